@@ -15,8 +15,9 @@ internal sealed partial class RestRoute
         Methods = methods;
         Handler = handler;
         Arguments = arguments;
+        var expression = NeedlessEscape().Replace(Pattern.Replace("(?P<", "(?<", StringComparison.Ordinal), "$1");
         _regex = new Regex(
-            $"^{Pattern.Replace("(?P<", "(?<", StringComparison.Ordinal)}$",
+            $"^{expression}$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     }
 
@@ -45,6 +46,10 @@ internal sealed partial class RestRoute
             parameters[name] = match.Groups[name].Value;
         return parameters;
     }
+
+    /// <summary>PHP takes these, .NET does not.</summary>
+    [GeneratedRegex(@"\\([_%@])")]
+    private static partial Regex NeedlessEscape();
 
     [GeneratedRegex(@"\{(\w+):(.+?)\}(?=/|$)")]
     private static partial Regex Placeholder();
