@@ -97,9 +97,10 @@ internal sealed class Transport(Connection connection, Narration narration)
     /// <param name="identity">What makes a row itself: rows that move between pages while one reads come once.</param>
     /// <param name="rowType">The row's shape.</param>
     /// <param name="firstPage">The page to start at, from 1.</param>
+    /// <param name="wanted">Rows that the consumer will take at most: no page beyond them is asked for.</param>
     /// <param name="stop">Ends the reading.</param>
     public async IAsyncEnumerable<T> PagesAsync<T>(
-        Func<int, Request> pageRequest, int pageSize, Func<T, object> identity, JsonTypeInfo<T> rowType, int firstPage = 1, [EnumeratorCancellation] CancellationToken stop = default)
+        Func<int, Request> pageRequest, int pageSize, Func<T, object> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, [EnumeratorCancellation] CancellationToken stop = default)
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var seen = new HashSet<object>();
@@ -111,7 +112,8 @@ internal sealed class Transport(Connection connection, Narration narration)
                 var rows = await (ahead ?? RowsAsync(pageRequest(page), "data", rowType, abandon.Token)).ConfigureAwait(false);
                 ahead = null;
                 var fresh = rows.Items.Where(row => seen.Add(identity(row))).ToList();
-                var more = fresh.Count > 0 && HasMore(rows, page, pageSize);
+                wanted -= fresh.Count;
+                var more = wanted > 0 && fresh.Count > 0 && HasMore(rows, page, pageSize);
                 for (var i = 0; i < fresh.Count; i++)
                 {
                     if (i == 1 && more)

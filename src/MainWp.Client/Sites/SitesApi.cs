@@ -32,7 +32,7 @@ internal sealed class SitesApi(Transport transport)
         var pages = transport.PagesAsync(
             page => Request.Get(
                 "sites", ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("_fields", query.Detailed ? null : Site.LeanFields)),
-            size, site => site.Id, MainWpJson.Default.Site, (int)(paging.Skip / size) + 1, stop);
+            size, site => site.Id, MainWpJson.Default.Site, (int)(paging.Skip / size) + 1, left > long.MaxValue - toSkip ? long.MaxValue : left + toSkip, stop);
         await foreach (var site in pages.ConfigureAwait(false))
         {
             if (toSkip-- > 0)
