@@ -1,1 +1,28 @@
-Console.WriteLine("MainWp.Emulator");
+using MainWp.Emulator;
+using MainWp.Emulator.Hosting;
+
+var commandLine = CommandLine.Parse(args);
+if (commandLine.Problem is { } problem)
+{
+    Console.Error.WriteLine(problem);
+    Console.Error.WriteLine();
+    Console.Error.WriteLine(CommandLine.Usage);
+    return 2;
+}
+
+switch (commandLine.Verb)
+{
+    case "tour":
+        return await Tour.RunAsync(commandLine);
+    case "serve":
+        await using (var dashboard = await EmulatedDashboard.StartAsync(commandLine.Options))
+        {
+            Welcome.Print(dashboard, Console.Out);
+            await dashboard.WaitForShutdownAsync();
+        }
+
+        return 0;
+    default:
+        Console.Error.WriteLine(CommandLine.Usage);
+        return 2;
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using MainWp.Emulator.Faults;
+using MainWp.Emulator.Hosting;
+
+namespace MainWp.Emulator;
+
+/// <summary>The options of the emulator as they are typed.</summary>
+internal sealed record CommandLine(string Verb, EmulatorOptions Options, string? Problem)
+{
+    public const string Usage = """
+        mainwp-emulator [tour] [options]
+
+          --port N                  loopback port; without it any free one
+          --wordpress VERSION       6.8 answers in the older shapes, 6.9 and later through the Abilities API (7.1)
+          --sites N                 size of the fleet (12)
+          --language CODE           en, or any other code to have every message translated
+          --speed N                 background jobs run N times as fast
+          --time-zone NAME          time zone of the dashboard (America/New_York)
+          --plain-permalinks        nothing is found under /wp-json/
+          --no-application-passwords
+          --latency MS              every request takes so much longer
+          --page-latency MS         every page of a list takes so much longer
+          --php-warnings WHEN       faulty-routes, unless-json or always
+          --fault KIND[:N[:PATH]]   the next N requests (to PATH) go wrong; may be repeated. Kinds: 429, 503, 500,
+                                    502, 504, cut, cut-body, slow-body, late, html, redirect
+        """;
+
+    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        var verb = "serve";
+        var options = new EmulatorOptions();
+        var faults = new List<Fault>();
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var name = arguments[index];
+            if (!name.StartsWith('-'))
+            {
+                verb = name;
+                continue;
+            }
+
+            if (Switch(options, name) is { } switched)
+            {
+                options = switched;
+                continue;
+            }
+
+            if (++index >= arguments.Count)
+                return new CommandLine(verb, options, $"{name} is not known, or needs a value.");
+            if (name == "--fault" && Fault.Parse(arguments[index]) is { } fault)
+                faults.Add(fault);
+            else if (Value(options, name, arguments[index]) is { } valued)
+                options = valued;
+            else
+                return new CommandLine(verb, options, $"{name} {arguments[index]} is not understood.");
+        }
+
+        return new CommandLine(verb, options with { Faults = faults }, null);
+    }
+
+    private static EmulatorOptions? Switch(EmulatorOptions options, string name) => name switch
+    {
+        "--plain-permalinks" => options with { PlainPermalinks = true },
+        "--no-application-passwords" => options with { ApplicationPasswords = false },
+        _ => null,
+    };
+
+    private static EmulatorOptions? Value(EmulatorOptions options, string name, string value) => name switch
+    {
+        "--port" when Number(value) is { } port => options with { Port = (int)port },
+        "--wordpress" when Version.TryParse(value, out _) => options with { WordPress = value },
+        "--sites" when Number(value) is { } sites => options with { Sites = (int)sites },
+        "--language" => options with { Language = value },
+        "--speed" when Number(value) is > 0 and { } speed => options with { Speed = speed },
+        "--time-zone" when TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) => options with { TimeZone = value },
+        "--latency" when Number(value) is { } wait => options with { Latency = TimeSpan.FromMilliseconds(wait) },
+        "--page-latency" when Number(value) is { } wait => options with { PageLatency = TimeSpan.FromMilliseconds(wait) },
+        "--php-warnings" => value switch
+        {
+            "faulty-routes" => options with { PhpWarnings = PhpWarnings.OnFaultyRoutes },
+            "unless-json" => options with { PhpWarnings = PhpWarnings.UnlessJsonIsAsked },
+            "always" => options with { PhpWarnings = PhpWarnings.Always },
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,92 @@
+using MainWp.Emulator.Accounts;
+using MainWp.Emulator.Clients;
+using MainWp.Emulator.Costs;
+using MainWp.Emulator.Faults;
+using MainWp.Emulator.Hosting;
+using MainWp.Emulator.Jobs;
+using MainWp.Emulator.Keys;
+using MainWp.Emulator.Language;
+using MainWp.Emulator.Settings;
+using MainWp.Emulator.Sites;
+using MainWp.Emulator.Tags;
+using MainWp.Emulator.Updates;
+
+namespace MainWp.Emulator;
+
+/// <summary>All state of one emulated dashboard. Guarded by Gate: one request is worked on at a time.</summary>
+internal sealed class Dashboard
+{
+    public Dashboard(EmulatorOptions options)
+    {
+        Options = options;
+        Wording = new Wording(options.Language);
+        Clock = new ScaledTime(options.Time, options.Speed);
+        Started = Clock.GetUtcNow();
+        Times = new Times(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone));
+        ApplicationPasswordsEnabled = options.ApplicationPasswords;
+        HasAbilities = options.HasAbilities;
+        Faults = new FaultPanel
+        {
+            Latency = options.Latency,
+            PageLatency = options.PageLatency,
+            PhpWarnings = options.PhpWarnings,
+            PlainPermalinks = options.PlainPermalinks,
+        };
+        foreach (var fault in options.Faults)
+            Faults.Add(fault);
+
+        Jobs = new JobQueue(this);
+        Updates = new UpdateRunner(this);
+        SiteView = new SiteView(this);
+        SampleData.Fill(this);
+    }
+
+    public Lock Gate { get; } = new();
+
+    public EmulatorOptions Options { get; }
+
+    public Wording Wording { get; }
+
+    public TimeProvider Clock { get; }
+
+    public DateTimeOffset Started { get; }
+
+    public Times Times { get; }
+
+    public FaultPanel Faults { get; }
+
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>The address without a slash at its end; known once the server listens.</summary>
+    public string Home { get; set; } = "http://127.0.0.1";
+
+    public string Api => $"{Home}/wp-json";
+
+    public bool HasAbilities { get; set; }
+
+    public bool ApplicationPasswordsEnabled { get; set; }
+
+    public ApiKeys Keys { get; } = new();
+
+    public AccountList Accounts { get; } = new();
+
+    public SiteList Sites { get; } = new();
+
+    public IgnoreRules Ignored { get; } = new();
+
+    public TagList Tags { get; } = new();
+
+    public ClientList Clients { get; } = new();
+
+    public CostList Costs { get; } = new();
+
+    public SettingsStore Settings { get; } = new();
+
+    public JobQueue Jobs { get; }
+
+    public UpdateRunner Updates { get; }
+
+    public SiteView SiteView { get; }
+
+    public string Say(string message) => Wording.Say(message);
+}

@@ -1,0 +1,38 @@
+namespace MainWp.Emulator.Hosting;
+
+/// <summary>How a dashboard is set up.</summary>
+internal sealed record EmulatorOptions
+{
+    /// <summary>0 takes any free port.</summary>
+    public int Port { get; init; }
+
+    /// <summary>From 6.9 on the Abilities API is there and several routes change their shape.</summary>
+    public string WordPress { get; init; } = "7.1";
+
+    public int Sites { get; init; } = 12;
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>How much faster than the clock background jobs run.</summary>
+    public double Speed { get; init; } = 1;
+
+    public string TimeZone { get; init; } = "America/New_York";
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public bool PlainPermalinks { get; init; }
+
+    /// <summary>False is an installation over plain HTTP that is not "local".</summary>
+    public bool ApplicationPasswords { get; init; } = true;
+
+    public TimeSpan Latency { get; init; }
+
+    public TimeSpan PageLatency { get; init; }
+
+    public IReadOnlyList<Faults.Fault> Faults { get; init; } = [];
+
+    public Faults.PhpWarnings PhpWarnings { get; init; }
+
+    public bool HasAbilities =>
+        Version.TryParse(WordPress, out var version) && version >= new Version(6, 9);
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MainWp.Emulator.WordPress;
+
+namespace MainWp.Emulator.Hosting;
+
+/// <summary>What goes over the wire.</summary>
+internal sealed class Reply
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public int Status { get; init; } = 200;
+
+    public byte[] Body { get; init; } = [];
+
+    public string ContentType { get; init; } = "text/html; charset=UTF-8";
+
+    public Dictionary<string, string> Headers { get; } = [];
+
+    public static Reply Page(string html, int status) => new() { Status = status, Body = Encoding.UTF8.GetBytes(html) };
+
+    public static Reply Json(RestAnswer answer, string warning)
+    {
+        var reply = new Reply
+        {
+            Status = answer.Status,
+            ContentType = "application/json; charset=UTF-8",
+            Body = [.. Encoding.UTF8.GetBytes(warning), .. Write(answer.Body)],
+        };
+        foreach (var (name, value) in answer.Headers)
+            reply.Headers[name] = value;
+        return reply;
+    }
+
+    private static byte[] Write(JsonNode? body) => JsonSerializer.SerializeToUtf8Bytes(body, Options);
+}

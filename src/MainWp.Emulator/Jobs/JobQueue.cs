@@ -1,0 +1,92 @@
+using MainWp.Emulator.Sites;
+
+namespace MainWp.Emulator.Jobs;
+
+/// <summary>
+/// All background work. There are no timers: before a request is answered, everything happens that
+/// would have happened by now.
+/// </summary>
+internal sealed class JobQueue(Dashboard dashboard)
+{
+    private readonly Dictionary<string, SiteJob> _siteJobs = [];
+    private readonly Dictionary<string, ToolJob> _toolJobs = [];
+    private readonly Dictionary<int, LegacyBatch> _siteBatches = [];
+
+    public LegacyBatch? LegacyBatch { get; private set; }
+
+    public DateTimeOffset LastBatchStart { get; set; }
+
+    public IReadOnlyCollection<SiteJob> SiteJobs => _siteJobs.Values;
+
+    public SiteJob Queue(string type, IEnumerable<Site> sites, Func<Site, string?> work)
+    {
+        var job = new SiteJob(type, sites.Select(site => site.Id), dashboard.Clock.GetUtcNow(), work);
+        _siteJobs[job.Id] = job;
+        return job;
+    }
+
+    public ToolJob Start(string kind, int total, Action work)
+    {
+        var job = new ToolJob(kind, total, dashboard.Clock.GetUtcNow(), work);
+        _toolJobs[job.Id] = job;
+        return job;
+    }
+
+    public SiteJob? FindSiteJob(string id) => _siteJobs.GetValueOrDefault(id);
+
+    public ToolJob? FindToolJob(string id, string kind) =>
+        _toolJobs.GetValueOrDefault(id) is { } job && job.Kind == kind ? job : null;
+
+    /// <summary>Starts the batch of all sites. False when one is running.</summary>
+    public bool StartLegacyBatch()
+    {
+        if (LegacyBatch is { IsRunning: true })
+            return false;
+        var now = dashboard.Clock.GetUtcNow();
+        LastBatchStart = now;
+        LegacyBatch = new LegacyBatch(dashboard.Sites.All.Where(site => !site.IsSuspended).Select(site => site.Id), now);
+        return true;
+    }
+
+    public bool StartLegacyBatch(Site site)
+    {
+        if (_siteBatches.TryGetValue(site.Id, out var running) && running.IsRunning)
+            return false;
+        var now = dashboard.Clock.GetUtcNow();
+        LastBatchStart = now;
+        _siteBatches[site.Id] = new LegacyBatch([site.Id], now);
+        return true;
+    }
+
+    /// <summary>What cron would have done by now.</summary>
+    public void Advance()
+    {
+        if (dashboard.Faults.CronIsDead)
+            return;
+        var now = dashboard.Clock.GetUtcNow();
+        foreach (var job in _siteJobs.Values.Where(job => !job.HasEnded).OrderBy(job => job.Created))
+        {
+            while (!job.HasEnded && job.NextPass <= now)
+                job.Pass(dashboard.Sites);
+        }
+
+        foreach (var batch in _siteBatches.Values.Append(LegacyBatch).OfType<LegacyBatch>())
+            Run(batch, now);
+        foreach (var job in _toolJobs.Values)
+            job.AdvanceTo(now);
+        foreach (var old in _siteJobs.Values.Where(job => now - job.Created > SiteJob.Kept).ToList())
+            _siteJobs.Remove(old.Id);
+    }
+
+    private void Run(LegacyBatch batch, DateTimeOffset now)
+    {
+        while (batch.IsRunning && batch.NextRun <= now)
+        {
+            foreach (var id in batch.TakeRun())
+            {
+                if (dashboard.Sites.Find(id) is { } site)
+                    dashboard.Updates.RunAndSync(site, update => true);
+            }
+        }
+    }
+}

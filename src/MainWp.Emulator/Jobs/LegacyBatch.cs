@@ -1,0 +1,33 @@
+namespace MainWp.Emulator.Jobs;
+
+/// <summary>
+/// The batch of a dashboard before WordPress 6.9: a flag and the minutely cron. The flag goes one run after the work.
+/// </summary>
+internal sealed class LegacyBatch(IEnumerable<int> siteIds, DateTimeOffset started)
+{
+    public static readonly TimeSpan BetweenRuns = TimeSpan.FromSeconds(60);
+    public const int SitesPerRun = 20;
+
+    private readonly Queue<int> _waiting = new(siteIds);
+
+    public DateTimeOffset Started => started;
+
+    public DateTimeOffset NextRun { get; private set; } = started + BetweenRuns;
+
+    public bool IsRunning { get; private set; } = true;
+
+    public IReadOnlyList<int> TakeRun()
+    {
+        NextRun += BetweenRuns;
+        if (_waiting.Count == 0)
+        {
+            IsRunning = false;
+            return [];
+        }
+
+        var run = new List<int>();
+        while (run.Count < SitesPerRun && _waiting.TryDequeue(out var id))
+            run.Add(id);
+        return run;
+    }
+}

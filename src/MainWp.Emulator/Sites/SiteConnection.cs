@@ -1,0 +1,30 @@
+namespace MainWp.Emulator.Sites;
+
+/// <summary>Making, breaking and testing the connection to a child site.</summary>
+internal static class SiteConnection
+{
+    public static bool Reconnect(Dashboard dashboard, Site site)
+    {
+        if (site.Connection == Connection.Unreachable)
+            return false;
+        site.Connection = Connection.Answering;
+        return site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say);
+    }
+
+    public static bool Disconnect(Dashboard dashboard, Site site)
+    {
+        if (site.Connection == Connection.Unreachable)
+            return false;
+        site.Connection = Connection.Refusing;
+        site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say);
+        return true;
+    }
+
+    /// <summary>Only looks whether somebody answers; that changes no status.</summary>
+    public static int Check(Dashboard dashboard, Site site)
+    {
+        site.HttpCode = site.Connection == Connection.Unreachable ? 0 : 200;
+        site.Monitor.Beat(dashboard.Clock.GetUtcNow(), site.HttpCode == 200);
+        return site.HttpCode;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using MainWp.Emulator.WordPress;
+
+namespace MainWp.Emulator.Sites;
+
+/// <summary>The fleet of a dashboard.</summary>
+internal sealed class SiteList
+{
+    private readonly SortedDictionary<int, Site> _sites = [];
+
+    public IReadOnlyCollection<Site> All => _sites.Values;
+
+    public int Count => _sites.Count;
+
+    /// <summary>Addresses that sites/add finds nobody at; so it is with everything under .invalid.</summary>
+    public HashSet<string> DeadAddresses { get; } = [];
+
+    /// <summary>Addresses where WordPress answers, but without the child plugin.</summary>
+    public HashSet<string> WithoutChildPlugin { get; } = [];
+
+    public int NextId => _sites.Count == 0 ? 1 : _sites.Keys.Max() + 1;
+
+    public Site this[int id] => _sites[id];
+
+    public void Add(Site site) => _sites[site.Id] = site;
+
+    public void Remove(Site site) => _sites.Remove(site.Id);
+
+    public Site? Find(int id) => _sites.GetValueOrDefault(id);
+
+    /// <summary>By number, or by host name: the first site on that host.</summary>
+    public Site? Find(string reference) =>
+        int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? Find(id)
+            : All.FirstOrDefault(site => string.Equals(site.Host, reference, StringComparison.OrdinalIgnoreCase));
+
+    public Site Required(string reference)
+    {
+        if (Find(reference) is { } site)
+            return site;
+        throw reference.All(char.IsAsciiDigit)
+            ? new RestError("mainwp_rest_invalid_site_id", "No site has this id.", 404)
+            : new RestError("mainwp_rest_invalid_site_data", "No site has this domain.", 404);
+    }
+
+    public Site Required(RestRequest request) => Required(request.Text("id_domain"));
+}

@@ -1,0 +1,40 @@
+using MainWp.Emulator.Sites;
+
+namespace MainWp.Emulator.Updates;
+
+/// <summary>Updating child sites.</summary>
+internal sealed class UpdateRunner(Dashboard dashboard)
+{
+    public const string ChildUnreachable = "HTTPERROR";
+
+    /// <summary>Updates one thing. The dashboard's own list stays as it is until the next sync.</summary>
+    public UpdateOutcome Apply(Site site, PendingUpdate update)
+    {
+        if (site.Connection != Connection.Answering)
+            return new UpdateOutcome(site, update, ChildUnreachable);
+        if (update.IsBroken)
+            return new UpdateOutcome(site, update, dashboard.Say("Download failed."));
+        site.Applied.Add(update);
+        return new UpdateOutcome(site, update, null);
+    }
+
+    /// <summary>What a batch does with a site: everything that is wanted and not ignored, then a sync.</summary>
+    public IReadOnlyList<UpdateOutcome> RunAndSync(Site site, Func<PendingUpdate, bool> wanted)
+    {
+        var outcomes = dashboard.Ignored.Visible(site).Where(wanted).Select(update => Apply(site, update)).ToList();
+        site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say);
+        return outcomes;
+    }
+
+    /// <summary>The same for a background job, which keeps one line per site that failed.</summary>
+    public string? RunInJob(Site site, Func<PendingUpdate, bool> wanted)
+    {
+        var failures = RunAndSync(site, wanted).Where(outcome => !outcome.Succeeded).ToList();
+        return failures.Count == 0
+            ? null
+            : string.Join("; ", failures.GroupBy(outcome => outcome.Update.GroupName).Select(group =>
+                group.All(outcome => outcome.Error == ChildUnreachable)
+                    ? $"{group.Key}: {ChildUnreachable}"
+                    : $"{group.Key}: {string.Join(", ", group.Select(outcome => $"{outcome.Update.Slug}: {outcome.Error}"))}"));
+    }
+}
