@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Net;
+using System.Text;
+using MainWp.Json;
+
+namespace MainWp.Http;
+
+/// <summary>A whole answer in a pooled buffer; returned to the pool on Dispose.</summary>
+internal sealed class Answer : IDisposable
+{
+    /// <summary>More than any route sends: 1,003 full site rows are 10 MB.</summary>
+    public const int LargestBody = 64 * 1024 * 1024;
+
+    private const int FirstBuffer = 32 * 1024;
+
+    private readonly byte[] _buffer;
+    private readonly int _start;
+    private readonly int _length;
+
+    private Answer(HttpResponseMessage response, byte[] buffer, int length)
+    {
+        Status = response.StatusCode;
+        ServerTime = response.Headers.Date;
+        MediaType = response.Content.Headers.ContentType?.MediaType;
+        _buffer = buffer;
+        _length = length;
+        var start = JsonStart.Find(buffer.AsSpan(0, length));
+        IsJson = start >= 0;
+        _start = Math.Max(0, start);
+    }
+
+    public HttpStatusCode Status { get; }
+
+    public DateTimeOffset? ServerTime { get; }
+
+    public string? MediaType { get; }
+
+    public int Length => _length;
+
+    /// <summary>True where the body holds JSON, alone or among PHP notices.</summary>
+    public bool IsJson { get; }
+
+    public ReadOnlySpan<byte> Json => _buffer.AsSpan(_start, _length - _start);
+
+    public static async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken stop)
+    {
+        using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        var announced = response.Content.Headers.ContentLength ?? 0;
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(FirstBuffer, announced + 1), LargestBody));
+        var length = 0;
+        try
+        {
+            while (true)
+            {
+                var read = await stream.ReadAsync(buffer, length, buffer.Length - length, stop).ConfigureAwait(false);
+                if (read == 0)
+                    break;
+                length += read;
+                if (length > LargestBody)
+                    throw new MainWpException(ErrorKind.Unreadable, $"The answer is larger than {LargestBody >> 20} MB.") { Status = (int)response.StatusCode };
+                if (length == buffer.Length)
+                    buffer = Grow(buffer, length);
+            }
+            buffer = ToUtf8(response, buffer, ref length);
+            return new Answer(response, buffer, length);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    /// <summary>The body as text, for narration and messages.</summary>
+    public string Text() => Encoding.UTF8.GetString(_buffer, 0, _length);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    private static byte[] Grow(byte[] full, int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(length * 2);
+        Buffer.BlockCopy(full, 0, larger, 0, length);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
+    }
+
+    private static byte[] ToUtf8(HttpResponseMessage response, byte[] buffer, ref int length)
+    {
+        var charset = response.Content.Headers.ContentType?.CharSet?.Trim('"');
+        if (charset is null || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || IsUtf8(buffer, length))
+            return buffer;
+        Encoding declared;
+        try
+        {
+            declared = Encoding.GetEncoding(charset);
+        }
+        catch (ArgumentException)
+        {
+            return buffer;
+        }
+        var utf8 = Encoding.Convert(declared, Encoding.UTF8, buffer, 0, length);
+        length = utf8.Length;
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        Buffer.BlockCopy(utf8, 0, rented, 0, length);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return rented;
+    }
+
+    // A server that says ISO-8859-1 and sends UTF-8 is more common than one that means it.
+    private static bool IsUtf8(byte[] buffer, int length)
+    {
+        if (Array.IndexOf(buffer, (byte)0, 0, length) >= 0)
+            return false;
+        try
+        {
+            new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(buffer, 0, length);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

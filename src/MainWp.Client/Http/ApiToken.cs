@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace MainWp.Http;
+
+/// <summary>The form of an API key's token: 40 hex digits of secret, ==, 40 hex digits of key (QUIRKS 1).</summary>
+internal static class ApiToken
+{
+    private static readonly Regex Form = new("^[0-9a-fA-F]{40}==[0-9a-fA-F]{40}$", RegexOptions.CultureInvariant);
+
+    public static bool IsWellFormed(string token) => Form.IsMatch(token);
+
+    /// <summary>The token without what people copy along: blanks, the word Bearer, the prefixes of the two halves.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, where it is none; the message does not hold it.</exception>
+    public static string Parse(string given)
+    {
+        var token = given.Trim();
+        if (token.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            token = token.Substring("Bearer ".Length).Trim();
+        token = Regex.Replace(token, "(^|==)c[sk]_", "$1");
+        return IsWellFormed(token) ? token : throw new MainWpException(
+            ErrorKind.InvalidArgument, $"The API key is malformed: a token is 40 hex digits, ==, and 40 hex digits; the one given has {given.Trim().Length} characters. Nothing was sent. Copy it whole; the dashboard shows it once, under API Access.");
+    }
+
+    /// <summary>The last seven digits, by which the server lists a key (truncated_key).</summary>
+    public static string LastSeven(string token) => token.Substring(token.Length - 7);
+}

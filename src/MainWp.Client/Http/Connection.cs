@@ -1,0 +1,80 @@
+using System.Reflection;
+
+namespace MainWp.Http;
+
+/// <summary>The part of a session that reaches the dashboard: immutable, shared by the session's commands on any thread.</summary>
+internal sealed class Connection : IDisposable
+{
+    private static readonly string DefaultUserAgent =
+        "MainWP.PowerShell/" + typeof(Connection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private readonly ConnectionOptions _options;
+    private readonly Func<HttpClient> _newClient;
+    private readonly IDisposable _lifetime;
+
+    /// <summary>Makes a connection; sends nothing.</summary>
+    /// <param name="options">How the dashboard is reached.</param>
+    /// <param name="open">Opens a client factory over a primary handler: MainWp.Http.HttpClientSource.Open, from wherever it was loaded.</param>
+    /// <param name="clock">Time for waits.</param>
+    public Connection(ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
+        : this(options, open(options.CreateHandler), clock ?? Clock.System, ServerFacts.Unknown)
+    {
+    }
+
+    private Connection(ConnectionOptions options, (Func<HttpClient> NewClient, IDisposable Lifetime) source, Clock clock, ServerFacts facts)
+    {
+        _options = options;
+        (_newClient, _lifetime) = source;
+        Clock = clock;
+        Facts = facts;
+        Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.Headers.Values]);
+    }
+
+    public Uri Address => _options.Address;
+
+    public ServerFacts Facts { get; }
+
+    public Clock Clock { get; }
+
+    public Redactor Redactor { get; }
+
+    public RetryRule Retry => _options.Retry;
+
+    public TimeSpan Timeout => _options.Timeout;
+
+    public bool HasApiKey => _options.ApiKey is not null;
+
+    public bool HasApplicationPassword => _options.ApplicationPassword is not null;
+
+    /// <summary>The same connection, knowing its server.</summary>
+    public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, facts);
+
+    public HttpClient NewClient() => _newClient();
+
+    /// <summary>Whether a token is the one that this session sends.</summary>
+    public bool SendsKey(string lastSevenOfKey) => _options.ApiKey?.Secrets.Any(secret => secret.EndsWith(lastSevenOfKey, StringComparison.Ordinal)) ?? false;
+
+    /// <summary>Makes the message of one attempt.</summary>
+    /// <exception cref="MainWpException">CredentialRequired, where the session lacks what the route needs.</exception>
+    public HttpRequestMessage ToMessage(Request request, Uri target)
+    {
+        var message = new HttpRequestMessage(request.Method, target) { Content = request.Body?.ToContent() };
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
+        foreach (var header in _options.Headers)
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        CredentialFor(request)?.Apply(message);
+        return message;
+    }
+
+    public void Dispose() => _lifetime.Dispose();
+
+    private Authentication? CredentialFor(Request request) => request.Door switch
+    {
+        Door.ApiKey => _options.ApiKey ?? throw new MainWpException(
+            ErrorKind.CredentialRequired, $"{request.Endpoint} needs an API key, and the session with {Address} has none. Connect with -ApiKey; keys are made in the dashboard under API Access.") { Endpoint = request.Endpoint },
+        Door.ApplicationPassword => _options.ApplicationPassword ?? throw new MainWpException(
+            ErrorKind.CredentialRequired, $"{request.Endpoint} needs a WordPress user and application password, and the session with {Address} has none. Connect with -Credential; application passwords are made in the dashboard under API Access.") { Endpoint = request.Endpoint },
+        _ => null,
+    };
+}

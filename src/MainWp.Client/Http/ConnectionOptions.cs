@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace MainWp.Http;
+
+/// <summary>Everything that decides how a dashboard is reached, in framework types.</summary>
+internal sealed record ConnectionOptions(Uri Address)
+{
+    public Authentication? ApiKey { get; init; }
+
+    public Authentication? ApplicationPassword { get; init; }
+
+    public bool SkipCertificateCheck { get; init; }
+
+    public Uri? Proxy { get; init; }
+
+    public NetworkCredential? ProxyCredential { get; init; }
+
+    public bool ProxyUseDefaultCredentials { get; init; }
+
+    /// <summary>The longest that one attempt may take, up to the last byte.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    public RetryRule Retry { get; init; } = new(3, TimeSpan.FromSeconds(1));
+
+    public string? UserAgent { get; init; }
+
+    /// <summary>Sent with every request, for what sits in front of a dashboard; their values are treated as secrets.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The innermost handler: cookies and redirects stay ours to decide.</summary>
+    public HttpMessageHandler CreateHandler()
+    {
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            MaxConnectionsPerServer = 64,
+        };
+        if (SkipCertificateCheck)
+            handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
+        if (Proxy is not null)
+            handler.Proxy = new WebProxy(Proxy) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential };
+        return handler;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+
+namespace MainWp.Http;
+
+/// <summary>Turns what people have (a host, a bookmark of wp-admin, a REST route) into the dashboard's address.</summary>
+internal static class DashboardAddress
+{
+    private static readonly string[] Tails = ["/wp-json", "/wp-admin", "/wp-login.php", "/index.php"];
+
+    /// <summary>The address of WordPress, with a trailing slash.</summary>
+    /// <param name="text">With or without scheme, trailing slash, /wp-admin or /wp-json and what follows; https is assumed.</param>
+    /// <param name="allowUnencrypted">Whether plain http to another machine is accepted.</param>
+    /// <exception cref="MainWpException">AddressInvalid or Unencrypted.</exception>
+    public static Uri Parse(string text, bool allowUnencrypted)
+    {
+        var trimmed = text.Trim();
+        var hasScheme = trimmed.Contains("://");
+        if (!Uri.TryCreate(hasScheme ? trimmed : "https://" + trimmed, UriKind.Absolute, out var given) || given.Host.Length == 0)
+            throw new MainWpException(ErrorKind.AddressInvalid, $"'{(trimmed.Contains('@') ? "(address with credentials)" : trimmed)}' is no address of a dashboard. Give it as https://dashboard.example.");
+        if (given.UserInfo.Length > 0)
+            throw new MainWpException(ErrorKind.AddressInvalid, $"The address of {given.Host} carries a user name or password. Give it without, and the credential by -ApiKey or -Credential.");
+        if (given.Scheme != Uri.UriSchemeHttps && given.Scheme != Uri.UriSchemeHttp)
+            throw new MainWpException(ErrorKind.AddressInvalid, $"'{given.Scheme}' is no scheme of a dashboard's address. Give it as https://{given.Host}.");
+        if (given.Scheme == Uri.UriSchemeHttp && !allowUnencrypted && !IsLoopback(given))
+            throw new MainWpException(ErrorKind.Unencrypted, $"http://{given.Authority} would send the credential in clear. Use https, or -AllowUnencryptedAuthentication if the way there is private.");
+        return new UriBuilder(given.Scheme, given.Host, given.Port, WithoutTail(given.AbsolutePath)).Uri;
+    }
+
+    /// <summary>True for this machine by name or number.</summary>
+    public static bool IsLoopback(Uri address) =>
+        address.IsLoopback || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));
+
+    private static string WithoutTail(string path)
+    {
+        foreach (var tail in Tails)
+        {
+            var at = path.IndexOf(tail, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (path.Length == at + tail.Length || path[at + tail.Length] == '/'))
+                path = path.Substring(0, at);
+        }
+        return path.TrimEnd('/') + "/";
+    }
+}

@@ -1,0 +1,14 @@
+namespace MainWp.Http;
+
+/// <summary>Which credential a route opens to (QUIRKS 7: neither opens the other's door).</summary>
+internal enum Door
+{
+    /// <summary>Needs none, such as the REST index.</summary>
+    Open,
+
+    /// <summary>mainwp/v2 and the extensions: the API key.</summary>
+    ApiKey,
+
+    /// <summary>wp/v2, wp-abilities/v1 and other WordPress namespaces: user and application password.</summary>
+    ApplicationPassword,
+}

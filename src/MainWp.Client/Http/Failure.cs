@@ -1,0 +1,196 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text.Json;
+using MainWp.Json;
+
+namespace MainWp.Http;
+
+/// <summary>Turns what went wrong with one attempt into the one exception: what failed, on what, what to do.</summary>
+internal static class Failure
+{
+    /// <summary>The attempt got no whole answer.</summary>
+    public static MainWpException FromTransport(Request request, Connection connection, Exception cause)
+    {
+        var where = $"{request.Endpoint} on {connection.Address}";
+        for (var inner = cause; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is AuthenticationException || inner is WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
+                return new MainWpException(ErrorKind.CertificateInvalid, $"{where}: no trusted TLS connection ({connection.Redactor.Text(inner.Message)}). Mend the certificate, or for a test dashboard connect with -SkipCertificateCheck.", cause) { Endpoint = request.Endpoint };
+            if (NeverArrived(inner))
+                return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
+        }
+        if (!RetryRule.IsRead(request.Method))
+            return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.Message)})", cause);
+        return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke ({connection.Redactor.Text(cause.Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
+    }
+
+    /// <summary>The attempt took too long.</summary>
+    public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, Exception cause) =>
+        RetryRule.IsRead(request.Method)
+            ? new MainWpException(ErrorKind.TimedOut, $"{request.Endpoint} on {connection.Address} did not answer within {limit.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true }
+            : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
+
+    /// <summary>The server answered with a redirect that is not followed.</summary>
+    public static MainWpException FromRedirect(Request request, Connection connection, HttpStatusCode status, Uri? target) =>
+        new(ErrorKind.Redirected, $"{request.Endpoint}: {connection.Address} points to {(target is null ? "nowhere" : connection.Redactor.Address(target))} (HTTP {(int)status}). Credentials do not follow. If that is the dashboard, connect with its address.")
+        {
+            Endpoint = request.Endpoint,
+            Status = (int)status,
+        };
+
+    /// <summary>The server answered, and not as asked; null where the answer is a success.</summary>
+    public static MainWpException? FromAnswer(Request request, Connection connection, Answer answer, RetryConditionHeaderValue? retryAfter)
+    {
+        var status = (int)answer.Status;
+        var succeeded = status is >= 200 and < 300;
+        if (!answer.IsJson && (succeeded || IsGateway(status) || status is 404 or 500))
+            return FromPage(request, connection, answer, status, retryAfter);
+        if (succeeded)
+            return null;
+        var envelope = ReadEnvelope(answer);
+        return FromEnvelope(request, connection, envelope, status, Delay(retryAfter, connection.Clock));
+    }
+
+    /// <summary>A failure by what the server said: its code first, then the status.</summary>
+    public static MainWpException FromEnvelope(Request request, Connection connection, Envelope? envelope, int status, TimeSpan? retryAfter = null)
+    {
+        var kind = ServerCodes.KindOf(envelope?.Code, status);
+        var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(message)) : null;
+        if (IsGateway(status) && !RetryRule.IsRead(request.Method))
+            return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
+        if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))
+            kind = ErrorKind.ExtensionNotActive;
+        var resource = request.About?.Resource ?? Resource.Item;
+        if (envelope?.Code == ServerCodes.NoRoute)
+            resource = Resource.Route;
+        return new MainWpException(kind, Sentence(kind, request, connection, words, envelope?.Code, status, retryAfter))
+        {
+            Resource = resource,
+            Endpoint = request.Endpoint,
+            Status = status,
+            Code = envelope?.Code,
+            ServerMessage = words,
+            RetryAfter = retryAfter,
+        };
+    }
+
+    /// <summary>A 2xx answer whose JSON is cut off or of another shape.</summary>
+    public static MainWpException Unreadable(Request request, Connection connection, Exception cause) =>
+        new(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: the answer is not the JSON that this route sends ({cause.Message}).{Caution(request)} -Debug shows it.", cause) { Endpoint = request.Endpoint };
+
+    /// <summary>The key is good and may not use this method.</summary>
+    public static MainWpException ScopeMissing(Request request, Connection connection, MainWpException failure) =>
+        new(ErrorKind.ScopeMissing, $"{request.Endpoint}: the API key is good and lacks the scope '{(RetryRule.IsRead(request.Method) ? "Read" : "Write & Delete")}' on {connection.Address}. Use a key that has it, or change this one with Set-MainWpApiKey -Permission.")
+        {
+            Resource = failure.Resource,
+            Endpoint = failure.Endpoint,
+            Status = failure.Status,
+            Code = failure.Code,
+            ServerMessage = failure.ServerMessage,
+        };
+
+    /// <summary>The thing is not there, whatever the server called that.</summary>
+    public static MainWpException NotFound(Request request, Connection connection, Subject subject, MainWpException? failure = null) =>
+        new(ErrorKind.NotFound, $"{subject} was not found on {connection.Address}. {Listing(subject.Resource)}")
+        {
+            Resource = subject.Resource,
+            Endpoint = request.Endpoint,
+            Status = failure?.Status,
+            Code = failure?.Code,
+            ServerMessage = failure?.ServerMessage,
+        };
+
+    private static MainWpException FromPage(Request request, Connection connection, Answer answer, int status, RetryConditionHeaderValue? retryAfter)
+    {
+        if (IsGateway(status) && !RetryRule.IsRead(request.Method) && retryAfter is null)
+            return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
+        var (kind, words) = status switch
+        {
+            404 => (ErrorKind.NotWordPress, "there is no WordPress REST API (HTTP 404 with a page). Check the address; in WordPress, Settings > Permalinks must not be Plain."),
+            500 => (ErrorKind.ServerFailed, $"PHP failed on the server (HTTP 500 with a page).{Caution(request)} The server's error log has the cause; a child site that does not answer is a common one."),
+            _ when IsGateway(status) => (ErrorKind.ServerFailed, $"the server is not available (HTTP {status} with a page). Try again later."),
+            _ when answer.Length == 0 => (ErrorKind.Unreadable, $"the answer is empty (HTTP {status}).{Caution(request)}"),
+            _ => (ErrorKind.Unreadable, $"the answer is a page, not JSON (HTTP {status}, {answer.MediaType ?? "no content type"}): a login page, a maintenance page or a firewall.{Caution(request)}"),
+        };
+        return new MainWpException(kind, $"{request.Endpoint} on {connection.Address}: {words}") { Endpoint = request.Endpoint, Status = status, RetryAfter = Delay(retryAfter, connection.Clock) };
+    }
+
+    private static string Sentence(ErrorKind kind, Request request, Connection connection, string? words, string? code, int status, TimeSpan? retryAfter)
+    {
+        var about = request.About is null ? request.Endpoint : $"{request.About} ({request.Endpoint})";
+        var said = words is null ? $"HTTP {status}" : $"{words.TrimEnd('.')} [{code ?? "no code"}, HTTP {status}]";
+        return kind switch
+        {
+            ErrorKind.NotFound when code == ServerCodes.NoRoute => $"{request.Endpoint} is no route of {connection.Address}: {said}. It may need a newer MainWP Dashboard.",
+            ErrorKind.NotFound when request.About is { } subject => $"{subject} was not found on {connection.Address}: {said}. {Listing(subject.Resource)}",
+            ErrorKind.ExtensionNotActive => $"{request.Endpoint} is no route of {connection.Address}: {said}. Install and activate the MainWP extension that brings it.",
+            ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, code)}",
+            ErrorKind.Forbidden => $"{about}: the account behind the credential may not do this on {connection.Address}: {said}.",
+            ErrorKind.Unencrypted => $"{about}: {connection.Address} wants https: {said}.",
+            ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",
+            ErrorKind.SiteUnreachable => $"{about}: the child site did not answer the dashboard {connection.Address}: {said}. Sync the site or see whether it is up.",
+            _ => $"{about} failed on {connection.Address}: {said}.",
+        };
+    }
+
+    private static string Remedy(Request request, string? code) => (request.Door, code) switch
+    {
+        (Door.ApplicationPassword, "invalid_username") => "The user name is that of the WordPress account, not the name given to the application password.",
+        (Door.ApplicationPassword, "incorrect_password") => "It takes an application password (made under API Access > Application Passwords), not the account's own.",
+        (Door.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",
+        (_, "mainwp_rest_authentication_disabled_key") => "The key does not exist there, or is disabled.",
+        (_, "mainwp_rest_authentication_missing_parameter") => "A token has the form <secret>==<key>: give it whole.",
+        _ => "Connect again with -ApiKey.",
+    };
+
+    private static string Listing(Resource resource) => resource switch
+    {
+        Resource.Site => "Run Get-MainWpSite to list the sites.",
+        Resource.ApiKey => "Run Get-MainWpApiKey to list the keys.",
+        Resource.Job => "Jobs are kept for 24 hours.",
+        _ => "It may have been removed.",
+    };
+
+    private static MainWpException Unknown(Request request, Connection connection, string what, Exception? cause, int? status = null) =>
+        new(ErrorKind.OutcomeUnknown, $"{request.About?.Name ?? request.Endpoint}: {request.Endpoint} was sent to {connection.Address} and {what}. It may have happened, so it is not repeated: look before you run it again.", cause)
+        {
+            Resource = request.About?.Resource ?? Resource.Item,
+            Endpoint = request.Endpoint,
+            Status = status,
+            MayHaveArrived = true,
+        };
+
+    private static string Caution(Request request) => RetryRule.IsRead(request.Method) ? "" : " The change may have happened: look before you run it again.";
+
+    private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
+
+    private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports", StringComparison.Ordinal);
+
+    private static bool NeverArrived(Exception cause) => cause switch
+    {
+        SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
+            or SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.TimedOut or SocketError.AddressNotAvailable,
+        WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure,
+        _ => false,
+    };
+
+    private static Envelope? ReadEnvelope(Answer answer)
+    {
+        try
+        {
+            return answer.IsJson ? AnswerReader.ReadEnvelope(answer.Json) : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeSpan? Delay(RetryConditionHeaderValue? retryAfter, Clock clock)
+    {
+        var wait = retryAfter?.Delta ?? retryAfter?.Date - clock.Now();
+        return wait is { } given && given < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

@@ -1,0 +1,10 @@
+namespace MainWp.Http;
+
+/// <summary>Where the transport tells the user what it does. Called from any thread.</summary>
+/// <param name="Verbose">One line per request.</param>
+/// <param name="Warning">What the user should know although the command goes on.</param>
+/// <param name="Debug">Headers and bodies, redacted; null where nobody listens, so that nothing is formatted for nothing.</param>
+internal sealed record Narration(Action<string> Verbose, Action<string> Warning, Action<string>? Debug)
+{
+    public static Narration Silent { get; } = new(_ => { }, _ => { }, null);
+}

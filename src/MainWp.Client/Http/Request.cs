@@ -1,0 +1,56 @@
+namespace MainWp.Http;
+
+/// <summary>One request as a value; each attempt makes a fresh message of it.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Route">The route below wp-json/, such as mainwp/v2/sites/7.</param>
+internal sealed record Request(HttpMethod Method, string Route)
+{
+    private const string V2 = "mainwp/v2/";
+
+    /// <summary>Query parameters; those without a value are not sent.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Query { get; init; } = [];
+
+    public RequestBody? Body { get; init; }
+
+    public Door Door { get; init; } = Door.ApiKey;
+
+    /// <summary>What the request is about, for messages and error ids.</summary>
+    public Subject? About { get; init; }
+
+    /// <summary>True where success: 0 is an answer that the caller reads, not a failure.</summary>
+    public bool ReadsFailure { get; init; }
+
+    /// <summary>True where the server does its work inside the request: then the time-out is at least 30 minutes.</summary>
+    public bool MayTakeMinutes { get; init; }
+
+    /// <summary>The route without the query, for messages.</summary>
+    public string Endpoint => $"{Method} {Route}";
+
+    public static Request Get(string route, params (string Name, string? Value)[] query) => new(HttpMethod.Get, V2 + route) { Query = query };
+
+    public static Request Post(string route, RequestBody? body = null) => new(HttpMethod.Post, V2 + route) { Body = body };
+
+    public static Request Put(string route, RequestBody body) => new(HttpMethod.Put, V2 + route) { Body = body };
+
+    public static Request Delete(string route, RequestBody? body = null) => new(HttpMethod.Delete, V2 + route) { Body = body };
+
+    /// <summary>Runs an ability that only reads: a GET with input[name]=value in the query (QUIRKS 48).</summary>
+    public static Request ReadAbility(string name, params (string Name, string? Value)[] input) =>
+        new(HttpMethod.Get, $"wp-abilities/v1/abilities/{name}/run")
+        {
+            Door = Door.ApplicationPassword,
+            Query = [.. input.Select(parameter => ($"input[{parameter.Name}]", parameter.Value))],
+        };
+
+    /// <summary>Runs an ability that writes: a POST with {"input": ...} (QUIRKS 48).</summary>
+    public static Request RunAbility(string name, RequestBody input) =>
+        new(HttpMethod.Post, $"wp-abilities/v1/abilities/{name}/run") { Door = Door.ApplicationPassword, Body = input };
+
+    public Uri ToUri(Uri address)
+    {
+        var pairs = Query.Where(parameter => parameter.Value is not null)
+            .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value!)}");
+        var query = string.Join("&", pairs);
+        return new Uri(address, $"wp-json/{Route}{(query.Length > 0 ? "?" + query : "")}");
+    }
+}

@@ -1,0 +1,278 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MainWp.Json;
+
+namespace MainWp.Http;
+
+/// <summary>A session's connection joined to one command's narration: the only place that sends.</summary>
+internal sealed class Transport(Connection connection, Narration narration)
+{
+    private const int MostRedirects = 5;
+    private const int DebugCharacters = 8 * 1024;
+
+    private static readonly TimeSpan LongRunning = TimeSpan.FromMinutes(30);
+
+    private readonly Random _jitter = new();
+
+    public Connection Connection { get; } = connection;
+
+    /// <summary>True once this command got any answer that was not a refusal: then a later 401 concerns one item, not the session.</summary>
+    public bool HasSucceeded { get; private set; }
+
+    /// <summary>Requests in a row that failed for a reason that holds for the whole session.</summary>
+    public int RefusalsInARow { get; private set; }
+
+    /// <summary>Sends, waits and repeats by the retry rule; the answer is a success.</summary>
+    /// <exception cref="MainWpException">Whatever went wrong.</exception>
+    public async Task<Answer> SendAsync(Request request, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            MainWpException failure;
+            try
+            {
+                var answer = await AttemptAsync(request, stop).ConfigureAwait(false);
+                HasSucceeded = true;
+                RefusalsInARow = 0;
+                return answer;
+            }
+            catch (MainWpException e)
+            {
+                failure = e;
+            }
+            if (Connection.Retry.DelayBefore(attempt, request.Method, failure, NextJitter()) is not { } delay)
+            {
+                failure = await DecideAsync(request, failure, stop).ConfigureAwait(false);
+                RefusalsInARow = failure.ConcernsTheWholeSession ? RefusalsInARow + 1 : 0;
+                throw failure;
+            }
+            narration.Verbose($"{failure.Message} Attempt {attempt + 1} of {Connection.Retry.MaximumRetryCount + 1} in {delay.TotalSeconds:0.#} s.");
+            await Connection.Clock.Delay(delay, stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a request whose answer holds nothing but success.</summary>
+    public async Task<Envelope> DoAsync(Request request, CancellationToken stop)
+    {
+        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        return Read(request, () => AnswerReader.ReadEnvelope(answer.Json));
+    }
+
+    /// <summary>The object under a property of the answer; with no property the whole answer. Null where there is none.</summary>
+    public async Task<(T? Value, Envelope Around)> ObjectAsync<T>(Request request, string? property, JsonTypeInfo<T> type, CancellationToken stop)
+        where T : class
+    {
+        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        T? value = null;
+        var envelope = Read(request, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
+        Stamp(value);
+        return (value, envelope);
+    }
+
+    /// <summary>The rows under a property of the answer, each with its key where the server sends a map.</summary>
+    public async Task<Rows<T>> RowsAsync<T>(Request request, string property, JsonTypeInfo<T> rowType, CancellationToken stop)
+    {
+        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        var rows = new Rows<T>();
+        rows.Envelope = Read(request, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
+        {
+            Stamp(row);
+            rows.Add(key, row);
+        }));
+        rows.ServerTime = answer.ServerTime;
+        return rows;
+    }
+
+    /// <summary>
+    /// The rows of all pages. The next page is asked for when the second row of this one is wanted: one ahead, and none once the
+    /// consumer has stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts.
+    /// </summary>
+    /// <param name="pageRequest">Makes the request of a page, from 1.</param>
+    /// <param name="pageSize">Rows asked for per page.</param>
+    /// <param name="identity">What makes a row itself: rows that move between pages while one reads come once.</param>
+    /// <param name="rowType">The row's shape.</param>
+    /// <param name="firstPage">The page to start at, from 1.</param>
+    /// <param name="wanted">Rows that the consumer will take at most: no page beyond them is asked for.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public async IAsyncEnumerable<T> PagesAsync<T>(
+        Func<int, Request> pageRequest, int pageSize, Func<T, object> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        using var abandon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var seen = new HashSet<object>();
+        Task<Rows<T>>? ahead = null;
+        try
+        {
+            for (var page = firstPage; ; page++)
+            {
+                var rows = await (ahead ?? RowsAsync(pageRequest(page), "data", rowType, abandon.Token)).ConfigureAwait(false);
+                ahead = null;
+                var fresh = rows.Items.Where(row => seen.Add(identity(row))).ToList();
+                wanted -= fresh.Count;
+                var more = wanted > 0 && fresh.Count > 0 && HasMore(rows, page, pageSize);
+                for (var i = 0; i < fresh.Count; i++)
+                {
+                    if (i == 1 && more)
+                        ahead = RowsAsync(pageRequest(page + 1), "data", rowType, abandon.Token);
+                    yield return fresh[i];
+                }
+                if (!more)
+                    yield break;
+            }
+        }
+        finally
+        {
+            abandon.Cancel();
+            if (ahead is not null)
+                await ((Task)ahead).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        }
+    }
+
+    private static bool HasMore<T>(Rows<T> rows, int page, int pageSize) => rows.Envelope switch
+    {
+        { Pages: { } pages } => page < pages,
+        { Total: { } total } when total > rows.Items.Count => (long)page * pageSize < total,
+        _ => rows.Items.Count >= pageSize,
+    };
+
+    private void Stamp<T>(T value)
+    {
+        if (value is MainWpObject stamped)
+            stamped.Dashboard = Connection.Address;
+    }
+
+    private Envelope Read(Request request, Func<Envelope> read)
+    {
+        Envelope envelope;
+        try
+        {
+            envelope = read();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw Failure.Unreadable(request, Connection, e);
+        }
+        if (envelope.Success == false && !request.ReadsFailure)
+            throw Failure.FromEnvelope(request, Connection, envelope, (int)HttpStatusCode.OK);
+        return envelope;
+    }
+
+    private async Task<Answer> AttemptAsync(Request request, CancellationToken stop)
+    {
+        var limit = request.MayTakeMinutes && Connection.Timeout < LongRunning ? LongRunning : Connection.Timeout;
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        timeout.CancelAfter(limit);
+        var target = request.ToUri(Connection.Address);
+        try
+        {
+            for (var hop = 0; ; hop++)
+            {
+                using var message = Connection.ToMessage(request, target);
+                var watch = Stopwatch.StartNew();
+                TellRequest(request, message);
+                using var response = await Connection.NewClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+                using var abort = timeout.Token.Register(response.Dispose);
+                var answer = await Answer.ReadAsync(response, timeout.Token).ConfigureAwait(false);
+                narration.Verbose($"{request.Method} {Connection.Redactor.Address(target)}: {(int)response.StatusCode} in {watch.ElapsedMilliseconds} ms, {answer.Length} bytes");
+                TellAnswer(response, answer);
+                if ((int)response.StatusCode is >= 300 and < 400)
+                {
+                    answer.Dispose();
+                    target = Follow(request, response, target, hop);
+                    continue;
+                }
+                if (Failure.FromAnswer(request, Connection, answer, response.Headers.RetryAfter) is not { } failure)
+                    return answer;
+                answer.Dispose();
+                throw failure;
+            }
+        }
+        catch (Exception e) when (stop.IsCancellationRequested && IsBrokenConnection(e))
+        {
+            throw new OperationCanceledException("The command was stopped.", e, stop);
+        }
+        catch (Exception e) when (timeout.IsCancellationRequested && IsBrokenConnection(e))
+        {
+            throw Failure.FromTimeout(request, Connection, limit, e);
+        }
+        catch (Exception e) when (IsBrokenConnection(e))
+        {
+            throw Failure.FromTransport(request, Connection, e);
+        }
+    }
+
+    // Same host only, reads only, and never from https to http: nothing that carries a credential goes elsewhere.
+    private Uri Follow(Request request, HttpResponseMessage response, Uri from, int hop)
+    {
+        var location = response.Headers.Location;
+        var target = location is null ? null : new Uri(from, location);
+        var sameOrigin = target is not null && target.Host == from.Host && (target.Port == from.Port || (from.IsDefaultPort && target.IsDefaultPort))
+            && (target.Scheme == from.Scheme || target.Scheme == Uri.UriSchemeHttps);
+        if (!sameOrigin || hop >= MostRedirects || !RetryRule.IsRead(request.Method))
+            throw Failure.FromRedirect(request, Connection, response.StatusCode, target);
+        return target!;
+    }
+
+    // Two codes mean two things each; one more harmless request tells which.
+    private async Task<MainWpException> DecideAsync(Request request, MainWpException failure, CancellationToken stop)
+    {
+        try
+        {
+            if (failure.Code == ServerCodes.AuthenticationUndecided && request.Door == Door.ApiKey && request.Method != HttpMethod.Options)
+                return await IsKeyGoodAsync(stop).ConfigureAwait(false) ? Failure.ScopeMissing(request, Connection, failure) : failure;
+            if (failure.Code == ServerCodes.AbilityNotPermitted && Subject.SiteOf(request) is { } site && !await HasSiteAsync(site, stop).ConfigureAwait(false))
+                return Failure.NotFound(request, Connection, Subject.Site(site), failure);
+        }
+        catch (MainWpException)
+        {
+        }
+        return failure;
+    }
+
+    // OPTIONS wants a good key and no scope (common.json, permissions).
+    private async Task<bool> IsKeyGoodAsync(CancellationToken stop)
+    {
+        using var answer = await AttemptAsync(new Request(HttpMethod.Options, "mainwp/v2/sites/count"), stop).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<bool> HasSiteAsync(int site, CancellationToken stop)
+    {
+        using var answer = await AttemptAsync(Request.Get("sites/basic", ("include", site.ToString(CultureInfo.InvariantCulture)), ("_fields", "id")), stop).ConfigureAwait(false);
+        return AnswerReader.ReadEnvelope(answer.Json).Total > 0;
+    }
+
+    private double NextJitter()
+    {
+        lock (_jitter)
+            return _jitter.NextDouble();
+    }
+
+    private void TellRequest(Request request, HttpRequestMessage message)
+    {
+        if (narration.Debug is not { } tell)
+            return;
+        var headers = string.Join("; ", message.Headers.Select(header => IsPlain(header.Key) ? $"{header.Key}: {string.Join(", ", header.Value)}" : $"{header.Key}: (redacted)"));
+        tell($"> {request.Endpoint} [{headers}]");
+        if (request.Body is { } body)
+            tell("> " + Shortened(Connection.Redactor.Body(Encoding.UTF8.GetString(body.Bytes), body.ContentType)));
+    }
+
+    private void TellAnswer(HttpResponseMessage response, Answer answer)
+    {
+        if (narration.Debug is not { } tell)
+            return;
+        tell($"< {(int)response.StatusCode} {response.Content.Headers.ContentType} {response.Headers.RetryAfter}");
+        tell("< " + Shortened(Connection.Redactor.Body(answer.Text(), answer.MediaType)));
+    }
+
+    private static string Shortened(string text) => text.Length <= DebugCharacters ? text : $"{text.Substring(0, DebugCharacters)}... ({text.Length} characters)";
+
+    private static bool IsBrokenConnection(Exception e) => e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
+
+    private static bool IsPlain(string header) => header is "Accept" or "User-Agent";
+}

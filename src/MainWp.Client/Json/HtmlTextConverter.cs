@@ -1,0 +1,14 @@
+using System.Net;
+using System.Text.Json;
+
+namespace MainWp.Json;
+
+/// <summary>A name that WordPress may have HTML-escaped (QUIRKS 31).</summary>
+internal sealed class HtmlTextConverter : StringConverter
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = base.Read(ref reader, typeToConvert, options);
+        return text is not null && text.Contains('&') ? WebUtility.HtmlDecode(text) : text;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace MainWp.Json;
+
+/// <summary>
+/// Finds the JSON in a body: after a byte order mark, and among the HTML that PHP prints around it for notices and warnings when a
+/// server displays errors (QUIRKS 18).
+/// </summary>
+internal static class JsonStart
+{
+    private const int MostCandidates = 1000;
+
+    /// <summary>The offset of the JSON document, or -1 where the body holds none.</summary>
+    public static int Find(ReadOnlySpan<byte> body)
+    {
+        var start = 0;
+        if (body.StartsWith("\uFEFF"u8))
+            start = "\uFEFF"u8.Length;
+        while (start < body.Length && body[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            start++;
+        if (start == body.Length)
+            return -1;
+        return body[start] is (byte)'{' or (byte)'[' ? start : FindAmongNoise(body, start);
+    }
+
+    private static int FindAmongNoise(ReadOnlySpan<byte> body, int from)
+    {
+        var best = -1;
+        long longest = 0;
+        for (var tried = 0; tried < MostCandidates; tried++)
+        {
+            var next = body.Slice(from).IndexOfAny((byte)'{', (byte)'[');
+            if (next < 0)
+                break;
+            from += next;
+            var length = LengthOfDocument(body.Slice(from));
+            if (length > longest)
+            {
+                best = from;
+                longest = length;
+            }
+            from += (int)Math.Max(1, length);
+        }
+        return best;
+    }
+
+    private static long LengthOfDocument(ReadOnlySpan<byte> candidate)
+    {
+        var reader = new Utf8JsonReader(candidate);
+        try
+        {
+            return reader.Read() && reader.TrySkip() ? reader.BytesConsumed : 0;
+        }
+        catch (JsonException)
+        {
+            return 0;
+        }
+    }
+}

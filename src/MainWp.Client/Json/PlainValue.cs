@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace MainWp.Json;
+
+/// <summary>JSON as plain values: string, long, decimal, bool, list, dictionary. JsonElement in a public place prints as its ValueKind.</summary>
+internal static class PlainValue
+{
+    private static readonly IReadOnlyDictionary<string, object?> Empty = new Dictionary<string, object?>();
+
+    public static IReadOnlyDictionary<string, object?> Of(Dictionary<string, JsonElement>? fields) =>
+        fields is null ? Empty : fields.ToDictionary(field => field.Key, field => Of(field.Value), StringComparer.OrdinalIgnoreCase);
+
+    public static object? Of(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => OfObject(element),
+        JsonValueKind.Array => element.EnumerateArray().Select(Of).ToArray(),
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.TryGetDecimal(out var number) ? number : element.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    /// <summary>The value of JSON text inside a string; the text itself where it is no JSON; null where it is empty.</summary>
+    public static object? OfText(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(text!);
+            return Of(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+
+    private static Dictionary<string, object?> OfObject(JsonElement element)
+    {
+        var fields = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in element.EnumerateObject())
+            fields[field.Name] = Of(field.Value);
+        return fields;
+    }
+}

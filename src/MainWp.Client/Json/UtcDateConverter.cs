@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace MainWp.Json;
+
+/// <summary>
+/// A point in time as the server writes it: with a zone or without one (then UTC), with T or a blank, or as seconds since 1970 in a
+/// number or text; 0, "" and 0000-00-00 mean never (QUIRKS 28 and 33).
+/// </summary>
+internal sealed class UtcDateConverter : ScalarConverter<DateTimeOffset?>
+{
+    private const long FirstMicrosecondStamp = 100_000_000_000_000;
+    private const long FirstMillisecondStamp = 100_000_000_000;
+
+    public static DateTimeOffset? Parse(string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var stamp))
+            return FromStamp(stamp);
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) && time.Year > 1 ? time : null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
+    {
+        if (value is { } time)
+            writer.WriteStringValue(time);
+        else
+            writer.WriteNullValue();
+    }
+
+    protected override DateTimeOffset? FromText(string text) => Parse(text);
+
+    protected override DateTimeOffset? FromNumber(ref Utf8JsonReader reader) => reader.TryGetDecimal(out var stamp) ? FromStamp(stamp) : null;
+
+    private static DateTimeOffset? FromStamp(decimal stamp)
+    {
+        var milliseconds = stamp switch
+        {
+            >= FirstMicrosecondStamp => stamp / 1000,
+            >= FirstMillisecondStamp => stamp,
+            _ => stamp * 1000,
+        };
+        return stamp > 0 && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) : null;
+    }
+}

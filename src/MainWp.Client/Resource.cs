@@ -1,0 +1,23 @@
+namespace MainWp;
+
+/// <summary>The kinds of thing that an error can be about; the noun in ids such as SiteNotFound.</summary>
+public enum Resource
+{
+    /// <summary>Anything else.</summary>
+    Item,
+
+    /// <summary>A route of the REST API.</summary>
+    Route,
+
+    /// <summary>A child site.</summary>
+    Site,
+
+    /// <summary>An API key.</summary>
+    ApiKey,
+
+    /// <summary>A pending update.</summary>
+    Update,
+
+    /// <summary>A background job.</summary>
+    Job,
+}

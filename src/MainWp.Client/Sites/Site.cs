@@ -1,0 +1,248 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>
+/// A child site of a dashboard (sites.list, shape SiteView). Asked for in the lean form it has an id, a name, an address and a status,
+/// and IsComplete is false.
+/// </summary>
+public sealed class Site : MainWpObject
+{
+    /// <summary>The fields of the lean form.</summary>
+    internal const string LeanFields = "id,name,url,status";
+
+    /// <summary>The dashboard's number for the site, from 1.</summary>
+    [JsonInclude]
+    public int Id { get; internal set; }
+
+    /// <summary>The site's name in the dashboard.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The site's address.</summary>
+    [JsonInclude]
+    public Uri? Url { get; internal set; }
+
+    /// <summary>Connection state as of the last sync.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(NamedValueConverter<SiteStatus>))]
+    public SiteStatus Status { get; internal set; }
+
+    /// <summary>False where only the lean form was asked for: then what is empty here may have a value on the server.</summary>
+    [JsonIgnore]
+    public bool IsComplete { get; internal set; }
+
+    /// <summary>The site's tags.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(SiteTagsConverter))]
+    public IReadOnlyList<SiteTag> Tags { get; internal set; } = [];
+
+    /// <summary>The site's client; 0 for none.</summary>
+    [JsonInclude]
+    public int? ClientId { get; internal set; }
+
+    /// <summary>The note kept in the dashboard, as HTML.</summary>
+    [JsonInclude]
+    public string? Note { get; internal set; }
+
+    /// <summary>The site's IP address.</summary>
+    [JsonInclude]
+    [JsonPropertyName("ip")]
+    public string? IPAddress { get; internal set; }
+
+    /// <summary>Whether it is a staging site.</summary>
+    [JsonInclude]
+    public bool? IsStaging { get; internal set; }
+
+    /// <summary>WordPress version.</summary>
+    [JsonInclude]
+    [JsonPropertyName("wp_version")]
+    public string? WordPressVersion { get; internal set; }
+
+    /// <summary>PHP version.</summary>
+    [JsonInclude]
+    public string? PhpVersion { get; internal set; }
+
+    /// <summary>Version of the MainWP Child plugin.</summary>
+    [JsonInclude]
+    public string? ChildVersion { get; internal set; }
+
+    /// <summary>Version of the database server.</summary>
+    [JsonInclude]
+    [JsonPropertyName("mysql_version")]
+    public string? DatabaseVersion { get; internal set; }
+
+    /// <summary>PHP's memory limit, such as 512M.</summary>
+    [JsonInclude]
+    public string? MemoryLimit { get; internal set; }
+
+    /// <summary>Size of the database, in bytes.</summary>
+    [JsonInclude]
+    public decimal? DatabaseSize { get; internal set; }
+
+    /// <summary>Name and version of the active theme.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? ActiveTheme { get; internal set; }
+
+    /// <summary>Why the last sync failed, in the server's words; empty where it went well.</summary>
+    [JsonInclude]
+    [JsonPropertyName("sync_errors")]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? SyncError { get; internal set; }
+
+    /// <summary>The HTTP status that the site last answered with; 0 where it did not answer.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HttpStatusConverter))]
+    public int? HttpStatus { get; internal set; }
+
+    /// <summary>The site health rating: 0 good, 1 should be improved.</summary>
+    [JsonInclude]
+    public int? HealthStatus { get; internal set; }
+
+    /// <summary>The site health score, 0 to 100.</summary>
+    [JsonInclude]
+    public int? HealthScore { get; internal set; }
+
+    /// <summary>The icon shown in the dashboard.</summary>
+    [JsonInclude]
+    public string? Icon { get; internal set; }
+
+    /// <summary>When the dashboard last synced the site, UTC.</summary>
+    [JsonInclude]
+    public DateTimeOffset? LastSync { get; internal set; }
+
+    /// <summary>When the site last published a post, UTC.</summary>
+    [JsonInclude]
+    public DateTimeOffset? LastPostTime { get; internal set; }
+
+    /// <summary>Whether the dashboard leaves core updates of the site out.</summary>
+    [JsonInclude]
+    [JsonPropertyName("is_ignoreCoreUpdates")]
+    public bool? IgnoresCoreUpdates { get; internal set; }
+
+    /// <summary>Whether the dashboard leaves all plugin updates of the site out.</summary>
+    [JsonInclude]
+    [JsonPropertyName("is_ignorePluginUpdates")]
+    public bool? IgnoresPluginUpdates { get; internal set; }
+
+    /// <summary>Whether the dashboard leaves all theme updates of the site out.</summary>
+    [JsonInclude]
+    [JsonPropertyName("is_ignoreThemeUpdates")]
+    public bool? IgnoresThemeUpdates { get; internal set; }
+
+    /// <summary>Certificate check when the dashboard calls the site: 0 no, 1 yes, 2 as the dashboard's setting says.</summary>
+    [JsonInclude]
+    public int? VerifyCertificate { get; internal set; }
+
+    /// <summary>IPv4 only when the dashboard calls the site: 0 no, 1 yes, 2 as the dashboard's setting says.</summary>
+    [JsonInclude]
+    [JsonPropertyName("force_use_ipv4")]
+    public int? ForceIPv4 { get; internal set; }
+
+    /// <summary>TLS version that the dashboard calls the site with; 0 for automatic.</summary>
+    [JsonInclude]
+    public int? SslVersion { get; internal set; }
+
+    /// <summary>Whether the site is suspended in the dashboard.</summary>
+    [JsonInclude]
+    [JsonPropertyName("suspended")]
+    public bool? IsSuspended { get; internal set; }
+
+    /// <summary>The site's plugins, as of the last sync.</summary>
+    [JsonIgnore]
+    public object? Plugins => PlainValue.OfText(PluginsText);
+
+    /// <summary>The site's themes, as of the last sync.</summary>
+    [JsonIgnore]
+    public object? Themes => PlainValue.OfText(ThemesText);
+
+    /// <summary>Recent posts, as of the last sync.</summary>
+    [JsonIgnore]
+    public object? RecentPosts => PlainValue.OfText(RecentPostsText);
+
+    /// <summary>Recent pages, as of the last sync.</summary>
+    [JsonIgnore]
+    public object? RecentPages => PlainValue.OfText(RecentPagesText);
+
+    /// <summary>Recent comments, as of the last sync.</summary>
+    [JsonIgnore]
+    public object? RecentComments => PlainValue.OfText(RecentCommentsText);
+
+    /// <summary>The site's post categories, as of the last sync.</summary>
+    [JsonIgnore]
+    public object? Categories => PlainValue.OfText(CategoriesText);
+
+    /// <summary>Premium plugins and themes that report an update of their own.</summary>
+    [JsonIgnore]
+    public object? PremiumUpgrades => PlainValue.OfText(PremiumUpgradesText);
+
+    /// <summary>Plugins whose updates are ignored on this site, by slug.</summary>
+    [JsonIgnore]
+    public object? IgnoredPlugins => PlainValue.OfText(IgnoredPluginsText);
+
+    /// <summary>Themes whose updates are ignored on this site, by slug.</summary>
+    [JsonIgnore]
+    public object? IgnoredThemes => PlainValue.OfText(IgnoredThemesText);
+
+    /// <summary>Everything that the site row reports as pending, ignored or not; Get-MainWpUpdate leaves out what is ignored.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Update> PendingUpdates => PendingUpdate.AllOf(this);
+
+    [JsonInclude]
+    [JsonPropertyName("plugins")]
+    internal string? PluginsText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("themes")]
+    internal string? ThemesText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("recent_posts")]
+    internal string? RecentPostsText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("recent_pages")]
+    internal string? RecentPagesText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("recent_comments")]
+    internal string? RecentCommentsText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("categories")]
+    internal string? CategoriesText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("premium_upgrades")]
+    internal string? PremiumUpgradesText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("wp_upgrades")]
+    internal string? CoreUpgradesText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("plugin_upgrades")]
+    internal string? PluginUpgradesText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("theme_upgrades")]
+    internal string? ThemeUpgradesText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("translation_upgrades")]
+    internal string? TranslationUpgradesText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("ignored_plugins")]
+    internal string? IgnoredPluginsText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("ignored_themes")]
+    internal string? IgnoredThemesText { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name.Length > 0 ? Name : Url?.OriginalString ?? $"site {Id}";
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>A row of sites/basic: what a site is found by.</summary>
+internal sealed class SiteEntry
+{
+    [JsonInclude]
+    public int Id { get; internal set; }
+
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Name { get; internal set; } = "";
+
+    [JsonInclude]
+    public Uri? Url { get; internal set; }
+
+    public override string ToString() => $"{Id} ({Name}, {Url})";
+}

@@ -1,0 +1,17 @@
+namespace MainWp;
+
+/// <summary>Whether the dashboard reaches a site; as of its last sync, not now (QUIRKS 25).</summary>
+public enum SiteStatus
+{
+    /// <summary>Not told, or not known to this version.</summary>
+    Unknown,
+
+    /// <summary>The last sync went well.</summary>
+    Connected,
+
+    /// <summary>The last sync failed.</summary>
+    Disconnected,
+
+    /// <summary>Suspended in the dashboard: it is neither synced nor updated.</summary>
+    Suspended,
+}

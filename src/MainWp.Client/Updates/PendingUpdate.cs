@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.Json;
+
+namespace MainWp;
+
+/// <summary>
+/// Reads pending updates from where the server keeps them: JSON text in the columns of a site row, or the same maps as JSON in the
+/// answers of updates/{id} (QUIRKS 25 and 50).
+/// </summary>
+internal static class PendingUpdate
+{
+    /// <summary>The slug that the server gives to WordPress itself.</summary>
+    public const string CoreSlug = "wordpress";
+
+    /// <summary>All that a site row reports, ignored or not.</summary>
+    public static IReadOnlyList<Update> AllOf(Site site) =>
+    [
+        .. Parse(site.CoreUpgradesText, element => Core(site, element)),
+        .. Parse(site.PluginUpgradesText, element => Items(site, UpdateType.Plugin, element)),
+        .. Parse(site.ThemeUpgradesText, element => Items(site, UpdateType.Theme, element)),
+        .. Parse(site.TranslationUpgradesText, element => Translations(site, element)),
+    ];
+
+    /// <summary>What an answer of updates/{id} holds: {wp, plugins, themes, translations}.</summary>
+    public static IEnumerable<Update> AllOf(Site site, JsonElement set)
+    {
+        if (set.ValueKind != JsonValueKind.Object)
+            yield break;
+        foreach (var part in set.EnumerateObject())
+        {
+            var updates = part.Name switch
+            {
+                "wp" => Core(site, part.Value),
+                "plugins" => Items(site, UpdateType.Plugin, part.Value),
+                "themes" => Items(site, UpdateType.Theme, part.Value),
+                "translations" => Translations(site, part.Value),
+                _ => [],
+            };
+            foreach (var update in updates)
+                yield return update;
+        }
+    }
+
+    /// <summary>Whether a site row's own list of ignored slugs holds this update: a name, or {ignored_versions: [...]}.</summary>
+    public static bool IsIgnoredBy(string? ignoredText, Update update)
+    {
+        var ignored = false;
+        Parse(ignoredText, element =>
+        {
+            ignored = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(update.Slug, out var entry) && Covers(entry, update.NewVersion);
+            return [];
+        });
+        return ignored;
+    }
+
+    private static bool Covers(JsonElement entry, string? version) => entry.ValueKind switch
+    {
+        JsonValueKind.String => true,
+        JsonValueKind.Object => entry.TryGetProperty("ignored_versions", out var versions) && versions.ValueKind == JsonValueKind.Array
+            && versions.EnumerateArray().Any(ignored => ignored.ValueKind == JsonValueKind.String && (ignored.GetString() == "all_versions" || ignored.GetString() == version)),
+        _ => false,
+    };
+
+    private static IEnumerable<Update> Parse(string? text, Func<JsonElement, IEnumerable<Update>> read)
+    {
+        if (string.IsNullOrEmpty(text))
+            return [];
+        try
+        {
+            using var document = JsonDocument.Parse(text!);
+            return [.. read(document.RootElement)];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<Update> Core(Site site, JsonElement core)
+    {
+        if (core.ValueKind == JsonValueKind.Object && Text(core, "new") is { Length: > 0 } version)
+            yield return Of(site, UpdateType.Core, CoreSlug, "WordPress", Text(core, "current"), version);
+    }
+
+    private static IEnumerable<Update> Items(Site site, UpdateType type, JsonElement items)
+    {
+        if (items.ValueKind != JsonValueKind.Object)
+            yield break;
+        foreach (var item in items.EnumerateObject())
+        {
+            if (item.Value.ValueKind != JsonValueKind.Object)
+                continue;
+            var version = item.Value.TryGetProperty("update", out var update) && update.ValueKind == JsonValueKind.Object ? Text(update, "new_version") : null;
+            yield return Of(site, type, item.Name, Text(item.Value, "Name") ?? item.Name, Text(item.Value, "Version"), version ?? Text(item.Value, "new_version"));
+        }
+    }
+
+    private static IEnumerable<Update> Translations(Site site, JsonElement translations)
+    {
+        var entries = translations.ValueKind switch
+        {
+            JsonValueKind.Array => translations.EnumerateArray().ToArray(),
+            JsonValueKind.Object => [.. translations.EnumerateObject().Select(entry => entry.Value)],
+            _ => [],
+        };
+        foreach (var entry in entries)
+        {
+            if (entry.ValueKind == JsonValueKind.Object && Text(entry, "slug") is { } slug)
+                yield return Of(site, UpdateType.Translation, slug, Text(entry, "name") ?? slug, Text(entry, "version"), Text(entry, "new_version"));
+        }
+    }
+
+    private static Update Of(Site site, UpdateType type, string slug, string name, string? current, string? next) => new()
+    {
+        SiteId = site.Id,
+        SiteName = site.Name,
+        SiteUrl = site.Url,
+        Dashboard = site.Dashboard,
+        Type = type,
+        Slug = slug,
+        Name = WebUtility.HtmlDecode(name),
+        CurrentVersion = current,
+        NewVersion = next,
+    };
+
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) switch
+    {
+        true when value.ValueKind == JsonValueKind.String => value.GetString(),
+        true when value.ValueKind == JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+}

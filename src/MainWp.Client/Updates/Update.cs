@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>One pending update of one site (shape UpdateRow).</summary>
+public sealed class Update : MainWpObject
+{
+    /// <summary>The site that it is pending on.</summary>
+    [JsonInclude]
+    public int SiteId { get; internal set; }
+
+    /// <summary>The site's name.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? SiteName { get; internal set; }
+
+    /// <summary>The site's address.</summary>
+    [JsonInclude]
+    public Uri? SiteUrl { get; internal set; }
+
+    /// <summary>What it is for.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(NamedValueConverter<UpdateType>))]
+    public UpdateType Type { get; internal set; }
+
+    /// <summary>What the server calls it: plugin file, theme folder, text domain, or wordpress.</summary>
+    [JsonInclude]
+    public string Slug { get; internal set; } = "";
+
+    /// <summary>The name of plugin, theme or translation.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? Name { get; internal set; }
+
+    /// <summary>The version installed.</summary>
+    [JsonInclude]
+    public string? CurrentVersion { get; internal set; }
+
+    /// <summary>The version offered.</summary>
+    [JsonInclude]
+    public string? NewVersion { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name ?? Slug} {CurrentVersion} > {NewVersion} on {SiteName ?? $"site {SiteId}"}";
+}

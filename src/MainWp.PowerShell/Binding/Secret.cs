@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+using System.Security;
+
+namespace MainWp.PowerShell.Binding;
+
+/// <summary>A secret given as SecureString or string; never shown.</summary>
+public sealed class Secret
+{
+    private readonly string _text;
+
+    /// <summary>From a string.</summary>
+    public Secret(string text) => _text = text;
+
+    /// <summary>From a SecureString.</summary>
+    public Secret(SecureString text) => _text = Read(text);
+
+    /// <summary>The secret itself.</summary>
+    internal string Reveal() => _text;
+
+    /// <inheritdoc/>
+    public override string ToString() => "(secret)";
+
+    private static string Read(SecureString text)
+    {
+        var memory = Marshal.SecureStringToGlobalAllocUnicode(text);
+        try
+        {
+            return Marshal.PtrToStringUni(memory, text.Length);
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(memory);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Loading;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Connects to a MainWP Dashboard and makes the session the runspace's current one.</summary>
+[Cmdlet(VerbsCommunications.Connect, "MainWp")]
+[OutputType(typeof(MainWpSession))]
+public sealed class ConnectMainWpCommand : ConnectionCommand
+{
+    internal override async Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var session = await new SessionFactory(HttpModule.Open).ConnectAsync(Request, pipeline, Narrate(), stop);
+        RunspaceState.Here.Connect(session);
+        pipeline.Write(session);
+    }
+}

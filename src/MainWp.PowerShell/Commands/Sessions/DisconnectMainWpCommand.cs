@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Forgets sessions and their credentials.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "MainWp")]
+[OutputType(typeof(void))]
+public sealed class DisconnectMainWpCommand : PSCmdlet
+{
+    /// <summary>The sessions to forget; without it the runspace's current one.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public MainWpSession[]? Session { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var state = RunspaceState.Here;
+        foreach (var session in Session ?? (state.Current is { } current ? [current] : []))
+        {
+            state.Disconnect(session);
+            session.Connection.Dispose();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Has the dashboard fetch the state of sites: versions, plugins, themes and what is pending.</summary>
+[Cmdlet(VerbsData.Sync, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
+[OutputType(typeof(SiteSync))]
+public sealed class SyncSiteCommand : GatheringCommand<SiteReference>
+{
+    private const string SiteSet = "Site";
+    private const string AllSet = "All";
+
+    /// <summary>The sites to sync: ids, names, addresses or objects.</summary>
+    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Syncs every site of the dashboard.</summary>
+    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
+    public SwitchParameter All
+    {
+        get => IsAll;
+        set => IsAll = value;
+    }
+
+    /// <summary>How many sites are synced at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Writes results as they come instead of in input order.</summary>
+    [Parameter]
+    public SwitchParameter Unordered
+    {
+        get => IsUnordered;
+        set => IsUnordered = value;
+    }
+
+    /// <summary>Outputs the result of each site.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal bool IsAll { get; set; }
+
+    internal bool IsUnordered { get; set; }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override bool RunsWithoutItems => IsAll;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var sites = (IsAll ? ResolvedSites.EverySiteAsync(client, stop) : items).ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Sync site");
+        return new FanOut(ThrottleLimit, IsUnordered).RunAsync(
+            client, pipeline, sites, site => site.Reference, (site, cancel) => client.Sites.SyncAsync(site.Id, cancel), (site, result) => Say(pipeline, client, site, result), stop);
+    }
+
+    private void Say(IPipelineWriter pipeline, MainWpClient client, ResolvedSite site, SiteSync result)
+    {
+        if (!result.Succeeded)
+            pipeline.WriteError(CommandError.From(client.Sites.NotSynced(result), site.Reference));
+        if (ReturnsResult)
+            pipeline.Write(result);
+    }
+}

@@ -1,0 +1,74 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using MainWp.Http;
+
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>What every command is: async work on the pipeline thread, one cancellation, one way for errors to end it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class AsyncCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private PipelinePump? _pump;
+    private CmdletWriter? _writer;
+
+    /// <summary>Ends the command as soon as it can.</summary>
+    public void Dispose()
+    {
+        OnDispose();
+        _pump?.Dispose();
+        _stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Cancels the work; called by the engine from another thread.</summary>
+    protected override void StopProcessing()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+        }
+    }
+
+    internal CancellationToken Stop => _stop.Token;
+
+    internal IPipelineWriter Writer => _writer ??= new CmdletWriter(this);
+
+    internal PipelinePump Pump => _pump ??= new PipelinePump();
+
+    /// <summary>Lets a base class end what it started.</summary>
+    private protected virtual void OnDispose()
+    {
+    }
+
+    /// <summary>What the transport tells goes to this command's streams, from whichever thread.</summary>
+    internal Narration Narrate() => new(
+        message => Pump.Post(_ => WriteVerbose(message), null),
+        message => Pump.Post(_ => WriteWarning(message), null),
+        IsDebugging() ? message => Pump.Post(_ => WriteDebug(message), null) : null);
+
+    /// <summary>Runs engine-side work and turns what ends it into what the engine expects.</summary>
+    internal void Guard(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (MainWpException e)
+        {
+            ThrowTerminatingError(CmdletWriter.ToRecord(CommandError.From(e, null)));
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private bool IsDebugging() =>
+        MyInvocation.BoundParameters.TryGetValue("Debug", out var given)
+            ? given is SwitchParameter { IsPresent: true }
+            : GetVariableValue("DebugPreference") is ActionPreference preference && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+}

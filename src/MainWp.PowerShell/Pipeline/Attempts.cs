@@ -1,0 +1,36 @@
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>The only try/catch of the commands: what fails for one item is that item's error; what fails for all ends the command.</summary>
+internal static class Attempts
+{
+    private const int MostRefusals = 3;
+
+    /// <summary>Does something for one item.</summary>
+    public static async Task AttemptAsync(this IPipelineWriter pipeline, MainWpClient client, object target, Func<Task> action)
+    {
+        if (!pipeline.MayAttempt(client, target))
+            return;
+        try
+        {
+            await action();
+        }
+        catch (MainWpException e) when (!EndsTheCommand(client, e))
+        {
+            pipeline.WriteError(CommandError.From(e, target));
+        }
+    }
+
+    /// <summary>False, with an error for the item, once three items in a row failed for a reason that holds for all.</summary>
+    public static bool MayAttempt(this IPipelineWriter pipeline, MainWpClient client, object target)
+    {
+        if (client.Transport.RefusalsInARow < MostRefusals)
+            return true;
+        pipeline.WriteError(CommandError.From(
+            new MainWpException(ErrorKind.NotAttempted, $"{target}: not attempted, since the last {MostRefusals} requests to {client.Transport.Connection.Address} failed for a reason that holds for all."), target));
+        return false;
+    }
+
+    /// <summary>True where nothing else can succeed: no session, or a refusal of the only session before anything succeeded.</summary>
+    public static bool EndsTheCommand(MainWpClient client, MainWpException e) =>
+        e.Kind is ErrorKind.SessionRequired || (e.ConcernsTheWholeSession && client.IsOnlySession && !client.Transport.HasSucceeded);
+}

@@ -1,0 +1,152 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Net;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>A command that takes an address and credentials instead of a session.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ConnectionCommand : AsyncCommand
+{
+    /// <summary>The dashboard's address; https is assumed.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [Alias("Url", "Dashboard")]
+    public string? Uri
+    {
+        get => Request.Uri;
+        set => Request.Uri = value;
+    }
+
+    /// <summary>The token of an API key, as SecureString or string.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    [Alias("Token")]
+    public Secret? ApiKey
+    {
+        get => Request.ApiKey;
+        set => Request.ApiKey = value;
+    }
+
+    /// <summary>A WordPress user of the dashboard with an application password.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [Credential]
+    public PSCredential? Credential
+    {
+        get => null;
+        set
+        {
+            Request.UserName = value?.UserName;
+            Request.ApplicationPassword = value is null ? null : new Secret(value.Password);
+        }
+    }
+
+    /// <summary>A table with Uri, ApiKey, UserName and ApplicationPassword, as Get-AutomationConnection returns it.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Connection { get; set; }
+
+    /// <summary>Allows plain http to another machine.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnencryptedAuthentication
+    {
+        get => Request.AllowUnencryptedAuthentication;
+        set => Request.AllowUnencryptedAuthentication = value;
+    }
+
+    /// <summary>Accepts any certificate; for test dashboards.</summary>
+    [Parameter]
+    public SwitchParameter SkipCertificateCheck
+    {
+        get => Request.SkipCertificateCheck;
+        set => Request.SkipCertificateCheck = value;
+    }
+
+    /// <summary>A proxy to go through.</summary>
+    [Parameter]
+    public Uri? Proxy
+    {
+        get => Request.Proxy;
+        set => Request.Proxy = value;
+    }
+
+    /// <summary>The credential for the proxy.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential
+    {
+        get => null;
+        set => Request.ProxyCredential = value is null ? null : new NetworkCredential(value.UserName, value.Password);
+    }
+
+    /// <summary>Uses the account of this process for the proxy.</summary>
+    [Parameter]
+    public SwitchParameter ProxyUseDefaultCredentials
+    {
+        get => Request.ProxyUseDefaultCredentials;
+        set => Request.ProxyUseDefaultCredentials = value;
+    }
+
+    /// <summary>Seconds that one attempt may take; 0 for no limit.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public int TimeoutSec
+    {
+        get => Request.TimeoutSec;
+        set => Request.TimeoutSec = value;
+    }
+
+    /// <summary>How often a request that surely did nothing is repeated.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount
+    {
+        get => Request.MaximumRetryCount;
+        set => Request.MaximumRetryCount = value;
+    }
+
+    /// <summary>Seconds before the first repeat; each further wait doubles.</summary>
+    [Parameter]
+    [ValidateRange(0, 3600)]
+    public int RetryIntervalSec
+    {
+        get => Request.RetryIntervalSec;
+        set => Request.RetryIntervalSec = value;
+    }
+
+    /// <summary>Sent as User-Agent.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? UserAgent
+    {
+        get => Request.UserAgent;
+        set => Request.UserAgent = value;
+    }
+
+    /// <summary>Headers for what sits in front of the dashboard.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Headers
+    {
+        get => Request.Headers;
+        set => Request.Headers = value;
+    }
+
+    internal ConnectionRequest Request { get; } = new();
+
+    /// <summary>The command's work, once what was given is complete.</summary>
+    internal abstract Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(() =>
+    {
+        if (Connection is not null)
+            Request.Apply(Connection);
+        Request.ApplyEnvironment(Environment.GetEnvironmentVariable);
+        Pump.Finish(Pump.Start(() => ProcessAsync(Writer, Stop)));
+    });
+}

@@ -1,0 +1,134 @@
+using System.Threading.Channels;
+
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>Does the same for many items, several at once, and says the results in input order or as they come.</summary>
+/// <param name="Limit">How many run at once, from 1.</param>
+/// <param name="Unordered">True says each result as soon as it is there.</param>
+internal sealed record FanOut(int Limit, bool Unordered = false)
+{
+    /// <summary>The limit that commands start from.</summary>
+    public const int DefaultLimit = 8;
+
+    /// <summary>Runs the work; a failed item is its own error. Called on the pipeline thread, and speaks only there.</summary>
+    /// <param name="client">The session's client.</param>
+    /// <param name="pipeline">Where results and errors go.</param>
+    /// <param name="items">The items; they may still be arriving.</param>
+    /// <param name="target">What the user named, for errors.</param>
+    /// <param name="work">The work on one item.</param>
+    /// <param name="say">Writes one result.</param>
+    /// <param name="stop">Ends everything.</param>
+    public async Task RunAsync<T, TResult>(
+        MainWpClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var gate = new SemaphoreSlim(Limit);
+        var started = Channel.CreateUnbounded<(T Item, Task<TResult> Work)>();
+        var saying = SayAllAsync(client, pipeline, started.Reader, target, say, cancel);
+        var all = new List<Task>();
+        try
+        {
+            await foreach (var item in items)
+            {
+                await gate.WaitAsync(cancel.Token);
+                if (!pipeline.MayAttempt(client, target(item)))
+                {
+                    gate.Release();
+                    continue;
+                }
+                var task = WorkAsync(item);
+                all.RemoveAll(done => done.IsCompleted);
+                all.Add(task);
+                started.Writer.TryWrite((item, task));
+            }
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // The saying side failed and says why.
+        }
+        catch
+        {
+            cancel.Cancel();
+            throw;
+        }
+        finally
+        {
+            started.Writer.Complete();
+            try
+            {
+                await saying;
+            }
+            finally
+            {
+                cancel.Cancel();
+                await Task.WhenAll(all.Select(Settled));
+            }
+        }
+
+        async Task<TResult> WorkAsync(T item)
+        {
+            try
+            {
+                return await work(item, cancel.Token);
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
+    }
+
+    private async Task SayAllAsync<T, TResult>(
+        MainWpClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, object> target, Action<T, TResult> say, CancellationTokenSource cancel)
+    {
+        var pending = new List<Task>();
+        try
+        {
+            while (await started.WaitToReadAsync())
+            {
+                while (started.TryRead(out var next))
+                {
+                    var saying = SayAsync(next.Item, next.Work);
+                    if (Unordered)
+                        pending.Add(saying);
+                    else
+                        await saying;
+                }
+            }
+            await Task.WhenAll(pending);
+        }
+        catch
+        {
+            cancel.Cancel();
+            throw;
+        }
+
+        async Task SayAsync(T item, Task<TResult> work)
+        {
+            try
+            {
+                say(item, await work);
+            }
+            catch (MainWpException e) when (!Attempts.EndsTheCommand(client, e))
+            {
+                pipeline.WriteError(CommandError.From(e, target(item)));
+            }
+            catch
+            {
+                cancel.Cancel();
+                throw;
+            }
+        }
+    }
+
+    private static async Task Settled(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (Exception e) when (e is OperationCanceledException or MainWpException)
+        {
+        }
+    }
+}

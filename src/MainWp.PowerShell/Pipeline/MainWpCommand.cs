@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>A command that asks a dashboard: it runs once per pipeline record and session.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MainWpCommand : AsyncCommand
+{
+    private CommandRun? _run;
+
+    /// <summary>The sessions to work with; without it the runspace's current one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public MainWpSession[]? Session { get; set; }
+
+    /// <summary>The thing that this record is about, where one names it: it decides the session.</summary>
+    internal virtual Reference? Target => null;
+
+    /// <summary>The command's work.</summary>
+    internal abstract Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop);
+
+    /// <summary>One record through every session that it concerns; tests and the console tour call it without an engine.</summary>
+    internal virtual async Task RecordAsync(CommandRun run)
+    {
+        foreach (var session in run.Sessions.For(Target, IsChange))
+            await ProcessAsync(run.ClientOf(session), run.Pipeline, run.Stop);
+    }
+
+    /// <summary>After the last record.</summary>
+    internal virtual Task FinishAsync(CommandRun run) => Task.CompletedTask;
+
+    /// <summary>True where something is piped in, be it nothing: an empty pipeline never means everything.</summary>
+    internal bool ExpectsInput { get; set; }
+
+    /// <summary>Which part of the list is wanted, for commands that page.</summary>
+    internal Paging Paging { get; set; } = Paging.All;
+
+    /// <summary>True for commands that can be asked for -WhatIf: those that change something.</summary>
+    internal bool IsChange => CommandFacts.SupportsShouldProcess(GetType());
+
+    internal CommandRun Run => _run ??= new CommandRun(SessionChoice.InThisRunspace(Session), Writer, Narrate(), Stop);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        ExpectsInput = MyInvocation.ExpectingInput;
+        if (PagingParameters is { } wanted)
+            Paging = new Paging(ToInt64(wanted.Skip), ToInt64(wanted.First), wanted.IncludeTotalCount);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(() => Pump.Finish(Pump.Start(() => RecordAsync(Run))));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Guard(() => Pump.Finish(Pump.Start(() => FinishAsync(Run))));
+
+    private static long ToInt64(ulong number) => number > long.MaxValue ? long.MaxValue : (long)number;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>
+/// Lets a command's async method run on the pipeline thread: its continuations are posted here and run by whoever pumps, so that a
+/// plain write inside it is a plain WriteObject and a refused write surfaces where it was made.
+/// </summary>
+internal sealed class PipelinePump : SynchronizationContext, IDisposable
+{
+    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _posted = [];
+
+    /// <summary>Runs work to its end on this thread.</summary>
+    public static void Run(Func<Task> work)
+    {
+        using var pump = new PipelinePump();
+        pump.Finish(pump.Start(work));
+    }
+
+    /// <summary>Starts work on this thread; it goes on whenever this thread pumps.</summary>
+    public Task Start(Func<Task> work)
+    {
+        Task task = Task.CompletedTask;
+        InThisContext(() => task = work());
+        return task;
+    }
+
+    /// <summary>Pumps until the work has ended and throws what it threw.</summary>
+    public void Finish(Task work)
+    {
+        InThisContext(() =>
+        {
+            work.ContinueWith(_ => Post(_ => { }, null), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            while (!work.IsCompleted)
+                RunNext();
+        });
+        work.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Runs what is waiting, without waiting for more.</summary>
+    public void RunPosted() => InThisContext(() =>
+    {
+        while (_posted.TryTake(out var next))
+            next.Callback(next.State);
+    });
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        try
+        {
+            _posted.Add((d, state));
+        }
+        catch (Exception e) when (e is ObjectDisposedException or InvalidOperationException)
+        {
+            // The command has ended: nobody listens to a late notice.
+        }
+    }
+
+    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("A command's work is posted, never sent.");
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    public void Dispose() => _posted.Dispose();
+
+    private void RunNext()
+    {
+        var (callback, state) = _posted.Take();
+        callback(state);
+    }
+
+    private void InThisContext(Action action)
+    {
+        var before = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    }
+}

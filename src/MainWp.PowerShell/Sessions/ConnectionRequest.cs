@@ -1,0 +1,132 @@
+using System.Collections;
+using System.Net;
+using System.Security;
+using MainWp.Http;
+using MainWp.PowerShell.Binding;
+
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>What a person says in order to connect; the parameters of Connect-MainWp write into it.</summary>
+internal sealed class ConnectionRequest
+{
+    public string? Uri { get; set; }
+
+    public Secret? ApiKey { get; set; }
+
+    public string? UserName { get; set; }
+
+    public Secret? ApplicationPassword { get; set; }
+
+    public bool AllowUnencryptedAuthentication { get; set; }
+
+    public bool SkipCertificateCheck { get; set; }
+
+    public Uri? Proxy { get; set; }
+
+    public NetworkCredential? ProxyCredential { get; set; }
+
+    public bool ProxyUseDefaultCredentials { get; set; }
+
+    public int TimeoutSec { get; set; } = 100;
+
+    public int MaximumRetryCount { get; set; } = 3;
+
+    public int RetryIntervalSec { get; set; } = 1;
+
+    public string? UserAgent { get; set; }
+
+    public IDictionary? Headers { get; set; }
+
+    /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
+    public void Apply(IDictionary connection)
+    {
+        foreach (DictionaryEntry entry in connection)
+        {
+            switch (entry.Key?.ToString()?.ToLowerInvariant())
+            {
+                case "uri" or "url" or "dashboard":
+                    Uri ??= entry.Value?.ToString();
+                    break;
+                case "apikey" or "token":
+                    ApiKey ??= SecretOf(entry.Value);
+                    break;
+                case "user" or "username":
+                    UserName ??= entry.Value?.ToString();
+                    break;
+                case "password" or "applicationpassword":
+                    ApplicationPassword ??= SecretOf(entry.Value);
+                    break;
+                default:
+                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, UserName, ApplicationPassword. Nothing was sent.");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Fills in from MAINWP_URI, MAINWP_API_KEY, MAINWP_USER and MAINWP_APPLICATION_PASSWORD. Their secrets go to the host in MAINWP_URI
+    /// and to no other.
+    /// </summary>
+    public void ApplyEnvironment(Func<string, string?> variable)
+    {
+        if (variable("MAINWP_URI") is not { Length: > 0 } own || ApiKey is not null || ApplicationPassword is not null)
+            return;
+        Uri ??= own;
+        if (DashboardAddress.Parse(own, allowUnencrypted: true) != DashboardAddress.Parse(Uri, allowUnencrypted: true))
+            return;
+        if (variable("MAINWP_API_KEY") is { Length: > 0 } key)
+            ApiKey = new Secret(key);
+        if (variable("MAINWP_APPLICATION_PASSWORD") is { Length: > 0 } password)
+        {
+            UserName ??= variable("MAINWP_USER");
+            ApplicationPassword = new Secret(password);
+        }
+    }
+
+    /// <summary>The checked options, ready to connect.</summary>
+    /// <exception cref="MainWpException">AddressInvalid, Unencrypted, CredentialRequired or InvalidArgument; nothing was sent.</exception>
+    public ConnectionOptions ToOptions()
+    {
+        if (string.IsNullOrWhiteSpace(Uri))
+            throw new MainWpException(ErrorKind.AddressInvalid, "No address of a dashboard is given. Give -Uri, or set MAINWP_URI.");
+        var address = DashboardAddress.Parse(Uri!, AllowUnencryptedAuthentication);
+        if (ApiKey is null && ApplicationPassword is null)
+            throw new MainWpException(ErrorKind.CredentialRequired, $"No credential for {address} is given. Give -ApiKey (for mainwp/v2), -Credential (user and application password, for the Abilities API), or both; or set MAINWP_API_KEY.");
+        if (ApplicationPassword is not null && string.IsNullOrEmpty(UserName))
+            throw new MainWpException(ErrorKind.InvalidArgument, "The application password has no user name. Give -Credential with the WordPress user's name, or set MAINWP_USER.");
+        return new ConnectionOptions(address)
+        {
+            ApiKey = ApiKey is null ? null : Authentication.ApiKey(ApiToken.Parse(ApiKey.Reveal())),
+            ApplicationPassword = ApplicationPassword is null ? null : Authentication.ApplicationPassword(UserName!, ApplicationPassword.Reveal()),
+            SkipCertificateCheck = SkipCertificateCheck,
+            Proxy = Proxy,
+            ProxyCredential = ProxyCredential,
+            ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
+            Timeout = TimeoutSec == 0 ? TimeSpan.FromMilliseconds(int.MaxValue) : TimeSpan.FromSeconds(TimeoutSec),
+            Retry = new RetryRule(MaximumRetryCount, TimeSpan.FromSeconds(RetryIntervalSec)),
+            UserAgent = UserAgent,
+            Headers = HeadersAsText(),
+        };
+    }
+
+    private Dictionary<string, string> HeadersAsText()
+    {
+        var headers = new Dictionary<string, string>();
+        foreach (DictionaryEntry header in Headers ?? new Hashtable())
+        {
+            var name = header.Key.ToString()!;
+            if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+                throw new MainWpException(ErrorKind.InvalidArgument, "-Headers must not hold Authorization, which carries the credential. Give -ApiKey or -Credential.");
+            headers[name] = header.Value?.ToString() ?? "";
+        }
+        return headers;
+    }
+
+    private static Secret? SecretOf(object? value) => value switch
+    {
+        null => null,
+        Secret secret => secret,
+        SecureString text => new Secret(text),
+        _ => new Secret(value.ToString()!),
+    };
+}

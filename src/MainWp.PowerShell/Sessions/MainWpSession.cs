@@ -1,0 +1,47 @@
+using MainWp.Http;
+
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>
+/// A connection to one dashboard. Immutable: connecting again makes another session. The secrets are inside and in no property, text or
+/// serialised form.
+/// </summary>
+public sealed class MainWpSession
+{
+    internal MainWpSession(Connection connection, SessionScope provedScope, string? userName)
+    {
+        Connection = connection;
+        ProvedScope = provedScope;
+        UserName = userName;
+        ConnectedAt = connection.Clock.Now();
+    }
+
+    /// <summary>The dashboard's address.</summary>
+    public Uri Dashboard => Connection.Address;
+
+    /// <summary>The WordPress user of the application password; empty without one.</summary>
+    public string? UserName { get; }
+
+    /// <summary>Whether it can ask mainwp/v2.</summary>
+    public bool HasApiKey => Connection.HasApiKey;
+
+    /// <summary>Whether it can ask wp-abilities/v1 and wp/v2.</summary>
+    public bool HasApplicationPassword => Connection.HasApplicationPassword;
+
+    /// <summary>The scopes of the API key that connecting proved. Write is never proved, since that would write.</summary>
+    public SessionScope ProvedScope { get; }
+
+    /// <summary>Whether the dashboard runs WordPress 6.9 or later, where it has the Abilities API.</summary>
+    public bool HasAbilities => Connection.Facts.HasAbilities;
+
+    /// <summary>The dashboard's time zone.</summary>
+    public string TimeZone => Connection.Facts.TimeZoneName ?? $"UTC{Connection.Facts.UtcOffset.TotalHours:+0.##;-0.##;+0}";
+
+    /// <summary>When it was connected, UTC.</summary>
+    public DateTimeOffset ConnectedAt { get; }
+
+    internal Connection Connection { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Dashboard.OriginalString;
+}

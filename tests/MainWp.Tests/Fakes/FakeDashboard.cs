@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text;
+using MainWp.Http;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.Tests.Fakes;
+
+/// <summary>A dashboard as an HttpMessageHandler: answers what it was told to, and remembers what it was asked.</summary>
+internal sealed class FakeDashboard : HttpMessageHandler
+{
+    public const string Token = "0123456789abcdef0123456789abcdef01234567==fedcba9876543210fedcba9876543210fedcba98";
+    public const string Password = "abcd EFGH ijkl MNOP qrst UVWX";
+
+    private readonly Dictionary<string, Queue<Func<HttpRequestMessage, Task<HttpResponseMessage>>>> _answers = [];
+    private readonly object _lock = new();
+
+    public FakeDashboard(string address = "https://dashboard.example/") => Address = new Uri(address);
+
+    public Uri Address { get; }
+
+    public List<AskedRequest> Requests { get; } = [];
+
+    public InstantClock Clock { get; } = new();
+
+    public RetryRule Retry { get; set; } = new(3, TimeSpan.FromSeconds(1));
+
+    public ServerFacts Facts { get; set; } = new(true, "America/New_York", TimeSpan.FromHours(-5), true);
+
+    public bool HasApiKey { get; set; } = true;
+
+    public bool HasApplicationPassword { get; set; }
+
+    /// <summary>WordPress before 6.9.</summary>
+    public FakeDashboard Legacy()
+    {
+        Facts = Facts with { HasAbilities = false };
+        return this;
+    }
+
+    /// <summary>The session has an application password too.</summary>
+    public FakeDashboard WithApplicationPassword()
+    {
+        HasApplicationPassword = true;
+        return this;
+    }
+
+    /// <summary>Answers with a recording; several answers to one line come in order, the last one stays.</summary>
+    public FakeDashboard Answering(string line, string fixture)
+    {
+        var (status, body) = Fixture.Read(fixture);
+        return Answering(line, status, body);
+    }
+
+    public FakeDashboard Answering(string line, int status, string body = "", string mediaType = "application/json", Action<HttpResponseMessage>? change = null) =>
+        Answering(line, _ =>
+        {
+            var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+            change?.Invoke(response);
+            return Task.FromResult(response);
+        });
+
+    public FakeDashboard Answering(string line, Func<HttpRequestMessage, Task<HttpResponseMessage>> answer)
+    {
+        if (!_answers.TryGetValue(line, out var queue))
+            _answers[line] = queue = new();
+        queue.Enqueue(answer);
+        return this;
+    }
+
+    /// <summary>Breaks the connection with this exception.</summary>
+    public FakeDashboard Failing(string line, Exception exception) => Answering(line, _ => Task.FromException<HttpResponseMessage>(exception));
+
+    /// <summary>The requests with this line, in order.</summary>
+    public IReadOnlyList<AskedRequest> Asked(string line)
+    {
+        lock (_lock)
+            return [.. Requests.Where(request => request.Line == line)];
+    }
+
+    /// <summary>The one request with this line.</summary>
+    public AskedRequest AskedOnce(string line) => Assert.Single(Asked(line));
+
+    public Connection Connection() => new Connection(
+        new ConnectionOptions(Address)
+        {
+            ApiKey = HasApiKey ? Authentication.ApiKey(Token) : null,
+            ApplicationPassword = HasApplicationPassword ? Authentication.ApplicationPassword("admin", Password) : null,
+            Retry = Retry,
+        },
+        _ => (() => new HttpClient(this, disposeHandler: false), new MemoryStream()),
+        Clock.Clock).With(Facts);
+
+    public MainWpSession Session() => new(Connection(), SessionScope.Read, HasApplicationPassword ? "admin" : null);
+
+    public MainWpClient Client(RecordingPipeline? said = null) => new(new Transport(Connection(), said?.Narration ?? Narration.Silent));
+
+    /// <summary>Runs a command through one record and its end, in a session with this dashboard; what ends it is thrown.</summary>
+    public async Task<RecordingPipeline> Run(MainWpCommand command, RecordingPipeline? pipeline = null, CancellationToken stop = default)
+    {
+        pipeline ??= new RecordingPipeline();
+        var session = Session();
+        await RunIn(command, new SessionChoice([], session, [session]), pipeline, stop);
+        return pipeline;
+    }
+
+    /// <summary>Runs a command with the given choice of sessions.</summary>
+    public static async Task RunIn(MainWpCommand command, SessionChoice sessions, RecordingPipeline pipeline, CancellationToken stop = default)
+    {
+        var run = new CommandRun(sessions, pipeline, pipeline.Narration, stop);
+        await command.RecordAsync(run);
+        await command.FinishAsync(run);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var asked = new AskedRequest(
+            LineOf(request), Uri.UnescapeDataString(request.RequestUri!.Query.TrimStart('?')), body, request.Content?.Headers.ContentType?.ToString(),
+            request.Headers.Authorization?.Scheme ?? "", request.RequestUri.GetLeftPart(UriPartial.Authority));
+        Func<HttpRequestMessage, Task<HttpResponseMessage>>? answer = null;
+        lock (_lock)
+        {
+            Requests.Add(asked);
+            if (_answers.TryGetValue(asked.Line, out var queue))
+                answer = queue.Count > 1 ? queue.Dequeue() : queue.Peek();
+        }
+        cancellationToken.ThrowIfCancellationRequested();
+        return answer is null ? NoRoute() : await answer(request);
+    }
+
+    private static HttpResponseMessage NoRoute()
+    {
+        var (status, body) = Fixture.Read("v2/err-unknown-route");
+        return new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    }
+
+    private string LineOf(HttpRequestMessage request)
+    {
+        var path = Address.MakeRelativeUri(new Uri(request.RequestUri!.GetLeftPart(UriPartial.Path))).ToString();
+        const string V2 = "wp-json/mainwp/v2/";
+        return $"{request.Method} {Uri.UnescapeDataString(path.StartsWith(V2, StringComparison.Ordinal) ? path[V2.Length..] : path.StartsWith("wp-json/", StringComparison.Ordinal) ? path["wp-json/".Length..] : path)}";
+    }
+}

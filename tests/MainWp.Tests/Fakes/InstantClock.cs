@@ -1,0 +1,23 @@
+using MainWp.Http;
+
+namespace MainWp.Tests.Fakes;
+
+/// <summary>Time that passes only by being waited for.</summary>
+internal sealed class InstantClock
+{
+    private DateTimeOffset _now = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+
+    public List<TimeSpan> Waits { get; } = [];
+
+    public DateTimeOffset Now => _now;
+
+    public Clock Clock => new(() => _now, Wait);
+
+    private Task Wait(TimeSpan delay, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        Waits.Add(delay);
+        _now += delay;
+        return Task.CompletedTask;
+    }
+}
