@@ -20,4 +20,16 @@ public enum Resource
 
     /// <summary>A background job.</summary>
     Job,
+
+    /// <summary>A post of a child site.</summary>
+    SitePost,
+
+    /// <summary>A page of a child site.</summary>
+    SitePage,
+
+    /// <summary>A user of a child site.</summary>
+    SiteUser,
+
+    /// <summary>A cost of the cost tracker.</summary>
+    Cost,
 }

@@ -57,6 +57,8 @@ internal static class Failure
     public static MainWpException FromEnvelope(Request request, Connection connection, Envelope? envelope, int status, TimeSpan? retryAfter = null)
     {
         var kind = ServerCodes.KindOf(envelope?.Code, status);
+        if (envelope?.Code == ServerCodes.InvalidSite && Subject.SiteOf(request) is { } site)
+            request = request with { About = Subject.Site(site) };
         var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(message)) : null;
         if (IsGateway(status) && !RetryRule.IsRead(request.Method))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
@@ -150,6 +152,10 @@ internal static class Failure
         Resource.Site => "Run Get-MainWpSite to list the sites.",
         Resource.ApiKey => "Run Get-MainWpApiKey to list the keys.",
         Resource.Job => "Jobs are kept for 24 hours.",
+        Resource.SitePost => "Run Get-MainWpSitePost to see the posts of a site.",
+        Resource.SitePage => "Run Get-MainWpSitePage to list the pages of a site.",
+        Resource.SiteUser => "Run Get-MainWpSiteUser to list the users of a site.",
+        Resource.Cost => "Run Get-MainWpCost to list the costs.",
         _ => "It may have been removed.",
     };
 
@@ -166,7 +172,7 @@ internal static class Failure
 
     private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
 
-    private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports", StringComparison.Ordinal);
+    private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/ssl-monitor", StringComparison.Ordinal);
 
     private static bool NeverArrived(Exception cause) => cause switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
@@ -18,6 +19,20 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SiteEntry))]
 [JsonSerializable(typeof(Update))]
+[JsonSerializable(typeof(ChangedPasswords))]
+[JsonSerializable(typeof(Cost))]
+[JsonSerializable(typeof(CreatedContent))]
+[JsonSerializable(typeof(CreatedUsers))]
+[JsonSerializable(typeof(IgnoredRow))]
+[JsonSerializable(typeof(ImportedUsers))]
+[JsonSerializable(typeof(ProReportItem))]
+[JsonSerializable(typeof(SiteOutcome))]
+[JsonSerializable(typeof(SitePage))]
+[JsonSerializable(typeof(SitePost))]
+[JsonSerializable(typeof(SiteUser))]
+[JsonSerializable(typeof(SiteUserImport))]
+[JsonSerializable(typeof(SslCertificate))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class MainWpJson : JsonSerializerContext;
