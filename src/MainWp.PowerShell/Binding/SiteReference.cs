@@ -70,8 +70,9 @@ public sealed class SiteReference : Reference
 
     private static SiteReference OfProperties(PSObject value)
     {
-        var id = Number(Deserialized.Property(value, "SiteId", "Id")?.ToString());
-        var name = Deserialized.Property(value, "SiteUrl", "Url", "SiteName", "Name")?.ToString();
+        var isOther = Deserialized.IsOther(value, typeof(Site));
+        var id = Number((isOther ? Deserialized.Property(value, "SiteId") : Deserialized.Property(value, "SiteId", "Id"))?.ToString());
+        var name = (isOther ? Deserialized.Property(value, "SiteUrl", "SiteName") : Deserialized.Property(value, "SiteUrl", "Url", "SiteName", "Name"))?.ToString();
         if (id is null && name is null)
             throw new PSInvalidCastException($"{value} names no site: it has no SiteId, Id, Url or Name.");
         return new SiteReference(id, name ?? $"site {id}", Deserialized.Dashboard(value));
