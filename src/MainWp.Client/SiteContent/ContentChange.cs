@@ -31,8 +31,12 @@ internal sealed class ContentChange
     public string? FeaturedImage { get; set; }
 
     /// <summary>True where nothing but the state is to change, to one that the status route knows.</summary>
-    public bool IsStatusOnly =>
-        Status is ContentStatus.Publish or ContentStatus.Draft or ContentStatus.Trash && IsSticky is null && Published is null && CommentStatus is null && PingStatus is null
+    public bool IsStatusOnly => Status is ContentStatus.Publish or ContentStatus.Draft or ContentStatus.Trash && KeepsTheRest;
+
+    /// <summary>True where there is nothing to change.</summary>
+    public bool IsEmpty => Status is null && KeepsTheRest;
+
+    private bool KeepsTheRest => IsSticky is null && Published is null && CommentStatus is null && PingStatus is null
         && (Title ?? Content ?? Excerpt ?? Slug ?? Password ?? FeaturedImage) is null && Categories is null && Tags is null;
 
 }

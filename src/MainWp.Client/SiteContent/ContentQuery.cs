@@ -19,4 +19,15 @@ internal sealed class ContentQuery
     public DateTime? ModifiedBefore { get; set; }
 
     public int MaximumPerSite { get; set; } = Unlimited;
+
+    /// <summary>The same for another state.</summary>
+    public ContentQuery With(ContentStatus status) => new()
+    {
+        Search = Search,
+        SearchIn = SearchIn,
+        Status = status,
+        ModifiedAfter = ModifiedAfter,
+        ModifiedBefore = ModifiedBefore,
+        MaximumPerSite = MaximumPerSite,
+    };
 }

@@ -113,6 +113,14 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     public Task RemoveAsync(int site, int id, CancellationToken stop) =>
         Transport.DoAsync(Request.Delete($"{name}/{site}/{id}/delete") with { About = About(site, id) }, stop);
 
+    /// <summary>Refuses a change that changes nothing.</summary>
+    /// <exception cref="MainWpException">InvalidArgument; nothing was sent.</exception>
+    public void Check(int site, int id, ContentChange change)
+    {
+        if (change.IsEmpty)
+            throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id)}. Nothing was sent.") { Resource = resource };
+    }
+
     /// <summary>The error for what is not there, or is of another kind.</summary>
     public MainWpException NotFound(int site, int id) => Failure.NotFound(Request.Get($"{name}/{site}/{id}"), Transport.Connection, About(site, id));
 

@@ -36,6 +36,7 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
     /// <summary>Changes what is given and keeps the rest.</summary>
     public async Task ChangeAsync(int site, int id, ContentChange change, CancellationToken stop)
     {
+        _routes.Check(site, id, change);
         var current = await PostAsync(site, id, stop).ConfigureAwait(false);
         if (change.IsStatusOnly)
             await _routes.ChangeStatusAsync(current, change.Status!.Value, stop).ConfigureAwait(false);

@@ -25,6 +25,11 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         (await ListAsync(site, new SiteUserQuery(), stop).ConfigureAwait(false)).Find(user => user.UserId == id)
         ?? throw Failure.NotFound(Request.Get("users"), transport.Connection, About(site, id));
 
+    /// <summary>The user of that exact name.</summary>
+    public async Task<SiteUser> FindAsync(int site, string userName, CancellationToken stop) =>
+        (await ListAsync(site, new SiteUserQuery { Search = userName }, stop).ConfigureAwait(false)).Find(user => string.Equals(user.UserName, userName, StringComparison.OrdinalIgnoreCase))
+        ?? throw Failure.NotFound(Request.Get("users"), transport.Connection, new Subject(Resource.SiteUser, $"user '{userName}' of site {site}"));
+
     /// <summary>Makes the user on each of these sites, in one request of at most 100. The server says success for none of them too (QUIRKS 15).</summary>
     public Task<IReadOnlyList<SiteResult>> CreateAsync(IReadOnlyCollection<int> ids, SiteUserChange user, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
     {
@@ -41,6 +46,8 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
     /// <exception cref="MainWpException">InvalidArgument for a password that the server would spoil.</exception>
     public async Task ChangeAsync(int site, int id, SiteUserChange change, CancellationToken stop)
     {
+        if (change.IsEmpty)
+            throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id)}. Nothing was sent.") { Resource = Resource.SiteUser };
         if (change.Password?.Any(letter => letter > 0xFF) == true)
             throw new MainWpException(ErrorKind.InvalidArgument, "The password has characters beyond Latin-1, of which MainWP makes question marks when it changes a password (users.edit). Nothing was sent.") { Resource = Resource.SiteUser };
         await transport.DoAsync(Json(HttpMethod.Put, $"users/{site}/{id}/edit", Body(change)) with { About = About(site, id) }, stop).ConfigureAwait(false);
