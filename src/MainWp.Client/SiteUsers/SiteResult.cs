@@ -18,6 +18,8 @@ public sealed class SiteResult : MainWpObject
     /// <summary>Why not, in the server's words.</summary>
     public string? Error { get; internal set; }
 
+    internal bool IsMissing { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{SiteName ?? $"site {SiteId}"}: {(Succeeded ? "done" : Error ?? "not done")}";
 }

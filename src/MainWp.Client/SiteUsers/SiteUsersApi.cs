@@ -64,7 +64,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         catch (MainWpException e) when (e.Code == ServerCodes.UserNotFound)
         {
             var user = await GetAsync(site, id, stop).ConfigureAwait(false);
-            throw new MainWpException(ErrorKind.NotDone, $"{user} ({About(site, id)}) was not removed: {e.ServerMessage}. The account that connects the site to {transport.Connection.Address} cannot be removed.", e)
+            throw new MainWpException(ErrorKind.NotDone, $"{user} ({About(site, id)}) was not removed: {e.ServerMessage?.TrimEnd('.')}. The account that connects the site to {transport.Connection.Address} cannot be removed.", e)
             {
                 Resource = Resource.SiteUser,
                 Endpoint = request.Endpoint,
@@ -96,7 +96,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
     }
 
     /// <summary>The error for a site on which it was not done.</summary>
-    public MainWpException NotDone(string what, SiteResult result) => new(
+    public MainWpException NotDone(string what, SiteResult result) => result.IsMissing ? sites.NotFound(result.SiteId) : new(
         ErrorKind.NotDone, $"{what} was not done on {result.SiteName ?? result.SiteUrl?.OriginalString ?? "the site"} (site {result.SiteId}) by {transport.Connection.Address}: {result.Error}") { Resource = Resource.SiteUser };
 
     /// <summary>The error for a line of an import.</summary>
@@ -120,7 +120,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
             if (known.Length == ids.Count)
                 throw;
             var done = known.Length == 0 ? [] : await send(known).ConfigureAwait(false);
-            return [.. done, .. ids.Except(known).Select(id => new SiteResult { SiteId = id, Error = "there is no such site. Run Get-MainWpSite to list the sites.", Dashboard = transport.Connection.Address })];
+            return [.. done, .. ids.Except(known).Select(id => new SiteResult { SiteId = id, IsMissing = true, Error = "there is no such site.", Dashboard = transport.Connection.Address })];
         }
     }
 
