@@ -134,6 +134,16 @@ public sealed class DispatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_requests_at_once_are_all_answered()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => _asker.AskAsync("POST", "tags/add", $$"""{"name":"tag {{number}}"}""")));
+
+        Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+        Assert.Equal(60, _dashboard.Requests.Count);
+        Assert.Equal(63, _dashboard.Tags.All.Count);
+    }
+
+    [Fact]
     public async Task Requests_are_kept_for_assertions()
     {
         await _asker.AskAsync("POST", "tags/add", """{"name":"new"}""");
