@@ -40,15 +40,11 @@ internal static class ApiKeyRows
         var titles = new Dictionary<string, ApiKeyPermission>(StringComparer.OrdinalIgnoreCase) { ["Read"] = ApiKeyPermission.Read, ["Write & Delete"] = ApiKeyPermission.Write };
         foreach (var row in rows.Where(row => row.Versions == ApiKeyVersion.V2))
         {
-            if (row.PermissionTitles is [var read, var write])
-            {
-                titles[read] = ApiKeyPermission.Read;
-                titles[write] = ApiKeyPermission.Write;
-            }
-            else if (row.IsCurrent && row.PermissionTitles is [var only])
-            {
-                titles[only] = ApiKeyPermission.Read;
-            }
+            var given = row.PermissionTitles;
+            if (given.Count == 2 || (given.Count == 1 && row.IsCurrent))
+                titles[given[0]] = ApiKeyPermission.Read;
+            if (given.Count == 2)
+                titles[given[1]] = ApiKeyPermission.Write;
         }
         return titles;
     }
