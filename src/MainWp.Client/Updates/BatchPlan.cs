@@ -9,14 +9,26 @@ internal static class BatchPlan
     /// <summary>The steps, in the order of their sites.</summary>
     /// <param name="selection">What was asked.</param>
     /// <param name="pending">What is pending and part of it.</param>
-    /// <param name="canRunAbilities">Whether the server has abilities and the session the credential for them.</param>
-    public static IReadOnlyList<BatchStep> For(UpdateSelection selection, IReadOnlyList<Update> pending, bool canRunAbilities)
+    /// <param name="hasAbilities">Whether the server runs WordPress 6.9 or later.</param>
+    /// <param name="canRunAbilities">Whether the session also has the credential for abilities.</param>
+    public static IReadOnlyList<BatchStep> For(UpdateSelection selection, IReadOnlyList<Update> pending, bool hasAbilities, bool canRunAbilities)
     {
-        if (pending.Count == 0)
-            return [];
         if (selection.All && !selection.HasFilter)
-            return [new BatchStep(BatchStepKind.AllSites, SitesOf(pending), pending, [], [])];
-        return canRunAbilities ? ByAbility(selection, pending) : [.. pending.GroupBy(update => update.SiteId).SelectMany(site => BySite(selection, site.Key, [.. site]))];
+            return Wide(BatchStepKind.AllSites, pending, hasAbilities);
+        return canRunAbilities && hasAbilities
+            ? ByAbility(selection, pending)
+            : [.. pending.GroupBy(update => update.SiteId).SelectMany(site => BySite(selection, site.Key, [.. site], hasAbilities))];
+    }
+
+    // Before WordPress 6.9 the batch of MainWP 6.1.2 leaves translations out (its cron job knows plugins, themes and core only).
+    private static IReadOnlyList<BatchStep> Wide(BatchStepKind kind, IReadOnlyList<Update> pending, bool hasAbilities)
+    {
+        var apart = hasAbilities ? [] : pending.Where(update => update.Type == UpdateType.Translation).ToList();
+        var inBatch = pending.Except(apart).ToList();
+        var steps = apart.GroupBy(update => update.SiteId).SelectMany(site => ByType(site.Key, site)).ToList();
+        if (inBatch.Count > 0)
+            steps.Add(new BatchStep(kind, SitesOf(inBatch), inBatch, [], []));
+        return steps;
     }
 
     private static IReadOnlyList<BatchStep> ByAbility(UpdateSelection selection, IReadOnlyList<Update> pending)
@@ -37,13 +49,11 @@ internal static class BatchPlan
         return steps;
     }
 
-    private static IEnumerable<BatchStep> BySite(UpdateSelection selection, int site, IReadOnlyList<Update> updates)
-    {
-        if (selection.Sites.Contains(site) && !selection.HasFilter)
-            return [new BatchStep(BatchStepKind.WholeSite, [site], updates, [], [])];
-        return updates.GroupBy(update => update.Type).Select(items => new BatchStep(
-            items.Key == UpdateType.Core ? BatchStepKind.Core : BatchStepKind.Items, [site], [.. items], [items.Key], [.. items.Select(update => update.Slug).Distinct()]));
-    }
+    private static IEnumerable<BatchStep> BySite(UpdateSelection selection, int site, IReadOnlyList<Update> updates, bool hasAbilities) =>
+        selection.Sites.Contains(site) && !selection.HasFilter ? Wide(BatchStepKind.WholeSite, updates, hasAbilities) : ByType(site, updates);
+
+    private static IEnumerable<BatchStep> ByType(int site, IEnumerable<Update> updates) => updates.GroupBy(update => update.Type).Select(items => new BatchStep(
+        items.Key == UpdateType.Core ? BatchStepKind.Core : BatchStepKind.Items, [site], [.. items], [items.Key], [.. items.Select(update => update.Slug).Distinct()]));
 
     private static IReadOnlyList<int> SitesOf(IEnumerable<Update> updates) => [.. updates.Select(update => update.SiteId).Distinct()];
 }
