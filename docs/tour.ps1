@@ -1,0 +1,36 @@
+<#
+.SYNOPSIS
+The main job of the module, as one would type it.
+
+.DESCRIPTION
+Started by "dotnet run --project src/MainWp.Emulator -- tour", which emulates a dashboard and sets MAINWP_URI, MAINWP_API_KEY, MAINWP_USER
+and MAINWP_APPLICATION_PASSWORD. It makes and removes an API key and updates sites: point it at no dashboard that matters.
+#>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'A tour is for reading.')]
+param()
+
+$ErrorActionPreference = 'Stop'
+
+# Says a step and its command, runs it where the caller stands, shows what came out, and ends the tour where the check fails.
+function Step([string] $Title, [scriptblock] $Command, [scriptblock] $Check = { $true }) {
+    Write-Host "`n# $Title"
+    Write-Host "PS> $("$Command".Trim())"
+    . $Command | Tee-Object -Variable result | Out-Host
+    if (-not (. $Check)) { throw "This step did not do what it says: $Title." }
+}
+
+try {
+    Import-Module (Join-Path $PSScriptRoot '../out/MainWp/MainWp.psd1')
+
+    . Step 'Connect; address and credentials come from the environment here' { Connect-MainWp } {
+        $result.HasApiKey -and $result.HasApplicationPassword
+    }
+    . Step 'List the first sites' { Get-MainWpSite -First 5 } { $result.Count -eq 5 }
+    . Step 'Sync two sites' { Sync-MainWpSite 1, 2 -PassThru } { $result.Count -eq 2 -and $result.Succeeded -notcontains $false }
+    . Step 'Disconnect' { Disconnect-MainWp } { -not (Get-MainWpSession) }
+}
+catch {
+    Write-Host "`nThe tour ended early. $_"
+    exit 1
+}
+Write-Host "`nEvery step did what it says."
