@@ -20,6 +20,10 @@
         'Get-MainWpSession'
         'Get-MainWpSite'
         'Sync-MainWpSite'
+        'Get-MainWpUpdate'
+        'Get-MainWpBatchUpdate'
+        'Start-MainWpBatchUpdate'
+        'Wait-MainWpBatchUpdate'
     )
     PrivateData            = @{
         PSData = @{

@@ -11,4 +11,10 @@ internal sealed class MainWpClient(Transport transport)
     public bool IsOnlySession { get; init; } = true;
 
     public SitesApi Sites { get; } = new(transport);
+
+    public PendingUpdates Updates => field ??= new PendingUpdates(Transport, Sites);
+
+    public BatchRunner BatchUpdates => field ??= new BatchRunner(Transport, Sites);
+
+    public JobsApi Jobs { get; } = new(transport);
 }

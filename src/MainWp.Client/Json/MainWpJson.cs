@@ -18,6 +18,10 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SiteEntry))]
 [JsonSerializable(typeof(Update))]
+[JsonSerializable(typeof(BatchUpdateAnswer))]
+[JsonSerializable(typeof(ItemOutcome))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(RunUpdatesInput))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class MainWpJson : JsonSerializerContext;
