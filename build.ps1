@@ -48,11 +48,12 @@ function Invoke-Test {
 
 # Pages of new commands are begun, those of changed ones brought up to date: what is left to fill in is for a person.
 function Update-Page {
-    if ($old = Get-PagePath) { $null = $old | Update-MarkdownCommandHelp -NoBackup }
     foreach ($command in Get-Command -Module MainWp | Where-Object { -not (Test-Path (Join-Path $pages "$($_.Name).md")) }) {
-        $null = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder $scratch -Locale en-US -AbbreviateParameterTypename
+        $null = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder $scratch -Locale en-US
         Get-ChildItem $scratch -Recurse -Filter *.md | Move-Item -Destination $pages
+        Complete-Page $command
     }
+    $null = Get-PagePath | Update-MarkdownCommandHelp -NoBackup
     Get-Command -Module MainWp | ForEach-Object { Complete-Page $_ }
 }
 
@@ -72,6 +73,7 @@ function Complete-Page($Command) {
     $fixed = @{ First = 'Gets only this many.'; Skip = 'Leaves this many out at the start.'; IncludeTotalCount = 'Says first how many there are in all.' }
     $path = Join-Path $pages "$($Command.Name).md"
     $text = [System.IO.File]::ReadAllText($path) -replace '{{ Fill in the Notes }}\s+' -replace '(?m)^ms\.date:.*\n'
+    $text = $text -replace '### Example 1\n\n(?={{ Add)', ('### Example 1: {{ Add title }}', '', '```powershell', '{{ Add code }}', '```', '', '' -join "`n")
     $text = $text.Replace('{{ Fill in the Synopsis }}', (Get-Summary "T:$($type.FullName)"))
     $text = [regex]::Replace($text, '{{ Fill (\w+) Description }}', {
             param($found)
@@ -87,12 +89,19 @@ function Complete-Page($Command) {
             $found.Groups[1].Value + $summary
         })
     $links = @(Get-Command -Module MainWp -Noun $Command.Noun | Where-Object Name -NE $Command.Name | ForEach-Object { "- [$($_.Name)]($($_.Name).md)" })
-    $text = $text.Replace('{{ Fill in the related links here }}', ($links + '- [about_MainWp](about_MainWp.help.txt)' -join "`n"))
+    $text = $text.Substring(0, $text.IndexOf('## RELATED LINKS')) + "## RELATED LINKS`n`n" + ($links + '- [about_MainWp](about_MainWp.help.txt)' -join "`n") + "`n"
     [System.IO.File]::WriteAllText($path, $text)
 }
 
 function Get-PagePath {
     (Get-ChildItem $pages -Filter '*-MainWp*.md').FullName
+}
+
+# PlatyPS leaves an example's code in its introduction, as Markdown; help shows it best where the schema wants it.
+function Repair-Example([string] $Path) {
+    $example = '(?s)<maml:title>-+ (.*?) -+</maml:title>\s*<maml:introduction>\s*<maml:para>```powershell\n(.*?)\n```</maml:para>\s*<maml:para>&#x80;</maml:para>\s*(.*?)\s*</maml:introduction>\s*<dev:code />\s*<dev:remarks />'
+    $repaired = "<maml:title>`$1</maml:title>`n        <dev:code>`$2</dev:code>`n        <dev:remarks>`n          `$3`n        </dev:remarks>"
+    [System.IO.File]::WriteAllText($Path, [regex]::Replace([System.IO.File]::ReadAllText($Path), $example, $repaired).Replace('<maml:para>&#x80;</maml:para>', '') -replace '\s*<maml:navigationLink>\s*<maml:linkText>Online Version</maml:linkText>\s*<maml:uri />\s*</maml:navigationLink>')
 }
 
 # Trailing blanks and line ends as the repository has them, whichever system made the file.
@@ -105,6 +114,7 @@ function Repair-Text([string[]] $Path) {
 
 function Invoke-Docs {
     Import-Tool Microsoft.PowerShell.PlatyPS 1.0.0
+    Remove-Item (Join-Path $module 'en-US/*') -ErrorAction Ignore # PlatyPS would mix the old help into the new pages
     Import-Module (Join-Path $module 'MainWp.psd1') -Force
     $scratch = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
     try {
@@ -114,6 +124,7 @@ function Invoke-Docs {
     }
     finally { Remove-Item $scratch -Recurse -ErrorAction Ignore }
     Repair-Text ((Get-PagePath) + (Join-Path $pages 'MainWp.PowerShell.dll-Help.xml'))
+    Repair-Example (Join-Path $pages 'MainWp.PowerShell.dll-Help.xml')
     Select-String -Path (Get-PagePath) -Pattern '{{ ?(Fill|Add)' | ForEach-Object { Write-Warning "$($_.Filename):$($_.LineNumber): $($_.Line)" }
     $null = New-Item -ItemType Directory -Path (Join-Path $module 'en-US') -Force
     Get-ChildItem $pages -Include *.xml, *.help.txt -Recurse | Copy-Item -Destination (Join-Path $module 'en-US')
