@@ -10,6 +10,8 @@ internal sealed class MainWpClient(Transport transport)
     /// <summary>True where the command works with one session: then what this one refuses ends the command.</summary>
     public bool IsOnlySession { get; init; } = true;
 
+    public ApiKeysApi ApiKeys { get; } = new(transport);
+
     public SitesApi Sites { get; } = new(transport);
 
     public PendingUpdates Updates => field ??= new PendingUpdates(Transport, Sites);
