@@ -3,9 +3,6 @@
 Builds, tests, documents and packages the module. Runs on Windows PowerShell 5.1 and later; needs the .NET SDK.
 
 .EXAMPLE
-./build.ps1 Build, Test
-
-.EXAMPLE
 ./build.ps1 Docs
 Brings the pages in docs/en-US up to date with the commands, and makes the help file from them. Needs Microsoft.PowerShell.PlatyPS 1.0.
 #>

@@ -1,5 +1,6 @@
 extern alias module;
 
+using System.Security;
 using MainWp.Emulator.Hosting;
 using module::MainWp;
 using module::MainWp.PowerShell.Binding;
@@ -8,7 +9,7 @@ using module::MainWp.PowerShell.Sessions;
 
 namespace MainWp.Emulator.Tour;
 
-/// <summary>docs/tour.ps1, step by step, for a machine without PowerShell; a convention test holds the two together.</summary>
+/// <summary>docs/tour.ps1 for a machine without PowerShell: the same commands, in the same order.</summary>
 internal sealed class ConsoleTour(EmulatedDashboard dashboard, TextWriter output)
 {
     private readonly ConsoleStage _stage = new(output, dashboard.State.Options.Speed);
@@ -19,9 +20,11 @@ internal sealed class ConsoleTour(EmulatedDashboard dashboard, TextWriter output
         try
         {
             var session = await ConnectAsync();
-            await ListSitesAsync(session);
-            await SyncAsync(session);
-            Disconnect(session);
+            await SitesAsync(session);
+            await ApiKeysAsync(session);
+            await UpdatesAsync(session);
+            _stage.Disconnect(session);
+            _stage.Check(_stage.Left == 0);
         }
         catch (Exception e) when (e is MainWpException or TourFailedException)
         {
@@ -36,36 +39,60 @@ internal sealed class ConsoleTour(EmulatedDashboard dashboard, TextWriter output
 
     private async Task<MainWpSession> ConnectAsync()
     {
-        var session = await _stage.ConnectAsync("Connect; address and credentials come from the environment here", "Connect-MainWp", new ConnectionRequest
+        var session = await _stage.ConnectAsync(new ConnectionRequest
         {
             Uri = dashboard.Address.OriginalString,
             ApiKey = new Secret(dashboard.ReadWriteToken),
             UserName = dashboard.User,
             ApplicationPassword = new Secret(dashboard.ApplicationPassword),
         });
-        _stage.Check(session.HasApiKey && session.HasApplicationPassword, "both credentials were to be proved");
+        _stage.Check(session.HasApiKey && session.HasApplicationPassword);
         return session;
     }
 
-    private async Task ListSitesAsync(MainWpSession session)
+    private async Task SitesAsync(MainWpSession session)
     {
-        var sites = await _stage.RunAsync<Site>("List the first sites", "Get-MainWpSite -First 5", session, new GetSiteCommand { Paging = new Paging(First: 5) });
-        _stage.Check(sites.Count == 5, "five sites were to come");
+        var sites = await _stage.RunAsync<Site>(session, new GetSiteCommand { Paging = new Paging(First: 5) });
+        _stage.Check(sites.Count == 5);
+
+        var synced = await _stage.RunAsync<SiteSync>(session, new SyncSiteCommand { Site = [new SiteReference(1), new SiteReference(2)], ReturnsResult = true });
+        _stage.Check(synced.Count == 2 && synced.All(site => site.Succeeded));
     }
 
-    private async Task SyncAsync(MainWpSession session)
+    private async Task ApiKeysAsync(MainWpSession session)
     {
-        var done = await _stage.RunAsync<SiteSync>("Sync two sites", "Sync-MainWpSite 1, 2 -PassThru", session, new SyncSiteCommand
+        var keys = await _stage.RunAsync<ApiKey>(session, new GetApiKeyCommand());
+        _stage.Check(keys.Any(listed => listed.IsCurrent));
+
+        var key = (await _stage.RunAsync<NewApiKey>(session, new NewApiKeyCommand { Permission = ApiKeyPermission.Read, Description = "A tour" })).Single();
+        _stage.Check(key.Permission == ApiKeyPermission.Read);
+
+        var reader = await _stage.ConnectAsync(new ConnectionRequest { Uri = key.Dashboard!.OriginalString, ApiKey = new Secret((SecureString)key.Token) });
+        _stage.Check(reader.ProvedScope == SessionScope.Read);
+        _stage.Check((await _stage.RunAsync<Site>(reader, new GetSiteCommand { Status = SiteFilter.Disconnected })).Count > 0);
+        _stage.Disconnect(reader);
+
+        var disabled = await _stage.RunAsync<ApiKey>(session, new SetApiKeyCommand { Key = [new ApiKeyReference(key)], Change = { IsActive = false }, ReturnsResult = true });
+        _stage.Check(disabled.All(changed => !changed.IsActive));
+
+        await _stage.RunAsync<object>(session, new RemoveApiKeyCommand { Key = [new ApiKeyReference(key)] });
+        _stage.Check((await _stage.OutputOfAsync<ApiKey>(session, new GetApiKeyCommand())).All(listed => listed.Id != key.Id));
+    }
+
+    private async Task UpdatesAsync(MainWpSession session)
+    {
+        SiteReference[] sites = [new(1), new(2), new(3)];
+        _stage.Check((await _stage.RunAsync<Update>(session, new GetUpdateCommand { Site = sites })).Count > 0);
+
+        var job = (await _stage.RunAsync<BatchUpdate>(session, new StartBatchUpdateCommand
         {
-            Site = [new SiteReference(1), new SiteReference(2)],
-            ReturnsResult = true,
-        });
-        _stage.Check(done.Count == 2 && done.All(site => site.Succeeded), "both sites were to be synced");
-    }
+            Site = [.. sites.Select(site => new UpdateTarget(site))],
+            Type = [UpdateType.Plugin],
+        })).Single();
+        _stage.Check(job.UpdateCount > 0);
 
-    private void Disconnect(MainWpSession session)
-    {
-        _stage.Announce("Disconnect", "Disconnect-MainWp");
-        session.Connection.Dispose();
+        var results = await _stage.RunAsync<UpdateResult>(session, new WaitBatchUpdateCommand { BatchUpdate = [new BatchUpdateReference(job)] });
+        _stage.Check(results.Count == job.UpdateCount && results.All(result => result.Outcome == UpdateOutcome.Updated));
+        _stage.Check((await _stage.RunAsync<Update>(session, new GetUpdateCommand { Site = sites, Type = [UpdateType.Plugin] })).Count == 0);
     }
 }
