@@ -7,9 +7,6 @@ namespace MainWp;
 /// <summary>Sends one step of a batch update and reads what the server says of it, in whichever of its forms.</summary>
 internal sealed class BatchRunner(Transport transport, SitesApi sites)
 {
-    /// <summary>Both the Date header and the start are told in whole seconds.</summary>
-    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(3);
-
     /// <summary>Sends the step; never throws OutcomeUnknown, which is a state of the result.</summary>
     /// <exception cref="MainWpException">The server refused; nothing was started.</exception>
     public async Task<StepResult> RunAsync(BatchStep step, CancellationToken stop)
@@ -51,11 +48,12 @@ internal sealed class BatchRunner(Transport transport, SitesApi sites)
     }
 
     // "Already running" and "started" differ in their text only, which is translated, and in the start that they name: dashboard-local,
-    // converted twice (QUIRKS 33 and 42).
+    // converted twice, in whole seconds (QUIRKS 33 and 42).
     private bool WasStartedBefore(BatchUpdateAnswer? answer, DateTimeOffset reachedAt)
     {
         var facts = transport.Connection.Facts;
-        return facts.FromLocal(answer?.StartedAt) is not { } onceConverted || onceConverted - facts.OffsetAt(onceConverted.UtcDateTime) < reachedAt - Rounding;
+        return facts.FromLocal(answer?.StartedAt) is not { } onceConverted
+            || (onceConverted - facts.OffsetAt(onceConverted.UtcDateTime)).ToUnixTimeSeconds() < reachedAt.ToUnixTimeSeconds();
     }
 
     private static UpdateResult ResultOf(Update update, BatchUpdateAnswer answer)
