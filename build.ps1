@@ -129,8 +129,8 @@ function Invoke-Docs {
 
 function Invoke-Analyze {
     Import-Tool PSScriptAnalyzer 1.20.0
-    $found = foreach ($path in $root, (Join-Path $root 'docs'), (Join-Path $root 'tests/Pester')) {
-        Get-ChildItem $path -File -Include *.ps1, *.psm1, *.psd1 -Recurse:($path -ne $root) | ForEach-Object { Invoke-ScriptAnalyzer $_.FullName }
+    $found = foreach ($path in $PSCommandPath, $module, (Join-Path $root 'docs'), (Join-Path $root 'tests/Pester')) {
+        Get-ChildItem $path -File | Where-Object Name -Match '(?<!\.Tests)\.ps[dm]?1$' | ForEach-Object { Invoke-ScriptAnalyzer $_.FullName }
     }
     $found | Format-Table -AutoSize | Out-Host
     if ($found) { throw "$(@($found).Count) findings of PSScriptAnalyzer." }

@@ -7,6 +7,8 @@ Started by "dotnet run --project src/MainWp.Emulator -- tour", which emulates a 
 and MAINWP_APPLICATION_PASSWORD. It makes and removes an API key and updates sites: point it at no dashboard that matters.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'A tour is for reading.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPositionalParameters', '', Justification = 'Title, command and check are told apart by their looks.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'What one step sets a later one uses.')]
 param()
 
 $ErrorActionPreference = 'Stop'

@@ -26,6 +26,6 @@ function Disconnect-TestDashboard {
 }
 
 # True on WordPress 6.9 and later, where the Abilities API answers.
-function Test-Abilities {
+function Test-AbilitySupport {
     [version]$env:MAINWP_TEST_WORDPRESS -ge [version]'6.9'
 }

@@ -29,13 +29,10 @@ function Import-Pester {
     Import-Module @wanted
 }
 
-function Write-Result($Result) {
-    $Result | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $ResultPath -Encoding utf8
-}
-
 try { Import-Pester }
 catch {
-    Write-Result @{ Passed = 0; Failed = 0; Skipped = 0; Failures = @(); Missing = "Pester 5 is not installed and cannot be had from the Gallery ($($_.Exception.Message))" }
+    @{ Passed = 0; Failed = 0; Skipped = 0; Failures = @(); Missing = "Pester 5 is not installed and cannot be had from the Gallery ($($_.Exception.Message))" } |
+        ConvertTo-Json | Set-Content -LiteralPath $ResultPath -Encoding utf8
     exit 0
 }
 
@@ -49,10 +46,10 @@ $failures = @(
     foreach ($file in $run.FailedContainers) { @{ Name = "$($file.Item)"; Message = ($file.ErrorRecord | Out-String).Trim() } }
     foreach ($block in $run.FailedBlocks) { @{ Name = "$($block.ExpandedPath) (set-up)"; Message = ($block.ErrorRecord | Out-String).Trim() } }
 )
-Write-Result @{
+@{
     Passed   = $run.PassedCount
     Failed   = [Math]::Max($run.FailedCount, $failures.Count)
     Skipped  = $run.SkippedCount + $run.NotRunCount + $run.InconclusiveCount
     Failures = $failures
-}
+} | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $ResultPath -Encoding utf8
 exit 0
