@@ -4,11 +4,12 @@ Builds, tests, documents and packages the module. Runs on Windows PowerShell 5.1
 
 .EXAMPLE
 ./build.ps1 Docs
-Brings the pages in docs/en-US up to date with the commands, and makes the help file from them. Needs Microsoft.PowerShell.PlatyPS 1.0.
 #>
-[CmdletBinding()]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'Configuration', Justification = 'The functions use it.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseSingularNouns', '', Justification = 'Docs is the name of the task.')]
+[CmdletBinding(PositionalBinding = $false)]
 param(
-    [Parameter(Position = 0)]
+    [Parameter(ValueFromRemainingArguments)]
     [ValidateSet('Build', 'Test', 'Docs', 'Analyze', 'Package')]
     [string[]] $Task = 'Build',
 
@@ -22,29 +23,29 @@ $root = $PSScriptRoot
 $module = Join-Path $root 'out/MainWp'
 $pages = Join-Path $root 'docs/en-US'
 
-function Invoke-DotNet {
-    & dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
+function Invoke-DotNet([string] $Verb, [string] $Project) {
+    & dotnet $Verb (Join-Path $root $Project) --configuration $Configuration
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $Verb failed." }
 }
 
 function Import-Tool([string] $Name, [string] $Version) {
     if (-not (Get-Module -ListAvailable $Name | Where-Object Version -GE $Version)) {
-        Write-Host "Installing $Name from the PowerShell Gallery."
+        Write-Verbose -Message "Installing $Name from the PowerShell Gallery." -Verbose
         Install-Module $Name -MinimumVersion $Version -Scope CurrentUser -Force
     }
     Import-Module $Name -MinimumVersion $Version
 }
 
 function Invoke-Build {
-    Invoke-DotNet build (Join-Path $root 'src/MainWp.PowerShell') --configuration $Configuration
+    Invoke-DotNet -Verb build -Project src/MainWp.PowerShell
 }
 
 function Invoke-Test {
-    Invoke-DotNet test (Join-Path $root 'MainWp.PowerShell.sln') --configuration $Configuration
+    Invoke-DotNet -Verb test -Project MainWp.PowerShell.sln
 }
 
 # Pages of new commands are begun, those of changed ones brought up to date: what is left to fill in is for a person.
-function Update-Page {
+function Sync-Page {
     foreach ($command in Get-Command -Module MainWp | Where-Object { -not (Test-Path (Join-Path $pages "$($_.Name).md")) }) {
         $null = New-MarkdownCommandHelp -CommandInfo $command -OutputFolder $scratch -Locale en-US
         Get-ChildItem $scratch -Recurse -Filter *.md | Move-Item -Destination $pages
@@ -115,7 +116,7 @@ function Invoke-Docs {
     Import-Module (Join-Path $module 'MainWp.psd1') -Force
     $scratch = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
     try {
-        Update-Page
+        Sync-Page
         $null = Import-MarkdownCommandHelp -Path (Get-PagePath) | Sort-Object Title | Export-MamlCommandHelp -OutputFolder $scratch
         Get-ChildItem $scratch -Recurse -Filter *.xml | Move-Item -Destination $pages -Force
     }
@@ -140,7 +141,7 @@ function Invoke-Package {
     $version = (Import-PowerShellDataFile (Join-Path $module 'MainWp.psd1')).ModuleVersion
     $zip = Join-Path $root "out/MainWp.$version.zip"
     Compress-Archive -Path $module -DestinationPath $zip -Force
-    Write-Host "Package -> $zip ($([math]::Round((Get-Item $zip).Length / 1KB)) KB)"
+    Write-Output "Package -> $zip ($([math]::Round((Get-Item $zip).Length / 1KB)) KB)"
 }
 
 foreach ($name in $Task) {
