@@ -5,6 +5,8 @@ namespace MainWp;
 /// <summary>The dashboard's API for one command: one property per resource.</summary>
 internal sealed class MainWpClient(Transport transport)
 {
+    private MonitorsApi? _monitors;
+
     public Transport Transport { get; } = transport;
 
     /// <summary>True where the command works with one session: then what this one refuses ends the command.</summary>
@@ -19,4 +21,9 @@ internal sealed class MainWpClient(Transport transport)
     public BatchRunner BatchUpdates => field ??= new BatchRunner(Transport, Sites);
 
     public JobsApi Jobs { get; } = new(transport);
+    public MonitorsApi Monitors => _monitors ??= new(Transport, Sites.Directory);
+
+    public SettingsApi Settings { get; } = new(transport);
+
+    public ToolJobsApi ToolJobs { get; } = new(transport);
 }

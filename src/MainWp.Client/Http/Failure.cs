@@ -149,6 +149,8 @@ internal static class Failure
     {
         Resource.Site => "Run Get-MainWpSite to list the sites.",
         Resource.ApiKey => "Run Get-MainWpApiKey to list the keys.",
+        Resource.Monitor => "Run Get-MainWpMonitor to list the monitors.",
+        Resource.CostProductType or Resource.CostPaymentMethod => "Run Get-MainWpSetting CostTracker to list them.",
         Resource.Job => "Jobs are kept for 24 hours.",
         _ => "It may have been removed.",
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
@@ -25,6 +26,24 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(ItemOutcome))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(RunUpdatesInput))]
+[JsonSerializable(typeof(AdvancedSetting))]
+[JsonSerializable(typeof(ApiBackups))]
+[JsonSerializable(typeof(CostProductType))]
+[JsonSerializable(typeof(CostTrackerSetting))]
+[JsonSerializable(typeof(EmailSetting))]
+[JsonSerializable(typeof(GeneralSetting))]
+[JsonSerializable(typeof(InsightSetting))]
+[JsonSerializable(typeof(Monitor))]
+[JsonSerializable(typeof(MonitorCheck))]
+[JsonSerializable(typeof(MonitorHeartbeat))]
+[JsonSerializable(typeof(MonitorIncident))]
+[JsonSerializable(typeof(MonitorSetting))]
+[JsonSerializable(typeof(MonitoringSetting))]
+[JsonSerializable(typeof(ToolJob))]
+[JsonSerializable(typeof(ToolJobStart))]
+[JsonSerializable(typeof(ToolSetting))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class MainWpJson : JsonSerializerContext;

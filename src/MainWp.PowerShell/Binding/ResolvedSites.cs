@@ -30,12 +30,12 @@ internal static class ResolvedSites
     }
 
     /// <summary>As many at a time as one request takes.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<ResolvedSite>> InBatchesAsync(this IAsyncEnumerable<ResolvedSite> sites, int most)
+    public static async IAsyncEnumerable<IReadOnlyList<T>> InBatchesAsync<T>(this IAsyncEnumerable<T> items, int most)
     {
-        var batch = new List<ResolvedSite>();
-        await foreach (var site in sites)
+        var batch = new List<T>();
+        await foreach (var item in items)
         {
-            batch.Add(site);
+            batch.Add(item);
             if (batch.Count < most)
                 continue;
             yield return batch;
