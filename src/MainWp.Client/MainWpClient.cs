@@ -11,4 +11,8 @@ internal sealed class MainWpClient(Transport transport)
     public bool IsOnlySession { get; init; } = true;
 
     public SitesApi Sites { get; } = new(transport);
+
+    public ClientsApi Clients { get; } = new(transport);
+
+    public TagsApi Tags { get; } = new(transport);
 }
