@@ -26,4 +26,7 @@ internal sealed class MainWpClient(Transport transport)
     public SettingsApi Settings { get; } = new(transport);
 
     public ToolJobsApi ToolJobs { get; } = new(transport);
+    public ClientsApi Clients { get; } = new(transport);
+
+    public TagsApi Tags { get; } = new(transport);
 }

@@ -87,6 +87,38 @@ internal sealed class Transport(Connection connection, Narration narration)
         return rows;
     }
 
+    /// <summary>The object under a property of the answer, and the one under another that says whose it is.</summary>
+    public async Task<(T? Value, TOwner? Owner)> ObjectAsync<T, TOwner>(
+        Request request, string property, JsonTypeInfo<T> type, string ownerProperty, JsonTypeInfo<TOwner> ownerType, CancellationToken stop)
+        where T : class
+        where TOwner : class
+    {
+        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        T? value = null;
+        TOwner? owner = null;
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
+        Stamp(value);
+        return (value, owner);
+    }
+
+    /// <summary>The rows under a property of the answer, and the object under another that says whose they are.</summary>
+    public async Task<(Rows<T> Rows, TOwner? Owner)> RowsAsync<T, TOwner>(
+        Request request, string property, JsonTypeInfo<T> rowType, string ownerProperty, JsonTypeInfo<TOwner> ownerType, CancellationToken stop)
+        where TOwner : class
+    {
+        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        var rows = new Rows<T>();
+        TOwner? owner = null;
+        rows.Envelope = Read(request, answer, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
+        {
+            Stamp(row);
+            rows.Add(key, row);
+        }));
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
+        return (rows, owner);
+    }
+
     /// <summary>
     /// The rows of all pages. The next page is asked for when the second row of this one is wanted: one ahead, and none once the
     /// consumer has stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts.
