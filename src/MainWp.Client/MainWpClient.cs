@@ -3,39 +3,44 @@ using MainWp.Http;
 namespace MainWp;
 
 /// <summary>The dashboard's API for one command: one property per resource.</summary>
-internal sealed class MainWpClient
+internal sealed class MainWpClient(Transport transport)
 {
-    public MainWpClient(Transport transport)
-    {
-        Transport = transport;
-        Sites = new SitesApi(transport);
-        SitePages = new SitePagesApi(transport);
-        SitePosts = new SitePostsApi(transport, Sites, SitePages);
-        SiteUsers = new SiteUsersApi(transport, Sites);
-        Costs = new CostsApi(transport);
-        Batch = new BatchApi(transport, Sites, Costs);
-        IgnoredUpdates = new IgnoredUpdatesApi(transport, Sites);
-        Extensions = new ExtensionsApi(transport);
-    }
+    private MonitorsApi? _monitors;
 
-    public Transport Transport { get; }
+    public Transport Transport { get; } = transport;
 
     /// <summary>True where the command works with one session: then what this one refuses ends the command.</summary>
     public bool IsOnlySession { get; init; } = true;
 
-    public SitesApi Sites { get; }
+    public ApiKeysApi ApiKeys { get; } = new(transport);
 
-    public SitePostsApi SitePosts { get; }
+    public SitesApi Sites { get; } = new(transport);
 
-    public SitePagesApi SitePages { get; }
+    public PendingUpdates Updates => field ??= new PendingUpdates(Transport, Sites);
 
-    public SiteUsersApi SiteUsers { get; }
+    public BatchRunner BatchUpdates => field ??= new BatchRunner(Transport, Sites);
 
-    public CostsApi Costs { get; }
+    public JobsApi Jobs { get; } = new(transport);
+    public MonitorsApi Monitors => _monitors ??= new(Transport, Sites.Directory);
 
-    public BatchApi Batch { get; }
+    public SettingsApi Settings { get; } = new(transport);
 
-    public IgnoredUpdatesApi IgnoredUpdates { get; }
+    public ToolJobsApi ToolJobs { get; } = new(transport);
+    public ClientsApi Clients { get; } = new(transport);
 
-    public ExtensionsApi Extensions { get; }
+    public TagsApi Tags { get; } = new(transport);
+
+    public SitePagesApi SitePages => field ??= new SitePagesApi(Transport);
+
+    public SitePostsApi SitePosts => field ??= new SitePostsApi(Transport, Sites, SitePages);
+
+    public SiteUsersApi SiteUsers => field ??= new SiteUsersApi(Transport, Sites);
+
+    public CostsApi Costs => field ??= new CostsApi(Transport);
+
+    public BatchApi Batch => field ??= new BatchApi(Transport, Sites, Costs);
+
+    public IgnoredUpdatesApi IgnoredUpdates => field ??= new IgnoredUpdatesApi(Transport, Sites);
+
+    public ExtensionsApi Extensions => field ??= new ExtensionsApi(Transport);
 }

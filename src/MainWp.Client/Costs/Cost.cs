@@ -24,7 +24,7 @@ public sealed class Cost : MainWpObject
 
     /// <summary>Subscription or once.</summary>
     [JsonIgnore]
-    public CostPaymentType PaymentType => NamedValueConverter<CostPaymentType>.Parse(PaymentTypeText);
+    public CostPaymentType PaymentType => NamedValueConverter<CostPaymentType>.Parse(PaymentTypeText ?? "");
 
     /// <summary>plugin, theme, hosting, service, other, or a type of one's own.</summary>
     [JsonInclude]
@@ -41,7 +41,7 @@ public sealed class Cost : MainWpObject
 
     /// <summary>The state.</summary>
     [JsonIgnore]
-    public CostStatus Status => NamedValueConverter<CostStatus>.Parse(StatusText);
+    public CostStatus Status => NamedValueConverter<CostStatus>.Parse(StatusText ?? "");
 
     /// <summary>paypal, stripe, or another method's slug.</summary>
     [JsonInclude]
@@ -53,7 +53,7 @@ public sealed class Cost : MainWpObject
 
     /// <summary>How often it renews.</summary>
     [JsonIgnore]
-    public CostRenewal Renewal => NamedValueConverter<CostRenewal>.Parse(RenewalText);
+    public CostRenewal Renewal => NamedValueConverter<CostRenewal>.Parse(RenewalText ?? "");
 
     /// <summary>When it was bought or last renewed.</summary>
     [JsonInclude]

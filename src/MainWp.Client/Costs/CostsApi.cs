@@ -43,24 +43,6 @@ internal sealed class CostsApi(Transport transport)
         return Whole(cost ?? throw Failure.NotFound(request, transport.Connection, request.About));
     }
 
-    /// <summary>The one cost of that exact name.</summary>
-    /// <exception cref="MainWpException">NotFound, or Ambiguous with the matches.</exception>
-    public async Task<int> FindAsync(string name, CancellationToken stop)
-    {
-        var matches = new List<Cost>();
-        await foreach (var cost in ListAsync(new CostQuery(), Paging.All, stop).ConfigureAwait(false))
-        {
-            if (string.Equals(cost.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
-                matches.Add(cost);
-        }
-        return matches.Count switch
-        {
-            1 => matches[0].Id,
-            0 => throw Failure.NotFound(Request.Get("costs"), transport.Connection, new Subject(Resource.Cost, $"Cost '{name}'")),
-            _ => throw new MainWpException(ErrorKind.Ambiguous, $"'{name}' names {matches.Count} costs of {transport.Connection.Address}: {string.Join(", ", matches.Select(cost => cost.Id))}. Give the id of the one that is meant.") { Resource = Resource.Cost },
-        };
-    }
-
     /// <summary>The costs of a site.</summary>
     public async Task<IReadOnlyList<Cost>> OfSiteAsync(int site, CancellationToken stop) =>
         (await transport.RowsAsync(Request.Get($"sites/{site}/costs") with { About = Subject.Site(site) }, "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;

@@ -20,7 +20,7 @@ internal sealed class SiteOutcome
     [JsonConverter(typeof(HtmlTextConverter))]
     internal string? Message { get; set; }
 
-    public SiteResult ToResult(bool succeeded, Uri? dashboard) => new()
+    public SiteUserResult ToResult(bool succeeded, Uri? dashboard) => new()
     {
         SiteId = Id,
         SiteName = Name,

@@ -31,7 +31,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         ?? throw Failure.NotFound(Request.Get("users"), transport.Connection, new Subject(Resource.SiteUser, $"user '{userName}' of site {site}"));
 
     /// <summary>Makes the user on each of these sites, in one request of at most 100. The server says success for none of them too (QUIRKS 15).</summary>
-    public Task<IReadOnlyList<SiteResult>> CreateAsync(IReadOnlyCollection<int> ids, SiteUserChange user, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
+    public Task<IReadOnlyList<SiteUserResult>> CreateAsync(IReadOnlyCollection<int> ids, SiteUserChange user, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
     {
         var body = Body(user);
         body["username"] = user.UserName;
@@ -76,7 +76,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
     }
 
     /// <summary>Gives the account that connects each site a new password, in one request of at most 100. success is true whatever happened.</summary>
-    public Task<IReadOnlyList<SiteResult>> ChangeAdminPasswordAsync(IReadOnlyCollection<int> ids, string password, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
+    public Task<IReadOnlyList<SiteUserResult>> ChangeAdminPasswordAsync(IReadOnlyCollection<int> ids, string password, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
     {
         var body = new JsonObject { ["password"] = password, ["websites"] = string.Join(",", known) };
         var request = Json(HttpMethod.Put, "users/update-admin-password", body) with { MayTakeMinutes = true };
@@ -96,7 +96,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
     }
 
     /// <summary>The error for a site on which it was not done.</summary>
-    public MainWpException NotDone(string what, SiteResult result) => result.IsMissing ? sites.NotFound(result.SiteId) : new(
+    public MainWpException NotDone(string what, SiteUserResult result) => result.IsMissing ? sites.NotFound(result.SiteId) : new(
         ErrorKind.NotDone, $"{what} was not done on {result.SiteName ?? result.SiteUrl?.OriginalString ?? "the site"} (site {result.SiteId}) by {transport.Connection.Address}: {result.Error}") { Resource = Resource.SiteUser };
 
     /// <summary>The error for a line of an import.</summary>
@@ -105,7 +105,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         $"Line {line.LineNumber} ({line.UserName}) was not imported{(line.SucceededSites.Count > 0 ? " everywhere" : "")} by {transport.Connection.Address}: {line.Error ?? string.Join("; ", line.FailedSites.Select(site => $"{site.SiteName} (site {site.SiteId}): {site.Error}"))}") { Resource = Resource.SiteUser };
 
     // One unknown id has the server refuse the whole list, before anything is done.
-    private async Task<IReadOnlyList<SiteResult>> OnKnownSitesAsync(IReadOnlyCollection<int> ids, Func<IReadOnlyCollection<int>, Task<IReadOnlyList<SiteResult>>> send, CancellationToken stop)
+    private async Task<IReadOnlyList<SiteUserResult>> OnKnownSitesAsync(IReadOnlyCollection<int> ids, Func<IReadOnlyCollection<int>, Task<IReadOnlyList<SiteUserResult>>> send, CancellationToken stop)
     {
         try
         {
@@ -120,16 +120,16 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
             if (known.Length == ids.Count)
                 throw;
             var done = known.Length == 0 ? [] : await send(known).ConfigureAwait(false);
-            return [.. done, .. ids.Except(known).Select(id => new SiteResult { SiteId = id, IsMissing = true, Error = "there is no such site.", Dashboard = transport.Connection.Address })];
+            return [.. done, .. ids.Except(known).Select(id => new SiteUserResult { SiteId = id, IsMissing = true, Error = "there is no such site.", Dashboard = transport.Connection.Address })];
         }
     }
 
-    private SiteResult[] Results(IReadOnlyCollection<int> sites, IEnumerable<SiteOutcome> succeeded, IEnumerable<SiteOutcome> failed)
+    private SiteUserResult[] Results(IReadOnlyCollection<int> sites, IEnumerable<SiteOutcome> succeeded, IEnumerable<SiteOutcome> failed)
     {
         var results = succeeded.Select(site => site.ToResult(true, transport.Connection.Address))
             .Concat(failed.Select(site => site.ToResult(false, transport.Connection.Address)))
             .GroupBy(site => site.SiteId).ToDictionary(same => same.Key, same => same.Last());
-        return [.. sites.Select(site => results.TryGetValue(site, out var result) ? result : new SiteResult
+        return [.. sites.Select(site => results.TryGetValue(site, out var result) ? result : new SiteUserResult
         {
             SiteId = site,
             Error = $"the dashboard left the site out: its last sync failed, it is suspended, or the site gave no answer. Run Sync-MainWpSite {site} and try again.",

@@ -56,9 +56,18 @@ internal sealed class MonitorRoutes(Dashboard dashboard)
             .Where(site => include.Count == 0 || include.Contains(site.Id))
             .Where(site => !exclude.Contains(site.Id))
             .Where(site => site.Url.Contains(request.Text("search"), StringComparison.OrdinalIgnoreCase))
-            .Where(site => status.Length == 0 || (status == "up") == (MonitorView.Status(site) == "up"))
+            .Where(site => status.Length == 0 || HasResult(site, status))
             .OrderByDescending(site => site.Id);
     }
+
+    /// <summary>The filter looks at another column: "down" is a site never looked at, "paused" one that was offline.</summary>
+    private static bool HasResult(Site site, string status) => status switch
+    {
+        "up" => site.Monitor.Last is { IsUp: true },
+        "down" => site.Monitor.Last is null,
+        "paused" => site.Monitor.Last is { IsUp: false },
+        _ => false,
+    };
 
     private RestAnswer Heartbeats(RestRequest request, Site site)
     {

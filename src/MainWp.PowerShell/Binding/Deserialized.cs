@@ -5,7 +5,8 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Reads what a reference needs from an object that went through Export-Clixml, ConvertFrom-Json or Import-Csv.</summary>
 internal static class Deserialized
 {
-    private const string Prefix = "Deserialized.";
+    private const string Own = "MainWp.";
+    private const string OwnDeserialized = "Deserialized." + Own;
 
     /// <summary>The first of these properties that has a value.</summary>
     public static object? Property(PSObject value, params string[] names)
@@ -18,14 +19,6 @@ internal static class Deserialized
         return null;
     }
 
-    /// <summary>
-    /// True for an object of this module that is of another type: its Id and Name are not those of what is looked for, and
-    /// Get-MainWpCost | Remove-MainWpSite must not remove the site that has the cost's number.
-    /// </summary>
-    public static bool IsOther(PSObject value, Type own) => value.TypeNames
-        .Select(name => name.StartsWith(Prefix, StringComparison.Ordinal) ? name.Substring(Prefix.Length) : name)
-        .FirstOrDefault(name => name.StartsWith("MainWp.", StringComparison.Ordinal)) is { } type && type != own.FullName;
-
     /// <summary>The dashboard that the object says it is of.</summary>
     public static Uri? Dashboard(PSObject value) => Property(value, "Dashboard") switch
     {
@@ -33,4 +26,19 @@ internal static class Deserialized
         string text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => uri,
         _ => null,
     };
+
+    /// <summary>The class of an object of a dashboard, live or deserialised, such as Site; null for foreign objects.</summary>
+    public static string? Kind(PSObject value)
+    {
+        if (value.BaseObject is MainWpObject live)
+            return live.GetType().Name;
+        foreach (var name in value.TypeNames)
+        {
+            if (name.StartsWith(OwnDeserialized, StringComparison.Ordinal))
+                return name.Substring(OwnDeserialized.Length);
+            if (name.StartsWith(Own, StringComparison.Ordinal))
+                return name.Substring(Own.Length);
+        }
+        return null;
+    }
 }

@@ -1,49 +1,38 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Names a thing that lives on a child site, by the site and its number there; the number alone says nothing.</summary>
+/// <summary>Names a plugin or a theme of one site: the site and the slug.</summary>
 public abstract class SiteItemReference : Reference
 {
-    private protected SiteItemReference(string noun, SiteReference site, long id, string? name, Uri? dashboard)
-        : base($"{(string.IsNullOrEmpty(name) ? "" : $"'{name}', ")}{noun} {id} on site {site}", dashboard)
+    private protected SiteItemReference(SiteReference site, string slug, string? name = null)
+        : base(name is null || name == slug ? slug : $"{name} ({slug})", site.Dashboard)
     {
-        Noun = noun;
         Site = site;
-        ItemId = id;
+        Slug = slug;
     }
 
-    private protected SiteItemReference(SiteItemReference other)
-        : base(other.Given, other.Dashboard)
+    private protected SiteItemReference((SiteReference Site, string Slug, string? Name) parts)
+        : this(parts.Site, parts.Slug, parts.Name)
     {
-        Noun = other.Noun;
-        Site = other.Site;
-        ItemId = other.ItemId;
     }
 
+    /// <summary>The site that has it.</summary>
     internal SiteReference Site { get; }
 
-    internal long ItemId { get; }
+    /// <summary>What names it on the site.</summary>
+    internal string Slug { get; }
 
-    private string Noun { get; }
-
-    /// <summary>Both ids, the site's looked up where a name was given.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, NotFound or Ambiguous.</exception>
-    internal async Task<(int Site, int Item)> ResolveAsync(MainWpClient client, CancellationToken stop) =>
-        ItemId is > 0 and <= int.MaxValue
-            ? (await Site.ResolveAsync(client, stop), (int)ItemId)
-            : throw new MainWpException(ErrorKind.InvalidArgument, $"{ItemId} is no id of a {Noun}: ids are whole numbers from 1 to {int.MaxValue}. Nothing was sent for it.");
-
-    /// <summary>Both ids of an object that was exported and imported.</summary>
-    private protected static (SiteReference Site, long Id, string? Name, Uri? Dashboard) Read(PSObject value, string idProperty, string nameProperty)
+    /// <summary>Reads it from an object of that kind that went through Export-Clixml or a CSV file; other objects of a dashboard are refused.</summary>
+    private protected static (SiteReference Site, string Slug, string? Name) OfValue(PSObject value, string kind)
     {
-        var id = Number(Deserialized.Property(value, idProperty));
-        var site = Number(Deserialized.Property(value, "SiteId"));
-        return id is { } item && site is { } on
-            ? (new SiteReference(on), item, Deserialized.Property(value, nameProperty)?.ToString(), Deserialized.Dashboard(value))
-            : throw new PSInvalidCastException($"{value} has no SiteId and {idProperty}. Give -Site and -{idProperty}.");
+        var type = Deserialized.Kind(value);
+        var slug = type is null || type == kind ? Deserialized.Property(value, "Slug")?.ToString() : null;
+        if (string.IsNullOrEmpty(slug) || Deserialized.Property(value, "SiteId") is null)
+            throw new PSInvalidCastException($"{value} is no {kind}: it takes an object with SiteId and Slug.");
+        return (new SiteReference(value), slug!, Deserialized.Property(value, "Name")?.ToString());
     }
 
-    private static long? Number(object? value) => long.TryParse(value?.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private protected static SiteReference SiteOf(MainWpObject item, int siteId, string? siteName) =>
+        new(new Site { Id = siteId, Name = siteName ?? "", Dashboard = item.Dashboard });
 }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MainWp.PowerShell.Binding;
 
 /// <summary>Names a page of a child site by object, or by site and id.</summary>
-public sealed class SitePageReference : SiteItemReference
+public sealed class SitePageReference : SiteEntryReference
 {
     private const string Noun = "page";
 

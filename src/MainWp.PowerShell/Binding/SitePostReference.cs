@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MainWp.PowerShell.Binding;
 
 /// <summary>Names a post of a child site by object, or by site and id.</summary>
-public sealed class SitePostReference : SiteItemReference
+public sealed class SitePostReference : SiteEntryReference
 {
     private const string Noun = "post";
 

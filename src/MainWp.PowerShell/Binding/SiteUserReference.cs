@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MainWp.PowerShell.Binding;
 
 /// <summary>Names a user of a child site by object, or by site and id.</summary>
-public sealed class SiteUserReference : SiteItemReference
+public sealed class SiteUserReference : SiteEntryReference
 {
     private const string Noun = "user";
 

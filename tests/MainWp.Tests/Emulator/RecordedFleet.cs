@@ -5,7 +5,7 @@ using MainWp.Emulator.Posts;
 using MainWp.Emulator.Sites;
 using MainWp.Emulator.Updates;
 
-namespace MainWp.Tests.Emulator;
+namespace EmulatorTests;
 
 /// <summary>A dashboard in about the state of the recorded one: the same ids, slugs and names.</summary>
 internal static class RecordedFleet
@@ -38,15 +38,13 @@ internal static class RecordedFleet
         dashboard.Sites.Remove(dashboard.Sites[4]);
         SampleFleet.AddCore(dashboard.Sites[3]);
 
-        foreach (var id in (int[])[1, 2])
-            dashboard.Sites[id].ClientId = 1;
-        dashboard.Sites[1].TagIds.Add(1);
+        dashboard.Sites[1].ClientId = 1;
         dashboard.State.Ignored.Plugins.Clear();
         dashboard.Sites[1].Content.Entries.Add(new Entry { Id = 4, Type = "post", Title = "Hello API", Status = "publish" });
         dashboard.Sites[1].Content.Entries.Add(new Entry { Id = 7, Type = "page", Title = "Hello API", Status = "publish" });
         dashboard.Sites[1].Content.Users.Add(new ChildUser { Id = 2, Login = "api-user", Email = "api-user@example.test", Role = "editor" });
         dashboard.Clients.Find(1)!["client_email"] = "acme@example.test";
-        dashboard.Clients.AddField("vat", "VAT number");
+        dashboard.Clients.AddField("vatno", "VAT no");
         while (dashboard.Keys.All.Count(key => key.Version == 2) < 20)
             dashboard.Keys.Add(KeyScope.ReadOnly, "one more");
     }

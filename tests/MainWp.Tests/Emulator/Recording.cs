@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using MainWp.Emulator.Hosting;
 using MainWp.Emulator.Keys;
 
-namespace MainWp.Tests.Emulator;
+namespace EmulatorTests;
 
 /// <summary>One recorded request with its answer.</summary>
 internal sealed class Recording
@@ -15,6 +15,7 @@ internal sealed class Recording
     {
         Name = name;
         _file = file;
+        Query = file["query"]!.DeepClone().AsObject();
     }
 
     /// <summary>Folder and file: v2/sites.</summary>
@@ -31,6 +32,8 @@ internal sealed class Recording
     public string Auth => Text("auth");
 
     public string Path { get; set; } = "";
+
+    public JsonObject Query { get; }
 
     public bool SetUp(string header) => _file["request_headers"]?[header] is not null;
 
@@ -49,7 +52,7 @@ internal sealed class Recording
 
     public HttpRequestMessage Request(EmulatedDashboard dashboard)
     {
-        var query = string.Join('&', (_file["query"]?.AsObject() ?? []).Select(pair =>
+        var query = string.Join('&', Query.Select(pair =>
             $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value!.ToString())}"));
         if (Auth.StartsWith("query:", StringComparison.Ordinal))
             query = $"consumer_key=ck_{Key(dashboard, "rw").ConsumerKey}&consumer_secret=cs_{Key(dashboard, "rw").ConsumerSecret}";
@@ -105,7 +108,7 @@ internal sealed class Recording
             "bearer" => $"Bearer {parts[1]}",
             "app" when parts[1] == "admin" => Basic(dashboard.User, dashboard.ApplicationPassword),
             "app" => Basic(dashboard.Subscriber, dashboard.SubscriberPassword),
-            "rawbasic" when parts[2].Contains("REDA", StringComparison.Ordinal) && Status == 200 => Basic(parts[1], dashboard.ApplicationPassword),
+            "rawbasic" when Status == 200 => Basic(parts[1], dashboard.ApplicationPassword),
             "rawbasic" => Basic(parts[1], parts[2]),
             _ => null,
         };

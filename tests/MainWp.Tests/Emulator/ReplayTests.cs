@@ -1,15 +1,13 @@
 using System.Text.Json.Nodes;
 using MainWp.Emulator.Hosting;
 
-namespace MainWp.Tests.Emulator;
+namespace EmulatorTests;
 
 /// <summary>Every recorded request gets an answer of the recorded shape.</summary>
 public sealed class ReplayTests
 {
-    /// <summary>What stays different, and why. The same list is in docs/emulator.md.</summary>
-    private static readonly Dictionary<string, string> Deviations = new()
-    {
-    };
+    /// <summary>What stays different, and why: nothing at present. The same list is in docs/emulator.md.</summary>
+    private static readonly Dictionary<string, string> Deviations = [];
 
     public static TheoryData<string> Names() => [.. Recording.Names()];
 
@@ -18,8 +16,9 @@ public sealed class ReplayTests
     public async Task Answers_in_the_recorded_shape(string name)
     {
         var recording = Recording.Load(name);
-        await using var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { Sites = 3 });
-        RecordingPreparation.Prepare(dashboard, recording);
+        var time = new ManualTime();
+        await using var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { Sites = 3, Time = time });
+        new RecordingPreparation(dashboard, time).Prepare(recording);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
 
         using var request = recording.Request(dashboard);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -140,21 +141,22 @@ public sealed class NewCostCommand : MainWpCommand
     /// <summary>The sites that it is for: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The ids of the tags whose sites it is for.</summary>
+    /// <summary>The tags whose sites it is for: ids, names or objects.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
-    [Alias("Tag")]
-    public int[] TagId { get; set; } = [];
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>The ids of the clients whose sites it is for.</summary>
+    /// <summary>The clients whose sites it is for: ids, names, e-mail addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
-    [Alias("Client")]
-    public int[] ClientId { get; set; } = [];
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
 
-    internal override Reference? Target => Site.FirstOrDefault(site => site.Dashboard is not null);
+    internal override Reference? Target => new Reference[][] { Site, Tag, Client }.SelectMany(named => named).FirstOrDefault(named => named.Dashboard is not null);
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -165,13 +167,10 @@ public sealed class NewCostCommand : MainWpCommand
 
     private async Task<CostTargets> TargetsAsync(MainWpClient client, CancellationToken stop)
     {
-        if (TagId.Length > 0)
-            return new CostTargets(CostTargets.Tags, TagId);
-        if (ClientId.Length > 0)
-            return new CostTargets(CostTargets.Clients, ClientId);
-        List<int> ids = [];
-        foreach (var site in Site)
-            ids.Add(await site.ResolveAsync(client, stop));
-        return new CostTargets(CostTargets.Sites, ids);
+        if (await Tag.ToIdsAsync(client, stop) is { } tags)
+            return new CostTargets(CostTargets.Tags, tags);
+        if (await Client.ToIdsAsync(client, stop) is { } clients)
+            return new CostTargets(CostTargets.Clients, clients);
+        return new CostTargets(CostTargets.Sites, await Site.ToIdsAsync(client, stop) ?? []);
     }
 }

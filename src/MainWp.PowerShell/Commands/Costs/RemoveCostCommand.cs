@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -11,6 +12,7 @@ public sealed class RemoveCostCommand : GatheringCommand<CostReference>
 {
     /// <summary>The costs to remove: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostCompleter))]
     [Alias("Id", "CostId")]
     public CostReference[] Cost { get; set; } = [];
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -18,6 +19,7 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
 
     /// <summary>The costs to change: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostCompleter))]
     [Alias("Id", "CostId")]
     public CostReference[] Cost { get; set; } = [];
 
@@ -146,19 +148,20 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
     /// <summary>The sites that it is for: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The ids of the tags whose sites it is for.</summary>
+    /// <summary>The tags whose sites it is for: ids, names or objects.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
-    [Alias("Tag")]
-    public int[] TagId { get; set; } = [];
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>The ids of the clients whose sites it is for.</summary>
+    /// <summary>The clients whose sites it is for: ids, names, e-mail addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
-    [Alias("Client")]
-    public int[] ClientId { get; set; } = [];
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
 
     /// <summary>How many are worked on at once.</summary>
     [Parameter]
@@ -194,15 +197,10 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
 
     private async Task<CostTargets?> TargetsAsync(MainWpClient client, CancellationToken stop)
     {
-        if (TagId.Length > 0)
-            return new CostTargets(CostTargets.Tags, TagId);
-        if (ClientId.Length > 0)
-            return new CostTargets(CostTargets.Clients, ClientId);
-        if (Site.Length == 0)
-            return null;
-        List<int> ids = [];
-        foreach (var site in Site)
-            ids.Add(await site.ResolveAsync(client, stop));
-        return new CostTargets(CostTargets.Sites, ids);
+        if (await Tag.ToIdsAsync(client, stop) is { } tags)
+            return new CostTargets(CostTargets.Tags, tags);
+        if (await Client.ToIdsAsync(client, stop) is { } clients)
+            return new CostTargets(CostTargets.Clients, clients);
+        return await Site.ToIdsAsync(client, stop) is { } sites ? new CostTargets(CostTargets.Sites, sites) : null;
     }
 }

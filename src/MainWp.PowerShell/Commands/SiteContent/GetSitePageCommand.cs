@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -16,6 +17,7 @@ public sealed class GetSitePageCommand : GatheringCommand<SiteReference>
 
     /// <summary>The sites to look on: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 

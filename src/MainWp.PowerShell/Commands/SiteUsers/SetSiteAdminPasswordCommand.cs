@@ -1,16 +1,18 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gives the account that connects each site to the dashboard a new password.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSiteAdminPassword", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(SiteResult))]
+[OutputType(typeof(SiteUserResult))]
 public sealed class SetSiteAdminPasswordCommand : GatheringCommand<SiteReference>
 {
     /// <summary>The sites: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 

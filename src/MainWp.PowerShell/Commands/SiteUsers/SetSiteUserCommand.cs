@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -20,6 +21,7 @@ public sealed class SetSiteUserCommand : GatheringCommand<SiteUserReference>
 
     /// <summary>The sites that they are on: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
