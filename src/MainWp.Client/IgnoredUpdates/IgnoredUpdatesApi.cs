@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MainWp.Http;
 using MainWp.Json;
@@ -12,7 +10,6 @@ namespace MainWp;
 /// </summary>
 internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
 {
-    private const string AllVersions = "all_versions";
     private const string Fields = "id,name,url,client_id,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
 
     private bool HasAbilities => transport.Connection.Facts.HasAbilities;
@@ -40,7 +37,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         if (!HasAbilities)
         {
             var parts = await transport.RowsAsync(Request.Get("updates/ignored"), "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
-            return [.. Parts(0, parts).Select(Everywhere)];
+            return [.. IgnoredRows.Parts(0, parts).Select(Everywhere)];
         }
         var all = await sites.Directory.EntriesAsync(stop).ConfigureAwait(false);
         var global = new List<IgnoredUpdate>();
@@ -73,7 +70,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         if (!HasAbilities)
         {
             throw new MainWpException(
-                ErrorKind.NotDone, $"{slug} stays ignored on site {site}: before WordPress 6.9 no API of MainWP takes a single ignored update back. In {transport.Connection.Address} it is under Sites > Updates > Ignored updates.") { Resource = Resource.Update };
+                ErrorKind.NotDone, $"{slug} stays ignored on site {site}: before WordPress 6.9 no API of MainWP takes a single ignored update back. In {transport.Connection.Address} it is under Sites > Updates > Ignored updates.") { Resource = Resource.Site };
         }
         var about = new Subject(Resource.Update, $"Ignored {type.ToString().ToLowerInvariant()} {slug} on site {site}");
         if (!await IsListedAsync().ConfigureAwait(false))
@@ -119,7 +116,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
             Type = row.Type,
             Slug = row.Slug,
             Name = row.Name,
-            Versions = [.. NameList.Split(row.IgnoredVersion).Where(version => version != AllVersions)],
+            Versions = [.. NameList.Split(row.IgnoredVersion).Where(version => version != IgnoredRows.AllVersions)],
         })];
     }
 
@@ -129,40 +126,9 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         foreach (var id in ids)
         {
             var parts = await transport.RowsAsync(Request.Get($"updates/{id}/ignored") with { About = Subject.Site(id) }, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
-            ignored.AddRange(Parts(id, parts));
+            ignored.AddRange(IgnoredRows.Parts(id, parts));
         }
         return ignored;
-    }
-
-    private static IEnumerable<IgnoredUpdate> Parts(int site, Rows<JsonElement> parts) =>
-        parts.Keys.Zip(parts.Items, (key, items) => key switch
-        {
-            "plugins" => Items(site, UpdateType.Plugin, items),
-            "themes" => Items(site, UpdateType.Theme, items),
-            _ => [],
-        }).SelectMany(items => items);
-
-    // A map of slug to {Name, ignored_versions} or to the name; a list where slugs were once sent as texts: then the name is all there is.
-    private static IEnumerable<IgnoredUpdate> Items(int site, UpdateType type, JsonElement items) => items.ValueKind switch
-    {
-        JsonValueKind.Object => items.EnumerateObject().Select(item => Item(site, type, item.Name, item.Value)),
-        JsonValueKind.Array => items.EnumerateArray().Select(item => Item(site, type, null, item)),
-        _ => [],
-    };
-
-    private static IgnoredUpdate Item(int site, UpdateType type, string? slug, JsonElement item)
-    {
-        var isMap = item.ValueKind == JsonValueKind.Object;
-        var name = isMap && item.TryGetProperty("Name", out var given) ? given.ToString() : isMap ? null : item.ToString();
-        var versions = isMap && item.TryGetProperty("ignored_versions", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(version => version.ToString()) : [];
-        return new IgnoredUpdate
-        {
-            SiteId = site,
-            Type = type,
-            Slug = slug ?? name ?? "",
-            Name = WebUtility.HtmlDecode(name ?? slug),
-            Versions = [.. versions.Where(version => version != AllVersions)],
-        };
     }
 
     private IEnumerable<IgnoredUpdate> WholeTypes(Site site)
@@ -187,18 +153,9 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         update.SiteName = site.Name;
         update.SiteUrl = site.Url;
         if (update.Type is UpdateType.Plugin or UpdateType.Theme)
-            update.IsGlobal ??= !Holds(update.Type == UpdateType.Plugin ? site.IgnoredPlugins : site.IgnoredThemes, update);
+            update.IsGlobal ??= !IgnoredRows.Holds(update.Type == UpdateType.Plugin ? site.IgnoredPlugins : site.IgnoredThemes, update);
         return update;
     }
-
-    private static bool Holds(object? own, IgnoredUpdate update) => own switch
-    {
-        IReadOnlyDictionary<string, object?> map => map.ContainsKey(update.Slug) || map.Values.Any(value => IsNamed(value, update.Slug)),
-        IEnumerable<object?> list => list.Any(value => IsNamed(value, update.Slug)),
-        _ => false,
-    };
-
-    private static bool IsNamed(object? value, string slug) => value is IReadOnlyDictionary<string, object?> fields && fields.TryGetValue("Name", out var name) ? name as string == slug : value as string == slug;
 
     private IgnoredUpdate Everywhere(IgnoredUpdate update) => new()
     {
@@ -211,7 +168,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
     };
 
     private MainWpException NotDone(string message, Request request) =>
-        new(ErrorKind.NotDone, $"{message} ({transport.Connection.Address}).") { Resource = Resource.Update, Endpoint = request.Endpoint };
+        new(ErrorKind.NotDone, $"{message} ({transport.Connection.Address}).") { Resource = Resource.Site, Endpoint = request.Endpoint };
 
     private static string RouteOf(UpdateType type) => type switch
     {

@@ -183,24 +183,15 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<CostReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.Targets = await TargetsAsync(client, stop);
-        await new FanOut(ThrottleLimit).RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change cost"), cost => cost.Reference, async (cost, cancel) =>
+        await new FanOut(ThrottleLimit).RunAsync(client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change cost"), cost => cost.Reference, async (cost, cancel) =>
             {
                 await client.Costs.ChangeAsync(cost.Id, Change, cancel);
                 return ReturnsResult ? await client.Costs.GetAsync(cost.Id, cancel) : null;
-            }, (_, cost) =>
-            {
-                if (cost is not null)
-                    pipeline.Write(cost);
-            }, stop);
+            }, (_, cost) => pipeline.WriteIfAny(cost), stop);
     }
 
-    private async Task<CostTargets?> TargetsAsync(MainWpClient client, CancellationToken stop)
-    {
-        if (await Tag.ToIdsAsync(client, stop) is { } tags)
-            return new CostTargets(CostTargets.Tags, tags);
-        if (await Client.ToIdsAsync(client, stop) is { } clients)
-            return new CostTargets(CostTargets.Clients, clients);
-        return await Site.ToIdsAsync(client, stop) is { } sites ? new CostTargets(CostTargets.Sites, sites) : null;
-    }
+    private async Task<CostTargets?> TargetsAsync(MainWpClient client, CancellationToken stop) =>
+        await Tag.ToIdsAsync(client, stop) is { } tags ? new CostTargets(CostTargets.Tags, tags)
+        : await Client.ToIdsAsync(client, stop) is { } clients ? new CostTargets(CostTargets.Clients, clients)
+        : await Site.ToIdsAsync(client, stop) is { } sites ? new CostTargets(CostTargets.Sites, sites) : null;
 }

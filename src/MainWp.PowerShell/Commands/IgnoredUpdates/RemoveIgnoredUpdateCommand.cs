@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Has the dashboard offer ignored updates of sites again.</summary>
-[Cmdlet(VerbsCommon.Remove, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Remove, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateReference>
 {
@@ -42,6 +42,10 @@ public sealed class RemoveIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateR
         get => IsAll;
         set => IsAll = value;
     }
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     internal bool IsAll { get; set; }
 

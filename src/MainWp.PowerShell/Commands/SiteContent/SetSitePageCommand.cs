@@ -134,9 +134,5 @@ public sealed class SetSitePageCommand : GatheringCommand<SitePageReference>
         {
             await client.SitePages.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
             return ReturnsResult ? await client.SitePages.GetAsync(item.SiteId, item.ItemId, cancel) : null;
-        }, (_, page) =>
-        {
-            if (page is not null)
-                pipeline.Write(page);
-        }, stop);
+        }, (_, page) => pipeline.WriteIfAny(page), stop);
 }

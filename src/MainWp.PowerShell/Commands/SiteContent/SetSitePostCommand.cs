@@ -160,9 +160,5 @@ public sealed class SetSitePostCommand : GatheringCommand<SitePostReference>
         {
             await client.SitePosts.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
             return ReturnsResult ? await client.SitePosts.GetAsync(item.SiteId, item.ItemId, cancel) : null;
-        }, (_, post) =>
-        {
-            if (post is not null)
-                pipeline.Write(post);
-        }, stop);
+        }, (_, post) => pipeline.WriteIfAny(post), stop);
 }

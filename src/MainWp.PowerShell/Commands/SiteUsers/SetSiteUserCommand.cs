@@ -131,9 +131,5 @@ public sealed class SetSiteUserCommand : GatheringCommand<SiteUserReference>
         {
             await client.SiteUsers.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
             return ReturnsResult ? await client.SiteUsers.GetAsync(item.SiteId, item.ItemId, cancel) : null;
-        }, (_, user) =>
-        {
-            if (user is not null)
-                pipeline.Write(user);
-        }, stop);
+        }, (_, user) => pipeline.WriteIfAny(user), stop);
 }
