@@ -20,6 +20,8 @@
         'Get-MainWpSession'
         'Get-MainWpSite'
         'Sync-MainWpSite'
+        'Test-MainWpConnection'
+        'Invoke-MainWpRequest'
     )
     PrivateData            = @{
         PSData = @{

@@ -45,6 +45,8 @@ internal static class Failure
     {
         var status = (int)answer.Status;
         var succeeded = status is >= 200 and < 300;
+        if (succeeded && (request.Method == HttpMethod.Head || (request.TakesAnyAnswer && (answer.Length == 0 || answer.IsScalar))))
+            return null;
         if (!answer.IsJson && (succeeded || IsGateway(status) || status is 404 or 500))
             return FromPage(request, connection, answer, status, retryAfter);
         if (succeeded)
@@ -79,6 +81,10 @@ internal static class Failure
     /// <summary>A 2xx answer whose JSON is cut off or of another shape.</summary>
     public static MainWpException Unreadable(Request request, Connection connection, Exception cause) =>
         new(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: the answer is not the JSON that this route sends ({cause.Message}).{Caution(request)} -Debug shows it.", cause) { Endpoint = request.Endpoint };
+
+    /// <summary>The answer has no rows where rows are.</summary>
+    public static MainWpException NoList(Request request, Connection connection, string property) =>
+        new(ErrorKind.InvalidArgument, $"{request.Endpoint} on {connection.Address} answers without a list, neither under {property} nor as the whole answer. Ask without paging.") { Resource = Resource.Route, Endpoint = request.Endpoint };
 
     /// <summary>The key is good and may not use this method.</summary>
     public static MainWpException ScopeMissing(Request request, Connection connection, MainWpException failure) =>
@@ -137,6 +143,7 @@ internal static class Failure
 
     private static string Remedy(Request request, string? code) => (request.Door, code) switch
     {
+        _ when request.Route.StartsWith("mainwp/v1/", StringComparison.Ordinal) => "mainwp/v1 takes no token: give consumer_key and consumer_secret in the body, or an X-Api-Key by Connect-MainWp -Headers.",
         (Door.ApplicationPassword, "invalid_username") => "The user name is that of the WordPress account, not the name given to the application password.",
         (Door.ApplicationPassword, "incorrect_password") => "It takes an application password (made under API Access > Application Passwords), not the account's own.",
         (Door.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",
@@ -166,7 +173,7 @@ internal static class Failure
 
     private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
 
-    private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports", StringComparison.Ordinal);
+    private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports/", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/ssl-monitor/", StringComparison.Ordinal);
 
     private static bool NeverArrived(Exception cause) => cause switch
     {

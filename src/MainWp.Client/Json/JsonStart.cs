@@ -23,6 +23,20 @@ internal static class JsonStart
         return body[start] is (byte)'{' or (byte)'[' ? start : FindAmongNoise(body, start);
     }
 
+    /// <summary>True where the body is one scalar and nothing else.</summary>
+    public static bool IsScalar(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            return reader.Read() && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static int FindAmongNoise(ReadOnlySpan<byte> body, int from)
     {
         var best = -1;

@@ -33,6 +33,9 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>How much this invocation changes, where that is less than the command's attribute says; null where it is that.</summary>
+    internal virtual ConfirmImpact? Impact => null;
+
     internal CancellationToken Stop => _stop.Token;
 
     internal IPipelineWriter Writer => _writer ??= new CmdletWriter(this);
