@@ -49,9 +49,25 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     /// <summary>What the transport tells goes to this command's streams, from whichever thread.</summary>
     internal Narration Narrate() => new(
-        message => Pump.Post(_ => WriteVerbose(message), null),
-        message => Pump.Post(_ => WriteWarning(message), null),
-        IsDebugging() ? message => Pump.Post(_ => WriteDebug(message), null) : null);
+        message => Notice(WriteVerbose, message),
+        message => Notice(WriteWarning, message),
+        IsDebugging() ? message => Notice(WriteDebug, message) : null);
+
+    // A refused notice (-WarningAction Stop, a pipeline that has ended) ends the command's work too.
+    private void Notice(Action<string> write, string message) => Pump.Post(
+        _ =>
+        {
+            try
+            {
+                write(message);
+            }
+            catch
+            {
+                StopProcessing();
+                throw;
+            }
+        },
+        null);
 
     /// <summary>Runs engine-side work and turns what ends it into what the engine expects.</summary>
     internal void Guard(Action work)

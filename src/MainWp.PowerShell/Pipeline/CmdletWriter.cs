@@ -47,7 +47,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
     {
         var given = cmdlet.MyInvocation.BoundParameters;
         var forced = IsOn(given, "Force");
-        var asksAnyway = given.ContainsKey("Confirm") || given.ContainsKey("WhatIf") || IsWhatIfPreferred();
+        var asksAnyway = given.ContainsKey("Confirm") || (given.ContainsKey("WhatIf") ? IsOn(given, "WhatIf") : IsWhatIfPreferred());
         if (!asksAnyway && (forced || (cmdlet.Impact is { } impact && !IsConfirmPreferred(impact))))
             return true;
         try
