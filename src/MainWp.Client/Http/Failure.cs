@@ -14,11 +14,14 @@ internal static class Failure
     public static MainWpException FromTransport(Request request, Connection connection, Exception cause)
     {
         var where = $"{request.Endpoint} on {connection.Address}";
+        var wasOpen = false;
         for (var inner = cause; inner is not null; inner = inner.InnerException)
         {
+            // Under an IOException lies the fault of a connection that was open: the request may have arrived.
+            wasOpen |= inner is IOException;
             if (inner is AuthenticationException || inner is WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
                 return new MainWpException(ErrorKind.CertificateInvalid, $"{where}: no trusted TLS connection ({connection.Redactor.Text(inner.Message)}). Mend the certificate, or for a test dashboard connect with -SkipCertificateCheck.", cause) { Endpoint = request.Endpoint };
-            if (NeverArrived(inner))
+            if (!wasOpen && NeverArrived(inner))
                 return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
         }
         if (!RetryRule.IsRead(request.Method))
@@ -47,7 +50,7 @@ internal static class Failure
         var succeeded = status is >= 200 and < 300;
         if (succeeded && (request.Method == HttpMethod.Head || (request.TakesAnyAnswer && (answer.Length == 0 || answer.IsScalar))))
             return null;
-        if (!answer.IsJson && (succeeded || IsGateway(status) || status is 404 or 500))
+        if (!answer.IsJson && (succeeded || IsGateway(status) || status is 401 or 403 or 404 or 500))
             return FromPage(request, connection, answer, status, retryAfter);
         if (succeeded)
             return null;
@@ -60,7 +63,7 @@ internal static class Failure
     {
         var kind = ServerCodes.KindOf(envelope?.Code, status);
         var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(message)) : null;
-        if (IsGateway(status) && !RetryRule.IsRead(request.Method))
+        if (IsGateway(status) && envelope?.Code is null && retryAfter is null && !RetryRule.IsRead(request.Method))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))
             kind = ErrorKind.ExtensionNotActive;
@@ -115,6 +118,8 @@ internal static class Failure
         var (kind, words) = status switch
         {
             404 => (ErrorKind.NotWordPress, "there is no WordPress REST API (HTTP 404 with a page). Check the address; in WordPress, Settings > Permalinks must not be Plain."),
+            401 => (ErrorKind.Unauthorized, "what sits in front of WordPress wants a login of its own (HTTP 401 with a page). Give the header it wants by Connect-MainWp -Headers."),
+            403 => (ErrorKind.Forbidden, "a firewall or security plugin refuses the request (HTTP 403 with a page). Allow this machine or /wp-json/ there."),
             500 => (ErrorKind.ServerFailed, $"PHP failed on the server (HTTP 500 with a page).{Caution(request)} The server's error log has the cause; a child site that does not answer is a common one."),
             _ when IsGateway(status) => (ErrorKind.ServerFailed, $"the server is not available (HTTP {status} with a page). Try again later."),
             _ when answer.Length == 0 => (ErrorKind.Unreadable, $"the answer is empty (HTTP {status}).{Caution(request)}"),

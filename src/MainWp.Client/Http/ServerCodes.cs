@@ -39,6 +39,8 @@ internal static class ServerCodes
         ["api_key_not_found"] = ErrorKind.NotFound,
         ["mainwp_job_not_found"] = ErrorKind.NotFound,
         ["rest_ability_not_found"] = ErrorKind.NotFound,
+        ["user_not_found"] = ErrorKind.NotFound,
+        ["post_not_exist"] = ErrorKind.NotFound,
         [NoRoute] = ErrorKind.NotFound,
         ["rest_ability_invalid_method"] = ErrorKind.Rejected,
         ["ability_invalid_input"] = ErrorKind.Rejected,
@@ -57,9 +59,11 @@ internal static class ServerCodes
         ["mainwp_rest_updates_site_error"] = ErrorKind.Rejected,
     };
 
-    /// <summary>The meaning of a code, else of a status.</summary>
+    /// <summary>The meaning of a code, else of a status; a code of "not permitted" with 401 means that nobody is logged in (QUIRKS 48).</summary>
     public static ErrorKind KindOf(string? code, int status) =>
-        code is not null && Kinds.TryGetValue(code, out var kind) ? kind : KindOf(status);
+        code is null || !Kinds.TryGetValue(code, out var kind) ? KindOf(status)
+        : kind == ErrorKind.Forbidden && status == 401 ? ErrorKind.Unauthorized
+        : kind;
 
     private static ErrorKind KindOf(int status) => status switch
     {

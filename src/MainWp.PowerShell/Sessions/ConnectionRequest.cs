@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Net;
 using System.Security;
 using MainWp.Http;
@@ -37,28 +38,36 @@ internal sealed class ConnectionRequest
 
     public IDictionary? Headers { get; set; }
 
+    /// <summary>The same again: what is filled in for one dashboard must not be sent to the next one down the pipeline.</summary>
+    public ConnectionRequest Copy() => (ConnectionRequest)MemberwiseClone();
+
     /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
     public void Apply(IDictionary connection)
     {
         foreach (DictionaryEntry entry in connection)
         {
+            var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
             switch (entry.Key?.ToString()?.ToLowerInvariant())
             {
                 case "uri" or "url" or "dashboard":
-                    Uri ??= entry.Value?.ToString();
+                    Uri ??= value is Uri address ? address.OriginalString : value?.ToString();
                     break;
                 case "apikey" or "token":
-                    ApiKey ??= SecretOf(entry.Value);
+                    ApiKey ??= SecretOf(value);
+                    break;
+                case "credential" when value is PSCredential credential:
+                    UserName ??= credential.UserName;
+                    ApplicationPassword ??= new Secret(credential.Password);
                     break;
                 case "user" or "username":
-                    UserName ??= entry.Value?.ToString();
+                    UserName ??= value?.ToString();
                     break;
                 case "password" or "applicationpassword":
-                    ApplicationPassword ??= SecretOf(entry.Value);
+                    ApplicationPassword ??= SecretOf(value);
                     break;
                 default:
-                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, UserName, ApplicationPassword. Nothing was sent.");
+                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, Credential, UserName, ApplicationPassword. Nothing was sent.");
             }
         }
     }

@@ -10,9 +10,9 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(ConnectionCheck))]
 public sealed class TestConnectionCommand : ConnectionCommand
 {
-    internal override async Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop)
     {
-        await foreach (var check in new ConnectionTest(HttpModule.Open).RunAsync(Request, Narrate(), stop))
+        await foreach (var check in new ConnectionTest(HttpModule.Open).RunAsync(request, Narrate(), stop))
             pipeline.Write(check);
     }
 }
