@@ -17,6 +17,10 @@
     CmdletsToExport        = @(
         'Connect-MainWp'
         'Disconnect-MainWp'
+        'Get-MainWpApiKey'
+        'New-MainWpApiKey'
+        'Remove-MainWpApiKey'
+        'Set-MainWpApiKey'
         'Get-MainWpSession'
         'Get-MainWpSite'
         'Sync-MainWpSite'

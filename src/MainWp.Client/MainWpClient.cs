@@ -11,6 +11,7 @@ internal sealed class MainWpClient(Transport transport)
     public bool IsOnlySession { get; init; } = true;
 
     public RequestsApi Requests { get; } = new(transport);
+    public ApiKeysApi ApiKeys { get; } = new(transport);
 
     public SitesApi Sites { get; } = new(transport);
 }

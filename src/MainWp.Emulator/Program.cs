@@ -22,6 +22,9 @@ switch (commandLine.Verb)
         }
 
         return 0;
+    case "help":
+        Console.WriteLine(CommandLine.Usage);
+        return 0;
     default:
         Console.Error.WriteLine(CommandLine.Usage);
         return 2;

@@ -29,8 +29,8 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True where any answer is one: nothing at all, or a bare text, number, true or false (mainwp/v1; QUIRKS 46 and 47).</summary>
     public bool TakesAnyAnswer { get; init; }
 
-    /// <summary>The route without the query, for messages.</summary>
-    public string Endpoint => $"{Method} {Route}";
+    /// <summary>The route without the query and without whole consumer keys, for messages.</summary>
+    public string Endpoint => $"{Method} {ApiToken.Shorten(Route)}";
 
     public static Request Get(string route, params (string Name, string? Value)[] query) => new(HttpMethod.Get, V2 + route) { Query = query };
 

@@ -13,6 +13,9 @@ namespace MainWp.Json;
         typeof(BooleanConverter), typeof(NullableBooleanConverter), typeof(StringConverter), typeof(UriConverter), typeof(UtcDateConverter),
     ])]
 [JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(ApiKeyChange))]
+[JsonSerializable(typeof(ApiKeyToken))]
 [JsonSerializable(typeof(Count))]
 [JsonSerializable(typeof(CronSetting))]
 [JsonSerializable(typeof(MonitorTime))]
