@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 
 namespace MainWp.PowerShell.Pipeline;
 
@@ -54,7 +55,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         {
             return cmdlet.ShouldProcess(target, action);
         }
-        catch (PSInvalidOperationException e)
+        catch (Exception e) when (e is PSInvalidOperationException or HostException or PSNotImplementedException)
         {
             throw new MainWpException(ErrorKind.InvalidArgument, $"'{action}' on {target} asks for confirmation, and this host cannot ask. Give -Confirm:$false or -Force.", e);
         }
