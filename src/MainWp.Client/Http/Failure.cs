@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MainWp.Json;
 
 namespace MainWp.Http;
@@ -10,6 +11,8 @@ namespace MainWp.Http;
 /// <summary>Turns what went wrong with one attempt into the one exception: what failed, on what, what to do.</summary>
 internal static class Failure
 {
+    private static readonly Regex Tags = new("</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant);
+
     /// <summary>The attempt got no whole answer.</summary>
     public static MainWpException FromTransport(Request request, Connection connection, Exception cause)
     {
@@ -25,8 +28,8 @@ internal static class Failure
                 return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
         }
         if (!RetryRule.IsRead(request.Method))
-            return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.Message)})", cause);
-        return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke ({connection.Redactor.Text(cause.Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
+            return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)})", cause);
+        return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
     }
 
     /// <summary>The attempt took too long.</summary>
@@ -62,7 +65,7 @@ internal static class Failure
     public static MainWpException FromEnvelope(Request request, Connection connection, Envelope? envelope, int status, TimeSpan? retryAfter = null)
     {
         var kind = ServerCodes.KindOf(envelope?.Code, status);
-        var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(message)) : null;
+        var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(Tags.Replace(message, ""))) : null;
         if (IsGateway(status) && envelope?.Code is null && retryAfter is null && !RetryRule.IsRead(request.Method))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))

@@ -30,7 +30,7 @@ internal sealed record Request(HttpMethod Method, string Route)
     public bool TakesAnyAnswer { get; init; }
 
     /// <summary>The route without the query and without whole consumer keys, for messages.</summary>
-    public string Endpoint => $"{Method} {ApiToken.Shorten(Route)}";
+    public string Endpoint => $"{Method} {(Route.Length == 0 ? "wp-json" : ApiToken.Shorten(Route))}";
 
     public static Request Get(string route, params (string Name, string? Value)[] query) => new(HttpMethod.Get, V2 + route) { Query = query };
 

@@ -66,4 +66,15 @@ public class RecordedErrorTests
 
         Assert.Equal(kind, failure.Kind);
     }
+
+    [Fact]
+    public async Task Says_the_server_s_words_without_its_markup()
+    {
+        var dashboard = new FakeDashboard().Answering("GET anything", "wp/err-abilities-unknown-user");
+
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(dashboard.Connection(), Narration.Silent).DoAsync(Request.Get("anything"), default));
+
+        Assert.Contains("Error:", failure.ServerMessage);
+        Assert.DoesNotContain("<", failure.ServerMessage);
+    }
 }
