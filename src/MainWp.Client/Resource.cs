@@ -20,4 +20,33 @@ public enum Resource
 
     /// <summary>A background job.</summary>
     Job,
+
+    /// <summary>An uptime monitor.</summary>
+    Monitor,
+
+    /// <summary>A setting of the dashboard.</summary>
+    Setting,
+
+    /// <summary>A product type of the cost tracker.</summary>
+    CostProductType,
+
+    /// <summary>A payment method of the cost tracker.</summary>
+    CostPaymentMethod,
+    /// <summary>A tag of sites.</summary>
+    Tag,
+
+    /// <summary>A client, to whom sites belong.</summary>
+    Client,
+
+    /// <summary>A field that clients have.</summary>
+    ClientField,
+
+    /// <summary>A cost.</summary>
+    Cost,
+
+    /// <summary>A plugin of a site.</summary>
+    Plugin,
+
+    /// <summary>A theme of a site.</summary>
+    Theme,
 }

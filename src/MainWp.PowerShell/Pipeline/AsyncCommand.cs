@@ -49,7 +49,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     /// <summary>What the transport tells goes to this command's streams, from whichever thread.</summary>
     internal Narration Narrate() => new(
-        message => Notice(WriteVerbose, message),
+        message => Notice(Writer.WriteVerbose, message),
         message => Notice(WriteWarning, message),
         IsDebugging() ? message => Notice(WriteDebug, message) : null);
 
