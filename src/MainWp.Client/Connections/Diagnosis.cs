@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using MainWp.Http;
-using MainWp.Json;
 
 namespace MainWp;
 
@@ -12,18 +11,9 @@ namespace MainWp;
 /// <param name="narration">Where the requests are told.</param>
 /// <param name="keyFault">Why the given key cannot be sent; null where it can or none was given.</param>
 /// <param name="passwordFault">Why the given application password cannot be sent; null where it can or none was given.</param>
-internal sealed class Diagnosis(Connection connection, Narration narration, string? keyFault = null, string? passwordFault = null)
+internal sealed partial class Diagnosis(Connection connection, Narration narration, string? keyFault = null, string? passwordFault = null)
 {
-    /// <summary>
-    /// No route has this name. The server looks at a key's scope before it looks for the route (rest_pre_dispatch): a key without the
-    /// scope is refused with 401, one that has it is told that there is no such route, and no code of a route ever runs.
-    /// </summary>
-    private const string NoSuchRoute = "mainwp/v2/powershell-asks-for-the-scope-only";
-
-    private const string CronRemedy = "Open the dashboard's WP-Cron: it starts when the site is visited, unless DISABLE_WP_CRON is set in wp-config.php; then a cron job of the server must call wp-cron.php every minute.";
-
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan RecentCheck = TimeSpan.FromHours(1);
 
     private readonly Transport _transport = new(connection, narration);
     private readonly Handshake _handshake = new(connection, narration);
@@ -158,140 +148,6 @@ internal sealed class Diagnosis(Connection connection, Narration narration, stri
         { } skew when skew.Duration() > MostSkew => Finding.Failed($"The server's clock is {skew.Duration().TotalMinutes:0} minutes {(skew > TimeSpan.Zero ? "ahead of" : "behind")} this machine's.", "Set both clocks by a time server: ages such as that of a key's last use come out wrong."),
         { } skew => Finding.Passed($"The clocks differ by {skew.Duration().TotalSeconds:0} s."),
     };
-
-    private Finding KeyForm() => (keyFault, connection.HasApiKey) switch
-    {
-        ({ } fault, _) => Finding.Failed(fault, "Copy the token whole: 40 hex digits, ==, 40 hex digits. It is shown once, when the key is made; make a new key if it is lost."),
-        (null, true) => Finding.Passed("The token has the form <secret>==<key>."),
-        _ => Finding.NotApplicable("No API key was given."),
-    };
-
-    private async Task<Finding> KeyAcceptedAsync(CancellationToken stop)
-    {
-        try
-        {
-            _mayRead = await _handshake.MayReadAsync(stop).ConfigureAwait(false);
-            return Finding.Passed("The server accepts the key.");
-        }
-        catch (MainWpException e) when (e.Kind == ErrorKind.Unauthorized)
-        {
-            return Finding.Failed(e.Message, e.Code == ServerCodes.AuthenticationUndecided
-                ? "The secret is wrong, or the web server does not hand the Authorization header to PHP (Apache with CGI needs CGIPassAuth On). Copy the token again, or make a new key."
-                : "Make a key in the dashboard under API Access, or activate this one there.");
-        }
-        catch (MainWpException e) when (e.Kind == ErrorKind.Unencrypted)
-        {
-            return Finding.Failed(e.Message, "Give the dashboard's address with https; behind a proxy that ends TLS, WordPress must know that it is reached by https.");
-        }
-    }
-
-    private Finding ReadScope() => _mayRead
-        ? Finding.Passed("The key may read.")
-        : Finding.Failed("The key is good and may not read.", "Use a key with the permission Read.");
-
-    private async Task<Finding> ScopeAsync(HttpMethod method, string what, CancellationToken stop)
-    {
-        try
-        {
-            using var answer = await _transport.SendAsync(new Request(method, NoSuchRoute), stop).ConfigureAwait(false);
-            return Finding.Unknown($"A route that does not exist answered HTTP {(int)answer.Status}: the scope cannot be told without changing something.");
-        }
-        catch (MainWpException e) when (e.Code == ServerCodes.NoRoute)
-        {
-            return Finding.Passed($"The key may {what}.");
-        }
-        catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
-        {
-            return Finding.Failed($"The key is good and may not {what}.", "Use a key with the permission Write & Delete, if you mean to change things.");
-        }
-    }
-
-    private async Task<Finding> KeyAccountAsync(CancellationToken stop)
-    {
-        if (!_index!.ToFacts().HasAbilities)
-            return Finding.NotApplicable("Before WordPress 6.9 the routes look at the key alone.");
-        try
-        {
-            using var answer = await _transport.SendAsync(Request.Get("sites", ("page", "1"), ("per_page", "1"), ("_fields", "id")), stop).ConfigureAwait(false);
-            return Finding.Passed("The account that made the key may manage the dashboard.");
-        }
-        catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
-        {
-            return Finding.Failed(e.Message, "The account that made the key may no longer manage the dashboard. Make it an administrator again, or make a key with an administrator's account.");
-        }
-    }
-
-    private async Task<Finding> ApplicationPasswordAsync(CancellationToken stop)
-    {
-        if (passwordFault is not null)
-            return Finding.Failed(passwordFault, "Give -Credential with the name of the WordPress account and an application password.");
-        if (!connection.HasApplicationPassword)
-            return Finding.NotApplicable("No application password was given.");
-        try
-        {
-            var account = await _handshake.ReadAccountAsync(stop).ConfigureAwait(false);
-            return Finding.Passed($"The server accepts the application password of {account.Slug ?? account.Name} (account {account.Id}).");
-        }
-        catch (MainWpException e) when (e.Kind is ErrorKind.Unauthorized or ErrorKind.Forbidden)
-        {
-            return Finding.Failed(e.Message, (e.Code, _index!.ToFacts().ApplicationPasswordsAvailable) switch
-            {
-                (_, false) => "WordPress has application passwords switched off: it wants https, and a security plugin may forbid them.",
-                ("invalid_username" or "invalid_email", _) => "Give the name of the WordPress account, not the name under which the application password was made.",
-                ("incorrect_password", _) => "Give an application password (Users > Profile > Application Passwords), not the account's own; make a new one if it is lost.",
-                ("rest_not_logged_in", _) => "The web server does not hand the Authorization header to PHP: Apache with CGI needs CGIPassAuth On, or SetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=$1.",
-                _ => "Make a new application password under Users > Profile.",
-            });
-        }
-    }
-
-    private async Task<Finding> PasswordAccountAsync(CancellationToken stop)
-    {
-        if (!_index!.ToFacts().HasAbilities)
-            return Finding.NotApplicable("Before WordPress 6.9 there are no abilities that the account would run.");
-        try
-        {
-            using var answer = await _transport.SendAsync(Request.ReadAbility("mainwp/count-sites-v1"), stop).ConfigureAwait(false);
-            return Finding.Passed("The account of the application password may run MainWP's abilities.");
-        }
-        catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
-        {
-            return Finding.Failed(e.Message, "Use an application password of an administrator of the dashboard.");
-        }
-    }
-
-    private async Task<Finding> CronAsync(CancellationToken stop)
-    {
-        if (_results[CheckNames.ReadScope] != CheckResult.Passed)
-            return await LoopbackAsync("The key cannot read what WP-Cron has done.", stop).ConfigureAwait(false);
-        var (setting, _) = await _transport.ObjectAsync(Request.Get("settings/advanced", ("_fields", "data.mainwp_wp_cron")), "data", MainWpJson.Default.CronSetting, stop).ConfigureAwait(false);
-        if (setting?.MainwpWpCron == false)
-            return Finding.Failed("MainWP is set not to use WP-Cron.", "In the dashboard, under MainWP > Settings > Advanced, switch on Use WP Cron; or see that the server calls MainWP's cron files itself.");
-        var times = await _transport.RowsAsync(Request.Get("monitors", ("page", "1"), ("per_page", "100")), "data", MainWpJson.Default.MonitorTime, stop).ConfigureAwait(false);
-        if (times.Items.Max(row => row.LastCheckAt) is not { } newest)
-            return await LoopbackAsync("No uptime check tells whether WP-Cron runs.", stop).ConfigureAwait(false);
-        var age = connection.Clock.Now() + (_skew ?? TimeSpan.Zero) - newest;
-        return age < RecentCheck
-            ? Finding.Passed($"WP-Cron checked a site's uptime {Math.Max(0, age.TotalMinutes):0} minutes ago.")
-            : await LoopbackAsync($"The newest uptime check is of {newest:u}: monitoring is off, or WP-Cron does not run.", stop).ConfigureAwait(false);
-    }
-
-    // WordPress's own test of what starts WP-Cron; it wants an administrator's application password and starts no job.
-    private async Task<Finding> LoopbackAsync(string seen, CancellationToken stop)
-    {
-        if (_results[CheckNames.ApplicationPassword] != CheckResult.Passed)
-            return Finding.Unknown(seen, CronRemedy);
-        try
-        {
-            var request = new Request(HttpMethod.Get, "wp-site-health/v1/tests/loopback-requests") { Door = Door.ApplicationPassword };
-            var (test, _) = await _transport.ObjectAsync(request, null, MainWpJson.Default.SiteHealthTest, stop).ConfigureAwait(false);
-            return Finding.Unknown(test?.Status == "good" ? $"{seen} The server can call itself, as WP-Cron needs." : $"{seen} The server cannot call itself, so WP-Cron starts only by a cron job of the server.", CronRemedy);
-        }
-        catch (MainWpException)
-        {
-            return Finding.Unknown(seen, CronRemedy);
-        }
-    }
 
     private static Task<Finding> Found(Finding finding) => Task.FromResult(finding);
 }

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MainWp.Json;
@@ -9,42 +7,9 @@ using MainWp.Json;
 namespace MainWp.Http;
 
 /// <summary>Turns what went wrong with one attempt into the one exception: what failed, on what, what to do.</summary>
-internal static class Failure
+internal static partial class Failure
 {
     private static readonly Regex Tags = new("</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant);
-
-    /// <summary>The attempt got no whole answer.</summary>
-    public static MainWpException FromTransport(Request request, Connection connection, Exception cause)
-    {
-        var where = $"{request.Endpoint} on {connection.Address}";
-        var wasOpen = false;
-        for (var inner = cause; inner is not null; inner = inner.InnerException)
-        {
-            // Under an IOException lies the fault of a connection that was open: the request may have arrived.
-            wasOpen |= inner is IOException;
-            if (inner is AuthenticationException || inner is WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
-                return new MainWpException(ErrorKind.CertificateInvalid, $"{where}: no trusted TLS connection ({connection.Redactor.Text(inner.Message)}). Mend the certificate, or for a test dashboard connect with -SkipCertificateCheck.", cause) { Endpoint = request.Endpoint };
-            if (!wasOpen && NeverArrived(inner))
-                return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
-        }
-        if (!RetryRule.IsRead(request.Method))
-            return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)})", cause);
-        return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
-    }
-
-    /// <summary>The attempt took too long.</summary>
-    public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, Exception cause) =>
-        RetryRule.IsRead(request.Method)
-            ? new MainWpException(ErrorKind.TimedOut, $"{request.Endpoint} on {connection.Address} did not answer within {limit.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true }
-            : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
-
-    /// <summary>The server answered with a redirect that is not followed.</summary>
-    public static MainWpException FromRedirect(Request request, Connection connection, HttpStatusCode status, Uri? target) =>
-        new(ErrorKind.Redirected, $"{request.Endpoint}: {connection.Address} points to {(target is null ? "nowhere" : connection.Redactor.Address(target))} (HTTP {(int)status}). Credentials do not follow. If that is the dashboard, connect with its address.")
-        {
-            Endpoint = request.Endpoint,
-            Status = (int)status,
-        };
 
     /// <summary>The server answered, and not as asked; null where the answer is a success.</summary>
     public static MainWpException? FromAnswer(Request request, Connection connection, Answer answer, RetryConditionHeaderValue? retryAfter)
@@ -202,14 +167,6 @@ internal static class Failure
     private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
 
     private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports/", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/ssl-monitor/", StringComparison.Ordinal);
-
-    private static bool NeverArrived(Exception cause) => cause switch
-    {
-        SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
-            or SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.TimedOut or SocketError.AddressNotAvailable,
-        WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure,
-        _ => false,
-    };
 
     private static Envelope? ReadEnvelope(Answer answer)
     {
