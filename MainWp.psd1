@@ -62,6 +62,8 @@
         'Set-MainWpSitePost'
         'Set-MainWpSiteUser'
         'Test-MainWpSslCertificate'
+        'Test-MainWpConnection'
+        'Invoke-MainWpRequest'
         'Get-MainWpUpdate'
         'Get-MainWpBatchUpdate'
         'Start-MainWpBatchUpdate'
