@@ -16,9 +16,17 @@ internal sealed class MainWpClient(Transport transport)
 
     public SitesApi Sites { get; } = new(transport);
 
+    public PendingUpdates Updates => field ??= new PendingUpdates(Transport, Sites);
+
+    public BatchRunner BatchUpdates => field ??= new BatchRunner(Transport, Sites);
+
+    public JobsApi Jobs { get; } = new(transport);
     public MonitorsApi Monitors => _monitors ??= new(Transport, Sites.Directory);
 
     public SettingsApi Settings { get; } = new(transport);
 
     public ToolJobsApi ToolJobs { get; } = new(transport);
+    public ClientsApi Clients { get; } = new(transport);
+
+    public TagsApi Tags { get; } = new(transport);
 }

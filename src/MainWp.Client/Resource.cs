@@ -32,4 +32,21 @@ public enum Resource
 
     /// <summary>A payment method of the cost tracker.</summary>
     CostPaymentMethod,
+    /// <summary>A tag of sites.</summary>
+    Tag,
+
+    /// <summary>A client, to whom sites belong.</summary>
+    Client,
+
+    /// <summary>A field that clients have.</summary>
+    ClientField,
+
+    /// <summary>A cost.</summary>
+    Cost,
+
+    /// <summary>A plugin of a site.</summary>
+    Plugin,
+
+    /// <summary>A theme of a site.</summary>
+    Theme,
 }

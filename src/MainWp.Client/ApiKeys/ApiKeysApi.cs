@@ -19,7 +19,7 @@ internal sealed class ApiKeysApi(Transport transport)
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken stop)
     {
         var rows = new List<ApiKey>();
-        await foreach (var row in transport.PagesAsync(Page, LargestPage, row => row.Id, MainWpJson.Default.ApiKey, stop: stop).ConfigureAwait(false))
+        await foreach (var row in transport.PagesAsync(Page, LargestPage, row => (row.Id, row.TruncatedKey), MainWpJson.Default.ApiKey, stop: stop).ConfigureAwait(false))
             rows.Add(row);
         return ApiKeyRows.Merge(rows, transport.Connection);
     }

@@ -102,6 +102,19 @@ internal static class Failure
             ServerMessage = failure?.ServerMessage,
         };
 
+    /// <summary>The server took the request and says success: 0, which has no code.</summary>
+    public static MainWpException NotDone(Request request, Connection connection, Envelope around) =>
+        NotDone(request, connection, around.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(message)) : "the server gives no reason");
+
+    /// <summary>The change was tried and what it should have done is not there.</summary>
+    public static MainWpException NotDone(Request request, Connection connection, string reason) =>
+        new(ErrorKind.NotDone, $"{request.About?.Name ?? request.Endpoint}: {request.Endpoint} did nothing on {connection.Address}: {reason.TrimEnd('.')}.")
+        {
+            Resource = request.About?.Resource ?? Resource.Item,
+            Endpoint = request.Endpoint,
+            ServerMessage = reason,
+        };
+
     private static MainWpException FromPage(Request request, Connection connection, Answer answer, int status, RetryConditionHeaderValue? retryAfter)
     {
         if (IsGateway(status) && !RetryRule.IsRead(request.Method) && retryAfter is null)
@@ -151,6 +164,11 @@ internal static class Failure
         Resource.ApiKey => "Run Get-MainWpApiKey to list the keys.",
         Resource.Monitor => "Run Get-MainWpMonitor to list the monitors.",
         Resource.CostProductType or Resource.CostPaymentMethod => "Run Get-MainWpSetting CostTracker to list them.",
+        Resource.Tag => "Run Get-MainWpTag to list the tags.",
+        Resource.Client => "Run Get-MainWpClient to list the clients.",
+        Resource.ClientField => "Run Get-MainWpClientField to list the fields.",
+        Resource.Plugin => "Run Get-MainWpSitePlugin to list the site's plugins.",
+        Resource.Theme => "Run Get-MainWpSiteTheme to list the site's themes.",
         Resource.Job => "Jobs are kept for 24 hours.",
         _ => "It may have been removed.",
     };

@@ -60,7 +60,7 @@ internal sealed class Transport(Connection connection, Narration narration)
     public async Task<Envelope> DoAsync(Request request, CancellationToken stop)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
-        return Read(request, () => AnswerReader.ReadEnvelope(answer.Json));
+        return Read(request, answer, () => AnswerReader.ReadEnvelope(answer.Json));
     }
 
     /// <summary>The object under a property of the answer; with no property the whole answer. Null where there is none.</summary>
@@ -69,7 +69,7 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
         T? value = null;
-        var envelope = Read(request, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
+        var envelope = Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
         Stamp(value);
         return (value, envelope);
     }
@@ -79,13 +79,44 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
         var rows = new Rows<T>();
-        rows.Envelope = Read(request, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
+        rows.Envelope = Read(request, answer, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
         {
             Stamp(row);
             rows.Add(key, row);
         }));
-        rows.ServerTime = answer.ServerTime;
         return rows;
+    }
+
+    /// <summary>The object under a property of the answer, and the one under another that says whose it is.</summary>
+    public async Task<(T? Value, TOwner? Owner)> ObjectAsync<T, TOwner>(
+        Request request, string property, JsonTypeInfo<T> type, string ownerProperty, JsonTypeInfo<TOwner> ownerType, CancellationToken stop)
+        where T : class
+        where TOwner : class
+    {
+        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        T? value = null;
+        TOwner? owner = null;
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
+        Stamp(value);
+        return (value, owner);
+    }
+
+    /// <summary>The rows under a property of the answer, and the object under another that says whose they are.</summary>
+    public async Task<(Rows<T> Rows, TOwner? Owner)> RowsAsync<T, TOwner>(
+        Request request, string property, JsonTypeInfo<T> rowType, string ownerProperty, JsonTypeInfo<TOwner> ownerType, CancellationToken stop)
+        where TOwner : class
+    {
+        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        var rows = new Rows<T>();
+        TOwner? owner = null;
+        rows.Envelope = Read(request, answer, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
+        {
+            Stamp(row);
+            rows.Add(key, row);
+        }));
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
+        return (rows, owner);
     }
 
     /// <summary>
@@ -145,7 +176,7 @@ internal sealed class Transport(Connection connection, Narration narration)
             stamped.Dashboard = Connection.Address;
     }
 
-    private Envelope Read(Request request, Func<Envelope> read)
+    private Envelope Read(Request request, Answer answer, Func<Envelope> read)
     {
         Envelope envelope;
         try
@@ -158,7 +189,7 @@ internal sealed class Transport(Connection connection, Narration narration)
         }
         if (envelope.Success == false && !request.ReadsFailure)
             throw Failure.FromEnvelope(request, Connection, envelope, (int)HttpStatusCode.OK);
-        return envelope;
+        return envelope with { ServerTime = answer.ServerTime };
     }
 
     private async Task<Answer> AttemptAsync(Request request, CancellationToken stop)

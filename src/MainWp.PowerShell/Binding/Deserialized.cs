@@ -5,6 +5,9 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Reads what a reference needs from an object that went through Export-Clixml, ConvertFrom-Json or Import-Csv.</summary>
 internal static class Deserialized
 {
+    private const string Own = "MainWp.";
+    private const string OwnDeserialized = "Deserialized." + Own;
+
     /// <summary>The first of these properties that has a value.</summary>
     public static object? Property(PSObject value, params string[] names)
     {
@@ -23,4 +26,19 @@ internal static class Deserialized
         string text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => uri,
         _ => null,
     };
+
+    /// <summary>The class of an object of a dashboard, live or deserialised, such as Site; null for foreign objects.</summary>
+    public static string? Kind(PSObject value)
+    {
+        if (value.BaseObject is MainWpObject live)
+            return live.GetType().Name;
+        foreach (var name in value.TypeNames)
+        {
+            if (name.StartsWith(OwnDeserialized, StringComparison.Ordinal))
+                return name.Substring(OwnDeserialized.Length);
+            if (name.StartsWith(Own, StringComparison.Ordinal))
+                return name.Substring(Own.Length);
+        }
+        return null;
+    }
 }

@@ -1,7 +1,1 @@
-namespace MainWp.PowerShell.Binding;
-
-/// <summary>A site as the user named it, and its id.</summary>
-internal sealed record ResolvedSite(SiteReference Reference, int Id)
-{
-    public override string ToString() => Reference.ToString();
-}
+global using ResolvedSite = MainWp.PowerShell.Binding.Resolved<MainWp.PowerShell.Binding.SiteReference>;

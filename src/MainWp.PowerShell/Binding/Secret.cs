@@ -14,6 +14,9 @@ public sealed class Secret
     /// <summary>From a SecureString.</summary>
     public Secret(SecureString text) => _text = Read(text);
 
+    /// <summary>True for an empty text, as an empty cell of a CSV file gives it.</summary>
+    internal bool IsEmpty => _text.Length == 0;
+
     /// <summary>The secret itself.</summary>
     internal string Reveal() => _text;
 

@@ -20,6 +20,13 @@ internal static class Attempts
         }
     }
 
+    /// <summary>Writes each of them.</summary>
+    public static void WriteAll(this IPipelineWriter pipeline, IEnumerable<object> items)
+    {
+        foreach (var item in items)
+            pipeline.Write(item);
+    }
+
     /// <summary>False, with an error for the item, once three items in a row failed for a reason that holds for all.</summary>
     public static bool MayAttempt(this IPipelineWriter pipeline, MainWpClient client, object target)
     {

@@ -10,6 +10,10 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
     /// <summary>The limit that commands start from.</summary>
     public const int DefaultLimit = 8;
 
+    /// <summary>Runs work that has nothing to say; a failed item is its own error.</summary>
+    public Task RunAsync<T>(MainWpClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task> work, CancellationToken stop) =>
+        RunAsync(client, pipeline, items, target, (item, cancel) => AndThenNothing(work(item, cancel)), (_, _) => { }, stop);
+
     /// <summary>Runs the work; a failed item is its own error. Called on the pipeline thread, and speaks only there.</summary>
     /// <param name="client">The session's client.</param>
     /// <param name="pipeline">Where results and errors go.</param>
@@ -119,6 +123,12 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
                 throw;
             }
         }
+    }
+
+    private static async Task<bool> AndThenNothing(Task work)
+    {
+        await work;
+        return true;
     }
 
     private static async Task Settled(Task task)

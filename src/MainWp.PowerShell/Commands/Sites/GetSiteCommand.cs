@@ -1,23 +1,46 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the sites of a dashboard: all, those that match, or those named.</summary>
-[Cmdlet(VerbsCommon.Get, "MainWpSite", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+/// <summary>Gets the sites of a dashboard: all, those that match, those named, or those of tags, clients and costs.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsPaging = true)]
 [OutputType(typeof(Site))]
-public sealed class GetSiteCommand : GatheringCommand<SiteReference>
+[OutputType(typeof(int), ParameterSetName = [CountSet])]
+public sealed class GetSiteCommand : GatheringCommand<Reference>
 {
     private const string ListSet = "List";
     private const string SiteSet = "Site";
+    private const string TagSet = "Tag";
+    private const string ClientSet = "Client";
+    private const string CostSet = "Cost";
+    private const string CountSet = "Count";
 
     internal SiteQuery Query { get; } = new();
 
-    /// <summary>The sites to get: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "SiteId")]
+    /// <summary>The sites to get: ids, names, addresses or objects; without it all sites.</summary>
+    [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId", "Name", "Url")]
     public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>The tags whose sites to get: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The clients whose sites to get: ids, names, e-mail addresses or objects.</summary>
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
+
+    /// <summary>The costs whose sites to get: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = CostSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostCompleter))]
+    public CostReference[] Cost { get; set; } = [];
 
     /// <summary>Only sites that the server finds with this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -30,6 +53,7 @@ public sealed class GetSiteCommand : GatheringCommand<SiteReference>
 
     /// <summary>Only sites in this state.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = CountSet)]
     public SiteFilter Status
     {
         get => Query.Status;
@@ -37,43 +61,45 @@ public sealed class GetSiteCommand : GatheringCommand<SiteReference>
     }
 
     /// <summary>Asks for everything the dashboard knows of each site instead of id, name, address and status.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = SiteSet)]
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = TagSet)]
+    [Parameter(ParameterSetName = ClientSet)]
+    [Parameter(ParameterSetName = CostSet)]
     public SwitchParameter Detailed
     {
         get => Query.Detailed;
         set => Query.Detailed = value;
     }
 
-    internal override IReadOnlyList<SiteReference> Items => Site;
+    /// <summary>Outputs how many sites there are, in all or of each client, instead of the sites.</summary>
+    [Parameter(ParameterSetName = CountSet, Mandatory = true)]
+    [Parameter(ParameterSetName = ClientSet)]
+    public SwitchParameter Count
+    {
+        get => IsCount;
+        set => IsCount = value;
+    }
 
-    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+    internal bool IsCount { get; set; }
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        RunsWithoutItems ? ListAsync(client, pipeline, stop) : GetAsync(client, items, pipeline, stop);
+    internal override IReadOnlyList<Reference> Items => [.. Site, .. Tag, .. Client, .. Cost];
+
+    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        RunsWithoutItems ? ListAsync(client, pipeline, stop) : new SiteSearch(client, pipeline, Query.Detailed, stop).RunAsync(items, IsCount);
 
     private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
+        if (IsCount)
+        {
+            pipeline.Write(await client.Sites.CountAsync(Query.Status, stop));
+            return;
+        }
         if (Paging.IncludesTotalCount)
             pipeline.Write(new TotalCount((ulong)await client.Sites.CountAsync(Query.Status, stop), Query.Search is null ? 1.0 : 0.5));
         await foreach (var site in client.Sites.ListAsync(Query, Paging, stop))
             pipeline.Write(site);
-    }
-
-    private async Task GetAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var batch in items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage))
-        {
-            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
-            {
-                var found = await client.Sites.GetAsync([.. batch.Select(item => item.Id).Distinct()], Query.Detailed, stop);
-                foreach (var wanted in batch)
-                {
-                    if (found.TryGetValue(wanted.Id, out var site))
-                        pipeline.Write(site);
-                    else
-                        pipeline.WriteError(CommandError.From(client.Sites.NotFound(wanted.Id), wanted.Reference));
-                }
-            });
-        }
     }
 }

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>A field that every client can have a value for (clients.fields, shape ClientField).</summary>
+public sealed class ClientField : MainWpObject
+{
+    /// <summary>The dashboard's number for the field, from 1.</summary>
+    [JsonInclude]
+    [JsonPropertyName("field_id")]
+    public int Id { get; internal set; }
+
+    /// <summary>The field's name.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Name { get; internal set; } = "";
+
+    /// <summary>What the field is for.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Description { get; internal set; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace MainWp;
+
+/// <summary>The result of asking a site's front page (sites.checkOne). The server says success for dead sites too; what counts is the status.</summary>
+public sealed class SiteCheck : MainWpObject
+{
+    /// <summary>The site's id.</summary>
+    [JsonInclude]
+    [JsonPropertyName("id")]
+    public int SiteId { get; internal set; }
+
+    /// <summary>The site's name.</summary>
+    [JsonInclude]
+    [JsonPropertyName("name")]
+    [JsonConverter(typeof(Json.HtmlTextConverter))]
+    public string? SiteName { get; internal set; }
+
+    /// <summary>The site's address.</summary>
+    [JsonInclude]
+    [JsonPropertyName("url")]
+    public Uri? SiteUrl { get; internal set; }
+
+    /// <summary>Whether the dashboard takes the site for up.</summary>
+    [JsonInclude]
+    [JsonPropertyName("status")]
+    public bool IsUp { get; internal set; }
+
+    /// <summary>The HTTP status that the site answered with; 0 where nothing answered.</summary>
+    [JsonInclude]
+    [JsonPropertyName("http_code")]
+    public int? HttpStatus { get; internal set; }
+
+    /// <summary>The site's client; 0 for none.</summary>
+    [JsonInclude]
+    public int? ClientId { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{SiteName ?? $"site {SiteId}"}: {(IsUp ? "up" : "down")} (HTTP {HttpStatus})";
+}

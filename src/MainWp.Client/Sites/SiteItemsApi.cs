@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Serialization.Metadata;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>Routes below sites/{id}/plugins, and the same below sites/{id}/themes.</summary>
+/// <param name="transport">Where the sites are.</param>
+/// <param name="route">plugins or themes.</param>
+/// <param name="resource">Plugin or Theme.</param>
+/// <param name="type">The item's shape.</param>
+internal sealed class SiteItemsApi<T>(Transport transport, string route, Resource resource, JsonTypeInfo<T> type)
+    where T : MainWpObject, ISiteItem, new()
+{
+    // With page and per_page both generations give the rows as the site sent them; without, WordPress 6.9 gives fewer fields (sites.plugins).
+    private const string AllRows = "10000";
+
+    /// <summary>
+    /// The plugins or themes of a site, whole and the same on every server: the rows lack what can be updated, which the site's own row
+    /// has. States are sorted out here, since the server ignores that filter on some versions (sites.plugins, sites.themes).
+    /// </summary>
+    public async Task<IReadOnlyList<T>> ListAsync(int site, SiteItemFilter filter, CancellationToken stop)
+    {
+        var items = filter.Abandoned ? await AbandonedAsync(site, stop).ConfigureAwait(false) : await InstalledAsync(site, filter, stop).ConfigureAwait(false);
+        return filter.Status == SiteItemStatus.Any ? items : [.. items.Where(item => item.IsActive == (filter.Status == SiteItemStatus.Active))];
+    }
+
+    /// <summary>
+    /// Activates, deactivates or deletes by slug, has the dashboard read the site anew, and says what is so then: the server answers
+    /// success for slugs that do not exist (QUIRKS 15), and its own list stays as it was until the next sync.
+    /// </summary>
+    public async Task<IReadOnlyList<SiteItemOutcome<T>>> ChangeAsync(int site, SiteItemAction action, IReadOnlyList<string> slugs, CancellationToken stop)
+    {
+        var before = await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false);
+        var request = ToRequest(site, action, slugs);
+        var around = await transport.DoAsync(request, stop).ConfigureAwait(false);
+        var sync = Request.Post($"sites/{site}/sync") with { About = Subject.Site(site), ReadsFailure = true, MayTakeMinutes = true };
+        var isFresh = (await transport.DoAsync(sync, stop).ConfigureAwait(false)).Success != false;
+        var after = isFresh ? await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false) : [];
+        return [.. slugs.Select(slug => Outcome(slug, after.FirstOrDefault(item => item.Slug == slug)))];
+
+        SiteItemOutcome<T> Outcome(string slug, T? item)
+        {
+            var about = request with { About = new Subject(resource, $"{resource} {slug} of site {site}") };
+            if (!isFresh)
+                return new(slug, null, new MainWpException(ErrorKind.NotConfirmed, $"{about.About}: {request.Endpoint} was done on {transport.Connection.Address}, and the site could not be read afterwards. Run Sync-MainWpSite and look.") { Resource = resource });
+            if (action == SiteItemAction.Delete ? item is null && before.Any(had => had.Slug == slug) : item is not null && item.IsActive == (action == SiteItemAction.Activate))
+                return new(slug, item, null);
+            return new(slug, item, item is null ? Failure.NotFound(about, transport.Connection, about.About!) : Failure.NotDone(about, transport.Connection, Reason(action, item, around)));
+        }
+    }
+
+    private static string Reason(SiteItemAction action, T item, Envelope around) => (action, item.IsActive, around.Message) switch
+    {
+        (SiteItemAction.Delete, true, _) => "it is active, and what is active is not deleted",
+        (_, _, { Length: > 0 } message) => WebUtility.HtmlDecode(message),
+        _ => $"the site still has it {(item.IsActive == true ? "active" : "inactive")} and gives no reason",
+    };
+
+    private async Task<IReadOnlyList<T>> InstalledAsync(int site, SiteItemFilter filter, CancellationToken stop)
+    {
+        var request = Request.Get($"sites/{site}/{route}", ("page", "1"), ("per_page", AllRows), ("search", filter.Search), ("must_use", filter.MustUse ? "1" : null)) with { About = Subject.Site(site) };
+        var pending = Request.Get("sites", ("include", Text(site)), ("_fields", "id,name,plugin_upgrades,theme_upgrades"));
+        var reading = transport.RowsAsync(request, "data", type, "site", MainWpJson.Default.SiteEntry, stop);
+        var asking = transport.RowsAsync(pending, "data", MainWpJson.Default.Site, stop);
+        await Task.WhenAll(reading, asking).ConfigureAwait(false);
+        var (installed, owner) = await reading.ConfigureAwait(false);
+        var updates = (await asking.ConfigureAwait(false)).Items.SelectMany(PendingUpdate.AllOf).Where(update => update.Type.ToString() == resource.ToString()).GroupBy(update => update.Slug).ToDictionary(same => same.Key, same => same.First().NewVersion);
+        foreach (var item in installed.Items)
+            item.Place(site, owner?.Name, transport.Connection.Address, updates.TryGetValue(item.Slug, out var version) ? version : null);
+        return installed.Items;
+    }
+
+    private async Task<IReadOnlyList<T>> AbandonedAsync(int site, CancellationToken stop)
+    {
+        var request = Request.Get($"sites/{site}/{route}/abandoned") with { About = Subject.Site(site) };
+        var (rows, owner) = await transport.RowsAsync(request, "data", MainWpJson.Default.AbandonedItem, "site", MainWpJson.Default.SiteEntry, stop).ConfigureAwait(false);
+        if (rows.Items.Count == 0)
+            return [];
+        var installed = (await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false)).ToDictionary(item => item.Slug);
+        return [.. rows.Items.Select((row, at) => Whole(rows.Keys[at] ?? "", row))];
+
+        T Whole(string slug, AbandonedItem row)
+        {
+            if (!installed.TryGetValue(slug, out var item))
+            {
+                item = new T();
+                item.Place(site, owner?.Name, transport.Connection.Address, null);
+            }
+            item.Abandon(slug, row);
+            return item;
+        }
+    }
+
+    private Request ToRequest(int site, SiteItemAction action, IReadOnlyList<string> slugs)
+    {
+        // The server URL-decodes what it reads from the list (sites.plugins.activate).
+        var escaped = slugs.Select(slug => slug.Replace("%", "%25").Replace("+", "%2B")).ToArray();
+        var path = $"sites/{site}/{route}/{action.ToString().ToLowerInvariant()}";
+        var body = resource == Resource.Theme && action == SiteItemAction.Activate
+            ? RequestBody.Json(new SiteItemSlug(escaped[0]), MainWpJson.Default.SiteItemSlug)
+            : RequestBody.Json(new SiteItemSlugs(escaped), MainWpJson.Default.SiteItemSlugs);
+        var request = action == SiteItemAction.Delete ? Request.Delete(path, body) : Request.Post(path, body);
+        return request with { About = Subject.Site(site), ReadsFailure = true, MayTakeMinutes = true };
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

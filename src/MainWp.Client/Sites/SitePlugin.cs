@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>A plugin of a site, as of the dashboard's last sync (sites.plugins, shapes PluginAbility and PluginLegacy).</summary>
+public sealed class SitePlugin : MainWpObject, ISiteItem
+{
+    /// <summary>The id of the site that has it.</summary>
+    [JsonIgnore]
+    public int SiteId { get; internal set; }
+
+    /// <summary>The name of the site that has it.</summary>
+    [JsonIgnore]
+    public string? SiteName { get; internal set; }
+
+    /// <summary>What names it on the site: the plugin's file, such as akismet/akismet.php.</summary>
+    [JsonInclude]
+    public string Slug { get; internal set; } = "";
+
+    /// <summary>The plugin's name.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The version that is installed.</summary>
+    [JsonInclude]
+    public string? Version { get; internal set; }
+
+    /// <summary>Whether it is active.</summary>
+    [JsonInclude]
+    [JsonPropertyName("active")]
+    public bool? IsActive { get; internal set; }
+
+    /// <summary>The version that can be updated to; empty for none.</summary>
+    [JsonInclude]
+    public string? UpdateVersion { get; internal set; }
+
+    /// <summary>Whether it is a must-use plugin, which is always active and cannot be managed.</summary>
+    [JsonInclude]
+    [JsonPropertyName("mu")]
+    public bool? IsMustUse { get; internal set; }
+
+    /// <summary>Whether it is the MainWP Child plugin, through which the dashboard reaches the site.</summary>
+    [JsonInclude]
+    [JsonPropertyName("mainwp")]
+    public bool? IsMainWpChild { get; internal set; }
+
+    /// <summary>What the plugin says of itself, as HTML.</summary>
+    [JsonInclude]
+    public string? Description { get; internal set; }
+
+    /// <summary>When its author last updated it, UTC; told of abandoned plugins only.</summary>
+    [JsonInclude]
+    public DateTimeOffset? LastUpdated { get; internal set; }
+
+    void ISiteItem.Place(int siteId, string? siteName, Uri? dashboard, string? updateVersion)
+    {
+        (SiteId, SiteName, Dashboard) = (siteId, siteName, dashboard);
+        UpdateVersion ??= updateVersion;
+        IsMustUse ??= false;
+        IsMainWpChild ??= Slug == "mainwp-child/mainwp-child.php";
+    }
+
+    void ISiteItem.Abandon(string slug, AbandonedItem row)
+    {
+        Slug = slug;
+        Name = Name.Length > 0 ? Name : row.Name ?? slug;
+        Version ??= row.Version;
+        LastUpdated = row.LastUpdated;
+        UnknownFields ??= row.UnknownFields;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name.Length > 0 ? Name : Slug;
+}

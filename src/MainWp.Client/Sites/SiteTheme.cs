@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>A theme of a site, as of the dashboard's last sync (sites.themes, shapes ThemeAbility and ThemeLegacy).</summary>
+public sealed class SiteTheme : MainWpObject, ISiteItem
+{
+    /// <summary>The id of the site that has it.</summary>
+    [JsonIgnore]
+    public int SiteId { get; internal set; }
+
+    /// <summary>The name of the site that has it.</summary>
+    [JsonIgnore]
+    public string? SiteName { get; internal set; }
+
+    /// <summary>What names it on the site: the theme's folder, such as twentytwentyfive.</summary>
+    [JsonInclude]
+    public string Slug { get; internal set; } = "";
+
+    /// <summary>The theme's name.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The theme's title.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? Title { get; internal set; }
+
+    /// <summary>The version that is installed.</summary>
+    [JsonInclude]
+    public string? Version { get; internal set; }
+
+    /// <summary>Whether it is active.</summary>
+    [JsonInclude]
+    [JsonPropertyName("active")]
+    public bool? IsActive { get; internal set; }
+
+    /// <summary>Whether it is the parent of the active theme, and so in use.</summary>
+    [JsonInclude]
+    [JsonPropertyName("parent_active")]
+    public bool? IsParentOfActive { get; internal set; }
+
+    /// <summary>Whether it is a child of another theme.</summary>
+    [JsonInclude]
+    [JsonPropertyName("child_active")]
+    public bool? IsChildOfActive { get; internal set; }
+
+    /// <summary>The version that can be updated to; empty for none.</summary>
+    [JsonInclude]
+    public string? UpdateVersion { get; internal set; }
+
+    /// <summary>What the theme says of itself, as HTML.</summary>
+    [JsonInclude]
+    public string? Description { get; internal set; }
+
+    /// <summary>When its author last updated it, UTC; told of abandoned themes only.</summary>
+    [JsonInclude]
+    public DateTimeOffset? LastUpdated { get; internal set; }
+
+    void ISiteItem.Place(int siteId, string? siteName, Uri? dashboard, string? updateVersion)
+    {
+        (SiteId, SiteName, Dashboard) = (siteId, siteName, dashboard);
+        UpdateVersion ??= updateVersion;
+    }
+
+    void ISiteItem.Abandon(string slug, AbandonedItem row)
+    {
+        Slug = slug;
+        Name = Name.Length > 0 ? Name : row.Name ?? slug;
+        Version ??= row.Version;
+        LastUpdated = row.LastUpdated;
+        UnknownFields ??= row.UnknownFields;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name.Length > 0 ? Name : Slug;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>A tag, which groups sites (tags.list, shape TagView).</summary>
+public sealed class Tag : MainWpObject
+{
+    /// <summary>The dashboard's number for the tag, from 1.</summary>
+    [JsonInclude]
+    public int Id { get; internal set; }
+
+    /// <summary>The tag's name.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The tag's colour as #rrggbb; empty for none.</summary>
+    [JsonInclude]
+    public string? Color { get; internal set; }
+
+    /// <summary>How many sites have the tag; null where the answer does not say (QUIRKS 26).</summary>
+    [JsonInclude]
+    [JsonPropertyName("count_sites")]
+    public int? SiteCount { get; internal set; }
+
+    /// <summary>The ids of the sites that have the tag.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> SiteIds =>
+        [.. (SiteIdsText ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+
+    [JsonInclude]
+    [JsonPropertyName("sites_ids")]
+    internal string? SiteIdsText { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>Routes below mainwp/v2/tags.</summary>
+internal sealed class TagsApi(Transport transport)
+{
+    private const int PageSize = 100;
+
+    private NameDirectory<Tag>? _directory;
+
+    /// <summary>All tags by name, read once per command.</summary>
+    public NameDirectory<Tag> Directory => _directory ??= new(
+        transport, Resource.Tag, "Tag", "tags", async stop => (await transport.RowsAsync(Request.Get("tags"), "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false)).Items, tag => [tag.Name]);
+
+    /// <summary>Streams the tags by name, page by page.</summary>
+    public IAsyncEnumerable<Tag> ListAsync(string? search, Paging paging, CancellationToken stop) => paging.ReadAsync(
+        PageSize, (size, first, wanted) => transport.PagesAsync(
+            page => Request.Get("tags", ("page", Text(page)), ("per_page", Text(size)), ("search", search)), size, tag => tag.Id, MainWpJson.Default.Tag, first, wanted, stop));
+
+    /// <summary>One tag.</summary>
+    public async Task<Tag> GetAsync(int id, CancellationToken stop)
+    {
+        var request = Request.Get($"tags/{id}") with { About = About(id) };
+        return (await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false)).Value ?? throw Failure.NotFound(request, transport.Connection, About(id));
+    }
+
+    /// <summary>Makes a tag. The server would make "name (1)" of a name that exists, so that is looked up first.</summary>
+    /// <exception cref="MainWpException">Conflict, where a tag of that name exists.</exception>
+    public async Task<Tag> AddAsync(TagChange tag, CancellationToken stop)
+    {
+        await RefuseTakenNameAsync(tag.Name!, except: null, stop).ConfigureAwait(false);
+        var request = Request.Post("tags/add", RequestBody.Json(tag, MainWpJson.Default.TagChange)) with { About = new Subject(Resource.Tag, $"Tag '{tag.Name}'"), ReadsFailure = true };
+        var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false);
+        Directory.Forget();
+        return made ?? throw Failure.NotDone(request, transport.Connection, around);
+    }
+
+    /// <summary>Changes a tag. The server blanks a name that is not sent, so the present one is read first and sent.</summary>
+    public async Task<Tag> ChangeAsync(int id, TagChange change, CancellationToken stop)
+    {
+        var current = await GetAsync(id, stop).ConfigureAwait(false);
+        if (change.Name is { } name)
+            await RefuseTakenNameAsync(name, except: id, stop).ConfigureAwait(false);
+        var body = new TagChange { Name = change.Name ?? current.Name, Color = change.Color };
+        var request = Request.Put($"tags/{id}/edit", RequestBody.Json(body, MainWpJson.Default.TagChange)) with { About = About(id) };
+        await transport.DoAsync(request, stop).ConfigureAwait(false);
+        Directory.Forget();
+        return await GetAsync(id, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes a tag; its sites stay.</summary>
+    public async Task RemoveAsync(int id, CancellationToken stop)
+    {
+        await transport.DoAsync(Request.Delete($"tags/{id}/remove") with { About = About(id) }, stop).ConfigureAwait(false);
+        Directory.Forget();
+    }
+
+    private async Task RefuseTakenNameAsync(string name, int? except, CancellationToken stop)
+    {
+        if ((await Directory.MatchesAsync(name, stop).ConfigureAwait(false)).FirstOrDefault(tag => tag.Id != except) is { } taken)
+            throw new MainWpException(ErrorKind.Conflict, $"A tag '{taken.Name}' exists already on {transport.Connection.Address} (tag {taken.Id}). Nothing was sent.") { Resource = Resource.Tag };
+    }
+
+    private static Subject About(int id) => new(Resource.Tag, $"Tag {id}");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Finds the clients that are named, or that belong to named things; each once.</summary>
+internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+{
+    private readonly HashSet<int> _written = [];
+
+    public async Task RunAsync(IAsyncEnumerable<Reference> items)
+    {
+        var named = new List<Resolved<ClientReference>>();
+        await foreach (var item in items)
+        {
+            await pipeline.AttemptAsync(client, item, async () =>
+            {
+                if (item is ClientReference reference)
+                    named.Add(new Resolved<ClientReference>(reference, await reference.ResolveAsync(client, stop)));
+                else
+                    Write(await OfAsync((NumberedReference)item));
+            });
+            if (named.Count == ClientsApi.LargestPage)
+                await WriteNamedAsync(named);
+        }
+        await WriteNamedAsync(named);
+    }
+
+    private async Task<IEnumerable<Client>> OfAsync(NumberedReference item)
+    {
+        var id = await item.ResolveAsync(client, stop);
+        return item switch
+        {
+            SiteReference => await client.Clients.OfSiteAsync(id, stop) is { } owner ? [owner] : [],
+            TagReference => await client.Clients.OfTagAsync(id, stop),
+            _ => await client.Clients.OfCostAsync(id, stop),
+        };
+    }
+
+    private async Task WriteNamedAsync(List<Resolved<ClientReference>> named)
+    {
+        if (named.Count == 0)
+            return;
+        await pipeline.AttemptAsync(client, named[0].Reference, async () =>
+        {
+            var found = await client.Clients.GetAsync([.. named.Select(item => item.Id).Distinct()], stop);
+            foreach (var wanted in named)
+            {
+                if (found.TryGetValue(wanted.Id, out var entry))
+                    pipeline.Write(entry);
+                else
+                    pipeline.WriteError(CommandError.From(client.Clients.NotFound(wanted.Id), wanted.Reference));
+            }
+        });
+        named.Clear();
+    }
+
+    private void Write(IEnumerable<Client> clients)
+    {
+        foreach (var found in clients.Where(found => _written.Add(found.Id)))
+            pipeline.Write(found);
+    }
+}

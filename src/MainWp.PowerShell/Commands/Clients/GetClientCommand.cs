@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets the clients of a dashboard: all, those that match, those named, or those of sites, tags and costs.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpClient", DefaultParameterSetName = ClientSet, SupportsPaging = true)]
+[OutputType(typeof(Client))]
+[OutputType(typeof(int), ParameterSetName = [CountSet])]
+public sealed class GetClientCommand : GatheringCommand<Reference>
+{
+    private const string ClientSet = "Client";
+    private const string ListSet = "List";
+    private const string SiteSet = "Site";
+    private const string TagSet = "Tag";
+    private const string CostSet = "Cost";
+    private const string CountSet = "Count";
+
+    internal ClientQuery Query { get; } = new();
+
+    /// <summary>The clients to get: ids, names, e-mail addresses or objects; without it all clients.</summary>
+    [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    [Alias("Id", "ClientId", "Email")]
+    public ClientReference[] Client { get; set; } = [];
+
+    /// <summary>The sites whose clients to get: ids, names, addresses or objects.</summary>
+    [Parameter(ParameterSetName = SiteSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>The tags whose clients to get, which are the clients of the sites that have them: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The costs whose clients to get: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = CostSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostCompleter))]
+    public CostReference[] Cost { get; set; } = [];
+
+    /// <summary>Only clients whose name, e-mail address or id holds this text.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Search
+    {
+        get => Query.Search;
+        set => Query.Search = value;
+    }
+
+    /// <summary>Only clients in one of these states.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("Active", "Suspended", "Lead", "Lost")]
+    public ClientStatus[] Status
+    {
+        get => Query.Status;
+        set => Query.Status = value;
+    }
+
+    /// <summary>Outputs how many clients there are, instead of the clients.</summary>
+    [Parameter(ParameterSetName = CountSet, Mandatory = true)]
+    public SwitchParameter Count
+    {
+        get => IsCount;
+        set => IsCount = value;
+    }
+
+    internal bool IsCount { get; set; }
+
+    internal override IReadOnlyList<Reference> Items => [.. Client, .. Site, .. Tag, .. Cost];
+
+    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        RunsWithoutItems ? ListAsync(client, pipeline, stop) : new ClientSearch(client, pipeline, stop).RunAsync(items);
+
+    private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (IsCount)
+        {
+            pipeline.Write(await client.Clients.CountAsync(stop));
+            return;
+        }
+        if (Paging.IncludesTotalCount)
+            pipeline.Write(new TotalCount((ulong)await client.Clients.CountAsync(stop), Query.Search is null && Query.Status.Length == 0 ? 1.0 : 0.5));
+        await foreach (var found in client.Clients.ListAsync(Query, Paging, stop))
+            pipeline.Write(found);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets the fields that clients have: all, those that match, or those named.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpClientField", DefaultParameterSetName = FieldSet, SupportsPaging = true)]
+[OutputType(typeof(ClientField))]
+public sealed class GetClientFieldCommand : GatheringCommand<ClientFieldReference>
+{
+    private const string FieldSet = "Field";
+    private const string ListSet = "List";
+
+    /// <summary>The fields to get: ids, names or objects; without it all fields.</summary>
+    [Parameter(ParameterSetName = FieldSet, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientFieldCompleter))]
+    [Alias("Id", "Name")]
+    public ClientFieldReference[] Field { get; set; } = [];
+
+    /// <summary>Only fields whose name holds this text.</summary>
+    [Parameter(ParameterSetName = ListSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Search { get; set; }
+
+    internal override IReadOnlyList<ClientFieldReference> Items => Field;
+
+    internal override bool RunsWithoutItems => Field.Length == 0 && !ExpectsInput;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (RunsWithoutItems)
+        {
+            if (Paging.IncludesTotalCount)
+                pipeline.Write(new TotalCount((ulong)(await client.Clients.FieldDirectory.EntriesAsync(stop)).Count, Search is null ? 1.0 : 0.5));
+            await foreach (var entry in client.Clients.ListFieldsAsync(Search, Paging, stop))
+                pipeline.Write(entry);
+            return;
+        }
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop))
+            await pipeline.AttemptAsync(client, item.Reference, async () => pipeline.Write(await client.Clients.GetFieldAsync(item.Id, stop)));
+    }
+}

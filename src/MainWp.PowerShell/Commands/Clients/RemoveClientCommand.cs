@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes clients from the dashboard; their sites stay.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveClientCommand : GatheringCommand<ClientReference>
+{
+    /// <summary>The clients to remove: ids, names, e-mail addresses or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    [Alias("Id", "ClientId")]
+    public ClientReference[] Client { get; set; } = [];
+
+    /// <summary>Removes without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<ClientReference> Items => Client;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove client"))
+            await pipeline.AttemptAsync(client, item.Reference, () => client.Clients.RemoveAsync(item.Id, stop));
+    }
+}

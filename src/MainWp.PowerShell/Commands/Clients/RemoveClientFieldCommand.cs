@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes fields that clients have, with the values that they hold.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpClientField", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveClientFieldCommand : GatheringCommand<ClientFieldReference>
+{
+    /// <summary>The fields to remove: ids, names or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ClientFieldCompleter))]
+    [Alias("Id", "Name")]
+    public ClientFieldReference[] Field { get; set; } = [];
+
+    /// <summary>Removes without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<ClientFieldReference> Items => Field;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove client field"))
+            await pipeline.AttemptAsync(client, item.Reference, () => client.Clients.RemoveFieldAsync(item.Id, stop));
+    }
+}

@@ -1,0 +1,209 @@
+using System.Collections;
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes what is given of clients; the rest stays. The server cannot make a field empty.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpClient", SupportsShouldProcess = true)]
+[OutputType(typeof(Client))]
+public sealed class SetClientCommand : GatheringCommand<ClientReference>
+{
+    internal ClientChange Change { get; } = new();
+
+    /// <summary>The clients to change: ids, names, e-mail addresses or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    [Alias("Id", "ClientId")]
+    public ClientReference[] Client { get; set; } = [];
+
+    /// <summary>The new name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name
+    {
+        get => Change.Name;
+        set => Change.Name = value;
+    }
+
+    /// <summary>E-mail address; no two clients have the same.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Email
+    {
+        get => Change.Email;
+        set => Change.Email = value;
+    }
+
+    /// <summary>Phone number.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Phone
+    {
+        get => Change.Phone;
+        set => Change.Phone = value;
+    }
+
+    /// <summary>First line of the address.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Address1
+    {
+        get => Change.Address1;
+        set => Change.Address1 = value;
+    }
+
+    /// <summary>Second line of the address.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Address2
+    {
+        get => Change.Address2;
+        set => Change.Address2 = value;
+    }
+
+    /// <summary>City.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? City
+    {
+        get => Change.City;
+        set => Change.City = value;
+    }
+
+    /// <summary>State or region.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? State
+    {
+        get => Change.State;
+        set => Change.State = value;
+    }
+
+    /// <summary>Postal code.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Zip
+    {
+        get => Change.Zip;
+        set => Change.Zip = value;
+    }
+
+    /// <summary>Country.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Country
+    {
+        get => Change.Country;
+        set => Change.Country = value;
+    }
+
+    /// <summary>A note for the dashboard.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Note
+    {
+        get => Change.Note;
+        set => Change.Note = value;
+    }
+
+    /// <summary>Facebook page.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Facebook
+    {
+        get => Change.Facebook;
+        set => Change.Facebook = value;
+    }
+
+    /// <summary>Twitter account.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Twitter
+    {
+        get => Change.Twitter;
+        set => Change.Twitter = value;
+    }
+
+    /// <summary>Instagram account.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Instagram
+    {
+        get => Change.Instagram;
+        set => Change.Instagram = value;
+    }
+
+    /// <summary>LinkedIn page.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? LinkedIn
+    {
+        get => Change.LinkedIn;
+        set => Change.LinkedIn = value;
+    }
+
+    /// <summary>Active or Suspended; a suspended client's sites are suspended with it.</summary>
+    [Parameter]
+    [ValidateSet("Active", "Suspended")]
+    public ClientStatus Status { get; set; }
+
+    /// <summary>The sites that belong to the client from now on, instead of those it has: ids, names, addresses or objects.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Values of the client's fields, by the field's name: @{ vat = 'CH-123' }.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Field { get; set; }
+
+    /// <summary>Outputs the changed clients.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsClient;
+        set => ReturnsClient = value;
+    }
+
+    internal bool ReturnsClient { get; set; }
+
+    internal override IReadOnlyList<ClientReference> Items => Client;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        Change.SelectedSites = await Site.ToIdsAsync(client, stop);
+        Change.CustomFields = await FieldsAsync(client, stop);
+        if (Change.IsEmpty && Status == ClientStatus.Unknown)
+            throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the client's fields. Nothing was sent.") { Resource = Resource.Client };
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change client"))
+            await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Id, pipeline, stop));
+    }
+
+    private async Task ChangeAsync(MainWpClient client, int id, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (!Change.IsEmpty)
+            await client.Clients.ChangeAsync(id, Change, stop);
+        if (Status != ClientStatus.Unknown)
+            await client.Clients.SuspendAsync(id, Status == ClientStatus.Suspended, stop);
+        if (ReturnsClient)
+            pipeline.Write((await client.Clients.GetAsync([id], stop))[id]);
+    }
+
+    // The server passes over names that it has no field for, and says that all went well.
+    private async Task<IReadOnlyList<ClientFieldValue>?> FieldsAsync(MainWpClient client, CancellationToken stop)
+    {
+        if (Field is null)
+            return null;
+        var values = new List<ClientFieldValue>();
+        foreach (DictionaryEntry entry in Field)
+        {
+            var known = await client.Clients.FieldDirectory.FindAsync(entry.Key.ToString()!, stop);
+            values.Add(new ClientFieldValue { Name = known.Name, Value = entry.Value?.ToString() ?? "" });
+        }
+        return values;
+    }
+}

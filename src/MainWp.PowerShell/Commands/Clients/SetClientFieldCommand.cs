@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes the name or the description of fields that clients have.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpClientField", SupportsShouldProcess = true)]
+[OutputType(typeof(ClientField))]
+public sealed class SetClientFieldCommand : GatheringCommand<ClientFieldReference>
+{
+    /// <summary>The fields to change: ids, names or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ClientFieldCompleter))]
+    [Alias("Id")]
+    public ClientFieldReference[] Field { get; set; } = [];
+
+    /// <summary>The new name, which no other field has.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [Alias("NewName")]
+    public string? Name { get; set; }
+
+    /// <summary>The new description.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Description { get; set; }
+
+    /// <summary>Outputs the changed fields.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsField;
+        set => ReturnsField = value;
+    }
+
+    internal bool ReturnsField { get; set; }
+
+    internal override IReadOnlyList<ClientFieldReference> Items => Field;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (Name is null && Description is null)
+            throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Description. Nothing was sent.") { Resource = Resource.ClientField };
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change client field"))
+        {
+            await pipeline.AttemptAsync(client, item.Reference, async () =>
+            {
+                var changed = await client.Clients.ChangeFieldAsync(item.Id, new ClientFieldChange { Name = Name, Description = Description }, stop);
+                if (ReturnsField)
+                    pipeline.Write(changed);
+            });
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Has sites join the dashboard; the MainWP Child plugin must be active on them.</summary>
+[Cmdlet(VerbsCommon.Add, "MainWpSite", SupportsShouldProcess = true)]
+[OutputType(typeof(Site))]
+public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
+{
+    /// <summary>The site's address.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Url { get; set; } = "";
+
+    /// <summary>The name of an administrator of the site.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [Alias("Admin", "AdminUser")]
+    public string AdminName { get; set; } = "";
+
+    /// <summary>The administrator's password, as SecureString or string, where the site asks for one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public Secret? AdminPassword { get; set; }
+
+    /// <summary>The site's name in the dashboard; without it its address.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>The security id that the site asks for, as SecureString or string.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public Secret? UniqueId { get; set; }
+
+    /// <summary>The tags that the site is to have: ids, names or objects.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The client that the site is to belong to: id, name, e-mail address or object.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference? Client { get; set; }
+
+    /// <summary>The credential that the site's web server asks for before WordPress does (HTTP basic authentication).</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? HttpCredential
+    {
+        get => null;
+        set => Http = value is null ? null : (value.UserName, new Secret(value.Password));
+    }
+
+    /// <summary>Joins a site whose certificate is not trusted.</summary>
+    [Parameter]
+    public SwitchParameter SkipCertificateCheck
+    {
+        get => SkipsCertificateCheck;
+        set => SkipsCertificateCheck = value;
+    }
+
+    /// <summary>Calls the site over IPv4 only.</summary>
+    [Parameter]
+    public SwitchParameter ForceIPv4
+    {
+        get => IsIPv4;
+        set => IsIPv4 = value;
+    }
+
+    /// <summary>How many sites are added at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Outputs the sites as the dashboard lists them now.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsSite;
+        set => ReturnsSite = value;
+    }
+
+    internal (string UserName, Secret Password)? Http { get; set; }
+
+    internal bool SkipsCertificateCheck { get; set; }
+
+    internal bool IsIPv4 { get; set; }
+
+    internal bool ReturnsSite { get; set; }
+
+    internal override IReadOnlyList<NewSiteReference> Items =>
+    [
+        new(
+            new NewSite
+            {
+                Url = Url.Trim(),
+                AdminName = AdminName,
+                AdminPassword = AdminPassword is { IsEmpty: false } password ? Uri.EscapeDataString(password.Reveal()) : null,
+                Name = string.IsNullOrWhiteSpace(Name) ? null : Name,
+                UniqueId = UniqueId is { IsEmpty: false } id ? id.Reveal() : null,
+                HttpUser = Http?.UserName,
+                HttpPassword = Http?.Password.Reveal(),
+                VerifyCertificate = SkipsCertificateCheck ? 0 : 1,
+                ForceIPv4 = IsIPv4 ? true : null,
+            },
+            [.. Tag.Where(tag => !string.IsNullOrWhiteSpace(tag.ToString()))],
+            string.IsNullOrWhiteSpace(Client?.ToString()) ? null : Client),
+    ];
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<NewSiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        new FanOut(ThrottleLimit).RunAsync(
+            client, pipeline, ApprovedAsync(client, items, pipeline), site => site, async (site, cancel) => await client.Sites.AddAsync(await site.ResolveAsync(client, cancel), cancel),
+            (_, added) =>
+            {
+                if (ReturnsSite)
+                    pipeline.Write(added);
+            },
+            stop);
+
+    private static async IAsyncEnumerable<NewSiteReference> ApprovedAsync(MainWpClient client, IAsyncEnumerable<NewSiteReference> items, IPipelineWriter pipeline)
+    {
+        await foreach (var item in items)
+        {
+            if (pipeline.ShouldProcess($"{item} to {client.Transport.Connection.Address}", "Add site"))
+                yield return item;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets what was done on sites, newest first; without -Source what was done past the dashboard.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpSiteChange", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(SiteChange))]
+[OutputType(typeof(int), ParameterSetName = [CountSet])]
+public sealed class GetSiteChangeCommand : GatheringCommand<SiteReference>
+{
+    private const string ListSet = "List";
+    private const string CountSet = "Count";
+
+    internal SiteChangeQuery Query { get; } = new();
+
+    /// <summary>The sites whose changes to get: ids, names, addresses or objects. -First and -Skip count for each site.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Where the changes were made.</summary>
+    [Parameter]
+    public SiteChangeSource Source
+    {
+        get => Query.Source;
+        set => Query.Source = value;
+    }
+
+    /// <summary>Only these actions, such as activated, updated or delete.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Action
+    {
+        get => Query.Action;
+        set => Query.Action = value;
+    }
+
+    /// <summary>Only changes of this kind of thing, such as plugins, themes or users.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Context
+    {
+        get => Query.Context;
+        set => Query.Context = value;
+    }
+
+    /// <summary>Outputs how many changes there are instead of the changes.</summary>
+    [Parameter(ParameterSetName = CountSet, Mandatory = true)]
+    public SwitchParameter Count
+    {
+        get => IsCount;
+        set => IsCount = value;
+    }
+
+    internal bool IsCount { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        await foreach (var site in items.ResolvedAsync(client, pipeline, stop))
+            await pipeline.AttemptAsync(client, site.Reference, () => WriteAsync(client, site.Id, pipeline, stop));
+    }
+
+    private async Task WriteAsync(MainWpClient client, int site, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (IsCount || Paging.IncludesTotalCount)
+        {
+            var count = await client.Sites.CountChangesAsync(site, Query, stop);
+            pipeline.Write(IsCount ? count : new TotalCount((ulong)count, 1.0));
+        }
+        if (IsCount)
+            return;
+        await foreach (var change in client.Sites.ListChangesAsync(site, Query, Paging, stop))
+            pipeline.Write(change);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Has sites run MainWP's security checks and gets how they came out.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpSiteSecurity")]
+[OutputType(typeof(SiteSecurity))]
+public sealed class GetSiteSecurityCommand : GatheringCommand<SiteReference>
+{
+    /// <summary>The sites to check: ids, names, addresses or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>How many sites are asked for at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Writes results as they come instead of in input order.</summary>
+    [Parameter]
+    public SwitchParameter Unordered
+    {
+        get => IsUnordered;
+        set => IsUnordered = value;
+    }
+
+    internal bool IsUnordered { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        new FanOut(ThrottleLimit, IsUnordered).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => client.Sites.SecurityAsync(site.Id, cancel), (_, security) => pipeline.Write(security), stop);
+}

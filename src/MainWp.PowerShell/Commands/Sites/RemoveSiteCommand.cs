@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes sites from the dashboard and deactivates MainWP Child on them; the sites themselves stay.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpSite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveSiteCommand : GatheringCommand<SiteReference>
+{
+    /// <summary>The sites to remove: ids, names, addresses or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>How many sites are removed at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Does it without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        return new FanOut(ThrottleLimit).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove site"), site => site.Reference,
+            (site, cancel) => client.Sites.RemoveAsync(site.Id, cancel), (site, trouble) => Say(site, trouble, pipeline), stop);
+    }
+
+    private static void Say(ResolvedSite site, string? trouble, IPipelineWriter pipeline)
+    {
+        if (trouble is not null)
+            pipeline.WriteWarning($"{site.Describe()} is removed from the dashboard, and MainWP Child may still be active on it: the site did not answer ({trouble}).");
+    }
+}

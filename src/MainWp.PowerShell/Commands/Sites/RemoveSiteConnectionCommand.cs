@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Ends the connection between the dashboard and sites; the sites stay listed, disconnected.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference>
+{
+    private const string SiteSet = "Site";
+    private const string AllSet = "All";
+
+    /// <summary>The sites to disconnect: ids, names, addresses or objects.</summary>
+    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Disconnects every site of the dashboard.</summary>
+    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
+    public SwitchParameter All
+    {
+        get => IsAll;
+        set => IsAll = value;
+    }
+
+    /// <summary>How many sites are disconnected at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Does it without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal bool IsAll { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override bool RunsWithoutItems => IsAll;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (IsAll)
+            return AllAsync(client, pipeline, stop);
+        return new FanOut(ThrottleLimit).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Disconnect site"), site => site.Reference,
+            (site, cancel) => client.Sites.DisconnectAsync(site.Id, cancel), stop);
+    }
+
+    private async Task AllAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var every = (await client.Sites.Directory.EntriesAsync(stop)).Select(site => site.Id).ToList();
+        if (every.Count > 0 && pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Disconnect sites"))
+            await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.DisconnectAsync, stop);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Has the dashboard connect again to sites that it lost.</summary>
+[Cmdlet(VerbsDiagnostic.Repair, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RepairSiteConnectionCommand : GatheringCommand<SiteReference>
+{
+    private const string SiteSet = "Site";
+    private const string AllSet = "All";
+
+    /// <summary>The sites to connect again: ids, names, addresses or objects.</summary>
+    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Connects every site again whose last sync failed.</summary>
+    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
+    public SwitchParameter All
+    {
+        get => IsAll;
+        set => IsAll = value;
+    }
+
+    /// <summary>How many sites are connected at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    internal bool IsAll { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override bool RunsWithoutItems => IsAll;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (IsAll)
+            return AllAsync(client, pipeline, stop);
+        return new FanOut(ThrottleLimit).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Reconnect site"), site => site.Reference,
+            (site, cancel) => client.Sites.ReconnectAsync(site.Id, cancel), stop);
+    }
+
+    private async Task AllAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var lost = await client.Sites.DisconnectedAsync(stop);
+        if (lost.Count > 0 && pipeline.ShouldProcess($"{lost.Count} disconnected sites of {client.Transport.Connection.Address}", "Reconnect sites"))
+            await SiteRounds.RunAsync(client, pipeline, lost, "connected again", client.Sites.ReconnectAsync, stop);
+    }
+}

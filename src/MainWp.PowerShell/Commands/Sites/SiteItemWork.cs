@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>What the commands that change plugins and themes of sites share: one request for those of a site that come together, several sites at once.</summary>
+/// <param name="action">What is done with them.</param>
+/// <param name="question">The same for a person, such as "Remove plugin".</param>
+/// <param name="mostPerRequest">As many as one request takes.</param>
+internal sealed class SiteItemWork<T>(SiteItemAction action, string question, int mostPerRequest = 100)
+    where T : MainWpObject, ISiteItem, new()
+{
+    public Task RunAsync(
+        MainWpClient client, SiteItemsApi<T> api, IAsyncEnumerable<SiteItemReference> items, FanOut fanOut, bool returnsItem, IPipelineWriter pipeline, CancellationToken stop) =>
+        fanOut.RunAsync(
+            client, pipeline, GroupedAsync(client, items, pipeline, stop), group => group.Items.Count == 1 ? group.Items[0] : group.Site.Reference,
+            (group, cancel) => api.ChangeAsync(group.Site.Id, action, group.Slugs, cancel),
+            (group, outcomes) => Say(group, outcomes, returnsItem, pipeline), stop);
+
+    private static void Say(SiteItems group, IReadOnlyList<SiteItemOutcome<T>> outcomes, bool returnsItem, IPipelineWriter pipeline)
+    {
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Error is { } error)
+                pipeline.WriteError(CommandError.From(error, group.Named(outcome.Slug)));
+            else if (returnsItem && outcome.Item is { } item)
+                pipeline.Write(item);
+        }
+    }
+
+    private async IAsyncEnumerable<SiteItems> GroupedAsync(MainWpClient client, IAsyncEnumerable<SiteItemReference> items, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
+    {
+        SiteItems? group = null;
+        await foreach (var item in items)
+        {
+            ResolvedSite? site = null;
+            await pipeline.AttemptAsync(client, item, async () => site = new ResolvedSite(item.Site, await item.Site.ResolveAsync(client, stop)));
+            if (site is null || !pipeline.ShouldProcess($"{item} on {site.Describe()}", question))
+                continue;
+            if (group is not null && group.Site.Id == site.Id && group.Slugs.Count < mostPerRequest)
+            {
+                group = group with { Items = [.. group.Items, item] };
+                continue;
+            }
+            if (group is not null)
+                yield return group;
+            group = new SiteItems(site, [item]);
+        }
+        if (group is not null)
+            yield return group;
+    }
+}

@@ -1,0 +1,31 @@
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Does something with many sites in requests for several at once; a site that it failed for is its own error.</summary>
+internal static class SiteRounds
+{
+    public static async Task RunAsync(
+        MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> sites, string done, Func<IReadOnlyCollection<int>, CancellationToken, Task<IReadOnlyList<SiteResult>>> work, CancellationToken stop)
+    {
+        var progress = $"Sites {done}";
+        for (var at = 0; at < sites.Count; at += SitesApi.LargestRound)
+        {
+            var round = sites.Skip(at).Take(SitesApi.LargestRound).ToList();
+            pipeline.WriteProgress(new Progress(progress, $"{at} of {sites.Count}", 100 * at / sites.Count));
+            await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => Say(client, pipeline, round, await work(round, stop), done));
+        }
+        pipeline.WriteProgress(new Progress(progress, "", IsDone: true));
+    }
+
+    private static void Say(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> round, IReadOnlyList<SiteResult> results, string done)
+    {
+        var succeeded = new HashSet<int>(results.Where(result => result.Succeeded).Select(result => result.Id));
+        foreach (var site in round.Where(site => !succeeded.Contains(site)))
+        {
+            var failure = new MainWpException(ErrorKind.NotDone, $"Site {site} was not {done} on {client.Transport.Connection.Address}; the server gives no reason. Run the command for this site alone to see one.") { Resource = Resource.Site };
+            pipeline.WriteError(CommandError.From(failure, new SiteReference(site)));
+        }
+    }
+}

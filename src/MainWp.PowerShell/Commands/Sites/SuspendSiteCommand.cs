@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Suspends sites in the dashboard: they are neither synced nor updated.</summary>
+[Cmdlet(VerbsLifecycle.Suspend, "MainWpSite", SupportsShouldProcess = true)]
+[OutputType(typeof(Site))]
+public sealed class SuspendSiteCommand : GatheringCommand<SiteReference>
+{
+    /// <summary>The sites to suspend: ids, names, addresses or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>How many sites are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Outputs the sites as the dashboard lists them now.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsSite;
+        set => ReturnsSite = value;
+    }
+
+    internal bool ReturnsSite { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        return new FanOut(ThrottleLimit).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Suspend site"), site => site.Reference,
+            (site, cancel) => client.Sites.SuspendAsync(site.Id, true, ReturnsSite, cancel), (_, site) => Say(site, pipeline), stop);
+    }
+
+    private static void Say(Site? site, IPipelineWriter pipeline)
+    {
+        if (site is not null)
+            pipeline.Write(site);
+    }
+}

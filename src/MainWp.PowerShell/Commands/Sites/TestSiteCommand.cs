@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Has the dashboard ask the front page of sites and says whether they are up.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
+[OutputType(typeof(SiteCheck))]
+public sealed class TestSiteCommand : GatheringCommand<SiteReference>
+{
+    private const string SiteSet = "Site";
+    private const string AllSet = "All";
+
+    /// <summary>The sites to check: ids, names, addresses or objects.</summary>
+    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Checks every site of the dashboard.</summary>
+    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
+    public SwitchParameter All
+    {
+        get => IsAll;
+        set => IsAll = value;
+    }
+
+    /// <summary>How many sites are checked at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    internal bool IsAll { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override bool RunsWithoutItems => IsAll;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (IsAll)
+            return AllAsync(client, pipeline, stop);
+        return new FanOut(ThrottleLimit).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Check site"), site => site.Reference,
+            (site, cancel) => client.Sites.CheckAsync(site.Id, cancel), (_, check) => pipeline.Write(check), stop);
+    }
+
+    private async Task AllAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var every = (await client.Sites.Directory.EntriesAsync(stop)).Select(site => site.Id).ToList();
+        if (every.Count == 0 || !pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Check sites"))
+            return;
+        for (var at = 0; at < every.Count; at += SitesApi.LargestRound)
+        {
+            var round = every.Skip(at).Take(SitesApi.LargestRound).ToList();
+            await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => pipeline.WriteAll(await client.Sites.CheckAsync(round, stop)));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes tags; the sites that have them stay.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveTagCommand : GatheringCommand<TagReference>
+{
+    /// <summary>The tags to remove: ids, names or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    [Alias("Id", "TagId")]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>Removes without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<TagReference> Items => Tag;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove tag"))
+            await pipeline.AttemptAsync(client, tag.Reference, () => client.Tags.RemoveAsync(tag.Id, stop));
+    }
+}

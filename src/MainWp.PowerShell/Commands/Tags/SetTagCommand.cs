@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes the name or the colour of tags.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpTag", SupportsShouldProcess = true)]
+[OutputType(typeof(Tag))]
+public sealed class SetTagCommand : GatheringCommand<TagReference>
+{
+    /// <summary>The tags to change: ids, names or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    [Alias("Id", "TagId")]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The new name, which no other tag has.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [Alias("NewName")]
+    public string? Name { get; set; }
+
+    /// <summary>The new colour, as #rrggbb or #rgb; the server cannot take a colour away.</summary>
+    [Parameter]
+    [ValidatePattern("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
+    public string? Color { get; set; }
+
+    /// <summary>Outputs the changed tags.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsTag;
+        set => ReturnsTag = value;
+    }
+
+    internal bool ReturnsTag { get; set; }
+
+    internal override IReadOnlyList<TagReference> Items => Tag;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (Name is null && Color is null)
+            throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Color. Nothing was sent.") { Resource = Resource.Tag };
+        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change tag"))
+        {
+            await pipeline.AttemptAsync(client, tag.Reference, async () =>
+            {
+                var changed = await client.Tags.ChangeAsync(tag.Id, new TagChange { Name = Name, Color = Color }, stop);
+                if (ReturnsTag)
+                    pipeline.Write(changed);
+            });
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace MainWp.PowerShell.Completion;
+
+/// <summary>Completes slugs of the plugins of the site given by -Site.</summary>
+public sealed class PluginCompleter : SiteItemCompleter
+{
+    private protected override async Task<IEnumerable<string>> SlugsAsync(MainWpClient client, int site) =>
+        (await client.Sites.Plugins.ListAsync(site, new SiteItemFilter(), CancellationToken.None)).Select(item => item.Slug);
+}

@@ -1,0 +1,8 @@
+namespace MainWp.PowerShell.Completion;
+
+/// <summary>Completes slugs of the themes of the site given by -Site.</summary>
+public sealed class ThemeCompleter : SiteItemCompleter
+{
+    private protected override async Task<IEnumerable<string>> SlugsAsync(MainWpClient client, int site) =>
+        (await client.Sites.Themes.ListAsync(site, new SiteItemFilter(), CancellationToken.None)).Select(item => item.Slug);
+}
