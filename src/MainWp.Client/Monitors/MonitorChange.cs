@@ -20,7 +20,7 @@ internal sealed class MonitorChange
 
     public MonitorSwitch? ConfirmDown { get; set; }
 
-    public IReadOnlyList<int>? ExpectedStatus { get; set; }
+    public IReadOnlyList<int>? ExpectedStatusCode { get; set; }
 
     public string? Keyword { get; set; }
 
@@ -29,7 +29,7 @@ internal sealed class MonitorChange
     public RequestBody ToBody(bool isGlobal)
     {
         if (isGlobal && (State == MonitorSwitch.UseGlobal || ConfirmDown == MonitorSwitch.UseGlobal || Type == MonitorType.UseGlobal || Method == MonitorMethod.UseGlobal
-            || Interval == MonitorPeriod.UseGlobal || Timeout == MonitorPeriod.UseGlobal || ExpectedStatus is { Count: 0 }))
+            || Interval == MonitorPeriod.UseGlobal || Timeout == MonitorPeriod.UseGlobal || ExpectedStatusCode is { Count: 0 }))
             throw MonitorPeriod.Invalid("UseGlobal and an empty list stand for the defaults of all monitors, so those take neither.");
         var body = new JsonObject();
         if (State is { } state)
@@ -45,7 +45,7 @@ internal sealed class MonitorChange
         if (Method is { } method)
             body["method"] = method.ToString().ToLowerInvariant();
         // A list, which the route declares, is saved as nothing without a word; only a text with commas is taken.
-        if (ExpectedStatus is { } codes)
+        if (ExpectedStatusCode is { } codes)
             body["expected_status"] = codes.Count == 0 ? "useglobal" : string.Join(",", codes.Select(code => code.ToString(CultureInfo.InvariantCulture)));
         if (Keyword is not null)
             body["keyword"] = Keyword;

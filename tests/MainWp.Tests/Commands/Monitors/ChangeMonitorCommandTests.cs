@@ -26,8 +26,8 @@ public class ChangeMonitorCommandTests
     {
         var dashboard = MonitorFleet.Dashboard().Answering("PUT monitors/12/settings", "v2/monitor-settings-edit");
 
-        await dashboard.Run(new SetMonitorCommand { Site = [new(5)], ExpectedStatus = [200, 404], Timeout = new CheckPeriod("2m"), ConfirmDown = MonitorSwitch.UseGlobal });
-        await dashboard.Run(new SetMonitorCommand { Site = [new(5)], ExpectedStatus = [] });
+        await dashboard.Run(new SetMonitorCommand { Site = [new(5)], ExpectedStatusCode = [200, 404], Timeout = new CheckPeriod("2m"), ConfirmDown = MonitorSwitch.UseGlobal });
+        await dashboard.Run(new SetMonitorCommand { Site = [new(5)], ExpectedStatusCode = [] });
 
         Assert.Equal(
             ["""{"timeout":"2min","maxretries":-1,"expected_status":"200,404"}""", """{"expected_status":"useglobal"}"""],
@@ -79,7 +79,7 @@ public class ChangeMonitorCommandTests
         Assert.Equal("""{"active":false,"interval":"1h","maxretries":1}""", dashboard.AskedOnce("PUT monitors/settings").Body);
         var setting = (MonitorSetting)Assert.Single(said.Output);
         Assert.Equal((null, "5m", "60s", 180), (setting.SiteId, setting.Interval, setting.Timeout, setting.RetentionDays));
-        Assert.Equal(7, setting.ExpectedStatus!.Count);
+        Assert.Equal(7, setting.ExpectedStatusCode!.Count);
     }
 
     [Theory]

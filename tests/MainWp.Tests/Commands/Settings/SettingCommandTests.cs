@@ -47,7 +47,7 @@ public class SettingCommandTests
         Assert.Equal((SignatureAlgorithm.Sha256, ConnectionMethod.OpenSsl, true), (advanced.SignatureAlgorithm, advanced.ConnectionMethod, advanced.SyncData!["dbsize"]));
         var monitoring = (MonitoringSetting)said.Output[1];
         Assert.Equal((TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(60), MonitorType.Http, MonitorMethod.Head), (monitoring.Interval, monitoring.Timeout, monitoring.Type, monitoring.Method));
-        Assert.Equal([200, 201, 202], monitoring.ExpectedStatus!);
+        Assert.Equal([200, 201, 202], monitoring.ExpectedStatusCode!);
         Assert.Equal("default", ((ToolSetting)said.Output[2]).Theme);
         Assert.True(((InsightSetting)said.Output[3]).Enabled);
         var cost = (CostTrackerSetting)said.Output[4];
@@ -97,10 +97,10 @@ public class SettingCommandTests
     {
         var dashboard = new FakeDashboard().Answering("PUT settings/monitoring/edit", "v2/settings-monitoring-edit").Answering("GET settings/monitoring", "v2/settings-monitoring");
 
-        var said = await dashboard.Run(new SetMonitoringSettingCommand { Interval = new CheckPeriod("60m"), Timeout = new CheckPeriod("NoLimit"), Method = MonitorMethod.Get, ExpectedStatus = [200, 301], SiteHealthThreshold = 100, ReturnsResult = true });
+        var said = await dashboard.Run(new SetMonitoringSettingCommand { Interval = new CheckPeriod("60m"), Timeout = new CheckPeriod("NoLimit"), Method = MonitorMethod.Get, ExpectedStatusCode = [200, 301], SiteHealthThreshold = 100, ReturnsResult = true });
 
         Assert.Equal(
-            """{"mainwp_uptime_monitoring_interval":"1h","mainwp_uptime_monitoring_timeout":"No limit","mainwp_uptime_monitoring_method":"get","mainwp_uptime_monitoring_up_status_codes":[200,301],"mainwp_sitehealth_threshold":100}""",
+            """{"mainwp_uptime_monitoring_interval":"1h","mainwp_uptime_monitoring_timeout":"No limit","mainwp_uptime_monitoring_method":"get","mainwp_sitehealth_threshold":100,"mainwp_uptime_monitoring_up_status_codes":[200,301]}""",
             dashboard.AskedOnce("PUT settings/monitoring/edit").Body);
         Assert.IsType<MonitoringSetting>(Assert.Single(said.Output));
     }
@@ -176,6 +176,6 @@ public class SettingCommandTests
         var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new SetGeneralSettingCommand { DailyUpdateFrequency = 99 }));
 
         Assert.Equal(("rest_invalid_param", ErrorKind.Rejected), (failure.Code, failure.Kind));
-        Assert.Contains("frequency_daily_update", failure.Message);
+        Assert.Contains("Allowed values: 1, 2, 3", failure.Message);
     }
 }
