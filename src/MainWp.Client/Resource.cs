@@ -21,6 +21,17 @@ public enum Resource
     /// <summary>A background job.</summary>
     Job,
 
+    /// <summary>An uptime monitor.</summary>
+    Monitor,
+
+    /// <summary>A setting of the dashboard.</summary>
+    Setting,
+
+    /// <summary>A product type of the cost tracker.</summary>
+    CostProductType,
+
+    /// <summary>A payment method of the cost tracker.</summary>
+    CostPaymentMethod,
     /// <summary>A tag of sites.</summary>
     Tag,
 

@@ -22,7 +22,11 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
           --page-latency MS         every page of a list takes so much longer
           --php-warnings WHEN       faulty-routes, unless-json or always
           --fault KIND[:N[:PATH]]   the next N requests (to PATH) go wrong; may be repeated. Kinds: 429, 503, 500,
-                                    502, 504, cut, cut-body, slow-body, late, html, redirect
+                                    502, 504, cut, cut-body, slow-body, late, html, redirect. With -done after
+                                    the kind (504-done) the work is done all the same, only the answer is lost
+          --retry-after S           what the faults 429 and 503 ask for (1)
+          --fault-delay MS          how long the faults late and slow-body take (2000)
+          --help                    this text
         """;
 
     public static CommandLine Parse(IReadOnlyList<string> arguments)
@@ -30,9 +34,12 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
         var verb = "serve";
         var options = new EmulatorOptions();
         var faults = new List<Fault>();
+        var pattern = new Fault(FaultKind.Late);
         for (var index = 0; index < arguments.Count; index++)
         {
             var name = arguments[index];
+            if (name is "--help" or "-h" or "-?")
+                return new CommandLine("help", options, null);
             if (!name.StartsWith('-'))
             {
                 verb = name;
@@ -49,13 +56,20 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
                 return new CommandLine(verb, options, $"{name} is not known, or needs a value.");
             if (name == "--fault" && Fault.Parse(arguments[index]) is { } fault)
                 faults.Add(fault);
+            else if (name == "--retry-after" && Number(arguments[index]) is { } seconds)
+                pattern = pattern with { RetryAfter = TimeSpan.FromSeconds(seconds) };
+            else if (name == "--fault-delay" && Number(arguments[index]) is { } wait)
+                pattern = pattern with { Delay = TimeSpan.FromMilliseconds(wait) };
             else if (Value(options, name, arguments[index]) is { } valued)
                 options = valued;
             else
                 return new CommandLine(verb, options, $"{name} {arguments[index]} is not understood.");
         }
 
-        return new CommandLine(verb, options with { Faults = faults }, null);
+        return new CommandLine(
+            verb,
+            options with { Faults = [.. faults.Select(fault => fault with { RetryAfter = pattern.RetryAfter, Delay = pattern.Delay })] },
+            null);
     }
 
     private static EmulatorOptions? Switch(EmulatorOptions options, string name) => name switch

@@ -7,7 +7,7 @@ internal static class Pages
 {
     public static string PhpFatal(Dashboard dashboard) => Page(
         "500",
-        dashboard.Say("There was a critical error on this website."));
+        dashboard.Say("PHP gave up in the middle of this request."));
 
     public static string NotFound(Dashboard dashboard) => Page("404", dashboard.Say("Nothing was found at this address."));
 

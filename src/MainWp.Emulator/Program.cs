@@ -1,5 +1,6 @@
 using MainWp.Emulator;
 using MainWp.Emulator.Hosting;
+using MainWp.Emulator.Tour;
 
 var commandLine = CommandLine.Parse(args);
 if (commandLine.Problem is { } problem)
@@ -13,7 +14,7 @@ if (commandLine.Problem is { } problem)
 switch (commandLine.Verb)
 {
     case "tour":
-        return await Tour.RunAsync(commandLine);
+        return await GuidedTour.RunAsync(commandLine.Options);
     case "serve":
         await using (var dashboard = await EmulatedDashboard.StartAsync(commandLine.Options))
         {
@@ -21,6 +22,9 @@ switch (commandLine.Verb)
             await dashboard.WaitForShutdownAsync();
         }
 
+        return 0;
+    case "help":
+        Console.WriteLine(CommandLine.Usage);
         return 0;
     default:
         Console.Error.WriteLine(CommandLine.Usage);

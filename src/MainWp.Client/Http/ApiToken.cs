@@ -7,6 +7,8 @@ internal static class ApiToken
 {
     private static readonly Regex Form = new("^[0-9a-fA-F]{40}==[0-9a-fA-F]{40}$", RegexOptions.CultureInvariant);
 
+    private static readonly Regex ConsumerKey = new("ck_[0-9a-f]{33}([0-9a-f]{7})", RegexOptions.CultureInvariant);
+
     public static bool IsWellFormed(string token) => Form.IsMatch(token);
 
     /// <summary>The token without what people copy along: blanks, the word Bearer, the prefixes of the two halves.</summary>
@@ -20,6 +22,9 @@ internal static class ApiToken
         return IsWellFormed(token) ? token : throw new MainWpException(
             ErrorKind.InvalidArgument, $"The API key is malformed: a token is 40 hex digits, ==, and 40 hex digits; the one given has {given.Trim().Length} characters. Nothing was sent. Copy it whole; the dashboard shows it once, under API Access.");
     }
+
+    /// <summary>A text with each ck_ identifier cut to its last seven digits: half of a credential is no thing to show.</summary>
+    public static string Shorten(string text) => ConsumerKey.Replace(text, "ck_...$1");
 
     /// <summary>The last seven digits, by which the server lists a key (truncated_key).</summary>
     public static string LastSeven(string token) => token.Substring(token.Length - 7);

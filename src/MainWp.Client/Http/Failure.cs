@@ -162,6 +162,8 @@ internal static class Failure
     {
         Resource.Site => "Run Get-MainWpSite to list the sites.",
         Resource.ApiKey => "Run Get-MainWpApiKey to list the keys.",
+        Resource.Monitor => "Run Get-MainWpMonitor to list the monitors.",
+        Resource.CostProductType or Resource.CostPaymentMethod => "Run Get-MainWpSetting CostTracker to list them.",
         Resource.Tag => "Run Get-MainWpTag to list the tags.",
         Resource.Client => "Run Get-MainWpClient to list the clients.",
         Resource.ClientField => "Run Get-MainWpClientField to list the fields.",

@@ -23,8 +23,8 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True where the server does its work inside the request: then the time-out is at least 30 minutes.</summary>
     public bool MayTakeMinutes { get; init; }
 
-    /// <summary>The route without the query, for messages.</summary>
-    public string Endpoint => $"{Method} {Route}";
+    /// <summary>The route without the query and without whole consumer keys, for messages.</summary>
+    public string Endpoint => $"{Method} {ApiToken.Shorten(Route)}";
 
     public static Request Get(string route, params (string Name, string? Value)[] query) => new(HttpMethod.Get, V2 + route) { Query = query };
 

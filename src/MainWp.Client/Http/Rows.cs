@@ -12,8 +12,6 @@ internal sealed class Rows<T>
 
     public Envelope Envelope { get; set; } = new(null, null, null, null, null);
 
-    public DateTimeOffset? ServerTime { get; set; }
-
     public void Add(string? key, T row)
     {
         Keys.Add(key);

@@ -60,7 +60,7 @@ internal sealed class Transport(Connection connection, Narration narration)
     public async Task<Envelope> DoAsync(Request request, CancellationToken stop)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
-        return Read(request, () => AnswerReader.ReadEnvelope(answer.Json));
+        return Read(request, answer, () => AnswerReader.ReadEnvelope(answer.Json));
     }
 
     /// <summary>The object under a property of the answer; with no property the whole answer. Null where there is none.</summary>
@@ -69,7 +69,7 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
         T? value = null;
-        var envelope = Read(request, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
+        var envelope = Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
         Stamp(value);
         return (value, envelope);
     }
@@ -79,12 +79,11 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
         var rows = new Rows<T>();
-        rows.Envelope = Read(request, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
+        rows.Envelope = Read(request, answer, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
         {
             Stamp(row);
             rows.Add(key, row);
         }));
-        rows.ServerTime = answer.ServerTime;
         return rows;
     }
 
@@ -97,8 +96,8 @@ internal sealed class Transport(Connection connection, Narration narration)
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
         T? value = null;
         TOwner? owner = null;
-        Read(request, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
-        Read(request, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
         Stamp(value);
         return (value, owner);
     }
@@ -111,12 +110,12 @@ internal sealed class Transport(Connection connection, Narration narration)
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
         var rows = new Rows<T>();
         TOwner? owner = null;
-        rows.Envelope = Read(request, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
+        rows.Envelope = Read(request, answer, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
         {
             Stamp(row);
             rows.Add(key, row);
         }));
-        Read(request, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
         return (rows, owner);
     }
 
@@ -177,7 +176,7 @@ internal sealed class Transport(Connection connection, Narration narration)
             stamped.Dashboard = Connection.Address;
     }
 
-    private Envelope Read(Request request, Func<Envelope> read)
+    private Envelope Read(Request request, Answer answer, Func<Envelope> read)
     {
         Envelope envelope;
         try
@@ -190,7 +189,7 @@ internal sealed class Transport(Connection connection, Narration narration)
         }
         if (envelope.Success == false && !request.ReadsFailure)
             throw Failure.FromEnvelope(request, Connection, envelope, (int)HttpStatusCode.OK);
-        return envelope;
+        return envelope with { ServerTime = answer.ServerTime };
     }
 
     private async Task<Answer> AttemptAsync(Request request, CancellationToken stop)

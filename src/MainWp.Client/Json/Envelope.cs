@@ -6,4 +6,5 @@ namespace MainWp.Json;
 /// <param name="Message">The server's words, under message, error or ERROR.</param>
 /// <param name="Total">Rows in all, or on this page, depending on the route.</param>
 /// <param name="Pages">Pages in all, where the route says so.</param>
-internal sealed record Envelope(bool? Success, string? Code, string? Message, int? Total, int? Pages);
+/// <param name="ServerTime">When the server answered, by its own clock.</param>
+internal sealed record Envelope(bool? Success, string? Code, string? Message, int? Total, int? Pages, DateTimeOffset? ServerTime = null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
@@ -13,11 +14,36 @@ namespace MainWp.Json;
         typeof(BooleanConverter), typeof(NullableBooleanConverter), typeof(StringConverter), typeof(UriConverter), typeof(UtcDateConverter),
     ])]
 [JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(ApiKeyChange))]
+[JsonSerializable(typeof(ApiKeyToken))]
 [JsonSerializable(typeof(Count))]
 [JsonSerializable(typeof(RestIndex))]
 [JsonSerializable(typeof(Site))]
 [JsonSerializable(typeof(SiteEntry))]
 [JsonSerializable(typeof(Update))]
+[JsonSerializable(typeof(BatchUpdateAnswer))]
+[JsonSerializable(typeof(ItemOutcome))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(RunUpdatesInput))]
+[JsonSerializable(typeof(AdvancedSetting))]
+[JsonSerializable(typeof(ApiBackups))]
+[JsonSerializable(typeof(CostProductType))]
+[JsonSerializable(typeof(CostTrackerSetting))]
+[JsonSerializable(typeof(EmailSetting))]
+[JsonSerializable(typeof(GeneralSetting))]
+[JsonSerializable(typeof(InsightSetting))]
+[JsonSerializable(typeof(Monitor))]
+[JsonSerializable(typeof(MonitorCheck))]
+[JsonSerializable(typeof(MonitorHeartbeat))]
+[JsonSerializable(typeof(MonitorIncident))]
+[JsonSerializable(typeof(MonitorSetting))]
+[JsonSerializable(typeof(MonitoringSetting))]
+[JsonSerializable(typeof(ToolJob))]
+[JsonSerializable(typeof(ToolJobStart))]
+[JsonSerializable(typeof(ToolSetting))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(AbandonedItem))]
 [JsonSerializable(typeof(Client))]
 [JsonSerializable(typeof(ClientChange))]

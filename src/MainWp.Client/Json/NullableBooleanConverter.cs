@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MainWp.Json;
 
-internal sealed class NullableBooleanConverter : ScalarConverter<bool?>
+internal class NullableBooleanConverter : ScalarConverter<bool?>
 {
     public static bool Parse(string text) => text is "1" or "true" or "yes" or "on" or "T";
 

@@ -26,11 +26,13 @@ internal sealed record Fault(FaultKind Kind)
         (Method is null || Method == request.Method)
         && (Path is null || request.PathAndQuery.Contains(Path, StringComparison.Ordinal));
 
-    /// <summary>Reads kind[:times[:path]], with kind in the words of the command line.</summary>
+    /// <summary>Reads kind[-done][:times[:path]], with kind in the words of the command line.</summary>
     public static Fault? Parse(string text)
     {
+        const string Done = "-done";
         var parts = text.Split(':', 3);
-        FaultKind? kind = parts[0] switch
+        var isDone = parts[0].EndsWith(Done, StringComparison.Ordinal);
+        FaultKind? kind = (isDone ? parts[0][..^Done.Length] : parts[0]) switch
         {
             "429" => FaultKind.Throttled,
             "503" => FaultKind.Unavailable,
@@ -52,6 +54,7 @@ internal sealed record Fault(FaultKind Kind)
         {
             Times = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1,
             Path = parts.Length > 2 ? parts[2] : null,
+            WorkIsDone = isDone,
         };
     }
 }

@@ -70,6 +70,8 @@ internal sealed class Site
 
     public string Host => new Uri(Url).Host;
 
+    public string Authority => new Uri(Url).Authority;
+
     public string Status => IsSuspended ? "suspended" : SyncErrors.Length > 0 ? "disconnected" : "connected";
 
     public InstalledItem? ActiveTheme => Themes.FirstOrDefault(theme => theme.IsActive);

@@ -28,11 +28,11 @@ internal sealed class SiteList
 
     public Site? Find(int id) => _sites.GetValueOrDefault(id);
 
-    /// <summary>By number, or by host name: the first site on that host.</summary>
+    /// <summary>By number, or by host name: the first site on that host. A port belongs to the name.</summary>
     public Site? Find(string reference) =>
         int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? Find(id)
-            : All.FirstOrDefault(site => string.Equals(site.Host, reference, StringComparison.OrdinalIgnoreCase));
+            : All.FirstOrDefault(site => string.Equals(site.Authority, reference, StringComparison.OrdinalIgnoreCase));
 
     public Site Required(string reference)
     {

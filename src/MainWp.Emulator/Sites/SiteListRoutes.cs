@@ -26,7 +26,10 @@ internal sealed class SiteListRoutes(Dashboard dashboard)
         var details = request.Flag("full_data") ?? true;
         var tags = request.Flag("with_tags") ?? true;
         var isOldWay = !dashboard.HasAbilities || request.Has("include") || request.Has("exclude") || !details || !tags;
-        var matching = SiteFilter.From(request).Apply(dashboard.Sites.All).ToList();
+        var filter = SiteFilter.From(request);
+        if (!isOldWay && filter.Status.Count > 1)
+            throw Unusable("status");
+        var matching = filter.Apply(dashboard.Sites.All).ToList();
         if (isOldWay)
         {
             IReadOnlyList<Site> rows = request.Has("include") ? matching : Paging.Both(matching, request);
@@ -111,6 +114,9 @@ internal sealed class SiteListRoutes(Dashboard dashboard)
             return fallback;
         return request.Number(name) is { } number && number >= least && number <= most
             ? number
-            : throw new RestError("ability_invalid_input", $"mainwp/list-sites-v1 cannot use this input: {name} is out of its bounds.", 500);
+            : throw Unusable(name);
     }
+
+    private static RestError Unusable(string name) =>
+        new("ability_invalid_input", $"mainwp/list-sites-v1 cannot use this input: {name} is not what it should be.", 500);
 }

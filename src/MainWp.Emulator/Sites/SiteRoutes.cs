@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using MainWp.Emulator.Clients;
+using MainWp.Emulator.Costs;
+using MainWp.Emulator.Updates;
 using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Sites;
@@ -6,11 +10,72 @@ namespace MainWp.Emulator.Sites;
 /// <summary>sites/{id}: one site.</summary>
 internal sealed class SiteRoutes(Dashboard dashboard)
 {
+    private const string One = "/sites/" + MainWpRoutes.AnySite;
+
     public void Register(MainWpRoutes routes)
     {
         routes.Get($"/sites/{MainWpRoutes.Number}", Get);
         routes.Get($"/sites/{MainWpRoutes.Host}", Get);
-        routes.Write($"/sites/{MainWpRoutes.AnySite}/sync", Sync);
+        routes.Create("/sites/add", Add, Argument.Needed("url"), Argument.Needed("admin"));
+        routes.Write($"{One}/edit", Edit);
+        routes.Write($"{One}/sync", Sync);
+        routes.Get($"{One}/security", Security);
+        routes.Get($"{One}/non-mainwp-changes", Changes);
+        routes.Write($"{One}/reconnect", Reconnect);
+        routes.Write($"{One}/disconnect", Disconnect);
+        routes.Write($"{One}/suspend", request => Suspend(request, true));
+        routes.Write($"{One}/unsuspend", request => Suspend(request, false));
+        routes.Write($"{One}/check", Check);
+        routes.Remove($"{One}/remove", Remove);
+        routes.Get($"{One}/client", Client);
+        routes.Get($"{One}/costs", Costs);
+    }
+
+    /// <summary>Also reached by the batch routes.</summary>
+    public RestAnswer Add(RestRequest request)
+    {
+        var added = SiteAddition.Add(
+            dashboard, request.Text("url"), request.Text("name"), request.Text("admin"), request.Text("adminpassword"));
+        if (added.Site is not { } site)
+        {
+            var failure = new JsonObject { ["success"] = 0, ["error"] = PhpValue.Escape(dashboard.Say(added.Error!)) };
+            if (added.Existing is { } existing)
+                failure["found_id"] = Text(existing.Id);
+            return failure;
+        }
+
+        site.ClientId = request.Number("client_id") ?? 0;
+        site.TagIds.UnionWith(request.Ids("groupids"));
+        return new JsonObject
+        {
+            ["success"] = 1,
+            ["data"] = SiteView.Basic(site),
+            ["message"] = PhpValue.Escape(dashboard.Say("The site was added.")),
+        };
+    }
+
+    /// <summary>The client is always written: leaving it out takes the site away from its client.</summary>
+    public RestAnswer Edit(RestRequest request)
+    {
+        var site = dashboard.Sites.Required(request.Has("id") ? request.Text("id") : request.Text("id_domain"));
+        site.ClientId = request.Number("client_id") ?? 0;
+        if (request.Text("name") is { Length: > 0 } name)
+            site.Name = PhpValue.Escape(name);
+        if (request.Text("admin") is { Length: > 0 } admin)
+            site.AdminUser = admin;
+        if (request.Ids("groupids") is { Count: > 0 } tags)
+        {
+            site.TagIds.Clear();
+            site.TagIds.UnionWith(tags);
+        }
+
+        site.IsSuspended = request.Flag("suspended") ?? site.IsSuspended;
+        site.IgnoresCore = request.Flag("ignore_core_updates") ?? site.IgnoresCore;
+        site.IgnoresPlugins = request.Flag("ignore_plugin_updates") ?? site.IgnoresPlugins;
+        site.IgnoresThemes = request.Flag("ignore_theme_updates") ?? site.IgnoresThemes;
+        site.ForceIpv4 = request.Number("force_use_ipv4") ?? site.ForceIpv4;
+        site.SslVersion = request.Number("sslversion") ?? site.SslVersion;
+        return new JsonObject { ["success"] = 1, ["data"] = dashboard.SiteView.Full(site) };
     }
 
     private RestAnswer Get(RestRequest request)
@@ -24,7 +89,7 @@ internal sealed class SiteRoutes(Dashboard dashboard)
         };
     }
 
-    private RestAnswer Sync(RestRequest request)
+    public RestAnswer Sync(RestRequest request)
     {
         var site = dashboard.Sites.Required(request);
         if (site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say))
@@ -33,4 +98,87 @@ internal sealed class SiteRoutes(Dashboard dashboard)
             throw new RestError("mainwp_rest_sync_site_error", "The site could not be synchronised.", 404);
         return new JsonObject { ["success"] = 0, ["data"] = new JsonArray() };
     }
+
+    public RestAnswer Security(RestRequest request)
+    {
+        var site = dashboard.Sites.Required(request);
+        if (site.Connection == Connection.Unreachable)
+            throw new RestError("mainwp_rest_get_secure_site_error", UpdateRunner.ChildUnreachable, 404);
+        var data = site.Connection == Connection.Refusing
+            ? new JsonObject { ["error"] = dashboard.Say("The child plugin on this site does not accept the dashboard.") }
+            : SiteSecurity.Report(site);
+        data["fetch_url_output"] = SiteSecurity.Fetched();
+        return new JsonObject { ["data"] = data, ["site"] = SiteView.Basic(site) };
+    }
+
+    public RestAnswer Changes(RestRequest request)
+    {
+        var site = dashboard.Sites.Required(request);
+        return new JsonObject
+        {
+            ["success"] = 1,
+            ["total"] = 0,
+            ["data"] = request.Flag("total_count") == true ? new JsonObject { ["total"] = 0 } : new JsonArray(),
+            ["site"] = SiteView.Basic(site),
+        };
+    }
+
+    public RestAnswer Reconnect(RestRequest request)
+    {
+        var site = dashboard.Sites.Required(request);
+        if (!SiteConnection.Reconnect(dashboard, site))
+            throw new RestError("mainwp_rest_reconnect_site_error", UpdateRunner.ChildUnreachable);
+        return new JsonObject { ["success"] = 1, ["data"] = SiteView.Basic(site) };
+    }
+
+    public RestAnswer Disconnect(RestRequest request)
+    {
+        var site = dashboard.Sites.Required(request);
+        if (!SiteConnection.Disconnect(dashboard, site))
+            throw new RestError("mainwp_rest_disconnect_site_error", UpdateRunner.ChildUnreachable);
+        return new JsonObject { ["success"] = 1, ["data"] = SiteView.Basic(site) };
+    }
+
+    public RestAnswer Suspend(RestRequest request, bool suspended)
+    {
+        var site = dashboard.Sites.Required(request);
+        site.IsSuspended = suspended;
+        return new JsonObject { ["success"] = 1, ["suspended"] = suspended ? 1 : 0, ["data"] = SiteView.Basic(site) };
+    }
+
+    /// <summary>Success says nothing here: what counts is http_code.</summary>
+    public RestAnswer Check(RestRequest request)
+    {
+        var site = dashboard.Sites.Required(request);
+        var code = SiteConnection.Check(dashboard, site);
+        var data = SiteView.Basic(site);
+        data["status"] = code == 200 ? 1 : 0;
+        data["http_code"] = code;
+        return new JsonObject { ["success"] = 1, ["data"] = data };
+    }
+
+    /// <summary>A child that does not answer makes it a failure, but the site is gone all the same.</summary>
+    public RestAnswer Remove(RestRequest request)
+    {
+        var site = dashboard.Sites.Required(request);
+        dashboard.Sites.Remove(site);
+        return site.Connection == Connection.Answering
+            ? new JsonObject { ["success"] = 1, ["message"] = dashboard.Say("The site was removed."), ["data"] = SiteView.Basic(site) }
+            : new JsonObject { ["success"] = 0, ["error"] = UpdateRunner.ChildUnreachable, ["data"] = SiteView.Basic(site) };
+    }
+
+    private RestAnswer Client(RestRequest request) =>
+        dashboard.Clients.Find(dashboard.Sites.Required(request).ClientId) is { } client
+            ? new JsonObject { ["success"] = 1, ["data"] = ClientView.Raw(client) }
+            : new JsonObject { ["success"] = 0, ["error"] = dashboard.Say("The site has no client.") };
+
+    private RestAnswer Costs(RestRequest request)
+    {
+        var costs = CostView.Of(dashboard, dashboard.Sites.Required(request)).ToList();
+        return costs.Count == 0
+            ? new JsonObject { ["success"] = 1, ["message"] = dashboard.Say("The site has no cost."), ["data"] = new JsonArray() }
+            : new JsonObject { ["success"] = 1, ["total"] = costs.Count, ["data"] = CostView.Map(costs) };
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

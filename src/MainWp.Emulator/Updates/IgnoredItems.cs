@@ -14,6 +14,14 @@ internal sealed class IgnoredItems
 
     public bool HasGarbage => _items.Any(item => item.Key.All(char.IsAsciiDigit));
 
+    public static IgnoredItems Merge(IEnumerable<IgnoredItems> lists)
+    {
+        var merged = new IgnoredItems();
+        foreach (var (key, name) in lists.SelectMany(list => list._items))
+            merged.Add(key, name);
+        return merged;
+    }
+
     public bool Covers(string slug) => _items.Any(item => item.Key == slug);
 
     public void Add(string key, string name)

@@ -75,14 +75,14 @@ internal sealed class UpdateListRoutes(Dashboard dashboard)
     private RestAnswer IgnoredEverywhere(RestRequest request)
     {
         RefuseLikeTheAbility();
-        return Ignored(request, dashboard.Ignored.Plugins, dashboard.Ignored.Themes);
+        return Ignored(request, [dashboard.Ignored.Plugins], [dashboard.Ignored.Themes]);
     }
 
     private RestAnswer IgnoredOnSite(RestRequest request)
     {
         var site = dashboard.Sites.Required(request);
         RefuseLikeTheAbility();
-        return Ignored(request, site.IgnoredPlugins, site.IgnoredThemes);
+        return Ignored(request, [dashboard.Ignored.Plugins, site.IgnoredPlugins], [dashboard.Ignored.Themes, site.IgnoredThemes]);
     }
 
     private void RefuseLikeTheAbility()
@@ -91,14 +91,17 @@ internal sealed class UpdateListRoutes(Dashboard dashboard)
             throw new RestError("ability_invalid_input", "mainwp/list-ignored-updates-v1 cannot use this input: scope is not known.", 500);
     }
 
-    private static JsonObject Ignored(RestRequest request, IgnoredItems plugins, IgnoredItems themes)
+    private static JsonObject Ignored(RestRequest request, IgnoredItems[] plugins, IgnoredItems[] themes)
     {
         var types = request.List("type");
         var data = new JsonObject();
-        if (!plugins.IsEmpty && (types.Count == 0 || types.Contains("plugins")))
-            data["plugins"] = plugins.ToJson();
-        if (!themes.IsEmpty && (types.Count == 0 || types.Contains("themes")))
-            data["themes"] = themes.ToJson();
+        foreach (var (name, lists) in new[] { ("plugins", plugins), ("themes", themes) })
+        {
+            var merged = IgnoredItems.Merge(lists);
+            if (!merged.IsEmpty && (types.Count == 0 || types.Contains(name)))
+                data[name] = merged.ToJson();
+        }
+
         return new JsonObject { ["success"] = 1, ["data"] = data.Count == 0 ? new JsonArray() : data };
     }
 }

@@ -7,6 +7,8 @@ namespace MainWp.Emulator.Updates;
 /// <summary>Pending updates in the shapes in which a child site reports them.</summary>
 internal static class UpgradeView
 {
+    private static readonly string[] Types = ["wp", "plugins", "themes", "translations"];
+
     public static JsonNode Core(IEnumerable<PendingUpdate> updates) => updates.FirstOrDefault() is { } update
         ? new JsonObject { ["current"] = update.Current, ["new"] = update.New }
         : new JsonArray();
@@ -26,8 +28,11 @@ internal static class UpgradeView
         ["name"] = update.Name,
     }));
 
-    public static JsonObject Set(Site site, IReadOnlyList<PendingUpdate> updates, IReadOnlyList<string> types)
+    /// <summary>Null when only unknown types are wanted.</summary>
+    public static JsonObject? Set(Site site, IReadOnlyList<PendingUpdate> updates, IReadOnlyList<string> types)
     {
+        if (types.Count > 0 && !types.Any(Types.Contains))
+            return null;
         var set = new JsonObject();
         if (Wants(types, "wp"))
             set["wp"] = Core(updates.Where(update => update.Type == UpdateType.Core));

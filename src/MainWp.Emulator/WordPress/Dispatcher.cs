@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MainWp.Emulator.Abilities;
 using MainWp.Emulator.Access;
 
 namespace MainWp.Emulator.WordPress;
@@ -33,6 +34,8 @@ internal sealed class Dispatcher
                 return Allowing(_index.Describe(request.Path, here), here);
 
             route = _table.Find(request) ?? throw RestError.NoRoute();
+            if (route.Namespace == AbilityRoutes.Namespace && !_dashboard.HasAbilities)
+                throw RestError.NoRoute();
             ArgumentValidation.Validate(request, route, _dashboard.Say);
             if (IsMainWp(request) && route.Pattern != $"/{MainWpRoutes.Namespace}")
                 KeyAuthentication.Require(request.Caller);

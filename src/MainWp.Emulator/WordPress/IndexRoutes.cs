@@ -7,6 +7,8 @@ internal sealed class IndexRoutes(Dashboard dashboard, RouteTable table)
 {
     private static readonly string[] Core = ["oembed/1.0", "mainwp/v1", "mainwp/v2", "wp/v2", "wp-site-health/v1", "wp-block-editor/v1"];
 
+    private readonly DeclaredArguments _declared = new();
+
     public void Register()
     {
         table.Add("", Verbs.Read, "", Root);
@@ -18,18 +20,24 @@ internal sealed class IndexRoutes(Dashboard dashboard, RouteTable table)
     public JsonObject Describe(string path, IReadOnlyList<RestRoute> routes)
     {
         var first = routes[0];
-        return new JsonObject
+        var view = new JsonObject
         {
             ["namespace"] = first.Namespace,
             ["methods"] = PhpValue.Texts(routes.SelectMany(route => route.Methods).Distinct()),
-            ["endpoints"] = PhpValue.Array(routes.Select(route => new JsonObject
-            {
-                ["methods"] = PhpValue.Texts(route.Methods),
-                ["args"] = PhpValue.Map(route.Arguments.Select(argument => KeyValuePair.Create(argument.Name, (JsonNode?)argument.ToJson()))),
-            })),
-            ["_links"] = new JsonObject { ["self"] = new JsonArray(new JsonObject { ["href"] = dashboard.Api + path }) },
+            ["endpoints"] = _declared.Of(first.Pattern) ?? PhpValue.Array(routes.Select(Endpoint)),
         };
+
+        // Only addresses without parameters can be linked.
+        if (!path.Contains('(', StringComparison.Ordinal))
+            view["_links"] = new JsonObject { ["self"] = new JsonArray(new JsonObject { ["href"] = dashboard.Api + path }) };
+        return view;
     }
+
+    private static JsonObject Endpoint(RestRoute route) => new()
+    {
+        ["methods"] = PhpValue.Texts(route.Methods),
+        ["args"] = PhpValue.Map(route.Arguments.Select(argument => KeyValuePair.Create(argument.Name, (JsonNode?)argument.ToJson()))),
+    };
 
     private RestAnswer Root(RestRequest request) => new JsonObject
     {

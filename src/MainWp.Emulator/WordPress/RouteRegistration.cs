@@ -1,11 +1,20 @@
+using MainWp.Emulator.Abilities;
 using MainWp.Emulator.Accounts;
+using MainWp.Emulator.Batch;
+using MainWp.Emulator.Clients;
+using MainWp.Emulator.Costs;
 using MainWp.Emulator.Keys;
+using MainWp.Emulator.Monitors;
+using MainWp.Emulator.Posts;
+using MainWp.Emulator.Settings;
 using MainWp.Emulator.Sites;
+using MainWp.Emulator.Tags;
 using MainWp.Emulator.Updates;
+using MainWp.Emulator.Users;
 
 namespace MainWp.Emulator.WordPress;
 
-/// <summary>The one list of everything that is served.</summary>
+/// <summary>The one list of everything that is served. The first match wins, as on the server.</summary>
 internal static class RouteRegistration
 {
     public static RouteTable All(Dashboard dashboard, out IndexRoutes index)
@@ -16,13 +25,30 @@ internal static class RouteRegistration
 
         var routes = new MainWpRoutes(table);
         new SiteListRoutes(dashboard).Register(routes);
+        new BatchRoutes(dashboard).Register(routes);
         new SiteRoutes(dashboard).Register(routes);
+        new SiteItemRoutes(dashboard).Register(routes);
+        new ClientFieldRoutes(dashboard).Register(routes);
+        new ClientRoutes(dashboard).Register(routes);
+        new TagRoutes(dashboard).Register(routes);
+        new CostRoutes(dashboard).Register(routes);
         new UpdateListRoutes(dashboard).Register(routes);
         new UpdateRunRoutes(dashboard).Register(routes);
+        new IgnoreRoutes(dashboard).Register(routes);
+        new MonitorSettingRoutes(dashboard).Register(routes);
+        new MonitorRoutes(dashboard).Register(routes);
         new KeyRoutes(dashboard).Register(routes);
+        new SettingRoutes(dashboard).Register(routes);
+        new MailAndBackupRoutes(dashboard).Register(routes);
+        new CostTrackerRoutes(dashboard).Register(routes);
+        new ToolRoutes(dashboard).Register(routes);
+        new EntryRoutes(dashboard, "post").Register(routes);
+        new EntryRoutes(dashboard, "page").Register(routes);
+        new UserRoutes(dashboard).Register(routes);
 
         new AccountRoutes(dashboard).Register(table);
         new ApplicationPasswordRoutes(dashboard).Register(table);
+        new AbilityRoutes(dashboard).Register(table);
         return table;
     }
 }

@@ -46,7 +46,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     /// <summary>What the transport tells goes to this command's streams, from whichever thread.</summary>
     internal Narration Narrate() => new(
-        message => Pump.Post(_ => WriteVerbose(message), null),
+        message => Pump.Post(_ => Writer.WriteVerbose(message), null),
         message => Pump.Post(_ => WriteWarning(message), null),
         IsDebugging() ? message => Pump.Post(_ => WriteDebug(message), null) : null);
 

@@ -22,7 +22,18 @@ internal sealed class CmdletWriter(PSCmdlet cmdlet) : IPipelineWriter
 
     public void WriteWarning(string message) => cmdlet.WriteWarning(message);
 
-    public void WriteVerbose(string message) => cmdlet.WriteVerbose(message);
+    /// <summary>
+    /// Under -Debug without -Verbose the engine would stop and ask about each verbose line, or fail where it cannot ask: there they are
+    /// debug lines.
+    /// </summary>
+    public void WriteVerbose(string message)
+    {
+        var given = cmdlet.MyInvocation.BoundParameters;
+        if (IsOn(given, "Debug") && !given.ContainsKey("Verbose"))
+            cmdlet.WriteDebug(message);
+        else
+            cmdlet.WriteVerbose(message);
+    }
 
     public void WriteProgress(Progress progress)
     {

@@ -28,6 +28,7 @@ internal sealed record CommandError(string Id, ErrorCategory Category, object? T
             ErrorKind.Throttled => ("Throttled", ErrorCategory.LimitsExceeded),
             ErrorKind.ServerFailed => ("ServerFailed", ErrorCategory.InvalidResult),
             ErrorKind.SiteUnreachable => ("SiteUnreachable", ErrorCategory.ResourceUnavailable),
+            ErrorKind.NotDone when e.Resource == Resource.Update => ("UpdateFailed", ErrorCategory.InvalidResult),
             ErrorKind.NotDone => ("NotDone", ErrorCategory.InvalidResult),
             ErrorKind.Unreachable => ("DashboardUnreachable", ErrorCategory.ConnectionError),
             ErrorKind.CertificateInvalid => ("CertificateInvalid", ErrorCategory.SecurityError),

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Pipeline;
@@ -38,6 +39,9 @@ public abstract class MainWpCommand : AsyncCommand
     /// <summary>Which part of the list is wanted, for commands that page.</summary>
     internal Paging Paging { get; set; } = Paging.All;
 
+    /// <summary>The batch updates of this runspace.</summary>
+    internal JobList Jobs { get; set; } = new();
+
     /// <summary>True for commands that can be asked for -WhatIf: those that change something.</summary>
     internal bool IsChange => CommandFacts.SupportsShouldProcess(GetType());
 
@@ -47,6 +51,7 @@ public abstract class MainWpCommand : AsyncCommand
     protected override void BeginProcessing()
     {
         ExpectsInput = MyInvocation.ExpectingInput;
+        Jobs = RunspaceState.Here.Jobs;
         if (PagingParameters is { } wanted)
             Paging = new Paging(ToInt64(wanted.Skip), ToInt64(wanted.First), wanted.IncludeTotalCount);
     }

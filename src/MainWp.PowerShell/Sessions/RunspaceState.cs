@@ -1,5 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using MainWp.PowerShell.Jobs;
 
 namespace MainWp.PowerShell.Sessions;
 
@@ -18,6 +19,9 @@ internal sealed class RunspaceState
 
     /// <summary>The session that commands use when none is given.</summary>
     public MainWpSession? Current { get; private set; }
+
+    /// <summary>The batch updates started in this runspace.</summary>
+    public JobList Jobs { get; } = new();
 
     public void Connect(MainWpSession session)
     {

@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>A job of the dashboard's tools over all sites (shape ToolJob). The server keeps it for 24 hours; WP-Cron must run for it to start.</summary>
+public sealed class ToolJob : MainWpObject
+{
+    /// <summary>The server's id, such as renew_6b011b1254df33.10422541.</summary>
+    [JsonIgnore]
+    public string JobId { get; internal set; } = "";
+
+    /// <summary>What it does.</summary>
+    [JsonIgnore]
+    public ToolJobKind Kind { get; internal set; }
+
+    /// <summary>Where it stands.</summary>
+    [JsonInclude]
+    [JsonPropertyName("status")]
+    [JsonConverter(typeof(NamedValueConverter<ToolJobState>))]
+    public ToolJobState State { get; internal set; }
+
+    /// <summary>Sites in all; null just after the start.</summary>
+    [JsonInclude]
+    public int? Total { get; internal set; }
+
+    /// <summary>Sites done.</summary>
+    [JsonInclude]
+    public int Processed { get; internal set; }
+
+    /// <summary>Sites that failed.</summary>
+    [JsonInclude]
+    public int Failed { get; internal set; }
+
+    /// <summary>How far it is, in percent.</summary>
+    [JsonInclude]
+    public decimal? Progress { get; internal set; }
+
+    /// <summary>What went wrong, a site each; the server tells the first ten.</summary>
+    [JsonInclude]
+    [JsonPropertyName("errors")]
+    public IReadOnlyList<ToolJobError> Error { get; internal set; } = [];
+
+    /// <summary>When it started, UTC; MainWP 6.1 never tells.</summary>
+    [JsonInclude]
+    public DateTimeOffset? StartedAt { get; internal set; }
+
+    /// <summary>When it ended, UTC.</summary>
+    [JsonInclude]
+    public DateTimeOffset? CompletedAt { get; internal set; }
+
+    /// <summary>Whether it has ended.</summary>
+    [JsonIgnore]
+    public bool IsEnded => State == ToolJobState.Completed;
+
+    /// <summary>Whether it has ended and no site failed.</summary>
+    [JsonIgnore]
+    public bool Succeeded => IsEnded && Failed == 0;
+
+    /// <summary>success of the answer: what Succeeded says.</summary>
+    [JsonInclude]
+    [JsonPropertyName("success")]
+    internal bool? Success { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind} {JobId}";
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>What went wrong on one site of a tool's job.</summary>
+public sealed class ToolJobError
+{
+    /// <summary>The site.</summary>
+    [JsonInclude]
+    public int SiteId { get; internal set; }
+
+    /// <summary>The server's words.</summary>
+    [JsonInclude]
+    [JsonPropertyName("error")]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? Message { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"site {SiteId}: {Message}";
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MainWp.Json;
+
+/// <summary>The primary backup: {value, title}, or a list or map with one of those; it goes in as the value alone (settings.general).</summary>
+internal sealed class BackupMethodConverter : JsonConverter<BackupMethod>
+{
+    public override BackupMethod? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Of(document.RootElement);
+    }
+
+    public override void Write(Utf8JsonWriter writer, BackupMethod value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    private static BackupMethod? Of(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object when element.TryGetProperty("value", out var value) => new BackupMethod(value.ToString(), element.TryGetProperty("title", out var title) ? title.ToString() : ""),
+        JsonValueKind.Object => element.EnumerateObject().Select(inner => Of(inner.Value)).FirstOrDefault(),
+        JsonValueKind.Array => element.EnumerateArray().Select(Of).FirstOrDefault(),
+        JsonValueKind.String => new BackupMethod(element.GetString()!, element.GetString()!),
+        _ => null,
+    };
+}

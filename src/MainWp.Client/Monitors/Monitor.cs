@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>
+/// An uptime monitor (monitors.list, shape MonitorView). The server numbers monitors and sites separately and tells only the monitor's
+/// number: the site is found by its address. There is no Id, so that none is taken for the other.
+/// </summary>
+public sealed class Monitor : MainWpObject
+{
+    /// <summary>The monitor's own number; not that of its site.</summary>
+    [JsonInclude]
+    [JsonPropertyName("id")]
+    public int MonitorId { get; internal set; }
+
+    /// <summary>The site that is watched; null where the dashboard has no site of that address any more.</summary>
+    [JsonIgnore]
+    public int? SiteId { get; internal set; }
+
+    /// <summary>The site's name in the dashboard.</summary>
+    [JsonInclude]
+    [JsonPropertyName("name")]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? SiteName { get; internal set; }
+
+    /// <summary>The site's address.</summary>
+    [JsonInclude]
+    public Uri? Url { get; internal set; }
+
+    /// <summary>What the last check found.</summary>
+    [JsonInclude]
+    [JsonPropertyName("last_status")]
+    [JsonConverter(typeof(NamedValueConverter<MonitorStatus>))]
+    public MonitorStatus Status { get; internal set; }
+
+    /// <summary>False where only number, address and status were asked for.</summary>
+    [JsonIgnore]
+    public bool IsComplete { get; internal set; }
+
+    /// <summary>How the site is checked.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(NamedValueConverter<MonitorType>))]
+    public MonitorType Type { get; internal set; }
+
+    /// <summary>Time between two checks.</summary>
+    [JsonInclude]
+    [JsonPropertyName("check_frequency")]
+    [JsonConverter(typeof(MonitorPeriodConverter))]
+    public TimeSpan? Interval { get; internal set; }
+
+    /// <summary>When it was last checked, UTC.</summary>
+    [JsonInclude]
+    [JsonPropertyName("last_check_at")]
+    public DateTimeOffset? LastCheck { get; internal set; }
+
+    /// <summary>The HTTP status that the last check got.</summary>
+    [JsonInclude]
+    [JsonPropertyName("last_status_code")]
+    public int? HttpStatus { get; internal set; }
+
+    /// <summary>Uptime of the last 7 days, in percent.</summary>
+    [JsonInclude]
+    [JsonPropertyName("uptime_ratio_7d")]
+    public decimal? Uptime7Days { get; internal set; }
+
+    /// <summary>Uptime of the last 30 days, in percent.</summary>
+    [JsonInclude]
+    [JsonPropertyName("uptime_ratio_30d")]
+    public decimal? Uptime30Days { get; internal set; }
+
+    /// <summary>Incidents of the last 7 days.</summary>
+    [JsonInclude]
+    [JsonPropertyName("incidents_count_7d")]
+    public int? Incidents7Days { get; internal set; }
+
+    /// <summary>Incidents of the last 30 days.</summary>
+    [JsonInclude]
+    [JsonPropertyName("incidents_count_30d")]
+    public int? Incidents30Days { get; internal set; }
+
+    /// <summary>Mean response time of the last 30 days, in milliseconds.</summary>
+    [JsonInclude]
+    [JsonPropertyName("response_time_avg_ms")]
+    public int? AverageResponseMs { get; internal set; }
+
+    /// <summary>Shortest response time of the last 30 days, in milliseconds.</summary>
+    [JsonInclude]
+    [JsonPropertyName("response_time_min_ms")]
+    public int? ShortestResponseMs { get; internal set; }
+
+    /// <summary>Longest response time of the last 30 days, in milliseconds.</summary>
+    [JsonInclude]
+    [JsonPropertyName("response_time_max_ms")]
+    public int? LongestResponseMs { get; internal set; }
+
+    /// <summary>The last 24 hours, oldest first.</summary>
+    [JsonInclude]
+    [JsonPropertyName("uptime_24h")]
+    public IReadOnlyList<MonitorHour> LastDay { get; internal set; } = [];
+
+    /// <summary>The checks of the last 30 days; only with -Detailed.</summary>
+    [JsonInclude]
+    [JsonPropertyName("heartbeats")]
+    public IReadOnlyList<MonitorHeartbeat> Heartbeats { get; internal set; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => SiteName is { Length: > 0 } name ? name : Url?.OriginalString ?? $"monitor {MonitorId}";
+}

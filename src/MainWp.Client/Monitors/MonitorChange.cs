@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>What is to be changed of a monitor or of the defaults of all; null is not sent.</summary>
+internal sealed class MonitorChange
+{
+    public MonitorSwitch? State { get; set; }
+
+    public TimeSpan? Interval { get; set; }
+
+    public TimeSpan? Timeout { get; set; }
+
+    public MonitorType? Type { get; set; }
+
+    public MonitorMethod? Method { get; set; }
+
+    public MonitorSwitch? ConfirmDown { get; set; }
+
+    public IReadOnlyList<int>? ExpectedStatus { get; set; }
+
+    public string? Keyword { get; set; }
+
+    /// <summary>The body of monitors.settings, or of monitors.globalSettings where there is nothing more global to use.</summary>
+    /// <exception cref="MainWpException">InvalidArgument.</exception>
+    public RequestBody ToBody(bool isGlobal)
+    {
+        if (isGlobal && (State == MonitorSwitch.UseGlobal || ConfirmDown == MonitorSwitch.UseGlobal || Type == MonitorType.UseGlobal || Method == MonitorMethod.UseGlobal
+            || Interval == MonitorPeriod.UseGlobal || Timeout == MonitorPeriod.UseGlobal || ExpectedStatus is { Count: 0 }))
+            throw Invalid("UseGlobal and an empty list stand for the defaults of all monitors, so those take neither.");
+        var body = new JsonObject();
+        if (State is { } state)
+            body["active"] = isGlobal ? state == MonitorSwitch.Enabled : state switch { MonitorSwitch.UseGlobal => "useglobal", MonitorSwitch.Enabled => "1", _ => "0" };
+        if (Interval is { } interval)
+            body["interval"] = MonitorPeriod.ToIntervalLabel(interval) ?? throw Invalid($"Monitors take no interval of {interval}: it is one of {string.Join(", ", MonitorPeriod.Intervals)}.");
+        if (Timeout is { } timeout)
+            body["timeout"] = MonitorPeriod.ToTimeoutLabel(timeout) ?? throw Invalid($"Monitors take no time-out of {timeout}: it is one of {string.Join(", ", MonitorPeriod.Timeouts)}.");
+        if (ConfirmDown is { } confirm)
+            body["maxretries"] = confirm switch { MonitorSwitch.UseGlobal => -1, MonitorSwitch.Enabled => 1, _ => 0 };
+        if (Type is { } type)
+            body["type"] = type.ToString().ToLowerInvariant();
+        if (Method is { } method)
+            body["method"] = method.ToString().ToLowerInvariant();
+        // A list, which the route declares, is saved as nothing without a word; only a text with commas is taken.
+        if (ExpectedStatus is { } codes)
+            body["expected_status"] = codes.Count == 0 ? "useglobal" : string.Join(",", codes.Select(code => code.ToString(CultureInfo.InvariantCulture)));
+        if (Keyword is not null)
+            body["keyword"] = Keyword;
+        return body.Count > 0 ? RequestBody.Json(body, MainWpJson.Default.JsonObject) : throw Invalid("Nothing to change was given.");
+    }
+
+    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.") { Resource = Resource.Monitor };
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace MainWp;
+
+/// <summary>One of the last 24 hours of a monitor.</summary>
+public sealed class MonitorHour
+{
+    /// <summary>When the hour began, UTC.</summary>
+    [JsonInclude]
+    [JsonPropertyName("timestamp")]
+    public DateTimeOffset? Time { get; internal set; }
+
+    /// <summary>Whether a check found the site up; false also where none was made in that hour.</summary>
+    [JsonInclude]
+    [JsonPropertyName("status")]
+    public bool IsUp { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Time:HH:mm} {(IsUp ? "up" : "not up")}";
+}

@@ -1,0 +1,11 @@
+namespace MainWp;
+
+/// <summary>Which monitors a list is to hold, and how much of each.</summary>
+internal sealed class MonitorQuery
+{
+    public string? Search { get; set; }
+
+    public MonitorFilter Status { get; set; }
+
+    public MonitorDetail Detail { get; set; } = MonitorDetail.Full;
+}

@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>
+/// Routes below mainwp/v2/monitors. A number in them is that of the monitor, although they call it the site's: the site's is nowhere
+/// in the answers, so sites are found by the address that both lists carry.
+/// </summary>
+internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
+{
+    /// <summary>Monitors in one request.</summary>
+    public const int LargestPage = 100;
+
+    /// <summary>More than a monitor has: the routes of incidents ignore page, so all come at once.</summary>
+    private const int AllIncidents = 100_000;
+
+    /// <summary>Leaves out the row in which the server lumps together all sites that have no monitor. A single 0 it takes for nothing.</summary>
+    private const string RealOnly = "0,0";
+
+    private Task<IReadOnlyList<Monitor>>? _basic;
+    private Dictionary<string, SiteEntry>? _siteOfAddress;
+
+    /// <summary>How many monitors there are.</summary>
+    public async Task<int> CountAsync(MonitorQuery query, CancellationToken stop)
+    {
+        var request = Request.Get("monitors/count", ("status", NameOf(query.Status)), ("search", query.Search), ("exclude", RealOnly));
+        var (count, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
+        return count!.Value;
+    }
+
+    /// <summary>Streams monitors, the newest first.</summary>
+    public async IAsyncEnumerable<Monitor> ListAsync(MonitorQuery query, Paging paging, [EnumeratorCancellation] CancellationToken stop)
+    {
+        if (paging.First == 0)
+            yield break;
+        var size = paging.Skip == 0 ? (int)Math.Min(LargestPage, paging.First) : LargestPage;
+        var toSkip = paging.Skip % size;
+        var left = paging.First;
+        var route = query.Detail == MonitorDetail.Basic ? "monitors/basic" : "monitors";
+        var pages = transport.PagesAsync(
+            page => Request.Get(
+                route, ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("exclude", RealOnly)),
+            size, monitor => monitor.MonitorId, MainWpJson.Default.Monitor, (int)(paging.Skip / size) + 1, left > long.MaxValue - toSkip ? long.MaxValue : left + toSkip, stop);
+        await foreach (var monitor in pages.ConfigureAwait(false))
+        {
+            if (toSkip-- > 0)
+                continue;
+            yield return await CompletedAsync(monitor, query.Detail, stop).ConfigureAwait(false);
+            if (--left == 0)
+                yield break;
+        }
+    }
+
+    /// <summary>The monitors with these numbers, in one request of at most 100; those that do not exist are not in the answer.</summary>
+    public async Task<IReadOnlyDictionary<int, Monitor>> GetAsync(IReadOnlyCollection<int> ids, MonitorDetail detail, CancellationToken stop)
+    {
+        var route = detail == MonitorDetail.Basic ? "monitors/basic" : "monitors";
+        var request = Request.Get(route, ("include", string.Join(",", ids)), ("page", "1"), ("per_page", Number(LargestPage)));
+        var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.Monitor, stop).ConfigureAwait(false);
+        var found = new Dictionary<int, Monitor>();
+        foreach (var monitor in rows.Items)
+            found[monitor.MonitorId] = await CompletedAsync(monitor, detail, stop).ConfigureAwait(false);
+        return found;
+    }
+
+    /// <summary>The monitors of a site; more than one where pages of it are watched too.</summary>
+    /// <exception cref="MainWpException">NotFound for a site that does not exist or has no monitor.</exception>
+    public async Task<IReadOnlyList<MonitorTarget>> OfSiteAsync(int siteId, CancellationToken stop)
+    {
+        var site = (await sites.EntriesAsync(stop).ConfigureAwait(false)).Find(entry => entry.Id == siteId)
+            ?? throw Failure.NotFound(Request.Get("sites/basic"), transport.Connection, Subject.Site(siteId));
+        var all = await (_basic ??= ReadBasicAsync(stop)).ConfigureAwait(false);
+        var own = all.Where(monitor => monitor.SiteId == siteId).Select(monitor => new MonitorTarget(monitor.MonitorId, siteId, site.Name)).ToList();
+        return own.Count > 0 ? own : throw Failure.NotFound(Request.Get("monitors/basic"), transport.Connection, new Subject(Resource.Monitor, $"A monitor of site {site.Id} ({site.Name})"));
+    }
+
+    /// <summary>The checks of a monitor, the newest first; those of the last 30 days where no time is given.</summary>
+    public async Task<IReadOnlyList<MonitorHeartbeat>> HeartbeatsAsync(MonitorTarget monitor, HeartbeatQuery query, CancellationToken stop)
+    {
+        // since takes the place of the period's begin, so it may be older than the 30 days of the period.
+        var period = query.Until is { } until ? $"{Time(query.Since ?? until.AddDays(-30))}/{Time(until)}" : null;
+        var request = Request.Get(
+            $"monitors/{monitor.MonitorId}/heartbeat", ("period", period), ("since", query.Since is { } since && period is null ? Time(since) : null),
+            ("status", query.Status?.ToString().ToLowerInvariant()), ("limit", query.Newest is { } newest ? Number(newest) : null));
+        var rows = await transport.RowsAsync(About(request, monitor) with { ReadsFailure = true }, "data", MainWpJson.Default.MonitorHeartbeat, stop).ConfigureAwait(false);
+        foreach (var heartbeat in rows.Items)
+            (heartbeat.SiteId, heartbeat.SiteName) = (monitor.SiteId, monitor.SiteName);
+        return rows.Items;
+    }
+
+    /// <summary>When the site was down, the newest first.</summary>
+    public async Task<IReadOnlyList<MonitorIncident>> IncidentsAsync(MonitorTarget monitor, CancellationToken stop)
+    {
+        // success: 0 says that there are no checks yet.
+        var request = About(Request.Get($"monitors/{monitor.MonitorId}/incidents", ("per_page", Number(AllIncidents))), monitor) with { ReadsFailure = true };
+        var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.MonitorIncident, stop).ConfigureAwait(false);
+        foreach (var incident in rows.Items)
+            (incident.MonitorId, incident.SiteId, incident.SiteName) = (monitor.MonitorId, monitor.SiteId, monitor.SiteName);
+        return rows.Items;
+    }
+
+    /// <summary>How often the site was down. The server's count is one of failed checks, so the incidents are counted here.</summary>
+    public async Task<MonitorIncidentCount> CountIncidentsAsync(MonitorTarget monitor, CancellationToken stop)
+    {
+        var request = About(Request.Get($"monitors/{monitor.MonitorId}/incidents/count", ("per_page", Number(AllIncidents))), monitor) with { ReadsFailure = true };
+        var (failed, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
+        var incidents = failed is { Value: > 0 } ? await IncidentsAsync(monitor, stop).ConfigureAwait(false) : [];
+        return new MonitorIncidentCount
+        {
+            Dashboard = transport.Connection.Address,
+            MonitorId = monitor.MonitorId,
+            SiteId = monitor.SiteId,
+            SiteName = monitor.SiteName,
+            Incidents = incidents.Count,
+            FailedChecks = failed?.Value ?? 0,
+        };
+    }
+
+    /// <summary>Has the dashboard check the site now.</summary>
+    public async Task<MonitorCheck> CheckAsync(MonitorTarget monitor, CancellationToken stop)
+    {
+        var request = About(Request.Post($"monitors/{monitor.MonitorId}/check"), monitor) with { MayTakeMinutes = true };
+        var (check, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.MonitorCheck, stop).ConfigureAwait(false);
+        check ??= new MonitorCheck { Dashboard = transport.Connection.Address };
+        (check.MonitorId, check.SiteId, check.SiteName) = (monitor.MonitorId, monitor.SiteId, monitor.SiteName);
+        return check;
+    }
+
+    /// <summary>Changes what is given of one monitor.</summary>
+    public async Task<MonitorSetting> ChangeAsync(MonitorTarget monitor, MonitorChange change, CancellationToken stop)
+    {
+        var request = About(Request.Put($"monitors/{monitor.MonitorId}/settings", change.ToBody(isGlobal: false)), monitor);
+        var (setting, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.MonitorSetting, stop).ConfigureAwait(false);
+        setting ??= new MonitorSetting { Dashboard = transport.Connection.Address, MonitorId = monitor.MonitorId };
+        (setting.SiteId, setting.SiteName) = (monitor.SiteId, monitor.SiteName);
+        return setting;
+    }
+
+    /// <summary>Changes what is given of the defaults of all monitors.</summary>
+    public async Task<MonitorSetting> ChangeDefaultAsync(MonitorChange change, CancellationToken stop)
+    {
+        var request = Request.Put("monitors/settings", change.ToBody(isGlobal: true)) with { About = new Subject(Resource.Monitor, "the defaults of all monitors") };
+        var (setting, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.MonitorSetting, stop).ConfigureAwait(false);
+        return setting!;
+    }
+
+    /// <summary>The error for a monitor that an answer does not hold.</summary>
+    public MainWpException NotFound(MonitorTarget monitor) => Failure.NotFound(Request.Get("monitors"), transport.Connection, SubjectOf(monitor));
+
+    private async Task<IReadOnlyList<Monitor>> ReadBasicAsync(CancellationToken stop)
+    {
+        var monitors = new List<Monitor>();
+        await foreach (var monitor in ListAsync(new MonitorQuery { Detail = MonitorDetail.Basic }, Paging.All, stop).ConfigureAwait(false))
+            monitors.Add(monitor);
+        return monitors;
+    }
+
+    private async Task<Monitor> CompletedAsync(Monitor monitor, MonitorDetail detail, CancellationToken stop)
+    {
+        var site = await SiteOfAsync(monitor, stop).ConfigureAwait(false);
+        monitor.SiteId = site?.Id;
+        monitor.SiteName = site?.Name ?? monitor.SiteName;
+        monitor.IsComplete = detail != MonitorDetail.Basic;
+        if (detail == MonitorDetail.Heartbeats)
+            monitor.Heartbeats = await ReadHeartbeatsAsync(monitor, stop).ConfigureAwait(false);
+        return monitor;
+    }
+
+    private async Task<SiteEntry?> SiteOfAsync(Monitor monitor, CancellationToken stop)
+    {
+        _siteOfAddress ??= (await sites.EntriesAsync(stop).ConfigureAwait(false)).Where(site => site.Url is not null)
+            .GroupBy(site => site.Url!.OriginalString, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+        return monitor.Url is { } url && _siteOfAddress.TryGetValue(url.OriginalString, out var found) ? found : null;
+    }
+
+    // Only the checks are taken from monitors.get: it looks up its ratios and response times by the monitor's number where the site's is
+    // wanted, so they may be those of another site.
+    private async Task<IReadOnlyList<MonitorHeartbeat>> ReadHeartbeatsAsync(Monitor monitor, CancellationToken stop)
+    {
+        var target = new MonitorTarget(monitor.MonitorId, monitor.SiteId, monitor.SiteName);
+        var (detailed, around) = await transport.ObjectAsync(About(Request.Get($"monitors/{monitor.MonitorId}"), target) with { ReadsFailure = true }, "data", MainWpJson.Default.Monitor, stop).ConfigureAwait(false);
+        if (detailed is null || around.Success == false)
+            throw NotFound(target);
+        foreach (var heartbeat in detailed.Heartbeats)
+            (heartbeat.SiteId, heartbeat.SiteName, heartbeat.Dashboard) = (monitor.SiteId, monitor.SiteName, monitor.Dashboard);
+        return detailed.Heartbeats;
+    }
+
+    private static Request About(Request request, MonitorTarget monitor) => request with { About = SubjectOf(monitor) };
+
+    private static Subject SubjectOf(MonitorTarget monitor) => new(Resource.Monitor, monitor.SiteName is { } name ? $"the monitor of {name}" : monitor.ToString());
+
+    // The filter compares the result of the site's last check, and its names are shifted: paused is -1, offline; down is 0, undecided.
+    private static string? NameOf(MonitorFilter status) => status switch
+    {
+        MonitorFilter.Up => "up",
+        MonitorFilter.Down => "paused",
+        MonitorFilter.Pending => "down",
+        _ => null,
+    };
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

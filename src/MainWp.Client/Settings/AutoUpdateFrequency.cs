@@ -1,0 +1,17 @@
+namespace MainWp;
+
+/// <summary>How often automatic updates run.</summary>
+public enum AutoUpdateFrequency
+{
+    /// <summary>Not told, or not known to this version.</summary>
+    Unknown,
+
+    /// <summary>Every day.</summary>
+    Daily,
+
+    /// <summary>Once a week.</summary>
+    Weekly,
+
+    /// <summary>Once a month.</summary>
+    Monthly,
+}

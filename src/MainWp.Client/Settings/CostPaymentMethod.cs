@@ -1,0 +1,14 @@
+namespace MainWp;
+
+/// <summary>A payment method of the cost tracker (settings.cost).</summary>
+public sealed class CostPaymentMethod : MainWpObject
+{
+    /// <summary>What the server knows it by.</summary>
+    public string Slug { get; internal set; } = "";
+
+    /// <summary>Its name.</summary>
+    public string Title { get; internal set; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Title.Length > 0 ? Title : Slug;
+}

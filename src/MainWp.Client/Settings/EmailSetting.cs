@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>One kind of mail that the dashboard sends (settings.emails).</summary>
+public sealed class EmailSetting : MainWpObject
+{
+    /// <summary>The kind of mail.</summary>
+    [JsonInclude]
+    [JsonPropertyName("type")]
+    [JsonConverter(typeof(NamedValueConverter<EmailType>))]
+    public EmailType Type { get; internal set; }
+
+    /// <summary>Heading of the mail.</summary>
+    [JsonInclude]
+    [JsonPropertyName("heading")]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Heading { get; internal set; } = "";
+
+    /// <summary>Subject of the mail.</summary>
+    [JsonInclude]
+    [JsonPropertyName("subject")]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Subject { get; internal set; } = "";
+
+    /// <summary>Where it goes.</summary>
+    [JsonInclude]
+    [JsonPropertyName("recipients")]
+    public string Recipient { get; internal set; } = "";
+
+    /// <summary>Whether it is sent.</summary>
+    [JsonIgnore]
+    public bool Enabled => !IsDisabled;
+
+    [JsonInclude]
+    [JsonPropertyName("disable")]
+    internal bool IsDisabled { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Type.ToString();
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>The settings of Dashboard Insights (settings.insights). As a change it holds only what is to be changed.</summary>
+public sealed class InsightSetting : MainWpObject
+{
+    /// <summary>Whether the dashboard logs what is done on it and its sites.</summary>
+    [JsonInclude]
+    [JsonPropertyName("enable_insights_logging")]
+    [JsonConverter(typeof(FlagNumberConverter))]
+    public bool? Enabled { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => "Dashboard Insights settings";
+}

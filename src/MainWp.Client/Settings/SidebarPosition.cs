@@ -1,0 +1,14 @@
+namespace MainWp;
+
+/// <summary>Where the dashboard's sidebar is.</summary>
+public enum SidebarPosition
+{
+    /// <summary>Not told.</summary>
+    Unknown,
+
+    /// <summary>Left.</summary>
+    Left,
+
+    /// <summary>Right.</summary>
+    Right,
+}

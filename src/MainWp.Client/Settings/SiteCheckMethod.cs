@@ -1,0 +1,14 @@
+namespace MainWp;
+
+/// <summary>The HTTP method of the check after an update.</summary>
+public enum SiteCheckMethod
+{
+    /// <summary>Not told, or not known to this version.</summary>
+    Unknown,
+
+    /// <summary>HEAD.</summary>
+    Head,
+
+    /// <summary>GET.</summary>
+    Get,
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>Sends one step of a batch update and reads what the server says of it, in whichever of its forms.</summary>
+internal sealed class BatchRunner(Transport transport, SitesApi sites)
+{
+    /// <summary>Sends the step; never throws OutcomeUnknown, which is a state of the result.</summary>
+    /// <exception cref="MainWpException">The server refused; nothing was started.</exception>
+    public async Task<StepResult> RunAsync(BatchStep step, CancellationToken stop)
+    {
+        try
+        {
+            return step.Kind switch
+            {
+                BatchStepKind.AllSites => await BatchAsync(step, Request.Post("updates/update"), stop).ConfigureAwait(false),
+                BatchStepKind.WholeSite => await BatchAsync(step, Request.Post($"updates/{step.Sites[0]}/update") with { About = Subject.Site(step.Sites[0]) }, stop).ConfigureAwait(false),
+                BatchStepKind.Ability => await BatchAsync(step, AbilityRequest(step), stop).ConfigureAwait(false),
+                BatchStepKind.Core => await CoreAsync(step, stop).ConfigureAwait(false),
+                _ => await ItemsAsync(step, stop).ConfigureAwait(false),
+            };
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.OutcomeUnknown)
+        {
+            return new StepResult(BatchUpdateState.OutcomeUnknown, null, [.. step.Updates.Select(update => UpdateResult.Of(update, UpdateOutcome.Pending))], e);
+        }
+    }
+
+    private static Request AbilityRequest(BatchStep step) =>
+        Request.RunAbility("mainwp/run-updates-v1", RequestBody.Json(RunUpdatesInput.For(step.Sites, step.Types, step.Slugs), MainWpJson.Default.RunUpdatesInput));
+
+    private async Task<StepResult> BatchAsync(BatchStep step, Request request, CancellationToken stop)
+    {
+        var clock = transport.Connection.Clock;
+        var sentAt = clock.Now();
+        var (answer, around) = await transport.ObjectAsync(request with { MayTakeMinutes = true }, null, MainWpJson.Default.BatchUpdateAnswer, stop).ConfigureAwait(false);
+        var reachedAt = (around.ServerTime ?? clock.Now()) - (clock.Now() - sentAt);
+        var pending = step.Updates.Select(update => UpdateResult.Of(update, UpdateOutcome.Pending)).ToList();
+        if (answer?.JobId is { Length: > 0 } job)
+            return new StepResult(BatchUpdateState.Queued, job, pending, null);
+        if (answer?.Updated is not null || answer?.Errors is not null)
+            return new StepResult(BatchUpdateState.Completed, null, [.. step.Updates.Select(update => ResultOf(update, answer))], null);
+        if (answer?.Summary is not null)
+            return new StepResult(BatchUpdateState.Completed, null, pending, null);
+        return new StepResult(WasStartedBefore(answer, reachedAt) ? BatchUpdateState.MayHaveStarted : BatchUpdateState.Started, null, pending, null);
+    }
+
+    // "Already running" and "started" differ in their text only, which is translated, and in the start that they name: dashboard-local,
+    // converted twice, in whole seconds (QUIRKS 33 and 42).
+    private bool WasStartedBefore(BatchUpdateAnswer? answer, DateTimeOffset reachedAt)
+    {
+        var facts = transport.Connection.Facts;
+        return facts.FromLocal(answer?.StartedAt) is not { } onceConverted
+            || (onceConverted - facts.OffsetAt(onceConverted.UtcDateTime)).ToUnixTimeSeconds() < reachedAt.ToUnixTimeSeconds();
+    }
+
+    private static UpdateResult ResultOf(Update update, BatchUpdateAnswer answer)
+    {
+        if (answer.Updated?.Any(item => Names(item, update)) == true)
+            return UpdateResult.Of(update, UpdateOutcome.Updated);
+        var error = answer.Errors?.FirstOrDefault(item => Names(item, update)) ?? answer.Errors?.FirstOrDefault(item => item.SiteId == update.SiteId && item.Type == UpdateType.Unknown);
+        return error is null
+            ? UpdateResult.Of(update, UpdateOutcome.Pending)
+            : UpdateResult.Of(update, UpdateOutcome.Failed, error.Message ?? error.Code);
+    }
+
+    private static bool Names(UpdatedItem item, Update update) => item.SiteId == update.SiteId && item.Type == update.Type && item.Slug == update.Slug;
+
+    private async Task<StepResult> CoreAsync(BatchStep step, CancellationToken stop)
+    {
+        var request = Request.Post($"updates/{step.Sites[0]}/update/wp") with { About = Subject.Site(step.Sites[0]), ReadsFailure = true, MayTakeMinutes = true };
+        var around = await transport.DoAsync(request, stop).ConfigureAwait(false);
+        return await SyncedAsync(step, [.. step.Updates.Select(update => around.Success == false ? UpdateResult.Of(update, UpdateOutcome.Failed, around.Message) : UpdateResult.Of(update, UpdateOutcome.Updated))], stop).ConfigureAwait(false);
+    }
+
+    private async Task<StepResult> ItemsAsync(BatchStep step, CancellationToken stop)
+    {
+        var request = Request.Post($"updates/{step.Sites[0]}/update/{RunUpdatesInput.NameOf(step.Types[0])}", RequestBody.Form(("slug", string.Join(",", step.Slugs)))) with
+        {
+            About = Subject.Site(step.Sites[0]),
+            ReadsFailure = true,
+            MayTakeMinutes = true,
+        };
+        var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.ItemOutcome, stop).ConfigureAwait(false);
+        // A failed plugin is there twice: URL-encoded with the reason, and plain without it (QUIRKS 16).
+        var outcomes = rows.Keys.Zip(rows.Items, (slug, outcome) => (Slug: WebUtility.UrlDecode(slug) ?? "", outcome)).ToLookup(row => row.Slug, row => row.outcome);
+        return await SyncedAsync(step, [.. step.Updates.Select(update => ResultOf(update, [.. outcomes[update.Slug]], rows.Envelope.Message))], stop).ConfigureAwait(false);
+    }
+
+    private static UpdateResult ResultOf(Update update, IReadOnlyList<ItemOutcome> outcomes, string? message)
+    {
+        if (outcomes.Count == 0)
+            return UpdateResult.Of(update, UpdateOutcome.Failed, message is null ? "The server says nothing of it." : WebUtility.HtmlDecode(message));
+        return outcomes.FirstOrDefault(outcome => !outcome.Success) is null
+            ? UpdateResult.Of(update, UpdateOutcome.Updated)
+            : UpdateResult.Of(update, UpdateOutcome.Failed, outcomes.FirstOrDefault(outcome => outcome.Error is not null)?.Error ?? "The server gives no reason.");
+    }
+
+    // The dashboard goes on listing what these routes installed until it syncs the site (QUIRKS 43).
+    private async Task<StepResult> SyncedAsync(BatchStep step, IReadOnlyList<UpdateResult> results, CancellationToken stop)
+    {
+        try
+        {
+            await sites.SyncAsync(step.Sites[0], stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e) when (!e.ConcernsTheWholeSession)
+        {
+        }
+        return new StepResult(BatchUpdateState.Completed, null, results, null);
+    }
+}

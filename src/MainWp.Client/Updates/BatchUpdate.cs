@@ -1,0 +1,44 @@
+namespace MainWp;
+
+/// <summary>A batch update that was started: what was pending before, and what is known of it since.</summary>
+public sealed class BatchUpdate : MainWpObject
+{
+    /// <summary>The name of the job in this runspace.</summary>
+    public string Id { get; internal set; } = Guid.NewGuid().ToString("N").Substring(0, 8);
+
+    /// <summary>Where it stands.</summary>
+    public BatchUpdateState State { get; internal set; }
+
+    /// <summary>When it was started, UTC.</summary>
+    public DateTimeOffset StartedAt { get; internal set; }
+
+    /// <summary>The route or ability that it went by.</summary>
+    public string Route { get; internal set; } = "";
+
+    /// <summary>The server's job ids, where it queued the work; they live for 24 hours.</summary>
+    public IReadOnlyList<string> JobId { get; internal set; } = [];
+
+    /// <summary>What was pending before the start: what the job is about.</summary>
+    public IReadOnlyList<Update> Pending { get; internal set; } = [];
+
+    /// <summary>What is known of each update so far.</summary>
+    public IReadOnlyList<UpdateResult> Result { get; internal set; } = [];
+
+    /// <summary>How far the server's jobs have got when last asked, 0 to 100; empty where there is none.</summary>
+    public int? Progress { get; internal set; }
+
+    /// <summary>How many sites it touches.</summary>
+    public int SiteCount => Pending.Select(update => update.SiteId).Distinct().Count();
+
+    /// <summary>How many updates it is about.</summary>
+    public int UpdateCount => Pending.Count;
+
+    /// <summary>Whether its failures were reported as errors, so that waiting does not repeat them.</summary>
+    internal bool IsReported { get; set; }
+
+    /// <summary>The command line that waits for it.</summary>
+    internal string WaitCommand => $"Wait-MainWpBatchUpdate -Id {(JobId.Count > 0 ? string.Join(",", JobId) : Id)}";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"batch update {Id}";
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MainWp;
+
+/// <summary>
+/// The answer to starting updates, of routes and abilities alike: what was done inside the request, a job id, or only when a batch was
+/// started (updates.runAll, updates.runSite, run-updates-v1).
+/// </summary>
+internal sealed class BatchUpdateAnswer
+{
+    [JsonInclude]
+    public string? JobId { get; internal set; }
+
+    [JsonInclude]
+    [JsonPropertyName("last_time_start_batch_updates")]
+    public string? StartedAt { get; internal set; }
+
+    [JsonInclude]
+    public List<UpdatedItem>? Updated { get; internal set; }
+
+    [JsonInclude]
+    public List<UpdatedItem>? Errors { get; internal set; }
+
+    /// <summary>Present where the work was done inside the request.</summary>
+    [JsonInclude]
+    public JsonElement? Summary { get; internal set; }
+}

@@ -1,0 +1,23 @@
+namespace MainWp;
+
+/// <summary>Where a batch update stands.</summary>
+public enum BatchUpdateState
+{
+    /// <summary>The server confirmed the start and works on; what is done shows in the pending updates.</summary>
+    Started,
+
+    /// <summary>The server queued it under a job id.</summary>
+    Queued,
+
+    /// <summary>The server says that a batch of its own is running; it may or may not be this one.</summary>
+    MayHaveStarted,
+
+    /// <summary>The request was sent and the connection broke: it may be running, done, or never begun.</summary>
+    OutcomeUnknown,
+
+    /// <summary>What became of each update is known.</summary>
+    Completed,
+
+    /// <summary>The wait ended before that.</summary>
+    NotConfirmed,
+}

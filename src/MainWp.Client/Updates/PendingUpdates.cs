@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>
+/// The pending updates of many sites under the API key alone, complete on both generations. GET updates stops at 50 rows from WordPress
+/// 6.9 on (QUIRKS 50); the site rows hold everything, but not what is ignored for all sites, nor ignored core versions. So rows are read
+/// page by page, and what is new on a page is confirmed by narrow GET updates of at most 50 rows.
+/// </summary>
+internal sealed class PendingUpdates(Transport transport, SitesApi sites)
+{
+    private const string Fields =
+        "id,name,url,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
+
+    /// <summary>The most rows that GET updates gives from WordPress 6.9 on.</summary>
+    private const int MostRows = 50;
+
+    private readonly Dictionary<(UpdateType Type, string Slug, string? Version), bool> _isIgnoredEverywhere = [];
+
+    /// <summary>The pending updates of all sites.</summary>
+    public async IAsyncEnumerable<Update> OfAllAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        var page = new List<Site>();
+        await foreach (var site in sites.ListAsync(Fields, stop).ConfigureAwait(false))
+        {
+            page.Add(site);
+            if (page.Count < SitesApi.LargestPage)
+                continue;
+            foreach (var update in await NotIgnoredAsync(page, stop).ConfigureAwait(false))
+                yield return update;
+            page.Clear();
+        }
+        foreach (var update in await NotIgnoredAsync(page, stop).ConfigureAwait(false))
+            yield return update;
+    }
+
+    /// <summary>The pending updates of at most 100 sites, and which of the sites exist.</summary>
+    public async Task<(IReadOnlyCollection<Site> Sites, IReadOnlyList<Update> Updates)> OfAsync(IReadOnlyCollection<int> ids, CancellationToken stop)
+    {
+        var found = await sites.GetAsync(ids, detailed: false, stop, Fields).ConfigureAwait(false);
+        var inOrder = ids.Distinct().Where(found.ContainsKey).Select(id => found[id]).ToList();
+        return (inOrder, await NotIgnoredAsync(inOrder, stop).ConfigureAwait(false));
+    }
+
+    private async Task<IReadOnlyList<Update>> NotIgnoredAsync(IReadOnlyList<Site> batch, CancellationToken stop)
+    {
+        var candidates = batch.SelectMany(site => site.PendingUpdates.Where(update => !IsIgnoredBySite(site, update))).ToList();
+        var cores = await ConfirmedAsync([.. candidates.Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
+        await LearnAsync([.. candidates.Where(update => update.Type is UpdateType.Plugin or UpdateType.Theme)], stop).ConfigureAwait(false);
+        return
+        [
+            .. candidates.Where(update => update.Type switch
+            {
+                UpdateType.Core => cores.Contains((update.SiteId, update.Type, update.Slug)),
+                UpdateType.Plugin or UpdateType.Theme => !_isIgnoredEverywhere[KeyOf(update)],
+                _ => true,
+            }),
+        ];
+    }
+
+    private static bool IsIgnoredBySite(Site site, Update update) => update.Type switch
+    {
+        UpdateType.Core => site.IgnoresCoreUpdates == true,
+        UpdateType.Plugin => site.IgnoresPluginUpdates == true || PendingUpdate.IsIgnoredBy(site.IgnoredPluginsText, update),
+        UpdateType.Theme => site.IgnoresThemeUpdates == true || PendingUpdate.IsIgnoredBy(site.IgnoredThemesText, update),
+        _ => false,
+    };
+
+    // One site that has an update tells whether it is ignored everywhere; few sites cover all updates that are new.
+    private async Task LearnAsync(IReadOnlyList<Update> candidates, CancellationToken stop)
+    {
+        var unknown = new HashSet<(UpdateType, string, string?)>(candidates.Select(KeyOf).Where(key => !_isIgnoredEverywhere.ContainsKey(key)));
+        var witnesses = new List<Update>();
+        foreach (var ofSite in candidates.GroupBy(update => update.SiteId))
+        {
+            if (ofSite.Any(update => unknown.Contains(KeyOf(update))))
+                witnesses.AddRange(ofSite);
+            unknown.ExceptWith(ofSite.Select(KeyOf));
+        }
+        var confirmed = await ConfirmedAsync(witnesses, stop).ConfigureAwait(false);
+        foreach (var update in witnesses)
+            _isIgnoredEverywhere[KeyOf(update)] = !confirmed.Contains((update.SiteId, update.Type, update.Slug));
+    }
+
+    private async Task<HashSet<(int, UpdateType, string)>> ConfirmedAsync(IReadOnlyList<Update> updates, CancellationToken stop)
+    {
+        var confirmed = new HashSet<(int, UpdateType, string)>();
+        foreach (var ids in Groups(updates))
+        {
+            foreach (var update in await ListedAsync(ids, updates[0].Type == UpdateType.Core, stop).ConfigureAwait(false))
+                confirmed.Add((update.SiteId, update.Type, update.Slug));
+        }
+        return confirmed;
+    }
+
+    // As many sites at a time as surely stay within the rows that the server gives.
+    private static IEnumerable<IReadOnlyList<int>> Groups(IReadOnlyList<Update> updates)
+    {
+        var group = new List<int>();
+        var rows = 0;
+        foreach (var ofSite in updates.GroupBy(update => update.SiteId))
+        {
+            if (group.Count > 0 && rows + ofSite.Count() > MostRows)
+            {
+                yield return group;
+                group = [];
+                rows = 0;
+            }
+            group.Add(ofSite.Key);
+            rows += ofSite.Count();
+        }
+        if (group.Count > 0)
+            yield return group;
+    }
+
+    private async Task<IEnumerable<Update>> ListedAsync(IReadOnlyList<int> ids, bool isCore, CancellationToken stop)
+    {
+        var hasAbilities = transport.Connection.Facts.HasAbilities;
+        var type = isCore ? (hasAbilities ? "core" : "wp") : "plugins,themes";
+        var list = Request.Get("updates", ("type", type), ("include", string.Join(",", ids)));
+        if (hasAbilities)
+            return (await transport.RowsAsync(list, "data", MainWpJson.Default.Update, stop).ConfigureAwait(false)).Items;
+        var sets = await transport.RowsAsync(list, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
+        return sets.Keys.Zip(sets.Items, (id, set) => PendingUpdate.AllOf(new Site { Id = int.Parse(id ?? "0", CultureInfo.InvariantCulture) }, set)).SelectMany(updates => updates);
+    }
+
+    private static (UpdateType Type, string Slug, string? Version) KeyOf(Update update) => (update.Type, update.Slug, update.NewVersion);
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MainWp.Emulator.WordPress;
+
+namespace MainWp.Emulator.Abilities;
+
+/// <summary>wp-abilities/v1, which is there from WordPress 6.9 on.</summary>
+internal sealed class AbilityRoutes(Dashboard dashboard)
+{
+    public const string Namespace = "wp-abilities/v1";
+
+    private readonly AbilityCatalog _catalog = new();
+    private readonly AbilityTable _table = new(dashboard);
+
+    private static readonly Argument PerPage = new("per_page", "integer")
+    {
+        Default = 50,
+        Check = value => int.TryParse(PhpValue.Text(value), out var size) && size is >= 1 and <= 100
+            ? null
+            : new ArgumentFault("rest_out_of_bounds", "per_page goes from 1 to 100."),
+    };
+
+    public void Register(RouteTable routes)
+    {
+        routes.Add(Namespace, Verbs.Read, "/categories", Categories, PerPage);
+        routes.Add(Namespace, Verbs.Read, "/categories/{slug:[a-z0-9]+(?:-[a-z0-9]+)*}", Category);
+        routes.Add(Namespace, Verbs.Every, @"/abilities/{name:[a-zA-Z0-9\-\/]+?}/run", Run);
+        routes.Add(Namespace, Verbs.Read, "/abilities", List, new Argument("page", "integer") { Default = 1 }, PerPage);
+        routes.Add(Namespace, Verbs.Read, @"/abilities/{name:[a-zA-Z0-9\-\/]+}", Get);
+    }
+
+    private RestAnswer List(RestRequest request)
+    {
+        RequireAccount(request);
+        var category = request.Text("category");
+        return Paged(request, "abilities", _catalog.All.Where(ability => category.Length == 0 || ability.Category == category).Select(View));
+    }
+
+    private RestAnswer Get(RestRequest request)
+    {
+        RequireAccount(request);
+        return View(Find(request));
+    }
+
+    private RestAnswer Categories(RestRequest request)
+    {
+        RequireAccount(request);
+        return Paged(request, "categories", _catalog.All.Select(ability => ability.Category).Distinct().Select(CategoryView));
+    }
+
+    private RestAnswer Category(RestRequest request)
+    {
+        RequireAccount(request);
+        return _catalog.All.FirstOrDefault(ability => ability.Category == request.Text("slug")) is { } ability
+            ? CategoryView(ability.Category)
+            : throw new RestError("rest_ability_category_not_found", "There is no such category.", 404);
+    }
+
+    private RestAnswer Run(RestRequest request)
+    {
+        var ability = Find(request);
+        var method = request.Method == "HEAD" ? "GET" : request.Method;
+        if (method != ability.Method)
+            throw new RestError("rest_ability_invalid_method", $"This ability is called by {ability.Method}.", 405);
+
+        var input = new AbilityInput(dashboard, Input(request, ability));
+        if (request.Caller.Account is not { } account)
+            throw new RestError("mainwp_permission_denied", "Nobody is signed in.", 401) { AdditionalStatus = 401 };
+        if (!account.MayManage)
+            throw new RestError("mainwp_permission_denied", "This user may not do that.", 403) { AdditionalStatus = 403 };
+        if (input.HasSite)
+            _ = input.Site;
+        return new RestAnswer(_table.Run(ability, input));
+    }
+
+    private static JsonObject Input(RestRequest request, Ability ability)
+    {
+        var given = request.Method == "POST" ? request.Json["input"] : request.Query["input"];
+        if (given is null && ability.AllowsNoInput)
+            given = new JsonObject();
+        var (value, problem) = ability.Input is JsonObject schema ? InputSchema.Read(given, schema, "input") : (given, null);
+        if (problem is not null)
+            throw new RestError("ability_invalid_input", $"{ability.Name} cannot use this input: {problem}", 400);
+        return value as JsonObject ?? [];
+    }
+
+    private Ability Find(RestRequest request) => _catalog.Find(request.Text("name"))
+        ?? throw new RestError("rest_ability_not_found", "There is no such ability.", 404);
+
+    private static void RequireAccount(RestRequest request)
+    {
+        if (request.Caller.Account is null)
+            throw new RestError("rest_forbidden", "This is not for everybody.", 401);
+    }
+
+    private RestAnswer Paged(RestRequest request, string collection, IEnumerable<JsonObject> views)
+    {
+        var all = views.ToList();
+        var page = Math.Max(1, request.Number("page") ?? 1);
+        var size = request.Number("per_page") ?? 50;
+        var pages = (all.Count + size - 1) / size;
+        var answer = new RestAnswer(PhpValue.Array(all.Skip((page - 1) * size).Take(size)))
+        {
+            Headers =
+            {
+                ["X-WP-Total"] = all.Count.ToString(CultureInfo.InvariantCulture),
+                ["X-WP-TotalPages"] = pages.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        if (page < pages)
+            answer.Headers["Link"] = $"<{dashboard.Api}/{Namespace}/{collection}?page={page + 1}>; rel=\"next\"";
+        return answer;
+    }
+
+    private JsonObject View(Ability ability)
+    {
+        var view = ability.Description.DeepClone().AsObject();
+        view["_links"] = new JsonObject
+        {
+            ["self"] = Link($"abilities/{ability.Name}", "GET"),
+            ["collection"] = Link("abilities"),
+            ["wp:action-run"] = Link($"abilities/{ability.Name}/run"),
+        };
+        return view;
+    }
+
+    private JsonObject CategoryView(string slug) => new()
+    {
+        ["slug"] = slug,
+        ["label"] = slug.Replace('-', ' '),
+        ["description"] = dashboard.Say($"Abilities of the group {slug}."),
+        ["meta"] = new JsonArray(),
+        ["_links"] = new JsonObject
+        {
+            ["self"] = Link($"categories/{slug}", "GET"),
+            ["collection"] = Link("categories"),
+            ["abilities"] = Link($"abilities?category={slug}"),
+        },
+    };
+
+    private JsonArray Link(string path, string? allowed = null)
+    {
+        var link = new JsonObject { ["href"] = $"{dashboard.Api}/{Namespace}/{path}" };
+        if (allowed is not null)
+            link["targetHints"] = new JsonObject { ["allow"] = new JsonArray(allowed) };
+        return new JsonArray(link);
+    }
+}

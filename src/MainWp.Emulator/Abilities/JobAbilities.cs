@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using MainWp.Emulator.Jobs;
+using MainWp.Emulator.WordPress;
+
+namespace MainWp.Emulator.Abilities;
+
+/// <summary>The one way to see how a background job is getting on.</summary>
+internal sealed class JobAbilities(Dashboard dashboard)
+{
+    public void Register(AbilityTable table) => table.Add("get-batch-job-status", Status);
+
+    private JsonNode Status(AbilityInput input)
+    {
+        var job = dashboard.Jobs.FindSiteJob(input.Text("job_id"))
+            ?? throw new RestError("mainwp_job_not_found", "There is no such job. Jobs are kept for 24 hours.", 404);
+        var view = new JsonObject
+        {
+            ["job_id"] = job.Id,
+            ["type"] = job.Type,
+            ["status"] = job.Status,
+            ["progress"] = job.Total == 0 ? 100 : job.Processed * 100 / job.Total,
+            ["processed"] = job.Processed,
+            ["total"] = job.Total,
+            ["succeeded"] = job.Succeeded,
+            ["failed"] = job.Failures.Count,
+            ["started_at"] = job.StartedAt is { } started ? Times.WithZ(started) : null,
+            ["completed_at"] = job.CompletedAt is { } completed ? Times.WithZ(completed) : null,
+            ["errors"] = PhpValue.Array(job.Failures.Select(failure => Failure(job, failure))),
+            ["job_timed_out"] = job.HasTimedOut,
+        };
+        if (job.HasTimedOut)
+        {
+            view["job_error_code"] = "timeout";
+            view["job_error_message"] = dashboard.Say("The job took too long.");
+        }
+
+        return view;
+    }
+
+    private static JsonObject Failure(SiteJob job, (int SiteId, string Message) failure) => new()
+    {
+        ["site_id"] = failure.SiteId,
+        ["code"] = $"{job.Type}_failed",
+        ["message"] = failure.Message,
+    };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace MainWp.PowerShell.Binding;
+
+/// <summary>
+/// Lets a TimeSpan be given as 90d, 12h, 30m or 2w. A bare number is refused: PowerShell would take 90 for 90 ticks, which is no time at
+/// all.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DurationAttribute : ArgumentTransformationAttribute
+{
+    private static readonly Regex Form = new(@"^(?<count>[0-9]+(?:\.[0-9]+)?)\s*(?<unit>[smhdw])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var given = inputData is PSObject { BaseObject: TimeSpan inner } ? inner : inputData;
+        if (given is null)
+            throw new ArgumentTransformationMetadataException("A length of time is needed, such as 90d.");
+
+        // A bare 90d is a decimal to PowerShell, which remembers how it was typed.
+        var duration = given is TimeSpan span ? span : Parse(given.ToString());
+        return duration > TimeSpan.Zero ? duration : throw new ArgumentTransformationMetadataException($"'{given}' is no length of time. Give one above zero such as 90d, 12h or 30m, or a TimeSpan.");
+    }
+
+    /// <summary>The length of time; null where the text is none.</summary>
+    internal static TimeSpan? Parse(string? text)
+    {
+        var trimmed = text?.Trim() ?? "";
+        if (Form.Match(trimmed) is { Success: true } match)
+        {
+            var seconds = double.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture) * SecondsOf(match.Groups["unit"].Value);
+            return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+        }
+        return trimmed.Contains(':') && TimeSpan.TryParse(trimmed, CultureInfo.InvariantCulture, out var duration) ? duration : null;
+    }
+
+    private static double SecondsOf(string unit) => unit.ToLowerInvariant() switch
+    {
+        "s" => 1,
+        "m" => 60,
+        "h" => 3_600,
+        "d" => 86_400,
+        _ => 604_800,
+    };
+}

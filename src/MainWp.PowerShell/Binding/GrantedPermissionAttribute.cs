@@ -1,0 +1,34 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace MainWp.PowerShell.Binding;
+
+/// <summary>Says in plain words what a key cannot be given: 'delete' and whatever else is neither Read nor Write.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class GrantedPermissionAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        var parts = given is IEnumerable many and not string ? many.Cast<object?>().Select(part => part?.ToString()) : [given?.ToString()];
+        var text = string.Join(",", parts);
+        return Parse(text) ?? throw new ArgumentTransformationMetadataException($"'{text}' is no permission that an API key can be given. Give Read, Write or both; Write includes deleting, and there is none for deleting alone.");
+    }
+
+    /// <summary>The permissions named, separated by commas; null where one is none.</summary>
+    internal static ApiKeyPermission? Parse(string text)
+    {
+        var granted = ApiKeyPermission.Unknown;
+        foreach (var name in text.Split(',').Select(part => part.Trim()))
+        {
+            if (name.Equals(nameof(ApiKeyPermission.Read), StringComparison.OrdinalIgnoreCase))
+                granted |= ApiKeyPermission.Read;
+            else if (name.Equals(nameof(ApiKeyPermission.Write), StringComparison.OrdinalIgnoreCase))
+                granted |= ApiKeyPermission.Write;
+            else
+                return null;
+        }
+        return granted;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Binding;
+
+/// <summary>Turns references into monitors as they arrive; a reference that names none is its own error.</summary>
+internal static class ResolvedMonitors
+{
+    /// <summary>The monitors meant: where a site has several, all of them.</summary>
+    public static async IAsyncEnumerable<ResolvedMonitor> ResolvedAsync(
+        this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var reference in references)
+        {
+            IReadOnlyList<MonitorTarget> monitors = [];
+            await pipeline.AttemptAsync(client, reference, async () => monitors = await reference.ResolveAsync(client, stop));
+            foreach (var monitor in monitors)
+                yield return new ResolvedMonitor(reference, monitor);
+        }
+    }
+
+    /// <summary>The one monitor meant by each reference: for changes, where a site with several is an error.</summary>
+    public static async IAsyncEnumerable<ResolvedMonitor> SingleAsync(
+        this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var reference in references)
+        {
+            MonitorTarget? monitor = null;
+            await pipeline.AttemptAsync(client, reference, async () =>
+            {
+                var monitors = await reference.ResolveAsync(client, stop);
+                monitor = monitors.Count == 1 ? monitors[0] : throw new MainWpException(
+                    ErrorKind.Ambiguous, $"{reference} has {monitors.Count} monitors: {string.Join(", ", monitors.Select(one => one.MonitorId))}. Pipe the one that is meant from Get-MainWpMonitor. Nothing was sent for it.") { Resource = Resource.Monitor };
+            });
+            if (monitor is not null)
+                yield return new ResolvedMonitor(reference, monitor);
+        }
+    }
+
+    /// <summary>Those that the user lets the command act on, asked one by one in input order.</summary>
+    public static async IAsyncEnumerable<ResolvedMonitor> ApprovedAsync(this IAsyncEnumerable<ResolvedMonitor> monitors, IPipelineWriter pipeline, string action)
+    {
+        await foreach (var monitor in monitors)
+        {
+            if (pipeline.ShouldProcess(monitor.ToString(), action))
+                yield return monitor;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets the API keys of a dashboard: all, those named, or those that nobody seems to use.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpApiKey", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(ApiKey))]
+public sealed class GetApiKeyCommand : GatheringCommand<ApiKeyReference>
+{
+    private const string ListSet = "List";
+    private const string KeySet = "Key";
+
+    /// <summary>The keys to get: ids, ck_ identifiers or objects.</summary>
+    [Parameter(ParameterSetName = KeySet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id")]
+    public ApiKeyReference[] Key { get; set; } = [];
+
+    /// <summary>Only keys that were used, and not for this long: 90d, 12h, 30m or a TimeSpan.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan? UnusedFor { get; set; }
+
+    /// <summary>Only keys that were never used.</summary>
+    [Parameter]
+    public SwitchParameter NeverUsed
+    {
+        get => WantsNeverUsed;
+        set => WantsNeverUsed = value;
+    }
+
+    internal bool WantsNeverUsed { get; set; }
+
+    internal override IReadOnlyList<ApiKeyReference> Items => Key;
+
+    internal override bool RunsWithoutItems => Key.Length == 0 && !ExpectsInput;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var now = client.Transport.Connection.Clock.Now();
+        if (RunsWithoutItems)
+        {
+            foreach (var key in (await client.ApiKeys.KnownAsync(stop)).Where(key => IsWanted(key, now)))
+                pipeline.Write(key);
+            return;
+        }
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop))
+        {
+            if (IsWanted(item.Key, now))
+                pipeline.Write(item.Key);
+        }
+    }
+
+    private bool IsWanted(ApiKey key, DateTimeOffset now) =>
+        (UnusedFor is null && !WantsNeverUsed) || (WantsNeverUsed && key.WasUsed == false) || (UnusedFor is { } span && key.IsUnusedFor(span, now));
+}

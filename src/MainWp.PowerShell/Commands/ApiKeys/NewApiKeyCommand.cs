@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using System.Security;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Makes an API key and outputs it with its token, which the dashboard shows this once.</summary>
+[Cmdlet(VerbsCommon.New, "MainWpApiKey", SupportsShouldProcess = true)]
+[OutputType(typeof(NewApiKey))]
+public sealed class NewApiKeyCommand : MainWpCommand
+{
+    /// <summary>What the key may do: Read, Write or both. Write includes deleting.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [GrantedPermission]
+    public ApiKeyPermission Permission { get; set; }
+
+    /// <summary>What the key is for.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNull]
+    public string Description { get; set; } = "";
+
+    /// <summary>Makes the key without enabling it.</summary>
+    [Parameter]
+    public SwitchParameter Disabled
+    {
+        get => IsDisabled;
+        set => IsDisabled = value;
+    }
+
+    /// <summary>Outputs the token as string instead of SecureString.</summary>
+    [Parameter]
+    public SwitchParameter AsPlainText
+    {
+        get => IsPlainText;
+        set => IsPlainText = value;
+    }
+
+    internal bool IsDisabled { get; set; }
+
+    internal bool IsPlainText { get; set; }
+
+    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var permission = ApiKeyChange.TextOf(Permission);
+        ApiKeyChange.CheckLength(Description);
+        pipeline.WriteVerbose("The key opens mainwp/v2. Credentials for mainwp/v1 can only be made in the dashboard, under API Access.");
+        var address = client.Transport.Connection.Address;
+        if (!pipeline.ShouldProcess($"{address} ({permission}{(Description.Length > 0 ? $", '{Description}'" : "")})", "Make API key"))
+            return;
+        var created = await client.ApiKeys.CreateAsync(Permission, Description, !IsDisabled, stop);
+        if (created.NotListed is { } problem)
+            pipeline.WriteWarning($"The API key ...{created.Key.TruncatedKey} was made, and its id is not known: {problem.Message}");
+        if (created.Key.Description != Description)
+            pipeline.WriteWarning($"The dashboard {address} stored the description as '{created.Key.Description}'.");
+        pipeline.Write(new NewApiKey(created.Key, IsPlainText ? created.Token : Secured(created.Token)));
+    }
+
+    private static SecureString Secured(string token)
+    {
+        var secured = new SecureString();
+        foreach (var character in token)
+            secured.AppendChar(character);
+        secured.MakeReadOnly();
+        return secured;
+    }
+}

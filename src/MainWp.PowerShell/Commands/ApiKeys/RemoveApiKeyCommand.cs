@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes API keys from the dashboard; what uses them is refused from then on.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveApiKeyCommand : GatheringCommand<ApiKeyReference>
+{
+    /// <summary>The keys to remove: ids, ck_ identifiers or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id")]
+    public ApiKeyReference[] Key { get; set; } = [];
+
+    /// <summary>Removes without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<ApiKeyReference> Items => Key;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        // One after the other: the server keeps all old rows in one option, and edits at the same time would undo each other.
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
+            await pipeline.AttemptAsync(client, item.Reference, () => RemoveAsync(client, item.Key, pipeline, stop));
+    }
+
+    private static async Task RemoveAsync(MainWpClient client, ApiKey key, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (key.IsCurrent)
+            pipeline.WriteWarning($"{key.Subject} is the key of this session with {key.Dashboard}: it is removed last, and the session can do nothing with it afterwards.");
+        if (pipeline.ShouldProcess(key.Subject.Name, "Remove API key"))
+            await client.ApiKeys.RemoveAsync(key, stop);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes API keys: their description, their permission, whether they are enabled.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpApiKey", DefaultParameterSetName = KeySet, SupportsShouldProcess = true)]
+[OutputType(typeof(ApiKey))]
+public sealed class SetApiKeyCommand : GatheringCommand<ApiKeyReference>
+{
+    private const string KeySet = "Key";
+    private const string EnableSet = "Enable";
+    private const string DisableSet = "Disable";
+
+    internal ApiKeyChange Change { get; } = new();
+
+    /// <summary>The keys to change: ids, ck_ identifiers or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id")]
+    public ApiKeyReference[] Key { get; set; } = [];
+
+    /// <summary>What the key is for. It can be changed and not cleared.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string? Description
+    {
+        get => Change.Description;
+        set => Change.Description = value;
+    }
+
+    /// <summary>What the key may do: Read, Write or both. Write includes deleting.</summary>
+    [Parameter]
+    [GrantedPermission]
+    public ApiKeyPermission Permission
+    {
+        get => Change.Permission ?? ApiKeyPermission.Unknown;
+        set => Change.Permission = value;
+    }
+
+    /// <summary>Enables the key.</summary>
+    [Parameter(ParameterSetName = EnableSet, Mandatory = true)]
+    public SwitchParameter Enable
+    {
+        get => Change.IsActive == true;
+        set => Change.IsActive = value ? true : null;
+    }
+
+    /// <summary>Disables the key: what uses it is refused until it is enabled again.</summary>
+    [Parameter(ParameterSetName = DisableSet, Mandatory = true)]
+    public SwitchParameter Disable
+    {
+        get => Change.IsActive == false;
+        set => Change.IsActive = value ? false : null;
+    }
+
+    /// <summary>Outputs each key as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override IReadOnlyList<ApiKeyReference> Items => Key;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        Change.Check();
+
+        // One after the other: the server keeps all old rows in one option, and edits at the same time would undo each other.
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
+            await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Key, pipeline, stop));
+    }
+
+    private async Task ChangeAsync(MainWpClient client, ApiKey key, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var locksOut = Change.LocksOut(key);
+        if (locksOut)
+            pipeline.WriteWarning($"{key.Subject} is the key of this session with {key.Dashboard}: it is changed last, and the session can do less or nothing afterwards.");
+        if (!pipeline.ShouldProcess(key.Subject.Name, Change.IsActive switch { true => "Enable API key", false => "Disable API key", _ => "Change API key" }))
+            return;
+        await client.ApiKeys.ChangeAsync(key, Change, stop);
+        if (!ReturnsResult)
+            return;
+        if (locksOut)
+            Change.ApplyTo(key);
+        pipeline.Write(locksOut ? key : await client.ApiKeys.GetAsync(key, stop));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets the uptime monitors of a dashboard: all, those that match, or those of the sites named.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[OutputType(typeof(Monitor), ParameterSetName = [ListSet, SiteSet])]
+[OutputType(typeof(int), ParameterSetName = [CountSet])]
+public sealed class GetMonitorCommand : GatheringCommand<MonitorReference>
+{
+    private const string ListSet = "List";
+    private const string SiteSet = "Site";
+    private const string CountSet = "Count";
+
+    internal MonitorQuery Query { get; } = new();
+
+    /// <summary>The sites whose monitors to get: ids, names, addresses or objects; monitor objects are read again.</summary>
+    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("SiteId", "Monitor")]
+    public MonitorReference[] Site { get; set; } = [];
+
+    /// <summary>Only monitors of sites whose name or address has this text.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = CountSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Search
+    {
+        get => Query.Search;
+        set => Query.Search = value;
+    }
+
+    /// <summary>Only monitors of sites whose last check found this.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = CountSet)]
+    public MonitorFilter Status
+    {
+        get => Query.Status;
+        set => Query.Status = value;
+    }
+
+    /// <summary>Asks for number, site and status only, which is fast with many monitors.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = SiteSet)]
+    public SwitchParameter Basic
+    {
+        get => Query.Detail == MonitorDetail.Basic;
+        set => Query.Detail = value ? MonitorDetail.Basic : Query.Detail;
+    }
+
+    /// <summary>Asks for the checks of the last 30 days too, with a request for each monitor.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = SiteSet)]
+    public SwitchParameter Detailed
+    {
+        get => Query.Detail == MonitorDetail.Heartbeats;
+        set => Query.Detail = value ? MonitorDetail.Heartbeats : Query.Detail;
+    }
+
+    /// <summary>Outputs the number of monitors instead.</summary>
+    [Parameter(ParameterSetName = CountSet, Mandatory = true)]
+    public SwitchParameter Count
+    {
+        get => IsCount;
+        set => IsCount = value;
+    }
+
+    internal bool IsCount { get; set; }
+
+    internal override IReadOnlyList<MonitorReference> Items => Site;
+
+    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (IsCount)
+            pipeline.Write(await client.Monitors.CountAsync(Query, stop));
+        else if (RunsWithoutItems)
+            await ListAsync(client, pipeline, stop);
+        else
+            await GetAsync(client, items, pipeline, stop);
+    }
+
+    private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (Paging.IncludesTotalCount)
+            pipeline.Write(new TotalCount((ulong)await client.Monitors.CountAsync(Query, stop), 1.0));
+        await foreach (var monitor in client.Monitors.ListAsync(Query, Paging, stop))
+            pipeline.Write(monitor);
+    }
+
+    private async Task GetAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        await foreach (var batch in items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(MonitorsApi.LargestPage))
+        {
+            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+            {
+                var found = await client.Monitors.GetAsync([.. batch.Select(item => item.Target.MonitorId).Distinct()], Query.Detail, stop);
+                foreach (var wanted in batch)
+                {
+                    if (found.TryGetValue(wanted.Target.MonitorId, out var monitor))
+                        pipeline.Write(monitor);
+                    else
+                        pipeline.WriteError(CommandError.From(client.Monitors.NotFound(wanted.Target), wanted.Reference));
+                }
+            });
+        }
+    }
+}

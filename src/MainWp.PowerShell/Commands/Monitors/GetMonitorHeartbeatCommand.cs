@@ -1,0 +1,71 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets the checks that monitors made, the newest first; those of the last 30 days where no time is given.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpMonitorHeartbeat")]
+[OutputType(typeof(MonitorHeartbeat))]
+public sealed class GetMonitorHeartbeatCommand : GatheringCommand<MonitorReference>
+{
+    internal HeartbeatQuery Query { get; } = new();
+
+    /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("SiteId", "Monitor")]
+    public MonitorReference[] Site { get; set; } = [];
+
+    /// <summary>Only checks made since then.</summary>
+    [Parameter]
+    [Alias("After")]
+    public DateTimeOffset? Since
+    {
+        get => Query.Since;
+        set => Query.Since = value;
+    }
+
+    /// <summary>Only checks made until then; without -Since those of the 30 days before.</summary>
+    [Parameter]
+    [Alias("Before")]
+    public DateTimeOffset? Until
+    {
+        get => Query.Until;
+        set => Query.Until = value;
+    }
+
+    /// <summary>Only checks that found this.</summary>
+    [Parameter]
+    public MonitorStatus? Status
+    {
+        get => Query.Status;
+        set => Query.Status = value is MonitorStatus.Unknown ? null : value;
+    }
+
+    /// <summary>At most so many for each monitor.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? Newest
+    {
+        get => Query.Newest;
+        set => Query.Newest = value;
+    }
+
+    /// <summary>How many sites are asked about at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    internal override IReadOnlyList<MonitorReference> Items => Site;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        new FanOut(ThrottleLimit).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
+            (monitor, cancel) => client.Monitors.HeartbeatsAsync(monitor.Target, Query, cancel), (_, heartbeats) => WriteAll(pipeline, heartbeats), stop);
+
+    private static void WriteAll(IPipelineWriter pipeline, IReadOnlyList<MonitorHeartbeat> heartbeats)
+    {
+        foreach (var heartbeat in heartbeats)
+            pipeline.Write(heartbeat);
+    }
+}

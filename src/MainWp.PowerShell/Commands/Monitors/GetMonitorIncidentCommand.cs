@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets the times in which sites were down, the newest first, or how many there were.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpMonitorIncident")]
+[OutputType(typeof(MonitorIncident), typeof(MonitorIncidentCount))]
+public sealed class GetMonitorIncidentCommand : GatheringCommand<MonitorReference>
+{
+    /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("SiteId", "Monitor")]
+    public MonitorReference[] Site { get; set; } = [];
+
+    /// <summary>Outputs the number of incidents and of failed checks instead.</summary>
+    [Parameter]
+    public SwitchParameter Count
+    {
+        get => IsCount;
+        set => IsCount = value;
+    }
+
+    /// <summary>How many sites are asked about at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    internal bool IsCount { get; set; }
+
+    internal override IReadOnlyList<MonitorReference> Items => Site;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        new FanOut(ThrottleLimit).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
+            (monitor, cancel) => ReadAsync(client, monitor.Target, cancel), (_, results) => WriteAll(pipeline, results), stop);
+
+    private async Task<IReadOnlyList<MainWpObject>> ReadAsync(MainWpClient client, MonitorTarget monitor, CancellationToken stop) =>
+        IsCount ? [await client.Monitors.CountIncidentsAsync(monitor, stop)] : await client.Monitors.IncidentsAsync(monitor, stop);
+
+    private static void WriteAll(IPipelineWriter pipeline, IReadOnlyList<MainWpObject> results)
+    {
+        foreach (var result in results)
+            pipeline.Write(result);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes the licence data of all extensions from the dashboard; they have to be activated again.</summary>
+[Cmdlet(VerbsCommon.Clear, "MainWpActivationData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class ClearActivationDataCommand : MainWpCommand
+{
+    /// <summary>Does not ask for confirmation.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (pipeline.ShouldProcess($"licence data of all extensions of {client.Transport.Connection.Address}", "Clear activation data"))
+            await client.Settings.ClearActivationAsync(stop);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes payment methods of the cost tracker.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpCostPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveCostPaymentMethodCommand : GatheringCommand<CostPaymentMethodReference>
+{
+    /// <summary>The payment methods: slug, title or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Slug")]
+    public CostPaymentMethodReference[] PaymentMethod { get; set; } = [];
+
+    /// <summary>Does not ask for confirmation.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<CostPaymentMethodReference> Items => PaymentMethod;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<CostPaymentMethodReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        CostTrackerSetting? setting = null;
+        await foreach (var item in items)
+        {
+            await pipeline.AttemptAsync(client, item, async () =>
+            {
+                var found = item.In(setting ??= await client.Settings.CostTrackerAsync(stop), client);
+                if (pipeline.ShouldProcess(found.ToString(), "Remove payment method"))
+                    await client.Settings.RemovePaymentMethodAsync(found, stop);
+            });
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes product types of the cost tracker; the built-in ones stay.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpCostProductType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+public sealed class RemoveCostProductTypeCommand : GatheringCommand<CostProductTypeReference>
+{
+    /// <summary>The product types: slug, title or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Slug")]
+    public CostProductTypeReference[] ProductType { get; set; } = [];
+
+    /// <summary>Does not ask for confirmation.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<CostProductTypeReference> Items => ProductType;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<CostProductTypeReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        CostTrackerSetting? setting = null;
+        await foreach (var item in items)
+        {
+            await pipeline.AttemptAsync(client, item, async () =>
+            {
+                var found = item.In(setting ??= await client.Settings.CostTrackerAsync(stop), client);
+                if (pipeline.ShouldProcess(found.ToString(), "Remove product type"))
+                    await client.Settings.RemoveProductTypeAsync(found, stop);
+            });
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes how the dashboard reaches a provider of backups. Only what is given is changed; secrets are never shown.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpApiBackupSetting", SupportsShouldProcess = true)]
+[OutputType(typeof(ApiBackupSetting))]
+public sealed class SetApiBackupSettingCommand : MainWpCommand
+{
+    internal ApiBackupChange Change { get; } = new();
+
+    /// <summary>The provider.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateSet(nameof(BackupProvider.Cloudways), nameof(BackupProvider.GridPane), nameof(BackupProvider.Vultr), nameof(BackupProvider.Linode), nameof(BackupProvider.DigitalOcean), nameof(BackupProvider.CPanel), nameof(BackupProvider.Plesk), nameof(BackupProvider.Kinsta))]
+    public BackupProvider Provider { get; set; }
+
+    /// <summary>Whether the provider is used.</summary>
+    [Parameter]
+    public bool? Enabled
+    {
+        get => Change.Enabled;
+        set => Change.Enabled = value;
+    }
+
+    /// <summary>The API key, as SecureString or string; for all providers but cPanel.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Secret? ApiKey { get; set; }
+
+    /// <summary>User name and password, for cPanel.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [Credential]
+    public PSCredential? Credential
+    {
+        get => null;
+        set => (Change.UserName, Password) = (value?.UserName, value is null ? null : new Secret(value.Password));
+    }
+
+    /// <summary>Address of the server, for cPanel and Plesk.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Url
+    {
+        get => Change.Url;
+        set => Change.Url = value;
+    }
+
+    /// <summary>Path of the sites, for cPanel.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SitePath
+    {
+        get => Change.SitePath;
+        set => Change.SitePath = value;
+    }
+
+    /// <summary>The mail address of the account, for Cloudways and Kinsta.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? AccountEmail
+    {
+        get => Change.AccountEmail;
+        set => Change.AccountEmail = value;
+    }
+
+    /// <summary>The id of the company, for Kinsta.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CompanyId
+    {
+        get => Change.CompanyId;
+        set => Change.CompanyId = value;
+    }
+
+    /// <summary>Outputs the settings of the provider after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal Secret? Password { get; set; }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        RefuseForeign(nameof(ApiKey), ApiKey is not null && Provider == BackupProvider.CPanel);
+        RefuseForeign(nameof(Credential), Password is not null && Provider != BackupProvider.CPanel);
+        RefuseForeign(nameof(Url), Url is not null && Provider is not (BackupProvider.CPanel or BackupProvider.Plesk));
+        RefuseForeign(nameof(SitePath), SitePath is not null && Provider != BackupProvider.CPanel);
+        RefuseForeign(nameof(AccountEmail), AccountEmail is not null && Provider is not (BackupProvider.Cloudways or BackupProvider.Kinsta));
+        RefuseForeign(nameof(CompanyId), CompanyId is not null && Provider != BackupProvider.Kinsta);
+        if (!pipeline.ShouldProcess($"backup provider {Provider} of {client.Transport.Connection.Address}", "Change settings"))
+            return;
+        (Change.ApiKey, Change.Password) = (ApiKey?.Reveal(), Password?.Reveal());
+        await client.Settings.ChangeAsync(Provider, Change, stop);
+        if (ReturnsResult)
+            pipeline.Write((await client.Settings.ApiBackupsAsync(stop)).First(setting => setting.Provider == Provider));
+    }
+
+    // The server answers success to what a provider does not have, and does nothing.
+    private void RefuseForeign(string parameter, bool isForeign)
+    {
+        if (isForeign)
+            throw new MainWpException(ErrorKind.InvalidArgument, $"-{parameter} is nothing that {Provider} has. Nothing was sent.") { Resource = Resource.Setting };
+    }
+}

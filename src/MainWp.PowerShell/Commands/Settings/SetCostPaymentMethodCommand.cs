@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes a payment method of the cost tracker.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpCostPaymentMethod", SupportsShouldProcess = true)]
+[OutputType(typeof(CostPaymentMethod))]
+public sealed class SetCostPaymentMethodCommand : MainWpCommand
+{
+    /// <summary>The payment method: slug, title or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Slug")]
+    public CostPaymentMethodReference? PaymentMethod { get; set; }
+
+    /// <summary>Its new name; the slug stays.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string? Title { get; set; }
+
+    /// <summary>Outputs the payment method after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override Reference? Target => PaymentMethod;
+
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => pipeline.AttemptAsync(client, PaymentMethod!, async () =>
+    {
+        var now = PaymentMethod!.In(await client.Settings.CostTrackerAsync(stop), client);
+        if (!pipeline.ShouldProcess(now.ToString(), "Change payment method"))
+            return;
+        var changed = await client.Settings.ChangePaymentMethodAsync(now, Title!, stop);
+        if (ReturnsResult)
+            pipeline.Write(changed);
+    });
+}

@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes a product type of the cost tracker. Only what is given is changed; colour and icon are sent again, since the server would reset them.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpCostProductType", SupportsShouldProcess = true)]
+[OutputType(typeof(CostProductType))]
+public sealed class SetCostProductTypeCommand : MainWpCommand
+{
+    /// <summary>The product type: slug, title or object.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Slug")]
+    public CostProductTypeReference? ProductType { get; set; }
+
+    /// <summary>Its new name; the slug stays. The title of a built-in one cannot change.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Title { get; set; }
+
+    /// <summary>Its colour, as #RRGGBB.</summary>
+    [Parameter]
+    [ValidatePattern("^#[0-9A-Fa-f]{6}$")]
+    public string? Color { get; set; }
+
+    /// <summary>Its icon: the name of one of those of MainWP, or a kind and a name as in deficon:archive.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Icon { get; set; }
+
+    /// <summary>Outputs the product type after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override Reference? Target => ProductType;
+
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => pipeline.AttemptAsync(client, ProductType!, async () =>
+    {
+        var now = ProductType!.In(await client.Settings.CostTrackerAsync(stop), client);
+        if (!pipeline.ShouldProcess(now.ToString(), "Change product type"))
+            return;
+        var changed = await client.Settings.ChangeProductTypeAsync(now, Title, Color, Icon, stop);
+        if (ReturnsResult)
+            pipeline.Write(changed);
+    });
+}

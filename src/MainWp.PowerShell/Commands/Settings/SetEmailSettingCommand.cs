@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes mails that the dashboard sends. Only what is given is changed; the rest is read first and sent again, since the server would reset it.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpEmailSetting", SupportsShouldProcess = true)]
+[OutputType(typeof(EmailSetting))]
+public sealed class SetEmailSettingCommand : MainWpCommand
+{
+    internal EmailChange Change { get; } = new();
+
+    /// <summary>The kinds of mail.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public EmailType[] Type { get; set; } = [];
+
+    /// <summary>Whether it is sent.</summary>
+    [Parameter]
+    public bool? Enabled
+    {
+        get => Change.Enabled;
+        set => Change.Enabled = value;
+    }
+
+    /// <summary>Heading of the mail.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Heading
+    {
+        get => Change.Heading;
+        set => Change.Heading = value;
+    }
+
+    /// <summary>Subject of the mail.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Subject
+    {
+        get => Change.Subject;
+        set => Change.Subject = value;
+    }
+
+    /// <summary>Where it goes: one mail address.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Recipient
+    {
+        get => Change.Recipient;
+        set => Change.Recipient = value;
+    }
+
+    /// <summary>Outputs the mail settings after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        foreach (var type in Type)
+        {
+            await pipeline.AttemptAsync(client, type, async () =>
+            {
+                if (!pipeline.ShouldProcess($"mail {type} of {client.Transport.Connection.Address}", "Change settings"))
+                    return;
+                await client.Settings.ChangeAsync(type, Change, stop);
+                if (ReturnsResult)
+                    pipeline.Write((await client.Settings.EmailsAsync(stop)).First(mail => mail.Type == type));
+            });
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes the dashboard's settings for uptime and site health. Only what is given is changed.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpMonitoringSetting", SupportsShouldProcess = true)]
+[OutputType(typeof(MonitoringSetting))]
+public sealed class SetMonitoringSettingCommand : MainWpCommand
+{
+    internal MonitoringSetting Change { get; } = new();
+
+    /// <summary>Whether sites are monitored.</summary>
+    [Parameter]
+    public bool? Enabled
+    {
+        get => Change.Enabled;
+        set => Change.Enabled = value;
+    }
+
+    /// <summary>Time between two checks: 5m, 10m, 15m, 30m, 45m, 1h to 24h.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(IntervalCompleter))]
+    public CheckPeriod? Interval { get; set; }
+
+    /// <summary>How long a check waits: 30s, 45s, 60s, 90s, 2m to 10m, 15m, 30m, 45m, 60m, 90m or NoLimit.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(TimeoutCompleter))]
+    public CheckPeriod? Timeout { get; set; }
+
+    /// <summary>How sites are checked.</summary>
+    [Parameter]
+    public MonitorType? Type
+    {
+        get => Change.Type;
+        set => Change.Type = value == default(MonitorType) ? null : value;
+    }
+
+    /// <summary>The HTTP method of checks.</summary>
+    [Parameter]
+    public MonitorMethod? Method
+    {
+        get => Change.Method;
+        set => Change.Method = value == default(MonitorMethod) ? null : value;
+    }
+
+    /// <summary>Whether a failed check is repeated before a site counts as down.</summary>
+    [Parameter]
+    public bool? ConfirmDown
+    {
+        get => Change.ConfirmDown;
+        set => Change.ConfirmDown = value;
+    }
+
+    /// <summary>The HTTP statuses that count as up.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public int[]? ExpectedStatus
+    {
+        get => Change.ExpectedStatus?.ToArray();
+        set => Change.ExpectedStatus = value;
+    }
+
+    /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Keyword
+    {
+        get => Change.Keyword;
+        set => Change.Keyword = value;
+    }
+
+    /// <summary>Whether site health is not watched.</summary>
+    [Parameter]
+    public bool? DisableSiteHealth
+    {
+        get => Change.DisableSiteHealth;
+        set => Change.DisableSiteHealth = value;
+    }
+
+    /// <summary>The health score below which a mail is sent: 80 or 100.</summary>
+    [Parameter]
+    [ValidateSet("80", "100")]
+    public int? SiteHealthThreshold
+    {
+        get => Change.SiteHealthThreshold;
+        set => Change.SiteHealthThreshold = value;
+    }
+
+    /// <summary>Outputs the settings after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        (Change.Interval, Change.Timeout) = (Interval?.Time, Timeout?.Time);
+        if (!pipeline.ShouldProcess($"monitoring settings of {client.Transport.Connection.Address}", "Change settings"))
+            return;
+        await client.Settings.ChangeAsync(Change, stop);
+        if (ReturnsResult)
+            pipeline.Write(await client.Settings.MonitoringAsync(stop));
+    }
+}

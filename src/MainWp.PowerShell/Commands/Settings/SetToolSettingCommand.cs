@@ -1,0 +1,64 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Changes look and help of the dashboard. Only what is given is changed.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpToolSetting", SupportsShouldProcess = true)]
+[OutputType(typeof(ToolSetting))]
+public sealed class SetToolSettingCommand : MainWpCommand
+{
+    internal ToolSetting Change { get; } = new();
+
+    /// <summary>Look of the dashboard for the account behind the key.</summary>
+    [Parameter]
+    [ValidateSet("default", "default-2024", "classic", "dark", "wpadmin", "minimalistic")]
+    public string? Theme
+    {
+        get => Change.Theme;
+        set => Change.Theme = value;
+    }
+
+    /// <summary>Whether guided tours are offered.</summary>
+    [Parameter]
+    public bool? GuidedTours
+    {
+        get => Change.GuidedTours;
+        set => Change.GuidedTours = value;
+    }
+
+    /// <summary>Whether the chat of the documentation is offered.</summary>
+    [Parameter]
+    public bool? Chatbase
+    {
+        get => Change.Chatbase;
+        set => Change.Chatbase = value;
+    }
+
+    /// <summary>Whether embedded videos are offered.</summary>
+    [Parameter]
+    public bool? GuidedVideo
+    {
+        get => Change.GuidedVideo;
+        set => Change.GuidedVideo = value;
+    }
+
+    /// <summary>Outputs the settings after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (!pipeline.ShouldProcess($"tool settings of {client.Transport.Connection.Address}", "Change settings"))
+            return;
+        await client.Settings.ChangeAsync(Change, stop);
+        if (ReturnsResult)
+            pipeline.Write(await client.Settings.ToolsAsync(stop));
+    }
+}

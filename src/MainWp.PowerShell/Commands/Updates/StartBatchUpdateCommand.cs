@@ -1,0 +1,96 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Jobs;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Installs pending updates: on the sites named, exactly those piped in from Get-MainWpUpdate, or with -All on every site.</summary>
+[Cmdlet(VerbsLifecycle.Start, "MainWpBatchUpdate", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(BatchUpdate), typeof(UpdateResult))]
+public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
+{
+    private const string SiteSet = "Site";
+    private const string AllSet = "All";
+
+    /// <summary>What to update: sites by id, name, address or object; or updates, and then nothing else of their sites.</summary>
+    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "SiteId", "Update")]
+    public UpdateTarget[] Site { get; set; } = [];
+
+    /// <summary>Updates every site of the dashboard.</summary>
+    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
+    public SwitchParameter All
+    {
+        get => IsAll;
+        set => IsAll = value;
+    }
+
+    /// <summary>Only updates of these types.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidateSet(nameof(UpdateType.Core), nameof(UpdateType.Plugin), nameof(UpdateType.Theme), nameof(UpdateType.Translation))]
+    public UpdateType[] Type { get; set; } = [];
+
+    /// <summary>Only updates of these plugins, themes or text domains.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Slug { get; set; } = [];
+
+    /// <summary>Waits until the updates are installed and outputs what became of each.</summary>
+    [Parameter]
+    public SwitchParameter Wait
+    {
+        get => Waits;
+        set => Waits = value;
+    }
+
+    /// <summary>The longest wait, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = WaitBatchUpdateCommand.DefaultTimeoutSec;
+
+    /// <summary>How many sites are updated at once where a request per site is needed.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Does not ask for confirmation.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal bool IsAll { get; set; }
+
+    internal bool Waits { get; set; }
+
+    internal override IReadOnlyList<UpdateTarget> Items => Site;
+
+    internal override bool RunsWithoutItems => IsAll;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<UpdateTarget> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var targets = new UpdateTargets(client, pipeline);
+        var selection = await targets.SelectAsync(items, IsAll, Type, Slug, stop);
+        var pending = await targets.PendingAsync(selection, stop);
+        var dashboard = client.Transport.Connection.Address;
+        if (pending.Count == 0)
+        {
+            pipeline.WriteVerbose($"Nothing of what was asked is pending on {dashboard}. Nothing was sent.");
+            return;
+        }
+        var sites = pending.Select(update => update.SiteName ?? $"site {update.SiteId}").Distinct().ToList();
+        var named = sites.Count <= 5 ? $" ({string.Join(", ", sites)})" : "";
+        if (!pipeline.ShouldProcess($"{sites.Count} sites of {dashboard}{named}", $"Install {pending.Count} updates"))
+            return;
+        var job = await new BatchUpdateLauncher(client, pipeline, ThrottleLimit).LaunchAsync(selection, pending, stop);
+        if (job.Result.Count == 0)
+            return;
+        Jobs.Add(job);
+        var follower = new BatchUpdateFollower(client, pipeline, job);
+        await follower.ConfirmAsync(stop);
+        if (Waits)
+            await follower.FollowAsync(new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), WaitBatchUpdateCommand.DefaultStallTimeout), stop);
+        else
+            pipeline.Write(job);
+    }
+}

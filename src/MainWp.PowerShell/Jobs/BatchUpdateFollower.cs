@@ -1,0 +1,151 @@
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Jobs;
+
+/// <summary>
+/// Follows a batch update to its end: by its job ids where the server has them and the session may ask, else by syncing the touched
+/// sites and reading again what is pending.
+/// </summary>
+internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter pipeline, BatchUpdate job)
+{
+    private readonly Dictionary<int, string> _siteErrors = [];
+    private int _openBefore = -1;
+
+    private IReadOnlyList<UpdateResult> Open => [.. job.Result.Where(result => result.Outcome is UpdateOutcome.Pending or UpdateOutcome.NotConfirmed)];
+
+    private bool CanAskForJobs => job.JobId.Count > 0 && client.Transport.Connection.HasApplicationPassword;
+
+    /// <summary>Waits, and says what became of each update; false where the wait ended before all was known.</summary>
+    public async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
+    {
+        var activity = $"Batch update of {job.SiteCount} sites of {job.Dashboard}";
+        pipeline.WriteVerbose($"Waiting for {job}. To take up the wait again: {job.WaitCommand}");
+        var ended = !NeedsLooking || await waiter.WaitAsync(pipeline, activity, LookAsync, client.Transport.Connection.Clock, stop);
+        if (ended)
+            await SettleAsync(stop);
+        foreach (var open in Open)
+            open.Outcome = ended && CanAskForJobs ? UpdateOutcome.Failed : UpdateOutcome.NotConfirmed;
+        job.State = Open.Count == 0 ? BatchUpdateState.Completed : BatchUpdateState.NotConfirmed;
+        Report();
+        foreach (var result in job.Result)
+            pipeline.Write(result);
+        return Open.Count == 0;
+    }
+
+    /// <summary>Finds out what a batch did that the server ran inside the request without saying what: it has synced what it touched.</summary>
+    public async Task ConfirmAsync(CancellationToken stop)
+    {
+        if (job.State != BatchUpdateState.Completed)
+            return;
+        if (Open.Count > 0)
+            await ReadAgainAsync(stop);
+        foreach (var open in Open)
+            open.Outcome = UpdateOutcome.Failed;
+        Report();
+    }
+
+    private bool NeedsLooking => Open.Count > 0 || (job.Pending.Count == 0 && job.JobId.Count > 0);
+
+    private Task<JobProgress> LookAsync(CancellationToken stop) => CanAskForJobs ? LookAtJobsAsync(stop) : LookAtSitesAsync(stop);
+
+    private async Task<JobProgress> LookAtJobsAsync(CancellationToken stop)
+    {
+        var states = new List<Job>();
+        foreach (var id in job.JobId)
+        {
+            try
+            {
+                states.Add(await client.Jobs.GetAsync(id, stop));
+            }
+            catch (MainWpException e) when (e.Kind == ErrorKind.NotFound && job.Pending.Count > 0)
+            {
+                pipeline.WriteVerbose($"{e.Message} What is pending tells the rest.");
+            }
+        }
+        foreach (var error in states.SelectMany(state => state.Error))
+            _siteErrors[error.SiteId] = error.Message ?? error.Code ?? "The server gives no reason.";
+        var done = states.Sum(state => state.Processed);
+        var total = states.Sum(state => state.Total);
+        job.Progress = total > 0 ? 100 * done / total : null;
+        return new JobProgress(done, total, $"{done} of {total} sites. Resume: {job.WaitCommand}", states.All(state => state.IsEnded));
+    }
+
+    // Reading is cheap; syncing costs a second a site, so it is done where reading alone shows nothing new.
+    private async Task<JobProgress> LookAtSitesAsync(CancellationToken stop)
+    {
+        await ReadAgainAsync(stop);
+        if (Open.Count > 0 && Open.Count == _openBefore)
+        {
+            await SyncAsync(stop);
+            await ReadAgainAsync(stop);
+        }
+        _openBefore = Open.Count;
+        var sites = job.Result.GroupBy(result => result.SiteId).ToList();
+        var done = sites.Count(site => site.All(result => result.Outcome is UpdateOutcome.Updated or UpdateOutcome.Failed));
+        return new JobProgress(job.Result.Count - Open.Count, job.Result.Count, $"{done} of {sites.Count} sites. Resume: {job.WaitCommand}", Open.Count == 0);
+    }
+
+    private async Task SettleAsync(CancellationToken stop)
+    {
+        if (Open.Count > 0)
+            await ReadAgainAsync(stop);
+        foreach (var open in Open.Where(open => _siteErrors.ContainsKey(open.SiteId)))
+        {
+            open.Outcome = UpdateOutcome.Failed;
+            open.Error = _siteErrors[open.SiteId];
+        }
+        if (job.Pending.Count == 0)
+            job.Result = [.. _siteErrors.Select(error => new UpdateResult { Dashboard = job.Dashboard, SiteId = error.Key, Outcome = UpdateOutcome.Failed, Error = error.Value })];
+    }
+
+    private async Task ReadAgainAsync(CancellationToken stop)
+    {
+        var open = Open;
+        var all = open.Select(result => result.SiteId).Distinct().ToList();
+        for (var from = 0; from < all.Count; from += SitesApi.LargestPage)
+        {
+            var ids = all.GetRange(from, Math.Min(SitesApi.LargestPage, all.Count - from));
+            var (sites, updates) = await client.Updates.OfAsync(ids, stop);
+            var known = sites.Select(site => site.Id).ToList();
+            var pending = updates.ToLookup(update => (update.SiteId, update.Type, update.Slug));
+            foreach (var result in open.Where(result => known.Contains(result.SiteId)))
+            {
+                var still = pending[(result.SiteId, result.Type, result.Slug)].FirstOrDefault();
+                if (still is null || still.CurrentVersion != result.OldVersion)
+                    result.Outcome = UpdateOutcome.Updated;
+            }
+        }
+    }
+
+    private Task SyncAsync(CancellationToken stop)
+    {
+        var sites = Open.Select(open => open.SiteId).Distinct().ToAsyncItems();
+        return new FanOut(FanOut.DefaultLimit, Unordered: true).RunAsync(
+            client, pipeline, sites, site => $"site {site}", (site, cancel) => client.Sites.SyncAsync(site, cancel), (_, synced) => Tell(synced), stop);
+    }
+
+    private void Tell(SiteSync synced)
+    {
+        if (!synced.Succeeded)
+            pipeline.WriteVerbose($"{synced}: {synced.Error}");
+    }
+
+    private void Report()
+    {
+        if (job.IsReported)
+            return;
+        job.IsReported = true;
+        foreach (var result in job.Result)
+        {
+            var what = $"{result.Name ?? result.Slug} on {result.SiteName ?? $"site {result.SiteId}"} of {job.Dashboard}";
+            if (result.Outcome == UpdateOutcome.Failed)
+                WriteError(ErrorKind.NotDone, $"{what} was not updated: {result.Error ?? "it is still pending after the batch has ended."}", result);
+            else if (result.Outcome == UpdateOutcome.NotConfirmed)
+                WriteError(ErrorKind.NotConfirmed, $"{what} was started and not seen to finish. {job.WaitCommand} takes up the wait.", result);
+        }
+        job.IsReported = Open.Count == 0;
+    }
+
+    private void WriteError(ErrorKind kind, string message, UpdateResult result) =>
+        pipeline.WriteError(CommandError.From(new MainWpException(kind, message) { Resource = Resource.Update }, result));
+}

@@ -1,0 +1,77 @@
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Jobs;
+
+/// <summary>Starts a batch update by the steps of its plan: sites at once, the steps of one site one after the other.</summary>
+internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter pipeline, int throttleLimit)
+{
+    /// <summary>Sends the steps. A step that the server refuses is an error of its own and leaves its updates Failed.</summary>
+    public async Task<BatchUpdate> LaunchAsync(UpdateSelection selection, IReadOnlyList<Update> pending, CancellationToken stop)
+    {
+        var connection = client.Transport.Connection;
+        var steps = BatchPlan.For(selection, pending, connection.Facts.HasAbilities, connection.HasApplicationPassword);
+        var job = new BatchUpdate
+        {
+            Dashboard = connection.Address,
+            StartedAt = connection.Clock.Now(),
+            Pending = pending,
+            Route = string.Join(", ", steps.Select(step => RouteOf(step.Kind)).Distinct()),
+        };
+        pipeline.WriteVerbose($"{job.UpdateCount} updates on {job.SiteCount} sites of {job.Dashboard} by {job.Route} in {steps.Count} requests. To take up the wait: {job.WaitCommand}");
+        var done = new List<StepResult>();
+        var chains = steps.GroupBy(step => step.Sites.Count == 1 ? step.Sites[0] : 0).Select(chain => chain.ToList()).ToList();
+        await new FanOut(throttleLimit, Unordered: true).RunAsync(
+            client, pipeline, chains.ToAsyncItems(), chain => chain[0].Updates[0], RunChainAsync, (_, results) => Tell(job, done, results), stop);
+        Conclude(job, done);
+        return job;
+    }
+
+    private async Task<IReadOnlyList<StepResult>> RunChainAsync(IReadOnlyList<BatchStep> chain, CancellationToken stop)
+    {
+        var results = new List<StepResult>();
+        foreach (var step in chain)
+        {
+            try
+            {
+                results.Add(await client.BatchUpdates.RunAsync(step, stop));
+            }
+            catch (MainWpException e) when (chain.Count > 1 && !Attempts.EndsTheCommand(client, e))
+            {
+                results.Add(new StepResult(BatchUpdateState.Completed, null, [.. step.Updates.Select(update => UpdateResult.Of(update, UpdateOutcome.Failed, e.Message))], e));
+            }
+        }
+        return results;
+    }
+
+    private void Tell(BatchUpdate job, List<StepResult> done, IReadOnlyList<StepResult> results)
+    {
+        done.AddRange(results);
+        var sites = done.SelectMany(step => step.Results).Select(result => result.SiteId).Distinct().Count();
+        pipeline.WriteProgress(new Progress($"Batch update of {job.SiteCount} sites of {job.Dashboard}", $"{sites} of {job.SiteCount} sites", 100 * sites / job.SiteCount, null, sites == job.SiteCount));
+    }
+
+    private void Conclude(BatchUpdate job, IReadOnlyList<StepResult> done)
+    {
+        var order = job.Pending.Select((update, index) => (update, index)).ToDictionary(pair => (pair.update.SiteId, pair.update.Type, pair.update.Slug), pair => pair.index);
+        job.Result = [.. done.SelectMany(step => step.Results).OrderBy(result => order[(result.SiteId, result.Type, result.Slug)])];
+        job.JobId = [.. done.Select(step => step.JobId).OfType<string>()];
+        job.State = done.Any(step => step.State == BatchUpdateState.OutcomeUnknown) ? BatchUpdateState.OutcomeUnknown
+            : done.Any(step => step.State == BatchUpdateState.MayHaveStarted) ? BatchUpdateState.MayHaveStarted
+            : done.Any(step => step.State == BatchUpdateState.Started) ? BatchUpdateState.Started
+            : job.JobId.Count > 0 ? BatchUpdateState.Queued
+            : BatchUpdateState.Completed;
+        foreach (var step in done.Where(step => step.State == BatchUpdateState.OutcomeUnknown))
+            pipeline.WriteWarning($"{step.Failure!.Message} {job.WaitCommand} finds out.");
+        if (job.State == BatchUpdateState.MayHaveStarted)
+            pipeline.WriteWarning($"{job.Dashboard} says that a batch update is running since before this one was asked for. It may hold these updates or not; {job.WaitCommand} finds out.");
+    }
+
+    private static string RouteOf(BatchStepKind kind) => kind switch
+    {
+        BatchStepKind.AllSites => "updates/update",
+        BatchStepKind.Ability => "run-updates-v1",
+        BatchStepKind.WholeSite => "updates/{site}/update",
+        BatchStepKind.Core => "updates/{site}/update/wp",
+        _ => "updates/{site}/update/{type}",
+    };
+}

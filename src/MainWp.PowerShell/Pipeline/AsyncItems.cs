@@ -1,0 +1,12 @@
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>What is there already, for what takes items as they arrive.</summary>
+internal static class AsyncItems
+{
+    public static async IAsyncEnumerable<T> ToAsyncItems<T>(this IEnumerable<T> items)
+    {
+        await Task.CompletedTask;
+        foreach (var item in items)
+            yield return item;
+    }
+}

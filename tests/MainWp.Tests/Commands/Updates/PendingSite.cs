@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+
+namespace MainWp.Tests.Commands.Updates;
+
+/// <summary>A site row with pending plugins, as the server sends it.</summary>
+internal static class PendingSite
+{
+    public const string Fields =
+        "id,name,url,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
+
+    public static JsonObject Row(int id, params string[] plugins) => new()
+    {
+        ["id"] = $"{id}",
+        ["name"] = $"Site {id}",
+        ["url"] = $"https://site-{id}.example/",
+        ["plugin_upgrades"] = new JsonObject(plugins.Select(slug => KeyValuePair.Create(slug, (JsonNode?)new JsonObject { ["Name"] = slug, ["Version"] = "1.0", ["update"] = new JsonObject { ["new_version"] = "1.1" } }))).ToJsonString(),
+        ["theme_upgrades"] = "[]",
+        ["wp_upgrades"] = "[]",
+        ["translation_upgrades"] = "[]",
+        ["ignored_plugins"] = "",
+        ["ignored_themes"] = "",
+        ["is_ignoreCoreUpdates"] = "0",
+        ["is_ignorePluginUpdates"] = "0",
+        ["is_ignoreThemeUpdates"] = "0",
+    };
+
+    public static string Sites(params JsonObject[] rows) =>
+        new JsonObject { ["success"] = 1, ["total"] = rows.Length, ["data"] = new JsonArray([.. rows]) }.ToJsonString();
+
+    /// <summary>The flat list of WordPress 6.9 and later.</summary>
+    public static string Updates(params (int Site, string Slug)[] updates) => new JsonObject
+    {
+        ["success"] = 1,
+        ["data"] = new JsonArray([.. updates.Select(update => new JsonObject { ["site_id"] = update.Site, ["type"] = "plugin", ["slug"] = update.Slug, ["name"] = update.Slug, ["current_version"] = "1.0", ["new_version"] = "1.1" })]),
+    }.ToJsonString();
+}

@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace MainWp.Tests.Conventions;
+
+/// <summary>What holds for every command.</summary>
+public sealed partial class CommandConventions
+{
+    /// <summary>Verbs of commands that leave the dashboard as it is.</summary>
+    private static readonly string[] ReadingVerbs =
+        ["Connect", "Disconnect", "ConvertFrom", "ConvertTo", "Export", "Find", "Get", "Measure", "Search", "Show", "Test", "Wait", "Watch"];
+
+    [Fact]
+    public void There_are_commands() => Assert.NotEmpty(CommandType.All);
+
+    [Fact]
+    public void Is_sealed_and_named_for_verb_and_noun() => Violations.None(
+        CommandType.All.Where(command => !command.Type.IsSealed
+            || command.Type.Namespace != "MainWp.PowerShell.Commands"
+            || !command.Noun.StartsWith("MainWp", StringComparison.Ordinal)
+            || command.Type.Name != ExpectedClass(command)));
+
+    [Fact]
+    public void Has_a_file_of_its_name_in_the_folder_of_its_noun()
+    {
+        var files = SourceFile.Below("src/MainWp.PowerShell/Commands").ToDictionary(file => file.Name);
+        Violations.None(CommandType.All.Where(command => !files.TryGetValue(command.Type.Name, out var file) || file.Path.Split('/').Length != 5));
+    }
+
+    [Fact]
+    public void Has_an_approved_verb()
+    {
+        var approved = new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .ToHashSet();
+        Assert.Contains("Get", approved);
+        Violations.None(CommandType.All.Where(command => !approved.Contains(command.Verb)));
+    }
+
+    [Fact]
+    public void Is_exported_by_name_and_nothing_else_is()
+    {
+        var manifest = SourceFile.Read("MainWp.psd1").Text;
+        var exported = QuotedName.Matches(manifest[manifest.IndexOf("CmdletsToExport", StringComparison.Ordinal)..manifest.IndexOf("PrivateData", StringComparison.Ordinal)])
+            .Select(match => match.Groups[1].Value);
+        Assert.Equal(CommandType.All.Select(command => command.Name).Order(StringComparer.Ordinal), exported.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Says_what_it_writes() => Violations.None(CommandType.All.Where(command => command.OutputTypes is null));
+
+    [Fact]
+    public void Asks_before_it_changes_something() =>
+        Violations.None(CommandType.All.Where(command => !command.SupportsShouldProcess && !ReadingVerbs.Contains(command.Verb)));
+
+    [Fact]
+    public void Removing_has_a_high_impact() =>
+        Violations.None(CommandType.All.Where(command => command is { Verb: "Remove" or "Revoke" or "Reset", HasHighImpact: false }));
+
+    [Fact]
+    public void Can_be_forced_where_its_impact_is_high() =>
+        Violations.None(CommandType.All.Where(command => command.HasHighImpact && command.Parameters.All(parameter => parameter.Name != "Force")));
+
+    [Fact]
+    public void Takes_no_secret_as_plain_text() => Violations.None(
+        from command in CommandType.All
+        from parameter in command.Parameters
+        where SecretLike.IsMatch(parameter.Name) && (parameter.PropertyType == typeof(string) || parameter.PropertyType == typeof(string[]))
+        select $"{command} -{parameter.Name}");
+
+    [Fact]
+    public void Names_its_parameters_in_the_singular() => Violations.None(
+        from command in CommandType.All
+        from parameter in command.Parameters
+        where parameter.PropertyType.IsArray && typeof(IEnumerable).IsAssignableFrom(parameter.PropertyType) && Plural.IsMatch(parameter.Name)
+        select $"{command} -{parameter.Name}");
+
+    private static string ExpectedClass(CommandType command) =>
+        $"{command.Verb}{(command.Noun == "MainWp" ? "MainWp" : command.Noun["MainWp".Length..])}Command";
+
+    [GeneratedRegex("'([A-Z][A-Za-z]+-[A-Za-z]+)'")]
+    private static partial Regex QuotedName { get; }
+
+    [GeneratedRegex("password|secret|token|apikey|passphrase|credential", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretLike { get; }
+
+    [GeneratedRegex("(?<!s|statu|alia)s$")]
+    private static partial Regex Plural { get; }
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using MainWp.Emulator.Tour;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.Tests.Conventions;
+
+/// <summary>What holds for how objects are shown.</summary>
+public sealed partial class FormatConventions
+{
+    private const int MostColumns = 6;
+
+    private static readonly XDocument Format = Load("MainWp.Format.ps1xml");
+    private static readonly XDocument Types = Load("MainWp.Types.ps1xml");
+
+    [Fact]
+    public void Each_view_is_of_a_real_type() => Violations.None(ViewedTypes().Where(name => TypeOf(name) is null));
+
+    [Fact]
+    public void Each_type_extension_is_of_a_real_type() =>
+        Violations.None(Types.Root!.Elements("Type").Select(type => type.Element("Name")!.Value).Where(name => TypeOf(name) is null));
+
+    [Fact]
+    public void Each_view_shows_real_properties() => Violations.None(
+        from view in Format.Descendants("View")
+        from typeName in view.Descendants("TypeName").Select(name => name.Value)
+        from property in view.Descendants("PropertyName").Select(name => name.Value)
+        where TypeOf(typeName) is { } type && type.GetProperty(property) is null && !AliasesOf(typeName).Contains(property)
+        select $"{typeName}.{property}");
+
+    [Fact]
+    public void Each_alias_refers_to_a_real_property() => Violations.None(
+        from type in Types.Root!.Elements("Type")
+        from alias in type.Descendants("AliasProperty")
+        where TypeOf(type.Element("Name")!.Value)?.GetProperty(alias.Element("ReferencedMemberName")!.Value) is null
+        select $"{type.Element("Name")!.Value}.{alias.Element("Name")!.Value}");
+
+    [Fact]
+    public void Each_script_is_one_call_of_the_module() => Violations.None(
+        Format.Descendants("ScriptBlock").Select(script => script.Value.Trim()).Where(script => !OneCall.IsMatch(script)));
+
+    [Fact]
+    public void A_table_has_few_columns_with_a_header_each() => Violations.None(
+        from table in Format.Descendants("TableControl")
+        let columns = table.Descendants("TableColumnItem").Count()
+        where columns is 0 or > MostColumns || columns != table.Descendants("TableColumnHeader").Count()
+        select table.Parent!.Element("Name")!.Value);
+
+    [Fact]
+    public void Each_output_has_a_table() => Violations.None(
+        CommandType.All.SelectMany(command => command.OutputTypes ?? [])
+            .Where(type => type.Namespace!.StartsWith("MainWp", StringComparison.Ordinal))
+            .Select(type => type.FullName!)
+            .Distinct()
+            .Except(Format.Descendants("View").Where(view => view.Element("TableControl") is not null).Descendants("TypeName").Select(name => name.Value)));
+
+    private static IEnumerable<string> ViewedTypes() => Format.Descendants("TypeName").Select(name => name.Value);
+
+    private static IEnumerable<string> AliasesOf(string typeName) =>
+        Types.Root!.Elements("Type").Where(type => type.Element("Name")!.Value == typeName).Descendants("AliasProperty").Select(alias => alias.Element("Name")!.Value);
+
+    private static Type? TypeOf(string name) => typeof(MainWpObject).Assembly.GetType(name) ?? typeof(MainWpCommand).Assembly.GetType(name);
+
+    private static XDocument Load(string file) => XDocument.Load(Repository.PathOf("src", "MainWp.PowerShell", "Formatting", file));
+
+    [GeneratedRegex(@"^\[MainWp\.PowerShell\.Formatting\.\w+\]::\w+\([^;|]*\)$")]
+    private static partial Regex OneCall { get; }
+}

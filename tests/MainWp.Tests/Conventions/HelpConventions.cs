@@ -1,0 +1,45 @@
+namespace MainWp.Tests.Conventions;
+
+/// <summary>Every command is documented, and the help file is made from the pages as they are.</summary>
+public sealed class HelpConventions
+{
+    private const int FewestExamples = 2;
+
+    private static readonly IReadOnlyDictionary<string, HelpPage> Pages = HelpPage.Pages();
+    private static readonly IReadOnlyDictionary<string, HelpPage> HelpFile = HelpPage.HelpFile();
+
+    [Fact]
+    public void Each_command_has_a_page_and_no_other_page_is_there() =>
+        Assert.Equal(CommandType.All.Select(command => command.Name), Pages.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void No_page_is_left_to_fill_in() => Violations.None(Pages.Values.Where(page => page.Text.Contains("{{", StringComparison.Ordinal)).Select(page => page.Name));
+
+    [Fact]
+    public void Each_page_has_synopsis_and_description() =>
+        Violations.None(Pages.Values.Where(page => page.Synopsis.Length == 0 || page.Description.Length == 0).Select(page => page.Name));
+
+    [Fact]
+    public void Each_page_describes_the_parameters_that_there_are() => Violations.None(
+        from command in CommandType.All
+        where Pages.ContainsKey(command.Name)
+        let described = Pages[command.Name].Parameters.Where(parameter => parameter.Value.Length > 0).Select(parameter => parameter.Key).ToHashSet()
+        where !described.SetEquals(command.ParameterNames)
+        select $"{command}: {string.Join(", ", command.ParameterNames.Except(described).Concat(described.Except(command.ParameterNames)))}");
+
+    [Fact]
+    public void Each_page_has_examples_that_use_the_command() => Violations.None(
+        Pages.Values.Where(page => page.Examples.Count(example => example.Code.Contains(page.Name, StringComparison.Ordinal) && example.Remarks.Length > 0) < FewestExamples).Select(page => page.Name));
+
+    [Fact]
+    public void The_help_file_holds_every_page() => Assert.Equal(Pages.Keys.Order(StringComparer.Ordinal), HelpFile.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_help_file_says_what_the_pages_say() => Violations.None(
+        Pages.Values.Where(page => HelpFile.TryGetValue(page.Name, out var made)
+            && (page.Synopsis != made.Synopsis || page.Description != made.Description || !page.Examples.SequenceEqual(made.Examples) || !SameParameters(page, made)))
+        .Select(page => $"{page.Name}: run ./build.ps1 Docs"));
+
+    private static bool SameParameters(HelpPage page, HelpPage made) =>
+        page.Parameters.Count == made.Parameters.Count && page.Parameters.All(parameter => made.Parameters.TryGetValue(parameter.Key, out var said) && said == parameter.Value);
+}

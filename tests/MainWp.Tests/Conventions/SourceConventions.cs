@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.Tests.Conventions;
+
+/// <summary>What holds for the text and the references of the product.</summary>
+public sealed partial class SourceConventions
+{
+    private const int MostLines = 200;
+    private const int MostConditionals = 3;
+
+    /// <summary>Longer files, and why.</summary>
+    private static readonly Dictionary<string, string> LongFiles = new()
+    {
+        ["src/MainWp.Client/Sites/Site.cs"] = "one property per field of the server's widest row",
+        ["src/MainWp.Client/Http/Transport.cs"] = "the one throat: sending, retrying and paging belong together",
+    };
+
+    /// <summary>Commands that only look into this runspace: they have no pipeline writer, and nothing to wait for.</summary>
+    private static readonly string[] WithoutDashboard = ["GetSessionCommand", "DisconnectMainWpCommand"];
+
+    [Fact]
+    public void No_command_calls_the_engines_writers() => Violations.None(
+        SourceFile.Below("src/MainWp.PowerShell/Commands").Where(file => !WithoutDashboard.Contains(file.Name) && EngineWriter.IsMatch(file.Text)).Select(file => file.Path));
+
+    [Fact]
+    public void No_command_leaves_the_pipeline_thread() => Violations.None(
+        SourceFile.Below("src/MainWp.PowerShell/Commands").Where(file => file.Text.Contains("ConfigureAwait", StringComparison.Ordinal)).Select(file => file.Path));
+
+    [Fact]
+    public void The_client_knows_neither_PowerShell_nor_the_packages_behind_HTTP() => Violations.None(
+        typeof(MainWpClient).Assembly.GetReferencedAssemblies().Where(name => name.Name == "System.Management.Automation" || IsExtension(name.Name!)));
+
+    [Fact]
+    public void The_commands_know_no_package_behind_HTTP() =>
+        Violations.None(typeof(MainWpCommand).Assembly.GetReferencedAssemblies().Where(name => IsExtension(name.Name!)));
+
+    [Fact]
+    public void Hardly_anything_is_compiled_conditionally() =>
+        Assert.InRange(SourceFile.Below("src").Sum(file => Conditional.Count(file.Text)), 0, MostConditionals);
+
+    [Fact]
+    public void No_file_is_long() => Violations.None(
+        SourceFile.Below("src").Concat(SourceFile.Below("tests")).Where(file => file.Lines > MostLines && !LongFiles.ContainsKey(file.Path)).Select(file => $"{file.Path}: {file.Lines} lines"));
+
+    [Fact]
+    public void What_is_allowed_to_be_long_is() =>
+        Violations.None(LongFiles.Keys.Where(path => SourceFile.Read(path).Lines <= MostLines));
+
+    [Fact]
+    public void The_build_script_stays_short() => Assert.InRange(SourceFile.Read("build.ps1").Lines, 1, 149);
+
+    private static bool IsExtension(string assembly) => assembly.StartsWith("Microsoft.Extensions", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<![.\w])(?:Write(?:Object|Error|Warning|Verbose|Debug|Information|Progress)|Should(?:Process|Continue)|ThrowTerminatingError)\(")]
+    private static partial Regex EngineWriter { get; }
+
+    [GeneratedRegex(@"^\s*#if\b", RegexOptions.Multiline)]
+    private static partial Regex Conditional { get; }
+}

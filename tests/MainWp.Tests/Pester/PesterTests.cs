@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using MainWp.Emulator.Hosting;
+using MainWp.Emulator.Tour;
+
+namespace MainWp.Tests.Pester;
+
+/// <summary>
+/// Runs tests/Pester in a real engine, on out/MainWp, against emulated dashboards of both generations. What it counted is left in
+/// TestResults/Pester for .ci/run.
+/// </summary>
+public sealed partial class PesterTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(6);
+    private static readonly string Results = Directory.CreateDirectory(Repository.PathOf("TestResults", "Pester")).FullName;
+    private static readonly string SkipReason = Path.Combine(Results, "reason.skipped");
+
+    [SkippableTheory]
+    [InlineData("6.8")]
+    [InlineData("7.1")]
+    public async Task Pester_passes(string wordPress)
+    {
+        File.Delete(SkipReason);
+        var (program, reason) = await PowerShellProgram.FindAsync();
+        if (program is null)
+            SkipAll(wordPress, reason);
+        var resultFile = Path.Combine(Results, $"{wordPress}.json");
+        File.Delete(resultFile);
+
+        await using var first = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = wordPress, Speed = 60 });
+        await using var second = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = wordPress, Speed = 60 });
+        var process = await program!.RunAsync(
+            Repository.PathOf("tests", "Pester", "Invoke-Tests.ps1"), ["-ResultPath", resultFile], Limit, Variables(wordPress, first, second));
+
+        Assert.True(File.Exists(resultFile), $"Pester left no result (exit code {process.ExitCode?.ToString() ?? "none"}):\n{process.Output}");
+        var result = JsonSerializer.Deserialize<PesterResult>(await File.ReadAllTextAsync(resultFile))!;
+        if (result.Missing is { } missing)
+            SkipAll(wordPress, missing);
+        Count(wordPress, result.Passed, result.Failed, result.Skipped);
+        Assert.True(result.Failed == 0, $"{result.Failed} Pester tests failed on WordPress {wordPress}:\n\n{string.Join("\n\n", result.Failures.Select(failure => $"{failure.Name}\n{failure.Message}"))}");
+        Assert.True(result.Passed > 0, $"No Pester test ran:\n{process.Output}");
+    }
+
+    private static Dictionary<string, string> Variables(string wordPress, EmulatedDashboard first, EmulatedDashboard second)
+    {
+        var variables = new Dictionary<string, string> { ["MAINWP_TEST_WORDPRESS"] = wordPress, ["NO_COLOR"] = "1" };
+        foreach (var (dashboard, suffix) in new[] { (first, ""), (second, "_2") })
+        {
+            variables["MAINWP_TEST_URI" + suffix] = dashboard.Address.OriginalString;
+            variables["MAINWP_TEST_TOKEN" + suffix] = dashboard.ReadWriteToken;
+            variables["MAINWP_TEST_TOKEN_READ" + suffix] = dashboard.ReadOnlyToken;
+            variables["MAINWP_TEST_TOKEN_WRITE" + suffix] = dashboard.WriteOnlyToken;
+            variables["MAINWP_TEST_TOKEN_DISABLED" + suffix] = dashboard.DisabledToken;
+            variables["MAINWP_TEST_USER" + suffix] = dashboard.User;
+            variables["MAINWP_TEST_PASSWORD" + suffix] = dashboard.ApplicationPassword;
+        }
+        return variables;
+    }
+
+    private static void SkipAll(string wordPress, string reason)
+    {
+        var tests = Directory.GetFiles(Repository.PathOf("tests", "Pester"), "*.Tests.ps1").Sum(file => ItBlock.Count(File.ReadAllText(file)));
+        var sentence = $"Skipped: the {tests} Pester tests were not run, on either version of WordPress: {reason}.";
+        Count(wordPress, 0, 0, tests);
+        File.WriteAllText(SkipReason, sentence);
+        Skip.If(true, sentence);
+    }
+
+    private static void Count(string wordPress, int passed, int failed, int skipped) =>
+        File.WriteAllText(Path.Combine(Results, $"{wordPress}.txt"), $"{passed} {failed} {skipped}\n");
+
+    [GeneratedRegex(@"^\s*It\s+['""]", RegexOptions.Multiline)]
+    private static partial Regex ItBlock { get; }
+
+    private sealed record PesterResult(int Passed, int Failed, int Skipped, IReadOnlyList<PesterFailure> Failures, string? Missing);
+
+    private sealed record PesterFailure(string Name, string Message);
+}

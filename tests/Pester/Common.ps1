@@ -1,0 +1,31 @@
+# What every test file starts with: BeforeAll { . $PSScriptRoot/Common.ps1 }
+# Imports the built module and knows two emulated dashboards of the same generation:
+#   MAINWP_TEST_WORDPRESS                        6.8 or 7.1, the generation
+#   MAINWP_TEST_URI, _TOKEN, _USER, _PASSWORD    the first; TOKEN may read and write, PASSWORD is USER's application password
+#   MAINWP_TEST_TOKEN_READ, _WRITE, _DISABLED    other keys of the first
+#   the same names with _2 at the end            the second
+
+if (-not $env:MAINWP_TEST_URI) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
+Import-Module (Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1') -Force
+
+function Get-TestCredential([switch] $Second) {
+    $name, $password = if ($Second) { $env:MAINWP_TEST_USER_2, $env:MAINWP_TEST_PASSWORD_2 } else { $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD }
+    $secret = [securestring]::new()
+    foreach ($character in $password.ToCharArray()) { $secret.AppendChar($character) }
+    [pscredential]::new($name, $secret)
+}
+
+# A session with both credentials, current afterwards.
+function Connect-TestDashboard([switch] $Second) {
+    if ($Second) { Connect-MainWp -Uri $env:MAINWP_TEST_URI_2 -ApiKey $env:MAINWP_TEST_TOKEN_2 -Credential (Get-TestCredential -Second) }
+    else { Connect-MainWp -Uri $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN -Credential (Get-TestCredential) }
+}
+
+function Disconnect-TestDashboard {
+    Get-MainWpSession -All | Disconnect-MainWp
+}
+
+# True on WordPress 6.9 and later, where the Abilities API answers.
+function Test-AbilitySupport {
+    [version]$env:MAINWP_TEST_WORDPRESS -ge [version]'6.9'
+}
