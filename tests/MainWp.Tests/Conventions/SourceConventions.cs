@@ -13,6 +13,8 @@ public sealed partial class SourceConventions
     private static readonly Dictionary<string, string> LongFiles = new()
     {
         ["src/MainWp.Client/Sites/Site.cs"] = "one property per field of the server's widest row",
+        ["src/MainWp.PowerShell/Commands/Clients/SetClientCommand.cs"] = "one parameter per field of a client",
+        ["src/MainWp.PowerShell/Commands/Sites/SetSiteCommand.cs"] = "one parameter per setting of a site",
         ["src/MainWp.Client/Http/Transport.cs"] = "the one throat: sending, retrying and paging belong together",
     };
 

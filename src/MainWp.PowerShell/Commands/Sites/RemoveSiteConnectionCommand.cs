@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Ends the connection between the dashboard and sites; the sites stay listed, disconnected.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(void))]
+[OutputType(typeof(ToolJob))]
 public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference>
 {
     private const string SiteSet = "Site";
@@ -27,6 +27,14 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
         set => IsAll = value;
     }
 
+    /// <summary>Starts a job of the dashboard that does it, outputs the job and does not wait.</summary>
+    [Parameter(ParameterSetName = AllSet)]
+    public SwitchParameter AsJob
+    {
+        get => StartsJob;
+        set => StartsJob = value;
+    }
+
     /// <summary>How many sites are disconnected at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
@@ -38,6 +46,8 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
 
     internal bool IsAll { get; set; }
 
+    internal bool StartsJob { get; set; }
+
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override bool RunsWithoutItems => IsAll;
@@ -48,13 +58,17 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
             return AllAsync(client, pipeline, stop);
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Disconnect site"), site => site.Reference,
-            (site, cancel) => client.Sites.DisconnectAsync(site.Id, cancel), stop);
+            (site, cancel) => client.Sites.Connections.DisconnectAsync(site.Id, cancel), stop);
     }
 
     private async Task AllAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         var every = (await client.Sites.Directory.EntriesAsync(stop)).Select(site => site.Id).ToList();
-        if (every.Count > 0 && pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Disconnect sites"))
-            await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.DisconnectAsync, stop);
+        if (every.Count == 0 || !pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Disconnect sites"))
+            return;
+        if (StartsJob)
+            pipeline.Write(await client.ToolJobs.StartAsync(ToolJobKind.DisconnectSites, stop));
+        else
+            await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.Connections.DisconnectAsync, stop);
     }
 }
