@@ -30,7 +30,10 @@ internal sealed class MonitorChange
     {
         if (isGlobal && (State == MonitorSwitch.UseGlobal || ConfirmDown == MonitorSwitch.UseGlobal || Type == MonitorType.UseGlobal || Method == MonitorMethod.UseGlobal
             || Interval == MonitorPeriod.UseGlobal || Timeout == MonitorPeriod.UseGlobal || ExpectedStatus is { Count: 0 }))
+        {
             throw Invalid("UseGlobal and an empty list stand for the defaults of all monitors, so those take neither.");
+        }
+
         var body = new JsonObject();
         if (State is { } state)
             body["active"] = isGlobal ? state == MonitorSwitch.Enabled : state switch { MonitorSwitch.UseGlobal => "useglobal", MonitorSwitch.Enabled => "1", _ => "0" };

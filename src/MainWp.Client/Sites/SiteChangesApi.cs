@@ -23,7 +23,8 @@ internal sealed class SiteChangesApi(Transport transport)
             ("actions", query.Action.Length == 0 ? null : string.Join(",", query.Action)),
             ("contexts", query.Context),
             .. more,
-        ]) with { About = Subject.Site(id) };
+        ]) with
+    { About = Subject.Site(id) };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -150,7 +150,8 @@ internal sealed class SitesApi(Transport transport)
 
     /// <summary>The error for a sync that went wrong.</summary>
     public MainWpException NotSynced(SiteSync result) => new(
-        ErrorKind.SiteUnreachable, $"{result.SiteName ?? "The site"} (site {result.SiteId}) was not synced with {transport.Connection.Address}: {result.Error} See whether the site is up and its MainWP Child plugin active.") { Resource = Resource.Site };
+        ErrorKind.SiteUnreachable, $"{result.SiteName ?? "The site"} (site {result.SiteId}) was not synced with {transport.Connection.Address}: {result.Error} See whether the site is up and its MainWP Child plugin active.")
+    { Resource = Resource.Site };
 
     // Both page and per_page, always: before WordPress 6.9 one without the other gives all rows (QUIRKS 34).
     private static Request Page(int page, int size, SiteQuery query, string? fields) => Request.Get(

@@ -6,6 +6,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Removes payment methods of the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
 public sealed class RemoveCostPaymentMethodCommand : GatheringCommand<CostPaymentMethodReference>
 {
     /// <summary>The payment methods: slug, title or object.</summary>
