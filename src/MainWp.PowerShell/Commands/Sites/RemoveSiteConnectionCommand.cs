@@ -74,7 +74,7 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
             return AllAsync(client, pipeline, stop);
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Disconnect site"), site => site.Reference,
-            (site, cancel) => client.Sites.DisconnectAsync(site.Id, cancel), stop);
+            (site, cancel) => client.Sites.Connections.DisconnectAsync(site.Id, cancel), stop);
     }
 
     private async Task AllAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
@@ -85,6 +85,6 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
         if (IsJob || Waits)
             await new ToolJobRun(Waits, TimeoutSec).RunAsync(client, pipeline, ToolJobKind.DisconnectSites, stop);
         else
-            await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.DisconnectAsync, stop);
+            await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.Connections.DisconnectAsync, stop);
     }
 }
