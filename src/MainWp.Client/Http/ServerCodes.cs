@@ -30,6 +30,9 @@ internal static class ServerCodes
 
     public const string NoRoute = "rest_no_route";
 
+    /// <summary>A parameter was refused; the reasons are in data.params.</summary>
+    public const string InvalidParameter = "rest_invalid_param";
+
     private static readonly Dictionary<string, ErrorKind> Kinds = new(StringComparer.Ordinal)
     {
         [AuthenticationUndecided] = ErrorKind.Unauthorized,
