@@ -126,7 +126,9 @@ internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi cos
         result.Succeeded = envelope.Success != false;
         if (result.ItemId is null && given.TryGetProperty("data", out var made) && made.ValueKind == JsonValueKind.Object && made.TryGetProperty("id", out var id)
             && int.TryParse(id.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var newId))
+        {
             result.ItemId = newId;
+        }
         return result;
     }
 

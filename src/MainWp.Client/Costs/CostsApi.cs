@@ -96,7 +96,8 @@ internal sealed class CostsApi(Transport transport)
     }
 
     private CostTargets TargetsOf(Cost cost) => CostTargets.Of(cost) ?? throw new MainWpException(
-        ErrorKind.NotDone, $"Cost {cost.Id} is for several of sites, tags and clients, and the API can send only one of these, so the others would be lost. Nothing was changed on {transport.Connection.Address}. Change it there, or say which of them it is to be for.") { Resource = Resource.Cost };
+        ErrorKind.NotDone, $"Cost {cost.Id} is for several of sites, tags and clients, and the API can send only one of these, so the others would be lost. Nothing was changed on {transport.Connection.Address}. Change it there, or say which of them it is to be for.")
+    { Resource = Resource.Cost };
 
     private static JsonObject Fields(CostChange change, Cost current, CostTargets targets)
     {

@@ -36,7 +36,8 @@ internal sealed class ExtensionsApi(Transport transport)
     public async Task<IReadOnlyList<ProReportItem>> ReportAsync(int site, ProReportType type, DateTime start, DateTime end, string? action, CancellationToken stop)
     {
         var request = Request.Get(
-            $"pro-reports/{site}/{type.ToString().ToLowerInvariant()}", ("start_date", Day(start)), ("end_date", Day(end)), ("action", action)) with { About = Subject.Site(site), MayTakeMinutes = true };
+            $"pro-reports/{site}/{type.ToString().ToLowerInvariant()}", ("start_date", Day(start)), ("end_date", Day(end)), ("action", action)) with
+        { About = Subject.Site(site), MayTakeMinutes = true };
         var rows = await transport.RowsAsync(request, "items", MainWpJson.Default.ProReportItem, stop).ConfigureAwait(false);
         foreach (var row in rows.Items)
         {

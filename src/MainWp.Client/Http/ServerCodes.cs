@@ -24,8 +24,6 @@ internal static class ServerCodes
     /// <summary>Of the sites asked for none is connected: a site with a sync error or a suspended one is left out (users.list).</summary>
     public const string NoSiteToAsk = "no_website_found";
 
-    public const string InvalidParameter = "rest_invalid_param";
-
     public const string InvalidSite = "mainwp_rest_invalid_site_id";
 
     public const string NoRoute = "rest_no_route";

@@ -70,7 +70,8 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         if (!HasAbilities)
         {
             throw new MainWpException(
-                ErrorKind.NotDone, $"{slug} stays ignored on site {site}: before WordPress 6.9 no API of MainWP takes a single ignored update back. In {transport.Connection.Address} it is under Sites > Updates > Ignored updates.") { Resource = Resource.Site };
+                ErrorKind.NotDone, $"{slug} stays ignored on site {site}: before WordPress 6.9 no API of MainWP takes a single ignored update back. In {transport.Connection.Address} it is under Sites > Updates > Ignored updates.")
+            { Resource = Resource.Site };
         }
         var about = new Subject(Resource.Update, $"Ignored {type.ToString().ToLowerInvariant()} {slug} on site {site}");
         if (!await IsListedAsync().ConfigureAwait(false))

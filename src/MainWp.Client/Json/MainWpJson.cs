@@ -32,7 +32,7 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(IgnoredRow))]
 [JsonSerializable(typeof(ImportedUsers))]
 [JsonSerializable(typeof(ProReportItem))]
-[JsonSerializable(typeof(SiteOutcome))]
+[JsonSerializable(typeof(SiteUserOutcome))]
 [JsonSerializable(typeof(SitePage))]
 [JsonSerializable(typeof(SitePost))]
 [JsonSerializable(typeof(SiteUser))]

@@ -34,7 +34,8 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
             ("status", NameOf(query.Status)),
             ("dtsstart", dated ? Day(query.ModifiedAfter ?? FirstDay) : null),
             ("dtsstop", dated ? Day(query.ModifiedBefore ?? LastDay) : null),
-            ("maximum", Number(query.MaximumPerSite))) with { About = Subject.Site(site) };
+            ("maximum", Number(query.MaximumPerSite))) with
+        { About = Subject.Site(site) };
         return await SiteRows.ReadAsync(Transport, request, site, type, (row, url) =>
         {
             row.SiteId = site;

@@ -6,8 +6,8 @@ namespace MainWp;
 internal sealed class ChangedPasswords
 {
     [JsonInclude]
-    internal List<SiteOutcome> SuccessWebsites { get; set; } = [];
+    internal List<SiteUserOutcome> SuccessWebsites { get; set; } = [];
 
     [JsonInclude]
-    internal List<SiteOutcome> FailedWebsites { get; set; } = [];
+    internal List<SiteUserOutcome> FailedWebsites { get; set; } = [];
 }

@@ -9,10 +9,10 @@ namespace MainWp;
 internal sealed class CreatedUsers
 {
     [JsonInclude]
-    [JsonConverter(typeof(SiteOutcomeMapConverter))]
-    internal IReadOnlyDictionary<int, SiteOutcome> CreatedSites { get; set; } = new Dictionary<int, SiteOutcome>();
+    [JsonConverter(typeof(SiteUserOutcomesConverter))]
+    internal IReadOnlyDictionary<int, SiteUserOutcome> CreatedSites { get; set; } = new Dictionary<int, SiteUserOutcome>();
 
     [JsonInclude]
-    [JsonConverter(typeof(SiteOutcomeMapConverter))]
-    internal IReadOnlyDictionary<int, SiteOutcome> FailedSites { get; set; } = new Dictionary<int, SiteOutcome>();
+    [JsonConverter(typeof(SiteUserOutcomesConverter))]
+    internal IReadOnlyDictionary<int, SiteUserOutcome> FailedSites { get; set; } = new Dictionary<int, SiteUserOutcome>();
 }

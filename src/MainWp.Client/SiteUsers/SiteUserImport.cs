@@ -51,11 +51,11 @@ public sealed class SiteUserImport : MainWpObject
 
     [JsonInclude]
     [JsonPropertyName("success_sites")]
-    internal List<SiteOutcome> SuccessSites { get; set; } = [];
+    internal List<SiteUserOutcome> SuccessSites { get; set; } = [];
 
     [JsonInclude]
     [JsonPropertyName("failed_sites")]
-    internal List<SiteOutcome> FailureSites { get; set; } = [];
+    internal List<SiteUserOutcome> FailureSites { get; set; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"line {LineNumber}: {UserName}";

@@ -12,7 +12,8 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
     public Task<List<SiteUser>> ListAsync(int site, SiteUserQuery query, CancellationToken stop)
     {
         var request = Request.Get(
-            "users", ("websites", Number(site)), ("search", query.Search), ("roles", query.Roles.Count == 0 ? null : string.Join(",", query.Roles.Select(NameOf)))) with { About = Subject.Site(site) };
+            "users", ("websites", Number(site)), ("search", query.Search), ("roles", query.Roles.Count == 0 ? null : string.Join(",", query.Roles.Select(NameOf)))) with
+        { About = Subject.Site(site) };
         return SiteRows.ReadAsync(transport, request, site, MainWpJson.Default.SiteUser, (user, url) =>
         {
             user.SiteId = site;
@@ -97,12 +98,14 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
 
     /// <summary>The error for a site on which it was not done.</summary>
     public MainWpException NotDone(string what, SiteUserResult result) => result.IsMissing ? sites.NotFound(result.SiteId) : new(
-        ErrorKind.NotDone, $"{what} was not done on {result.SiteName ?? result.SiteUrl?.OriginalString ?? "the site"} (site {result.SiteId}) by {transport.Connection.Address}: {result.Error}") { Resource = Resource.SiteUser };
+        ErrorKind.NotDone, $"{what} was not done on {result.SiteName ?? result.SiteUrl?.OriginalString ?? "the site"} (site {result.SiteId}) by {transport.Connection.Address}: {result.Error}")
+    { Resource = Resource.SiteUser };
 
     /// <summary>The error for a line of an import.</summary>
     public MainWpException NotDone(SiteUserImport line) => new(
         ErrorKind.NotDone,
-        $"Line {line.LineNumber} ({line.UserName}) was not imported{(line.SucceededSites.Count > 0 ? " everywhere" : "")} by {transport.Connection.Address}: {line.Error ?? string.Join("; ", line.FailedSites.Select(site => $"{site.SiteName} (site {site.SiteId}): {site.Error}"))}") { Resource = Resource.SiteUser };
+        $"Line {line.LineNumber} ({line.UserName}) was not imported{(line.SucceededSites.Count > 0 ? " everywhere" : "")} by {transport.Connection.Address}: {line.Error ?? string.Join("; ", line.FailedSites.Select(site => $"{site.SiteName} (site {site.SiteId}): {site.Error}"))}")
+    { Resource = Resource.SiteUser };
 
     // One unknown id has the server refuse the whole list, before anything is done.
     private async Task<IReadOnlyList<SiteUserResult>> OnKnownSitesAsync(IReadOnlyCollection<int> ids, Func<IReadOnlyCollection<int>, Task<IReadOnlyList<SiteUserResult>>> send, CancellationToken stop)
@@ -124,7 +127,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         }
     }
 
-    private SiteUserResult[] Results(IReadOnlyCollection<int> sites, IEnumerable<SiteOutcome> succeeded, IEnumerable<SiteOutcome> failed)
+    private SiteUserResult[] Results(IReadOnlyCollection<int> sites, IEnumerable<SiteUserOutcome> succeeded, IEnumerable<SiteUserOutcome> failed)
     {
         var results = succeeded.Select(site => site.ToResult(true, transport.Connection.Address))
             .Concat(failed.Select(site => site.ToResult(false, transport.Connection.Address)))

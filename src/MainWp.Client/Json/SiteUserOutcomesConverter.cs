@@ -4,11 +4,11 @@ using System.Text.Json.Serialization;
 namespace MainWp.Json;
 
 /// <summary>Outcomes by site id; [] for none.</summary>
-internal sealed class SiteOutcomeMapConverter : JsonConverter<IReadOnlyDictionary<int, SiteOutcome>>
+internal sealed class SiteUserOutcomesConverter : JsonConverter<IReadOnlyDictionary<int, SiteUserOutcome>>
 {
-    public override IReadOnlyDictionary<int, SiteOutcome> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyDictionary<int, SiteUserOutcome> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var outcomes = new Dictionary<int, SiteOutcome>();
+        var outcomes = new Dictionary<int, SiteUserOutcome>();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
@@ -18,7 +18,7 @@ internal sealed class SiteOutcomeMapConverter : JsonConverter<IReadOnlyDictionar
         {
             var id = NullableInt32Converter.Parse(reader.GetString()!) ?? 0;
             reader.Read();
-            if (JsonSerializer.Deserialize(ref reader, MainWpJson.Default.SiteOutcome) is { } outcome)
+            if (JsonSerializer.Deserialize(ref reader, MainWpJson.Default.SiteUserOutcome) is { } outcome)
             {
                 outcome.Id = id;
                 outcomes[id] = outcome;
@@ -27,5 +27,5 @@ internal sealed class SiteOutcomeMapConverter : JsonConverter<IReadOnlyDictionar
         return outcomes;
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<int, SiteOutcome> value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<int, SiteUserOutcome> value, JsonSerializerOptions options) => throw new NotSupportedException();
 }

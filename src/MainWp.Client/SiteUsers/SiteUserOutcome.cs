@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>A site in the answers of users.create, users.import and users.adminPassword.</summary>
-internal sealed class SiteOutcome
+internal sealed class SiteUserOutcome
 {
     [JsonInclude]
     internal int Id { get; set; }
