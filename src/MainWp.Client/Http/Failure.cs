@@ -22,7 +22,7 @@ internal static partial class Failure
             return FromPage(request, connection, answer, status, retryAfter);
         if (succeeded)
             return null;
-        var envelope = ReadEnvelope(answer);
+        var envelope = RefusedParameters.Explain(ReadEnvelope(answer), answer);
         return FromEnvelope(request, connection, envelope, status, Delay(retryAfter, connection.Clock));
     }
 

@@ -14,6 +14,9 @@ internal static class ServerCodes
 
     public const string NoRoute = "rest_no_route";
 
+    /// <summary>A parameter was refused; the reasons are in data.params.</summary>
+    public const string InvalidParameter = "rest_invalid_param";
+
     private static readonly Dictionary<string, ErrorKind> Kinds = new(StringComparer.Ordinal)
     {
         [AuthenticationUndecided] = ErrorKind.Unauthorized,
@@ -52,7 +55,7 @@ internal static class ServerCodes
         ["ability_invalid_input"] = ErrorKind.Rejected,
         ["mainwp_invalid_input"] = ErrorKind.Rejected,
         ["mainwp_rest_invalid_param"] = ErrorKind.Rejected,
-        ["rest_invalid_param"] = ErrorKind.Rejected,
+        [InvalidParameter] = ErrorKind.Rejected,
         ["rest_missing_callback_param"] = ErrorKind.Rejected,
         ["rest_invalid_json"] = ErrorKind.Rejected,
         ["empty_body"] = ErrorKind.Rejected,

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -27,13 +28,26 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
         set => IsAll = value;
     }
 
-    /// <summary>Starts a job of the dashboard that does it, outputs the job and does not wait.</summary>
+    /// <summary>Has the dashboard do it in the background, and outputs the job.</summary>
     [Parameter(ParameterSetName = AllSet)]
     public SwitchParameter AsJob
     {
-        get => StartsJob;
-        set => StartsJob = value;
+        get => IsJob;
+        set => IsJob = value;
     }
+
+    /// <summary>With -AsJob, waits for the end of the job; sites that failed are an error.</summary>
+    [Parameter(ParameterSetName = AllSet)]
+    public SwitchParameter Wait
+    {
+        get => Waits;
+        set => Waits = value;
+    }
+
+    /// <summary>The longest wait, in seconds.</summary>
+    [Parameter(ParameterSetName = AllSet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = ToolJobRun.DefaultTimeoutSec;
 
     /// <summary>How many sites are disconnected at once.</summary>
     [Parameter]
@@ -46,7 +60,9 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
 
     internal bool IsAll { get; set; }
 
-    internal bool StartsJob { get; set; }
+    internal bool IsJob { get; set; }
+
+    internal bool Waits { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
@@ -66,8 +82,8 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
         var every = (await client.Sites.Directory.EntriesAsync(stop)).Select(site => site.Id).ToList();
         if (every.Count == 0 || !pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Disconnect sites"))
             return;
-        if (StartsJob)
-            pipeline.Write(await client.ToolJobs.StartAsync(ToolJobKind.DisconnectSites, stop));
+        if (IsJob || Waits)
+            await new ToolJobRun(Waits, TimeoutSec).RunAsync(client, pipeline, ToolJobKind.DisconnectSites, stop);
         else
             await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.Connections.DisconnectAsync, stop);
     }
