@@ -117,8 +117,8 @@ Describe 'Plugins and themes of sites' {
     }
 
     It 'are removed' {
-        Remove-MainWpSitePlugin 3 hello.php -Force
-        Get-MainWpSitePlugin 3 | Where-Object Slug -EQ hello.php | Should -BeNullOrEmpty
+        Remove-MainWpSitePlugin 3 event-calendar/event-calendar.php -Force
+        Get-MainWpSitePlugin 3 | Where-Object Slug -EQ event-calendar/event-calendar.php | Should -BeNullOrEmpty
     }
 
     It 'know their site after Export-Clixml' {
