@@ -27,6 +27,10 @@ public sealed class RevokeSiteLoginCommand : MainWpCommand
         if (!IsAll)
             throw new MainWpException(ErrorKind.InvalidArgument, "This is for all sites of the dashboard: give -All if that is meant. Nothing was sent.") { Resource = Resource.Job };
         if (pipeline.ShouldProcess($"ALL sites of {client.Transport.Connection.Address}", "Destroy sessions"))
-            pipeline.Write(await client.ToolJobs.StartAsync(ToolJobKind.RevokeLogins, stop));
+        {
+            var job = await client.ToolJobs.StartAsync(ToolJobKind.RevokeLogins, stop);
+            Jobs.Add(job);
+            pipeline.Write(job);
+        }
     }
 }
