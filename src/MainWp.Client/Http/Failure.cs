@@ -35,7 +35,7 @@ internal static partial class Failure
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))
             kind = ErrorKind.ExtensionNotActive;
-        var resource = request.About?.Resource ?? Resource.Item;
+        var resource = request.About?.Resource ?? ServerCodes.ResourceOf(envelope?.Code) ?? Resource.Item;
         if (envelope?.Code == ServerCodes.NoRoute)
             resource = Resource.Route;
         return new MainWpException(kind, Sentence(kind, request, connection, words, envelope?.Code, status, retryAfter))
@@ -118,7 +118,8 @@ internal static partial class Failure
             ErrorKind.NotFound when code == ServerCodes.NoRoute => $"{request.Endpoint} is no route of {connection.Address}: {said}. It may need a newer MainWP Dashboard.",
             ErrorKind.NotFound when request.About is { } subject => $"{subject} was not found on {connection.Address}: {said}. {Listing(subject.Resource)}",
             ErrorKind.ExtensionNotActive => $"{request.Endpoint} is no route of {connection.Address}: {said}. Install and activate the MainWP extension that brings it.",
-            ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, code)}",
+            ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, connection, code)}",
+            ErrorKind.Forbidden when code is "application_passwords_disabled" or "application_passwords_disabled_for_user" => $"{about}: {connection.Address} takes no application passwords: {said}. {PasswordsOff}",
             ErrorKind.Forbidden => $"{about}: the account behind the credential may not do this on {connection.Address}: {said}.",
             ErrorKind.Unencrypted => $"{about}: {connection.Address} wants https: {said}.",
             ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",
@@ -127,11 +128,15 @@ internal static partial class Failure
         };
     }
 
-    private static string Remedy(Request request, string? code) => (request.Door, code) switch
+    private const string PasswordsOff = "WordPress has them switched off over plain http (unless WP_ENVIRONMENT_TYPE is local), and plugins can switch them off. Use https, or an API key, for what that can do.";
+
+    private static string Remedy(Request request, Connection connection, string? code) => (request.Door, code) switch
     {
         _ when request.Route.StartsWith("mainwp/v1/", StringComparison.Ordinal) => "mainwp/v1 takes no token: give consumer_key and consumer_secret in the body, or an X-Api-Key by Connect-MainWp -Headers.",
-        (Door.ApplicationPassword, "invalid_username") => "The user name is that of the WordPress account, not the name given to the application password.",
-        (Door.ApplicationPassword, "incorrect_password") => "It takes an application password (made under API Access > Application Passwords), not the account's own.",
+        (Door.ApplicationPassword, _) when !connection.Facts.ApplicationPasswordsAvailable => PasswordsOff,
+        (Door.ApplicationPassword, "invalid_username" or "invalid_email") => "The user name is that of the WordPress account, not the name given to the application password.",
+        (Door.ApplicationPassword, "incorrect_password") when connection.HasUnlikelyPassword => "What was given does not have the form of an application password (six blocks of four letters and digits): it may be the account's own, which REST refuses. Make one under Users > Profile > Application Passwords.",
+        (Door.ApplicationPassword, "incorrect_password") => "It may be revoked, or of another user. It takes an application password (made under API Access > Application Passwords), not the account's own.",
         (Door.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",
         (_, "mainwp_rest_authentication_disabled_key") => "The key does not exist there, or is disabled.",
         (_, "mainwp_rest_authentication_missing_parameter") => "A token has the form <secret>==<key>: give it whole.",
@@ -149,6 +154,9 @@ internal static partial class Failure
         Resource.ClientField => "Run Get-MainWpClientField to list the fields.",
         Resource.Plugin => "Run Get-MainWpSitePlugin to list the site's plugins.",
         Resource.Theme => "Run Get-MainWpSiteTheme to list the site's themes.",
+        Resource.DashboardUser => "Run Get-MainWpUser to list the dashboard's users.",
+        Resource.ApplicationPassword => "Run Get-MainWpApplicationPassword to list them.",
+        Resource.Ability => "Run Get-MainWpAbility to list the abilities.",
         Resource.Job => "Jobs are kept for 24 hours.",
         _ => "It may have been removed.",
     };
