@@ -40,7 +40,7 @@ internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pip
         foreach (var (site, reason) in Errors())
         {
             told++;
-            WriteError(ErrorKind.NotDone, $"Job {Id}: site {site} of {_job.Dashboard} failed: {reason ?? "the server gives no reason"}.", Resource.Site);
+            WriteError(ErrorKind.NotDone, $"Job {Id} of {_job.Dashboard} failed for site {site}: {reason?.TrimEnd('.') ?? "the server gives no reason"}.", Resource.Site);
         }
         var failed = _job is ToolJob tool ? tool.Failed : ((Job)_job).Failed;
         if (failed > told)
