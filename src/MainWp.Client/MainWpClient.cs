@@ -13,6 +13,12 @@ internal sealed class MainWpClient(Transport transport)
     public bool IsOnlySession { get; init; } = true;
 
     public RequestsApi Requests { get; } = new(transport);
+    public AbilitiesApi Abilities { get; } = new(transport);
+
+    public DashboardUsersApi DashboardUsers => field ??= new DashboardUsersApi(Transport);
+
+    public ApplicationPasswordsApi ApplicationPasswords => field ??= new ApplicationPasswordsApi(Transport, DashboardUsers);
+
     public ApiKeysApi ApiKeys { get; } = new(transport);
 
     public SitesApi Sites { get; } = new(transport);
