@@ -37,6 +37,8 @@
         'Set-MainWpSite'
         'Suspend-MainWpSite'
         'Sync-MainWpSite'
+        'Test-MainWpConnection'
+        'Invoke-MainWpRequest'
         'Get-MainWpUpdate'
         'Get-MainWpBatchUpdate'
         'Start-MainWpBatchUpdate'

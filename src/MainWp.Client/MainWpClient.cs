@@ -12,6 +12,7 @@ internal sealed class MainWpClient(Transport transport)
     /// <summary>True where the command works with one session: then what this one refuses ends the command.</summary>
     public bool IsOnlySession { get; init; } = true;
 
+    public RequestsApi Requests { get; } = new(transport);
     public ApiKeysApi ApiKeys { get; } = new(transport);
 
     public SitesApi Sites { get; } = new(transport);

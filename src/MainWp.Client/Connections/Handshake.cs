@@ -12,8 +12,7 @@ internal sealed class Handshake(Connection connection, Narration narration)
     /// <exception cref="MainWpException">NotWordPress where there is no REST API, or none of MainWP.</exception>
     public async Task<RestIndex> ReadIndexAsync(CancellationToken stop)
     {
-        var request = new Request(HttpMethod.Get, "") { Door = Door.Open, Query = [("_fields", RestIndex.Fields)] };
-        var (index, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.RestIndex, stop).ConfigureAwait(false);
+        var (index, _) = await Transport.ObjectAsync(RestIndex.Request(), null, MainWpJson.Default.RestIndex, stop).ConfigureAwait(false);
         if (index is null || index.Namespaces.Count == 0)
             throw new MainWpException(ErrorKind.NotWordPress, $"{connection.Address} answers, but not as a WordPress REST API. Check the address.");
         return index.IsMainWp ? index : throw new MainWpException(

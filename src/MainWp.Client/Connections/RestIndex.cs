@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MainWp.Http;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -20,6 +21,23 @@ internal sealed class RestIndex
 
     [JsonInclude]
     public JsonElement Authentication { get; internal set; }
+
+    /// <summary>Asks for these fields, without a credential.</summary>
+    public static Request Request() => new(HttpMethod.Get, "") { Door = Door.Open, Query = [("_fields", Fields)] };
+
+    /// <summary>The index in an answer; null where the answer is of another shape.</summary>
+    public static RestIndex? Read(Answer answer)
+    {
+        try
+        {
+            AnswerReader.ReadObject(answer.Json, null, MainWpJson.Default.RestIndex, out var index);
+            return index;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public bool IsMainWp => Namespaces.Contains("mainwp/v2");
 

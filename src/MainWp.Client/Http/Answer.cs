@@ -21,6 +21,7 @@ internal sealed class Answer : IDisposable
     {
         Status = response.StatusCode;
         ServerTime = response.Headers.Date;
+        TotalPages = response.Headers.TryGetValues("X-WP-TotalPages", out var pages) ? NullableInt32Converter.Parse(pages.First()) : null;
         MediaType = response.Content.Headers.ContentType?.MediaType;
         _buffer = buffer;
         _length = length;
@@ -33,12 +34,18 @@ internal sealed class Answer : IDisposable
 
     public DateTimeOffset? ServerTime { get; }
 
+    /// <summary>Pages in all, where WordPress's own lists tell it.</summary>
+    public int? TotalPages { get; }
+
     public string? MediaType { get; }
 
     public int Length => _length;
 
     /// <summary>True where the body holds JSON, alone or among PHP notices.</summary>
     public bool IsJson { get; }
+
+    /// <summary>True where the body is one text, number, true, false or null and nothing else.</summary>
+    public bool IsScalar => !IsJson && JsonStart.IsScalar(Json);
 
     public ReadOnlySpan<byte> Json => _buffer.AsSpan(_start, _length - _start);
 

@@ -12,6 +12,8 @@ internal sealed class Connection : IDisposable
     private readonly Func<HttpClient> _newClient;
     private readonly IDisposable _lifetime;
 
+    private volatile bool _isClosed;
+
     /// <summary>Makes a connection; sends nothing.</summary>
     /// <param name="options">How the dashboard is reached.</param>
     /// <param name="open">Opens a client factory over a primary handler: MainWp.Http.HttpClientSource.Open, from wherever it was loaded.</param>
@@ -46,10 +48,16 @@ internal sealed class Connection : IDisposable
 
     public bool HasApplicationPassword => _options.ApplicationPassword is not null;
 
+    public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
+
     /// <summary>The same connection, knowing its server.</summary>
     public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, facts);
 
-    public HttpClient NewClient() => _newClient();
+    /// <summary>A client for one attempt.</summary>
+    /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>
+    public HttpClient NewClient() => _isClosed
+        ? throw new MainWpException(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.")
+        : _newClient();
 
     /// <summary>Whether a token is the one that this session sends.</summary>
     public bool SendsKey(string lastSevenOfKey) => _options.ApiKey?.Secrets.Any(secret => secret.EndsWith(lastSevenOfKey, StringComparison.Ordinal)) ?? false;
@@ -67,7 +75,11 @@ internal sealed class Connection : IDisposable
         return message;
     }
 
-    public void Dispose() => _lifetime.Dispose();
+    public void Dispose()
+    {
+        _isClosed = true;
+        _lifetime.Dispose();
+    }
 
     private Authentication? CredentialFor(Request request) => request.Door switch
     {

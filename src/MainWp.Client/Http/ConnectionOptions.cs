@@ -41,6 +41,8 @@ internal sealed record ConnectionOptions(Uri Address)
             handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
         if (Proxy is not null)
             handler.Proxy = new WebProxy(Proxy) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential };
+        else if (ProxyUseDefaultCredentials || ProxyCredential is not null)
+            handler.DefaultProxyCredentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential;
         return handler;
     }
 }

@@ -1,51 +1,24 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MainWp.Json;
 
 namespace MainWp.Http;
 
 /// <summary>Turns what went wrong with one attempt into the one exception: what failed, on what, what to do.</summary>
-internal static class Failure
+internal static partial class Failure
 {
-    /// <summary>The attempt got no whole answer.</summary>
-    public static MainWpException FromTransport(Request request, Connection connection, Exception cause)
-    {
-        var where = $"{request.Endpoint} on {connection.Address}";
-        for (var inner = cause; inner is not null; inner = inner.InnerException)
-        {
-            if (inner is AuthenticationException || inner is WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
-                return new MainWpException(ErrorKind.CertificateInvalid, $"{where}: no trusted TLS connection ({connection.Redactor.Text(inner.Message)}). Mend the certificate, or for a test dashboard connect with -SkipCertificateCheck.", cause) { Endpoint = request.Endpoint };
-            if (NeverArrived(inner))
-                return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
-        }
-        if (!RetryRule.IsRead(request.Method))
-            return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.Message)})", cause);
-        return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke ({connection.Redactor.Text(cause.Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
-    }
-
-    /// <summary>The attempt took too long.</summary>
-    public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, Exception cause) =>
-        RetryRule.IsRead(request.Method)
-            ? new MainWpException(ErrorKind.TimedOut, $"{request.Endpoint} on {connection.Address} did not answer within {limit.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true }
-            : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
-
-    /// <summary>The server answered with a redirect that is not followed.</summary>
-    public static MainWpException FromRedirect(Request request, Connection connection, HttpStatusCode status, Uri? target) =>
-        new(ErrorKind.Redirected, $"{request.Endpoint}: {connection.Address} points to {(target is null ? "nowhere" : connection.Redactor.Address(target))} (HTTP {(int)status}). Credentials do not follow. If that is the dashboard, connect with its address.")
-        {
-            Endpoint = request.Endpoint,
-            Status = (int)status,
-        };
+    private static readonly Regex Tags = new("</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant);
 
     /// <summary>The server answered, and not as asked; null where the answer is a success.</summary>
     public static MainWpException? FromAnswer(Request request, Connection connection, Answer answer, RetryConditionHeaderValue? retryAfter)
     {
         var status = (int)answer.Status;
         var succeeded = status is >= 200 and < 300;
-        if (!answer.IsJson && (succeeded || IsGateway(status) || status is 404 or 500))
+        if (succeeded && (request.Method == HttpMethod.Head || (request.TakesAnyAnswer && (answer.Length == 0 || answer.IsScalar))))
+            return null;
+        if (!answer.IsJson && (succeeded || IsGateway(status) || status is 401 or 403 or 404 or 500))
             return FromPage(request, connection, answer, status, retryAfter);
         if (succeeded)
             return null;
@@ -57,8 +30,8 @@ internal static class Failure
     public static MainWpException FromEnvelope(Request request, Connection connection, Envelope? envelope, int status, TimeSpan? retryAfter = null)
     {
         var kind = ServerCodes.KindOf(envelope?.Code, status);
-        var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(message)) : null;
-        if (IsGateway(status) && !RetryRule.IsRead(request.Method))
+        var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(Tags.Replace(message, ""))) : null;
+        if (IsGateway(status) && envelope?.Code is null && retryAfter is null && !RetryRule.IsRead(request.Method))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))
             kind = ErrorKind.ExtensionNotActive;
@@ -79,6 +52,10 @@ internal static class Failure
     /// <summary>A 2xx answer whose JSON is cut off or of another shape.</summary>
     public static MainWpException Unreadable(Request request, Connection connection, Exception cause) =>
         new(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: the answer is not the JSON that this route sends ({cause.Message}).{Caution(request)} -Debug shows it.", cause) { Endpoint = request.Endpoint };
+
+    /// <summary>The answer has no rows where rows are.</summary>
+    public static MainWpException NoList(Request request, Connection connection, string property) =>
+        new(ErrorKind.InvalidArgument, $"{request.Endpoint} on {connection.Address} answers without a list, neither under {property} nor as the whole answer. Ask without paging.") { Resource = Resource.Route, Endpoint = request.Endpoint };
 
     /// <summary>The key is good and may not use this method.</summary>
     public static MainWpException ScopeMissing(Request request, Connection connection, MainWpException failure) =>
@@ -122,6 +99,8 @@ internal static class Failure
         var (kind, words) = status switch
         {
             404 => (ErrorKind.NotWordPress, "there is no WordPress REST API (HTTP 404 with a page). Check the address; in WordPress, Settings > Permalinks must not be Plain."),
+            401 => (ErrorKind.Unauthorized, "what sits in front of WordPress wants a login of its own (HTTP 401 with a page). Give the header it wants by Connect-MainWp -Headers."),
+            403 => (ErrorKind.Forbidden, "a firewall or security plugin refuses the request (HTTP 403 with a page). Allow this machine or /wp-json/ there."),
             500 => (ErrorKind.ServerFailed, $"PHP failed on the server (HTTP 500 with a page).{Caution(request)} The server's error log has the cause; a child site that does not answer is a common one."),
             _ when IsGateway(status) => (ErrorKind.ServerFailed, $"the server is not available (HTTP {status} with a page). Try again later."),
             _ when answer.Length == 0 => (ErrorKind.Unreadable, $"the answer is empty (HTTP {status}).{Caution(request)}"),
@@ -150,6 +129,7 @@ internal static class Failure
 
     private static string Remedy(Request request, string? code) => (request.Door, code) switch
     {
+        _ when request.Route.StartsWith("mainwp/v1/", StringComparison.Ordinal) => "mainwp/v1 takes no token: give consumer_key and consumer_secret in the body, or an X-Api-Key by Connect-MainWp -Headers.",
         (Door.ApplicationPassword, "invalid_username") => "The user name is that of the WordPress account, not the name given to the application password.",
         (Door.ApplicationPassword, "incorrect_password") => "It takes an application password (made under API Access > Application Passwords), not the account's own.",
         (Door.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",
@@ -186,15 +166,7 @@ internal static class Failure
 
     private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
 
-    private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports", StringComparison.Ordinal);
-
-    private static bool NeverArrived(Exception cause) => cause switch
-    {
-        SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
-            or SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.TimedOut or SocketError.AddressNotAvailable,
-        WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure,
-        _ => false,
-    };
+    private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports/", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/ssl-monitor/", StringComparison.Ordinal);
 
     private static Envelope? ReadEnvelope(Answer answer)
     {

@@ -58,13 +58,26 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     private static string Form(string text) =>
         FormFields.Replace(text, field => IsSecretName(field.Groups["name"].Value) ? $"{field.Groups["name"].Value}={Mask}" : field.Value);
 
+    private static void MaskItems(JsonArray items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is JsonValue)
+                items[i] = Mask;
+            else if (items[i] is { } inner)
+                MaskFields(inner);
+        }
+    }
+
     private static void MaskFields(JsonNode node)
     {
         if (node is JsonObject fields)
         {
             foreach (var name in fields.Select(field => field.Key).ToArray())
             {
-                if (IsSecretName(name) && fields[name] is not (null or JsonObject or JsonArray))
+                if (IsSecretName(name) && fields[name] is JsonArray several)
+                    MaskItems(several);
+                else if (IsSecretName(name) && fields[name] is not (null or JsonObject))
                     fields[name] = Mask;
                 else if (fields[name] is { } inner)
                     MaskFields(inner);

@@ -23,8 +23,14 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True where the server does its work inside the request: then the time-out is at least 30 minutes.</summary>
     public bool MayTakeMinutes { get; init; }
 
+    /// <summary>True asks by ?rest_route=, which works with Plain permalinks too; MainWP authenticates nobody there (QUIRKS 6).</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>True where any answer is one: nothing at all, or a bare text, number, true or false (mainwp/v1; QUIRKS 46 and 47).</summary>
+    public bool TakesAnyAnswer { get; init; }
+
     /// <summary>The route without the query and without whole consumer keys, for messages.</summary>
-    public string Endpoint => $"{Method} {ApiToken.Shorten(Route)}";
+    public string Endpoint => $"{Method} {(Route.Length == 0 ? "wp-json" : ApiToken.Shorten(Route))}";
 
     public static Request Get(string route, params (string Name, string? Value)[] query) => new(HttpMethod.Get, V2 + route) { Query = query };
 
@@ -51,6 +57,8 @@ internal sealed record Request(HttpMethod Method, string Route)
         var pairs = Query.Where(parameter => parameter.Value is not null)
             .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value!)}");
         var query = string.Join("&", pairs);
+        if (IsPlain)
+            return new Uri(address, $"?rest_route=/{Uri.EscapeDataString(Route)}{(query.Length > 0 ? "&" + query : "")}");
         return new Uri(address, $"wp-json/{Route}{(query.Length > 0 ? "?" + query : "")}");
     }
 }

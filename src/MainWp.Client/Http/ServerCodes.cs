@@ -42,6 +42,8 @@ internal static class ServerCodes
         ["delete_key_failed"] = ErrorKind.NotDone,
         ["mainwp_job_not_found"] = ErrorKind.NotFound,
         ["rest_ability_not_found"] = ErrorKind.NotFound,
+        ["user_not_found"] = ErrorKind.NotFound,
+        ["post_not_exist"] = ErrorKind.NotFound,
         ["destroy_session_job_not_found"] = ErrorKind.NotFound,
         ["renew_connection_job_not_found"] = ErrorKind.NotFound,
         ["disconnect_job_not_found"] = ErrorKind.NotFound,
@@ -86,9 +88,11 @@ internal static class ServerCodes
         ["mainwp_rest_updates_site_error"] = ErrorKind.Rejected,
     };
 
-    /// <summary>The meaning of a code, else of a status.</summary>
+    /// <summary>The meaning of a code, else of a status; a code of "not permitted" with 401 means that nobody is logged in (QUIRKS 48).</summary>
     public static ErrorKind KindOf(string? code, int status) =>
-        code is not null && Kinds.TryGetValue(code, out var kind) ? kind : KindOf(status);
+        code is null || !Kinds.TryGetValue(code, out var kind) ? KindOf(status)
+        : kind == ErrorKind.Forbidden && status == 401 ? ErrorKind.Unauthorized
+        : kind;
 
     private static ErrorKind KindOf(int status) => status switch
     {

@@ -74,6 +74,22 @@ internal sealed class Transport(Connection connection, Narration narration)
         return (value, envelope);
     }
 
+    /// <summary>The whole answer as plain values; null where it is empty.</summary>
+    public async Task<object?> ValueAsync(Request request, CancellationToken stop)
+    {
+        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        if (answer.Length == 0)
+            return null;
+        object? value = null;
+        Read(request, answer, () =>
+        {
+            var envelope = AnswerReader.ReadEnvelope(answer.Json);
+            value = PlainValue.Of(answer.Json);
+            return envelope;
+        });
+        return value;
+    }
+
     /// <summary>The rows under a property of the answer, each with its key where the server sends a map.</summary>
     public async Task<Rows<T>> RowsAsync<T>(Request request, string property, JsonTypeInfo<T> rowType, CancellationToken stop)
     {
@@ -84,6 +100,10 @@ internal sealed class Transport(Connection connection, Narration narration)
             Stamp(row);
             rows.Add(key, row);
         }));
+        if (request.TakesAnyAnswer && !rows.Envelope.HasData)
+            throw Failure.NoList(request, Connection, property);
+        if (rows.Envelope.Pages is null && answer.TotalPages is not null)
+            rows.Envelope = rows.Envelope with { Pages = answer.TotalPages };
         return rows;
     }
 
@@ -187,10 +207,13 @@ internal sealed class Transport(Connection connection, Narration narration)
         {
             throw Failure.Unreadable(request, Connection, e);
         }
-        if (envelope.Success == false && !request.ReadsFailure)
+        if (envelope.Success == false && !request.ReadsFailure && !IsPending(request, envelope))
             throw Failure.FromEnvelope(request, Connection, envelope, (int)HttpStatusCode.OK);
         return envelope with { ServerTime = answer.ServerTime };
     }
+
+    // The status routes of background tools say success: false while the work is pending, and nothing else (QUIRKS 14 and 44).
+    private static bool IsPending(Request request, Envelope envelope) => request.TakesAnyAnswer && RetryRule.IsRead(request.Method) && envelope is { Message: null, Code: null };
 
     private async Task<Answer> AttemptAsync(Request request, CancellationToken stop)
     {

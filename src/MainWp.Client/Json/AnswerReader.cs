@@ -62,13 +62,15 @@ internal static class AnswerReader
         bool? success = null;
         string? code = null, message = null;
         int? total = null, pages = null;
+        var hasData = false;
         if (!reader.Read())
             throw new JsonException("The answer is empty.");
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            if (found is not null && reader.TokenType == JsonTokenType.StartArray)
+            var isList = reader.TokenType == JsonTokenType.StartArray;
+            if (found is not null && isList)
                 found(ref reader);
-            return new Envelope(null, null, null, null, null);
+            return new Envelope(null, null, null, null, null) { HasData = isList };
         }
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -76,6 +78,7 @@ internal static class AnswerReader
             {
                 reader.Read();
                 found(ref reader);
+                hasData = true;
                 continue;
             }
             var name = reader.GetString();
@@ -102,7 +105,7 @@ internal static class AnswerReader
                     break;
             }
         }
-        return new Envelope(success, code, message, total, pages);
+        return new Envelope(success, code, message, total, pages) { HasData = hasData };
     }
 
     private static void ReadRows<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> rowType, RowFound<T> found)

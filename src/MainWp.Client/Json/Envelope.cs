@@ -7,4 +7,8 @@ namespace MainWp.Json;
 /// <param name="Total">Rows in all, or on this page, depending on the route.</param>
 /// <param name="Pages">Pages in all, where the route says so.</param>
 /// <param name="ServerTime">When the server answered, by its own clock.</param>
-internal sealed record Envelope(bool? Success, string? Code, string? Message, int? Total, int? Pages, DateTimeOffset? ServerTime = null);
+internal sealed record Envelope(bool? Success, string? Code, string? Message, int? Total, int? Pages, DateTimeOffset? ServerTime = null)
+{
+    /// <summary>True where what the caller looks for, such as data, was in the answer.</summary>
+    public bool HasData { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MainWp.Json;
@@ -9,6 +10,9 @@ namespace MainWp.Json;
 internal static class JsonStart
 {
     private const int MostCandidates = 1000;
+    private const int HeadOfPage = 4096;
+
+    private static readonly string[] PageStarts = ["<!doctype", "<html", "<head", "<body"];
 
     /// <summary>The offset of the JSON document, or -1 where the body holds none.</summary>
     public static int Find(ReadOnlySpan<byte> body)
@@ -23,8 +27,24 @@ internal static class JsonStart
         return body[start] is (byte)'{' or (byte)'[' ? start : FindAmongNoise(body, start);
     }
 
+    /// <summary>True where the body is one scalar and nothing else.</summary>
+    public static bool IsScalar(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            return reader.Read() && reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static int FindAmongNoise(ReadOnlySpan<byte> body, int from)
     {
+        if (IsPage(body.Slice(from)))
+            return -1;
         var best = -1;
         long longest = 0;
         for (var tried = 0; tried < MostCandidates; tried++)
@@ -42,6 +62,13 @@ internal static class JsonStart
             from += (int)Math.Max(1, length);
         }
         return best;
+    }
+
+    // Pages of WordPress hold JSON in their scripts: that is no answer. What PHP prints before one does not begin like a page.
+    private static bool IsPage(ReadOnlySpan<byte> body)
+    {
+        var head = Encoding.ASCII.GetString(body.Slice(0, Math.Min(body.Length, HeadOfPage)).ToArray());
+        return PageStarts.Any(start => head.IndexOf(start, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private static long LengthOfDocument(ReadOnlySpan<byte> candidate)

@@ -21,6 +21,15 @@ internal static class PlainValue
         _ => null,
     };
 
+    /// <summary>The value of the first JSON document in these bytes.</summary>
+    /// <exception cref="JsonException">They hold none, or one that is cut off.</exception>
+    public static object? Of(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Of(document.RootElement);
+    }
+
     /// <summary>The value of JSON text inside a string; the text itself where it is no JSON; null where it is empty.</summary>
     public static object? OfText(string? text)
     {

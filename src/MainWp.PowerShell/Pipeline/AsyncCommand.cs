@@ -33,6 +33,9 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>How much this invocation changes, where that is less than the command's attribute says; null where it is that.</summary>
+    internal virtual ConfirmImpact? Impact => null;
+
     internal CancellationToken Stop => _stop.Token;
 
     internal IPipelineWriter Writer => _writer ??= new CmdletWriter(this);
@@ -46,9 +49,25 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     /// <summary>What the transport tells goes to this command's streams, from whichever thread.</summary>
     internal Narration Narrate() => new(
-        message => Pump.Post(_ => Writer.WriteVerbose(message), null),
-        message => Pump.Post(_ => WriteWarning(message), null),
-        IsDebugging() ? message => Pump.Post(_ => WriteDebug(message), null) : null);
+        message => Notice(Writer.WriteVerbose, message),
+        message => Notice(WriteWarning, message),
+        IsDebugging() ? message => Notice(WriteDebug, message) : null);
+
+    // A refused notice (-WarningAction Stop, a pipeline that has ended) ends the command's work too.
+    private void Notice(Action<string> write, string message) => Pump.Post(
+        _ =>
+        {
+            try
+            {
+                write(message);
+            }
+            catch
+            {
+                StopProcessing();
+                throw;
+            }
+        },
+        null);
 
     /// <summary>Runs engine-side work and turns what ends it into what the engine expects.</summary>
     internal void Guard(Action work)

@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 
 namespace MainWp.PowerShell.Pipeline;
 
 /// <summary>The pipeline writer over a running cmdlet. Used on the pipeline thread only.</summary>
-internal sealed class CmdletWriter(PSCmdlet cmdlet) : IPipelineWriter
+internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
 {
     private const int ProgressInterval = 250;
 
@@ -15,7 +16,7 @@ internal sealed class CmdletWriter(PSCmdlet cmdlet) : IPipelineWriter
         if (item is TotalCount total)
             cmdlet.WriteObject(cmdlet.PagingParameters.NewTotalCount(total.Items, total.Accuracy));
         else
-            cmdlet.WriteObject(item, enumerateCollection: false);
+            cmdlet.WriteObject(item is PlainRecord record ? ToObject(record.Fields, record.Dashboard, isWhole: true) : item, enumerateCollection: false);
     }
 
     public void WriteError(CommandError error) => cmdlet.WriteError(ToRecord(error));
@@ -52,19 +53,20 @@ internal sealed class CmdletWriter(PSCmdlet cmdlet) : IPipelineWriter
 
     /// <summary>
     /// Asks the engine. With -Force it is asked only where it would not prompt on its own account: under WhatIf, or where -Confirm was given.
+    /// A command that changes less this time than its attribute says is asked about only where ConfirmPreference wants that.
     /// </summary>
     public bool ShouldProcess(string target, string action)
     {
         var given = cmdlet.MyInvocation.BoundParameters;
         var forced = IsOn(given, "Force");
-        var asksAnyway = given.ContainsKey("Confirm") || given.ContainsKey("WhatIf") || IsWhatIfPreferred();
-        if (forced && !asksAnyway)
+        var asksAnyway = given.ContainsKey("Confirm") || (given.ContainsKey("WhatIf") ? IsOn(given, "WhatIf") : IsWhatIfPreferred());
+        if (!asksAnyway && (forced || (cmdlet.Impact is { } impact && !IsConfirmPreferred(impact))))
             return true;
         try
         {
             return cmdlet.ShouldProcess(target, action);
         }
-        catch (PSInvalidOperationException e)
+        catch (Exception e) when (e is PSInvalidOperationException or HostException or PSNotImplementedException)
         {
             throw new MainWpException(ErrorKind.InvalidArgument, $"'{action}' on {target} asks for confirmation, and this host cannot ask. Give -Confirm:$false or -Force.", e);
         }
@@ -72,6 +74,29 @@ internal sealed class CmdletWriter(PSCmdlet cmdlet) : IPipelineWriter
 
     public static ErrorRecord ToRecord(CommandError error) =>
         new(error.Cause, error.Id, error.Category, error.Target) { ErrorDetails = new ErrorDetails(error.Cause.Message) };
+
+    // Whatever has an id may be piped on, and must then know where it is from; a map of the answer stays as it came.
+    private static PSObject ToObject(IReadOnlyDictionary<string, object?> fields, Uri dashboard, bool isWhole)
+    {
+        var result = new PSObject();
+        foreach (var field in fields)
+            result.Properties.Add(new PSNoteProperty(field.Key.Length > 0 ? field.Key : "_", ToValue(field.Value, dashboard)));
+        if (!isWhole && !fields.Keys.Any(name => name.EndsWith("id", StringComparison.OrdinalIgnoreCase)))
+            return result;
+        result.Properties.Remove(nameof(MainWpObject.Dashboard));
+        result.Properties.Add(new PSNoteProperty(nameof(MainWpObject.Dashboard), dashboard));
+        return result;
+    }
+
+    private static object? ToValue(object? value, Uri dashboard) => value switch
+    {
+        IReadOnlyDictionary<string, object?> fields => ToObject(fields, dashboard, isWhole: false),
+        object?[] items => items.Select(item => ToValue(item, dashboard)).ToArray(),
+        _ => value,
+    };
+
+    private bool IsConfirmPreferred(ConfirmImpact impact) =>
+        cmdlet.GetVariableValue("ConfirmPreference") is { } preference && LanguagePrimitives.TryConvertTo<ConfirmImpact>(preference, out var from) && from != ConfirmImpact.None && impact >= from;
 
     private bool IsWhatIfPreferred() => cmdlet.GetVariableValue("WhatIfPreference") is { } preference && LanguagePrimitives.IsTrue(preference);
 

@@ -139,14 +139,15 @@ public abstract class ConnectionCommand : AsyncCommand
     internal ConnectionRequest Request { get; } = new();
 
     /// <summary>The command's work, once what was given is complete.</summary>
-    internal abstract Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop);
+    internal abstract Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
     {
+        var request = Request.Copy();
         if (Connection is not null)
-            Request.Apply(Connection);
-        Request.ApplyEnvironment(Environment.GetEnvironmentVariable);
-        Pump.Finish(Pump.Start(() => ProcessAsync(Writer, Stop)));
+            request.Apply(Connection);
+        request.ApplyEnvironment(Environment.GetEnvironmentVariable);
+        Pump.Finish(Pump.Start(() => ProcessAsync(request, Writer, Stop)));
     });
 }

@@ -52,21 +52,21 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
         }
         catch
         {
+            // What the items failed with is what the user must see, not that the work on others was cancelled for it.
             cancel.Cancel();
+            started.Writer.Complete();
+            await Task.WhenAll(all.Append(saying).Select(Settled));
             throw;
+        }
+        started.Writer.Complete();
+        try
+        {
+            await saying;
         }
         finally
         {
-            started.Writer.Complete();
-            try
-            {
-                await saying;
-            }
-            finally
-            {
-                cancel.Cancel();
-                await Task.WhenAll(all.Select(Settled));
-            }
+            cancel.Cancel();
+            await Task.WhenAll(all.Select(Settled));
         }
 
         async Task<TResult> WorkAsync(T item)

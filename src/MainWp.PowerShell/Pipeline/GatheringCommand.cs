@@ -90,6 +90,7 @@ public abstract class GatheringCommand<T> : MainWpCommand
         var (queue, work) = WorkerOf(run, session);
         while (!queue.Writer.TryWrite(item))
         {
+            run.Stop.ThrowIfCancellationRequested();
             if (await Task.WhenAny(work, queue.Writer.WaitToWriteAsync(run.Stop).AsTask()) == work)
             {
                 await work;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace MainWp.PowerShell.Pipeline;
 
@@ -25,15 +26,29 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
         return task;
     }
 
-    /// <summary>Pumps until the work has ended and throws what it threw.</summary>
+    /// <summary>
+    /// Pumps until the work has ended and throws what it threw. Where a notice is refused, that is thrown, but no sooner: what runs is never
+    /// left behind.
+    /// </summary>
     public void Finish(Task work)
     {
+        ExceptionDispatchInfo? refused = null;
         InThisContext(() =>
         {
             work.ContinueWith(_ => Post(_ => { }, null), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             while (!work.IsCompleted)
-                RunNext();
+            {
+                try
+                {
+                    RunNext();
+                }
+                catch (Exception e)
+                {
+                    refused ??= ExceptionDispatchInfo.Capture(e);
+                }
+            }
         });
+        refused?.Throw();
         work.GetAwaiter().GetResult();
     }
 

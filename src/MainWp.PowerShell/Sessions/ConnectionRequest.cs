@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Net;
 using System.Security;
 using MainWp.Http;
@@ -37,28 +38,36 @@ internal sealed class ConnectionRequest
 
     public IDictionary? Headers { get; set; }
 
+    /// <summary>The same again: what is filled in for one dashboard must not be sent to the next one down the pipeline.</summary>
+    public ConnectionRequest Copy() => (ConnectionRequest)MemberwiseClone();
+
     /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
     public void Apply(IDictionary connection)
     {
         foreach (DictionaryEntry entry in connection)
         {
+            var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
             switch (entry.Key?.ToString()?.ToLowerInvariant())
             {
                 case "uri" or "url" or "dashboard":
-                    Uri ??= entry.Value?.ToString();
+                    Uri ??= value is Uri address ? address.OriginalString : value?.ToString();
                     break;
                 case "apikey" or "token":
-                    ApiKey ??= SecretOf(entry.Value);
+                    ApiKey ??= SecretOf(value);
+                    break;
+                case "credential" when value is PSCredential credential:
+                    UserName ??= credential.UserName;
+                    ApplicationPassword ??= new Secret(credential.Password);
                     break;
                 case "user" or "username":
-                    UserName ??= entry.Value?.ToString();
+                    UserName ??= value?.ToString();
                     break;
                 case "password" or "applicationpassword":
-                    ApplicationPassword ??= SecretOf(entry.Value);
+                    ApplicationPassword ??= SecretOf(value);
                     break;
                 default:
-                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, UserName, ApplicationPassword. Nothing was sent.");
+                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, Credential, UserName, ApplicationPassword. Nothing was sent.");
             }
         }
     }
@@ -87,27 +96,50 @@ internal sealed class ConnectionRequest
     /// <exception cref="MainWpException">AddressInvalid, Unencrypted, CredentialRequired or InvalidArgument; nothing was sent.</exception>
     public ConnectionOptions ToOptions()
     {
-        if (string.IsNullOrWhiteSpace(Uri))
-            throw new MainWpException(ErrorKind.AddressInvalid, "No address of a dashboard is given. Give -Uri, or set MAINWP_URI.");
-        var address = DashboardAddress.Parse(Uri!, AllowUnencryptedAuthentication);
+        var address = Address();
         if (ApiKey is null && ApplicationPassword is null)
             throw new MainWpException(ErrorKind.CredentialRequired, $"No credential for {address} is given. Give -ApiKey (for mainwp/v2), -Credential (user and application password, for the Abilities API), or both; or set MAINWP_API_KEY.");
-        if (ApplicationPassword is not null && string.IsNullOrEmpty(UserName))
-            throw new MainWpException(ErrorKind.InvalidArgument, "The application password has no user name. Give -Credential with the WordPress user's name, or set MAINWP_USER.");
-        return new ConnectionOptions(address)
-        {
-            ApiKey = ApiKey is null ? null : Authentication.ApiKey(ApiToken.Parse(ApiKey.Reveal())),
-            ApplicationPassword = ApplicationPassword is null ? null : Authentication.ApplicationPassword(UserName!, ApplicationPassword.Reveal()),
-            SkipCertificateCheck = SkipCertificateCheck,
-            Proxy = Proxy,
-            ProxyCredential = ProxyCredential,
-            ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
-            Timeout = TimeoutSec == 0 ? TimeSpan.FromMilliseconds(int.MaxValue) : TimeSpan.FromSeconds(TimeoutSec),
-            Retry = new RetryRule(MaximumRetryCount, TimeSpan.FromSeconds(RetryIntervalSec)),
-            UserAgent = UserAgent,
-            Headers = HeadersAsText(),
-        };
+        return Options(address, KeyAuthentication(), PasswordAuthentication());
     }
+
+    /// <summary>The checked address.</summary>
+    /// <exception cref="MainWpException">AddressInvalid or Unencrypted.</exception>
+    public Uri Address() => string.IsNullOrWhiteSpace(Uri)
+        ? throw new MainWpException(ErrorKind.AddressInvalid, "No address of a dashboard is given. Give -Uri, or set MAINWP_URI.")
+        : DashboardAddress.Parse(Uri!, AllowUnencryptedAuthentication);
+
+    /// <summary>The API key, ready to be sent; null where none is given.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, where it is malformed.</exception>
+    public Authentication? KeyAuthentication() => ApiKey is null ? null : Authentication.ApiKey(ApiToken.Parse(ApiKey.Reveal()));
+
+    /// <summary>The application password, ready to be sent; null where none is given.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, where it has no user name or one that cannot be sent.</exception>
+    public Authentication? PasswordAuthentication()
+    {
+        if (ApplicationPassword is null)
+            return null;
+        if (string.IsNullOrEmpty(UserName))
+            throw new MainWpException(ErrorKind.InvalidArgument, "The application password has no user name. Give -Credential with the WordPress user's name, or set MAINWP_USER.");
+        if (UserName!.Contains(':'))
+            throw new MainWpException(ErrorKind.InvalidArgument, "The user name holds a colon, which ends the name when it is sent. Give the name or the mail address of the WordPress account.");
+        return Authentication.ApplicationPassword(UserName!, ApplicationPassword.Reveal());
+    }
+
+    /// <summary>How the dashboard is reached with these credentials.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, for headers that must not be given.</exception>
+    public ConnectionOptions Options(Uri address, Authentication? apiKey, Authentication? applicationPassword) => new(address)
+    {
+        ApiKey = apiKey,
+        ApplicationPassword = applicationPassword,
+        SkipCertificateCheck = SkipCertificateCheck,
+        Proxy = Proxy,
+        ProxyCredential = ProxyCredential,
+        ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
+        Timeout = TimeoutSec == 0 ? TimeSpan.FromMilliseconds(int.MaxValue) : TimeSpan.FromSeconds(TimeoutSec),
+        Retry = new RetryRule(MaximumRetryCount, TimeSpan.FromSeconds(RetryIntervalSec)),
+        UserAgent = UserAgent,
+        Headers = HeadersAsText(),
+    };
 
     private Dictionary<string, string> HeadersAsText()
     {

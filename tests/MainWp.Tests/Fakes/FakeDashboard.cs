@@ -13,6 +13,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
     public const string Password = "abcd EFGH ijkl MNOP qrst UVWX";
 
     private readonly Dictionary<string, Queue<Func<HttpRequestMessage, Task<HttpResponseMessage>>>> _answers = [];
+    private readonly HashSet<string> _stalled = [];
     private readonly object _lock = new();
 
     public FakeDashboard(string address = "https://dashboard.example/") => Address = new Uri(address);
@@ -26,6 +27,8 @@ internal sealed class FakeDashboard : HttpMessageHandler
     public RetryRule Retry { get; set; } = new(3, TimeSpan.FromSeconds(1));
 
     public ServerFacts Facts { get; set; } = new(true, "America/New_York", TimeSpan.FromHours(-5), true);
+
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     public bool HasApiKey { get; set; } = true;
 
@@ -71,6 +74,13 @@ internal sealed class FakeDashboard : HttpMessageHandler
     /// <summary>Breaks the connection with this exception.</summary>
     public FakeDashboard Failing(string line, Exception exception) => Answering(line, _ => Task.FromException<HttpResponseMessage>(exception));
 
+    /// <summary>Answers never, until the request is cancelled.</summary>
+    public FakeDashboard Stalling(string line)
+    {
+        _stalled.Add(line);
+        return this;
+    }
+
     /// <summary>The requests with this line, in order.</summary>
     public IReadOnlyList<AskedRequest> Asked(string line)
     {
@@ -87,9 +97,13 @@ internal sealed class FakeDashboard : HttpMessageHandler
             ApiKey = HasApiKey ? Authentication.ApiKey(Token) : null,
             ApplicationPassword = HasApplicationPassword ? Authentication.ApplicationPassword("admin", Password) : null,
             Retry = Retry,
+            Timeout = Timeout,
         },
-        _ => (() => new HttpClient(this, disposeHandler: false), new MemoryStream()),
+        Open,
         Clock.Clock).With(Facts);
+
+    /// <summary>Opens a client factory over this dashboard, whatever handler the connection would use.</summary>
+    public (Func<HttpClient> NewClient, IDisposable Lifetime) Open(Func<HttpMessageHandler> handler) => (() => new HttpClient(this, disposeHandler: false), new MemoryStream());
 
     public MainWpSession Session() => new(Connection(), SessionScope.Read, HasApplicationPassword ? "admin" : null);
 
@@ -126,6 +140,8 @@ internal sealed class FakeDashboard : HttpMessageHandler
                 answer = queue.Count > 1 ? queue.Dequeue() : queue.Peek();
         }
         cancellationToken.ThrowIfCancellationRequested();
+        if (_stalled.Contains(asked.Line))
+            await Task.Delay(-1, cancellationToken);
         return answer is null ? NoRoute() : await answer(request);
     }
 

@@ -10,9 +10,9 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(MainWpSession))]
 public sealed class ConnectMainWpCommand : ConnectionCommand
 {
-    internal override async Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var session = await new SessionFactory(HttpModule.Open).ConnectAsync(Request, pipeline, Narrate(), stop);
+        var session = await new SessionFactory(HttpModule.Open).ConnectAsync(request, pipeline, Narrate(), stop);
         RunspaceState.Here.Connect(session);
         pipeline.Write(session);
     }

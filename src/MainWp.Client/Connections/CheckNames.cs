@@ -1,0 +1,28 @@
+namespace MainWp;
+
+/// <summary>The checks of a connection, in the order in which they are made.</summary>
+internal static class CheckNames
+{
+    public const string Address = "Address";
+    public const string Reachable = "Reachable";
+    public const string Tls = "Tls";
+    public const string RestApi = "RestApi";
+    public const string MainWpApi = "MainWpApi";
+    public const string Clock = "Clock";
+    public const string KeyForm = "KeyForm";
+    public const string KeyAccepted = "KeyAccepted";
+    public const string ActiveKey = "ActiveKey";
+    public const string ReadScope = "ReadScope";
+    public const string WriteScope = "WriteScope";
+    public const string DeleteScope = "DeleteScope";
+    public const string KeyAccount = "KeyAccount";
+    public const string ApplicationPassword = "ApplicationPassword";
+    public const string PasswordAccount = "PasswordAccount";
+    public const string Cron = "Cron";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Address, Reachable, Tls, RestApi, MainWpApi, Clock, KeyForm, KeyAccepted, ActiveKey, ReadScope, WriteScope, DeleteScope, KeyAccount,
+        ApplicationPassword, PasswordAccount, Cron,
+    ];
+}

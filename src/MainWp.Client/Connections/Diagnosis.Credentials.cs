@@ -1,0 +1,114 @@
+using MainWp.Http;
+
+namespace MainWp;
+
+/// <content>What the server says to the key and to the application password.</content>
+internal sealed partial class Diagnosis
+{
+    /// <summary>
+    /// No route has this name. The server looks at a key's scope before it looks for the route (rest_pre_dispatch): a key without the
+    /// scope is refused with 401, one that has it is told that there is no such route, and no code of a route ever runs.
+    /// </summary>
+    private const string NoSuchRoute = "mainwp/v2/powershell-asks-for-the-scope-only";
+
+    private Finding KeyForm() => (keyFault, connection.HasApiKey) switch
+    {
+        ({ } fault, _) => Finding.Failed(fault, "Copy the token whole: 40 hex digits, ==, 40 hex digits. It is shown once, when the key is made; make a new key if it is lost."),
+        (null, true) => Finding.Passed("The token has the form <secret>==<key>."),
+        _ => Finding.NotApplicable("No API key was given."),
+    };
+
+    private async Task<Finding> KeyAcceptedAsync(CancellationToken stop)
+    {
+        try
+        {
+            _mayRead = await _handshake.MayReadAsync(stop).ConfigureAwait(false);
+            return Finding.Passed("The server accepts the key.");
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.Unauthorized)
+        {
+            return Finding.Failed(e.Message, e.Code == ServerCodes.AuthenticationUndecided
+                ? "The secret is wrong, or the web server does not hand the Authorization header to PHP (Apache with CGI needs CGIPassAuth On). Copy the token again, or make a new key."
+                : "Make a key in the dashboard under API Access, or activate this one there.");
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.Unencrypted)
+        {
+            return Finding.Failed(e.Message, "Give the dashboard's address with https; behind a proxy that ends TLS, WordPress must know that it is reached by https.");
+        }
+    }
+
+    private Finding ReadScope() => _mayRead
+        ? Finding.Passed("The key may read.")
+        : Finding.Failed("The key is good and may not read.", "Use a key with the permission Read.");
+
+    private async Task<Finding> ScopeAsync(HttpMethod method, string what, CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await _transport.SendAsync(new Request(method, NoSuchRoute), stop).ConfigureAwait(false);
+            return Finding.Unknown($"A route that does not exist answered HTTP {(int)answer.Status}: the scope cannot be told without changing something.");
+        }
+        catch (MainWpException e) when (e.Code == ServerCodes.NoRoute)
+        {
+            return Finding.Passed($"The key may {what}.");
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
+        {
+            return Finding.Failed($"The key is good and may not {what}.", "Use a key with the permission Write & Delete, if you mean to change things.");
+        }
+    }
+
+    private async Task<Finding> KeyAccountAsync(CancellationToken stop)
+    {
+        if (!_index!.ToFacts().HasAbilities)
+            return Finding.NotApplicable("Before WordPress 6.9 the routes look at the key alone.");
+        try
+        {
+            using var answer = await _transport.SendAsync(Request.Get("sites", ("page", "1"), ("per_page", "1"), ("_fields", "id")), stop).ConfigureAwait(false);
+            return Finding.Passed("The account that made the key may manage the dashboard.");
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
+        {
+            return Finding.Failed(e.Message, "The account that made the key may no longer manage the dashboard. Make it an administrator again, or make a key with an administrator's account.");
+        }
+    }
+
+    private async Task<Finding> ApplicationPasswordAsync(CancellationToken stop)
+    {
+        if (passwordFault is not null)
+            return Finding.Failed(passwordFault, "Give -Credential with the name of the WordPress account and an application password.");
+        if (!connection.HasApplicationPassword)
+            return Finding.NotApplicable("No application password was given.");
+        try
+        {
+            var account = await _handshake.ReadAccountAsync(stop).ConfigureAwait(false);
+            return Finding.Passed($"The server accepts the application password of {account.Slug ?? account.Name} (account {account.Id}).");
+        }
+        catch (MainWpException e) when (e.Kind is ErrorKind.Unauthorized or ErrorKind.Forbidden)
+        {
+            return Finding.Failed(e.Message, (e.Code, _index!.ToFacts().ApplicationPasswordsAvailable) switch
+            {
+                (_, false) => "WordPress has application passwords switched off: it wants https, and a security plugin may forbid them.",
+                ("invalid_username" or "invalid_email", _) => "Give the name of the WordPress account, not the name under which the application password was made.",
+                ("incorrect_password", _) => "Give an application password (Users > Profile > Application Passwords), not the account's own; make a new one if it is lost.",
+                ("rest_not_logged_in", _) => "The web server does not hand the Authorization header to PHP: Apache with CGI needs CGIPassAuth On, or SetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=$1.",
+                _ => "Make a new application password under Users > Profile.",
+            });
+        }
+    }
+
+    private async Task<Finding> PasswordAccountAsync(CancellationToken stop)
+    {
+        if (!_index!.ToFacts().HasAbilities)
+            return Finding.NotApplicable("Before WordPress 6.9 there are no abilities that the account would run.");
+        try
+        {
+            using var answer = await _transport.SendAsync(Request.ReadAbility("mainwp/count-sites-v1"), stop).ConfigureAwait(false);
+            return Finding.Passed("The account of the application password may run MainWP's abilities.");
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
+        {
+            return Finding.Failed(e.Message, "Use an application password of an administrator of the dashboard.");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace MainWp;
+
+/// <summary>When a site's uptime was last checked (monitors.list): WP-Cron starts those checks.</summary>
+internal sealed class MonitorTime
+{
+    [JsonInclude]
+    public DateTimeOffset? LastCheckAt { get; internal set; }
+}

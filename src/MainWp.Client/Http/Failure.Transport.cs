@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace MainWp.Http;
+
+/// <content>What went wrong before there was an answer to read.</content>
+internal static partial class Failure
+{
+    /// <summary>The attempt got no whole answer.</summary>
+    public static MainWpException FromTransport(Request request, Connection connection, Exception cause)
+    {
+        var where = $"{request.Endpoint} on {connection.Address}";
+        var wasOpen = false;
+        for (var inner = cause; inner is not null; inner = inner.InnerException)
+        {
+            // Under an IOException lies the fault of a connection that was open: the request may have arrived.
+            wasOpen |= inner is IOException;
+            if (inner is AuthenticationException || inner is WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
+                return new MainWpException(ErrorKind.CertificateInvalid, $"{where}: no trusted TLS connection ({connection.Redactor.Text(inner.Message)}). Mend the certificate, or for a test dashboard connect with -SkipCertificateCheck.", cause) { Endpoint = request.Endpoint };
+            if (!wasOpen && NeverArrived(inner))
+                return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
+        }
+        if (!RetryRule.IsRead(request.Method))
+            return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)})", cause);
+        return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
+    }
+
+    /// <summary>The attempt took too long.</summary>
+    public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, Exception cause) =>
+        RetryRule.IsRead(request.Method)
+            ? new MainWpException(ErrorKind.TimedOut, $"{request.Endpoint} on {connection.Address} did not answer within {limit.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true }
+            : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
+
+    /// <summary>The server answered with a redirect that is not followed.</summary>
+    public static MainWpException FromRedirect(Request request, Connection connection, HttpStatusCode status, Uri? target) =>
+        new(ErrorKind.Redirected, $"{request.Endpoint}: {connection.Address} points to {(target is null ? "nowhere" : connection.Redactor.Address(target))} (HTTP {(int)status}). Credentials do not follow. If that is the dashboard, connect with its address.")
+        {
+            Endpoint = request.Endpoint,
+            Status = (int)status,
+        };
+
+    private static bool NeverArrived(Exception cause) => cause switch
+    {
+        SocketException socket => socket.SocketErrorCode is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain
+            or SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.TimedOut or SocketError.AddressNotAvailable,
+        WebException web => web.Status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure,
+        _ => false,
+    };
+}

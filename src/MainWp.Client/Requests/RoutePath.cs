@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using MainWp.Http;
+
+namespace MainWp;
+
+/// <summary>
+/// A route as people write it: below mainwp/v2 (sites/7), from its namespace (wp/v2/users/me), or a whole address of the session's own
+/// dashboard. It decides which credential goes along.
+/// </summary>
+internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, string? Value)> Query)
+{
+    private const string RestRoot = "wp-json";
+
+    private static readonly Regex Version = new(@"^(v\d+|\d+\.\d+)([a-z]+\d*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>The credential of the route: none for the index, the API key for what MainWP authenticates, else the application password.</summary>
+    public Door Door => Route.Length == 0 ? Door.Open
+        : IsUnder("mainwp/") || Route == "mainwp" || IsUnder("mainwp-") ? Door.ApiKey
+        : Door.ApplicationPassword;
+
+    /// <summary>Reads a route.</summary>
+    /// <exception cref="MainWpException">InvalidArgument for another host, for what leads out of the REST API, or for what is no route.</exception>
+    public static RoutePath Parse(string given, Uri dashboard)
+    {
+        var text = given.Trim();
+        if (text.Contains("://") || text.StartsWith("//", StringComparison.Ordinal) || text.Contains('\\') || text.Contains('#'))
+            text = BelowRoot(text, dashboard);
+        var mark = text.IndexOf('?');
+        var path = (mark < 0 ? text : text.Substring(0, mark)).Trim('/');
+        var query = mark < 0 ? [] : ReadQuery(text.Substring(mark + 1));
+        var segments = path.Split('/').ToList();
+        if (segments[0].Equals(RestRoot, StringComparison.OrdinalIgnoreCase))
+            segments.RemoveAt(0);
+        if (segments.Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
+            throw Invalid($"The route '{path}' leads out of the REST API.");
+        if (segments.Count == 0 || segments[0].Length == 0)
+            return new RoutePath("", query);
+        segments[0] = HasNamespace(segments) ? segments[0].ToLowerInvariant() : segments[0];
+        var route = string.Join("/", segments.Select(Escape));
+        return new RoutePath(HasNamespace(segments) ? route : $"mainwp/v2/{route}", query);
+    }
+
+    private bool IsUnder(string start) => Route.StartsWith(start, StringComparison.Ordinal);
+
+    private static bool HasNamespace(List<string> segments) =>
+        segments[0].Equals("mainwp", StringComparison.OrdinalIgnoreCase) || segments[0].StartsWith("mainwp-", StringComparison.OrdinalIgnoreCase)
+        || segments[0].Equals("wp", StringComparison.OrdinalIgnoreCase) || segments[0].StartsWith("wp-", StringComparison.OrdinalIgnoreCase)
+        || (segments.Count > 1 && Version.IsMatch(segments[1]));
+
+    private static string BelowRoot(string text, Uri dashboard)
+    {
+        var root = new Uri(dashboard, RestRoot);
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+            throw Invalid($"'{text}' is no route. Give it as sites/7, wp/v2/users/me, or an address of {dashboard}.");
+        if (address.Scheme != root.Scheme || address.Host != root.Host || address.Port != root.Port || address.UserInfo.Length > 0)
+            throw Invalid($"The session is with {dashboard}; its credentials go to no other address, and so not to {address.Host}. Connect to that dashboard.");
+        var path = address.AbsolutePath.TrimEnd('/') + "/";
+        if (!path.StartsWith(root.AbsolutePath + "/", StringComparison.Ordinal))
+            throw Invalid($"The address is not below {root}/, where the REST API of the dashboard is.");
+        return path.Substring(root.AbsolutePath.Length) + address.Query;
+    }
+
+    private static List<(string Name, string? Value)> ReadQuery(string query) =>
+    [
+        .. query.Split('&').Where(pair => pair.Length > 0).Select(pair => pair.Split(['='], 2))
+            .Select(pair => (Text(pair[0]), pair.Length > 1 ? Text(pair[1]) : "")),
+    ];
+
+    private static string Text(string escaped) => Uri.UnescapeDataString(escaped.Replace('+', ' '));
+
+    private static string Escape(string segment) => Uri.EscapeDataString(Uri.UnescapeDataString(segment));
+
+    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.") { Resource = Resource.Route };
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using MainWp.Http;
+
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>Tries what a person gave in order to connect; what is wrong with it already is a check that failed, not an error.</summary>
+/// <param name="open">Opens a client factory over a primary handler.</param>
+/// <param name="clock">Time for waits.</param>
+internal sealed class ConnectionTest(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
+{
+    /// <summary>Makes the checks and gives each as soon as it is done.</summary>
+    public async IAsyncEnumerable<ConnectionCheck> RunAsync(ConnectionRequest request, Narration narration, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var address = Try(request.Address, out var addressFault);
+        if (address is null)
+        {
+            foreach (var check in WithoutAddress(addressFault!))
+                yield return check;
+            yield break;
+        }
+        var apiKey = Try(request.KeyAuthentication, out var keyFault);
+        var password = Try(request.PasswordAuthentication, out var passwordFault);
+        using var connection = new Connection(request.Options(address, apiKey, password), open, clock);
+        await foreach (var check in new Diagnosis(connection, narration, keyFault, passwordFault).RunAsync(stop))
+            yield return check;
+    }
+
+    private static IEnumerable<ConnectionCheck> WithoutAddress(string fault)
+    {
+        yield return new ConnectionCheck(CheckNames.Address, Finding.Failed(fault, "Give the address as it stands in the browser when the dashboard is open, such as https://dashboard.example."), null);
+        foreach (var name in CheckNames.All.Skip(1))
+            yield return new ConnectionCheck(name, Finding.NotTried(CheckNames.Address), null);
+    }
+
+    private static T? Try<T>(Func<T?> make, out string? fault)
+        where T : class
+    {
+        fault = null;
+        try
+        {
+            return make();
+        }
+        catch (MainWpException e)
+        {
+            fault = e.Message;
+            return null;
+        }
+    }
+}

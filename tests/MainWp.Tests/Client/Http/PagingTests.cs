@@ -1,0 +1,110 @@
+using MainWp.Http;
+using MainWp.Json;
+using MainWp.Tests.Fakes;
+
+namespace MainWp.Tests.Client.Http;
+
+public class PagingTests
+{
+    [Fact]
+    public async Task Ends_at_an_empty_page_whatever_the_total_says()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 900)).Answering("GET rows", 200, Page([], total: 900));
+
+        Assert.Equal([1, 2], await Ids(dashboard));
+        Assert.Equal(2, dashboard.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Ends_where_a_server_gives_the_same_page_for_ever()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 2));
+
+        Assert.Equal([1, 2], await Ids(dashboard));
+        Assert.Equal(2, dashboard.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Goes_on_where_the_total_is_that_of_the_page()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 2)).Answering("GET rows", 200, Page([3], total: 1));
+
+        Assert.Equal([1, 2, 3], await Ids(dashboard));
+    }
+
+    [Fact]
+    public async Task Stops_at_the_last_of_the_pages_that_the_server_counts()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 4, pages: 2)).Answering("GET rows", 200, Page([3, 4], total: 4, pages: 2));
+
+        Assert.Equal([1, 2, 3, 4], await Ids(dashboard));
+        Assert.Equal(2, dashboard.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Gives_a_row_once_that_moved_to_the_next_page_meanwhile()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 3)).Answering("GET rows", 200, Page([2, 3], total: 3));
+
+        Assert.Equal([1, 2, 3], await Ids(dashboard));
+    }
+
+    [Fact]
+    public async Task Stops_by_the_header_of_WordPress_own_lists()
+    {
+        var dashboard = new FakeDashboard()
+            .Answering("GET rows", 200, """[{"id":1},{"id":2}]""", change: response => response.Headers.Add("X-WP-TotalPages", "2"))
+            .Answering("GET rows", 200, """[{"id":3},{"id":4}]""", change: response => response.Headers.Add("X-WP-TotalPages", "2"));
+
+        Assert.Equal([1, 2, 3, 4], await Ids(dashboard));
+        Assert.Equal(2, dashboard.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Asks_for_the_next_page_only_when_the_second_row_is_wanted()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 4)).Answering("GET rows", 200, Page([3, 4], total: 4));
+        await using var rows = Rows(dashboard).GetAsyncEnumerator();
+
+        await rows.MoveNextAsync();
+        Assert.Single(dashboard.Requests);
+
+        await rows.MoveNextAsync();
+        Assert.Equal(2, dashboard.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Asks_for_no_page_beyond_what_is_wanted()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 900));
+
+        await foreach (var row in Rows(dashboard, wanted: 2))
+            _ = row;
+
+        Assert.Single(dashboard.Requests);
+    }
+
+    [Fact]
+    public async Task Reads_rows_in_a_map_and_none_in_an_empty_list()
+    {
+        var map = new FakeDashboard().Answering("GET rows", 200, """{"success":1,"data":{"7":{"id":7},"9":{"id":9}}}""");
+        var none = new FakeDashboard().Answering("GET rows", 200, """{"success":1,"data":[]}""");
+
+        Assert.Equal([7, 9], await Ids(map, size: 100));
+        Assert.Empty(await Ids(none));
+    }
+
+    private static async Task<List<int>> Ids(FakeDashboard dashboard, int size = 2)
+    {
+        var ids = new List<int>();
+        await foreach (var site in Rows(dashboard, size: size))
+            ids.Add(site.Id);
+        return ids;
+    }
+
+    private static IAsyncEnumerable<Site> Rows(FakeDashboard dashboard, long wanted = long.MaxValue, int size = 2) =>
+        new Transport(dashboard.Connection(), Narration.Silent).PagesAsync(page => Request.Get("rows", ("page", $"{page}")), size, site => site.Id, MainWpJson.Default.Site, wanted: wanted);
+
+    private static string Page(int[] ids, int total, int? pages = null) =>
+        $$"""{"success":1,"total":{{total}},{{(pages is null ? "" : $"\"pages\":{pages},")}}"data":[{{string.Join(",", ids.Select(id => $$"""{"id":"{{id}}"}"""))}}]}""";
+}

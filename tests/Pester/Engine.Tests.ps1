@@ -1,0 +1,81 @@
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $script:module = Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1'
+    $script:session = Connect-TestDashboard
+}
+
+AfterAll {
+    Disconnect-TestDashboard
+}
+
+Describe 'A command in the engine' {
+    It 'ends upstream and downstream when the pipeline has enough' {
+        $reached = [System.Collections.Generic.List[int]]::new()
+        1..50 | ForEach-Object { $reached.Add($_); $_ } | Sync-MainWpSite -PassThru -ThrottleLimit 1 -ErrorAction SilentlyContinue | Select-Object -First 1 | Out-Null
+        $reached.Count | Should -BeLessOrEqual 50
+        Get-MainWpSite | Select-Object -First 1 | Should -HaveCount 1
+    }
+
+    It 'stops at the first error under -ErrorAction Stop' {
+        $got = [System.Collections.Generic.List[object]]::new()
+        { 1, 999999, 2 | Get-MainWpSite -ErrorAction Stop | ForEach-Object { $got.Add($_) } } | Should -Throw -ErrorId 'SiteNotFound,*'
+        $got.Id | Should -Be 1
+    }
+
+    It 'lets a downstream exception through' {
+        { Get-MainWpSite | ForEach-Object { throw 'downstream' } } | Should -Throw 'downstream'
+    }
+
+    It 'runs inside another one''s pipeline' {
+        $pairs = Get-MainWpSite -First 3 | ForEach-Object { [pscustomobject]@{ Outer = $_.Id; Inner = (Get-MainWpSite $_.Id).Id } }
+        $pairs.Inner | Should -Be $pairs.Outer
+        (Get-MainWpSite -First 3 | Get-MainWpSite | Get-MainWpSite).Count | Should -Be 3
+    }
+
+    It 'asks nothing and does nothing under -WhatIf, as parameter and as preference' {
+        Sync-MainWpSite 1 -WhatIf -PassThru | Should -BeNullOrEmpty
+        & { $WhatIfPreference = $true; Sync-MainWpSite 1 -PassThru } | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the caller''s preferences as they are' {
+        $names = 'ConfirmPreference', 'WhatIfPreference', 'VerbosePreference', 'DebugPreference', 'WarningPreference', 'ErrorActionPreference', 'ProgressPreference', 'InformationPreference'
+        $before = ($names | ForEach-Object { "$_=$(Get-Variable $_ -ValueOnly)" }) -join ';'
+        Invoke-MainWpRequest sites/999999/remove DELETE -Force -Confirm:$false -ErrorAction SilentlyContinue -Verbose 4>$null -ErrorVariable ignored -WhatIf
+        Sync-MainWpSite 1 -Confirm:$false
+        try { Invoke-MainWpRequest sites/999999/remove DELETE -Force } catch { $null = $_ }
+        ($names | ForEach-Object { "$_=$(Get-Variable $_ -ValueOnly)" }) -join ';' | Should -Be $before
+    }
+
+    It 'keeps the sessions of two runspaces apart' {
+        $shell = [powershell]::Create()
+        try {
+            $shell.AddScript({ param($module) Import-Module $module; @(Get-MainWpSession -All).Count; try { Get-MainWpSite } catch { $_.FullyQualifiedErrorId } }).AddArgument($module).Invoke() |
+                Should -Be 0, 'SessionRequired,MainWp.PowerShell.Commands.GetSiteCommand'
+        }
+        finally { $shell.Dispose() }
+    }
+
+    It 'shares a session with parallel runspaces' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        $ids = 1..4 | ForEach-Object -Parallel { Import-Module $using:module; (Get-MainWpSite $_ -Session $using:session).Id } -ThrottleLimit 4
+        $ids | Sort-Object | Should -Be 1, 2, 3, 4
+    }
+
+    It 'ends at once when it is stopped <Phase>' -ForEach @(
+        @{ Phase = 'while it waits for an answer'; Script = { 1..3 | Sync-MainWpSite } }
+        @{ Phase = 'while it waits before a repeat'; Script = { Connect-MainWp http://127.0.0.1:9 -ApiKey $token -RetryIntervalSec 60 } }
+        @{ Phase = 'while input is still coming'; Script = { & { 1; Start-Sleep 60; 2 } | Get-MainWpSite } }
+    ) {
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript({ param($module, $uri, $token) Import-Module $module; $null = Connect-MainWp $uri -ApiKey $token }).AddArgument($module).AddArgument($env:MAINWP_TEST_URI).AddArgument($env:MAINWP_TEST_TOKEN).Invoke()
+            $shell.Commands.Clear()
+            $null = $shell.AddScript('param($token) ' + $Script).AddArgument($env:MAINWP_TEST_TOKEN)
+            $running = $shell.BeginInvoke()
+            $watch = [diagnostics.stopwatch]::StartNew()
+            $shell.Stop()
+            $running.AsyncWaitHandle.WaitOne(10000) | Should -BeTrue
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 10
+        }
+        finally { $shell.Dispose() }
+    }
+}
