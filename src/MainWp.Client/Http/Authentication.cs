@@ -11,6 +11,12 @@ internal abstract class Authentication
     /// <summary>The texts that must never be seen, for the redactor.</summary>
     public abstract IReadOnlyList<string> Secrets { get; }
 
+    /// <summary>What it was granted, with blanks between; null where that is not known.</summary>
+    public virtual string? Scope => null;
+
+    /// <summary>A key that is sent as it is: Authorization: Bearer.</summary>
+    public static Authentication Bearer(string key) => new Fixed(new AuthenticationHeaderValue("Bearer", key));
+
     /// <summary>A MainWP API key: Authorization: Bearer, with that case (QUIRKS 1).</summary>
     public static Authentication ApiKey(string token) => new Fixed(new AuthenticationHeaderValue("Bearer", token), token.Split(["=="], StringSplitOptions.None));
 

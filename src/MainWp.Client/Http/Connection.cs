@@ -48,6 +48,9 @@ internal sealed class Connection : IDisposable
 
     public bool HasApiKey => _options.ApiKey is not null;
 
+    /// <summary>What the API key or token was granted; null where that is not known.</summary>
+    public string? Scope => _options.ApiKey?.Scope;
+
     public bool HasApplicationPassword => _options.ApplicationPassword is not null;
 
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;

@@ -20,6 +20,9 @@ internal sealed class RunspaceState
     /// <summary>The session that commands use when none is given.</summary>
     public MainWpSession? Current => _dashboards.Current;
 
+    /// <summary>The sessions with the Wp Admin API.</summary>
+    public SessionList<WpAdminSession> WpAdmin { get; } = new();
+
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();
 

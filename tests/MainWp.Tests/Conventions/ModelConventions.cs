@@ -40,7 +40,7 @@ public sealed class ModelConventions
     [Fact]
     public void Has_no_list_that_is_null() => Violations.None(
         from type in Models
-        where type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null
+        where !type.IsAbstract && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null
         let empty = Activator.CreateInstance(type, nonPublic: true)
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && property.GetValue(empty) is null
