@@ -52,7 +52,7 @@ internal sealed class Transport(Connection connection, Narration narration)
                 throw failure;
             }
             narration.Verbose($"{failure.Message} Attempt {attempt + 1} of {Connection.Retry.MaximumRetryCount + 1} in {delay.TotalSeconds:0.#} s.");
-            await Connection.Clock.Delay(delay, stop).ConfigureAwait(false);
+            await WaitAsync(delay, isHeldBack: failure.Kind == ErrorKind.Throttled, stop).ConfigureAwait(false);
         }
     }
 
@@ -270,18 +270,24 @@ internal sealed class Transport(Connection connection, Narration narration)
         }
     }
 
-    private async Task KeepWithinAsync(RequestLimit rate, CancellationToken stop)
+    private Task KeepWithinAsync(RequestLimit rate, CancellationToken stop)
     {
         var turn = rate.EnterAsync(stop);
-        if (turn.IsCompleted)
-        {
-            await turn.ConfigureAwait(false);
-            return;
-        }
-        narration.Waiting?.Invoke($"The limit of {rate.Name} is reached; the next request goes out as soon as it allows one.");
+        return turn.IsCompleted ? turn : TellWaitAsync(turn, $"The limit of {rate.Name} is reached; the next request goes out as soon as it allows one.");
+    }
+
+    private Task WaitAsync(TimeSpan delay, bool isHeldBack, CancellationToken stop)
+    {
+        var wait = Connection.Clock.Delay(delay, stop);
+        return isHeldBack ? TellWaitAsync(wait, $"{Connection.Address} asks for fewer requests; the next one goes out in {delay.TotalSeconds:0} s.") : wait;
+    }
+
+    private async Task TellWaitAsync(Task wait, string reason)
+    {
+        narration.Waiting?.Invoke(reason);
         try
         {
-            await turn.ConfigureAwait(false);
+            await wait.ConfigureAwait(false);
         }
         finally
         {

@@ -97,6 +97,8 @@ public class RateLimitTests
 
         Assert.Single(said.Output);
         Assert.Equal(TimeSpan.FromMinutes(12), Assert.Single(bench.Clock.Waits));
+        Assert.Contains("in 720 s", bench.Waits[0]);
+        Assert.Null(bench.Waits[1]);
     }
 
     [Fact]

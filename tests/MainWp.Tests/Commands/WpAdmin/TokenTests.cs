@@ -178,6 +178,8 @@ public class TokenTests
 
         await new DisconnectWpAdminCommand().ProcessAsync([session], connected, bench.Said, Narration.Silent, CancellationToken.None);
 
+        Assert.Empty(bench.Said.Errors);
+        Assert.Equal(2, bench.CountAt("/oauth/revoke"));
         Assert.Equal(0, bench.Service.State.Tokens.Active);
         Assert.Null(connected.Current);
         Assert.Null(session.ExpiresAt);
