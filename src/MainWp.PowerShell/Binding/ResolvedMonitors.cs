@@ -30,7 +30,8 @@ internal static class ResolvedMonitors
             {
                 var monitors = await reference.ResolveAsync(client, stop);
                 monitor = monitors.Count == 1 ? monitors[0] : throw new MainWpException(
-                    ErrorKind.Ambiguous, $"{reference} has {monitors.Count} monitors: {string.Join(", ", monitors.Select(one => one.MonitorId))}. Pipe the one that is meant from Get-MainWpMonitor. Nothing was sent for it.") { Resource = Resource.Monitor };
+                    ErrorKind.Ambiguous, $"{reference} has {monitors.Count} monitors: {string.Join(", ", monitors.Select(one => one.MonitorId))}. Pipe the one that is meant from Get-MainWpMonitor. Nothing was sent for it.")
+                { Resource = Resource.Monitor };
             });
             if (monitor is not null)
                 yield return new ResolvedMonitor(reference, monitor);

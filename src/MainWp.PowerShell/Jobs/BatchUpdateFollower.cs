@@ -21,8 +21,7 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
         var activity = $"Batch update of {job.SiteCount} sites of {job.Dashboard}";
         pipeline.WriteVerbose($"Waiting for {job}. To take up the wait again: {job.WaitCommand}");
         var ended = !NeedsLooking || await waiter.WaitAsync(pipeline, activity, LookAsync, client.Transport.Connection.Clock, stop);
-        if (ended)
-            await SettleAsync(stop);
+        await SettleAsync(stop);
         foreach (var open in Open)
             open.Outcome = ended && CanAskForJobs ? UpdateOutcome.Failed : UpdateOutcome.NotConfirmed;
         job.State = Open.Count == 0 ? BatchUpdateState.Completed : BatchUpdateState.NotConfirmed;
@@ -87,8 +86,15 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
 
     private async Task SettleAsync(CancellationToken stop)
     {
-        if (Open.Count > 0)
-            await ReadAgainAsync(stop);
+        try
+        {
+            if (Open.Count > 0)
+                await ReadAgainAsync(stop);
+        }
+        catch (MainWpException e)
+        {
+            pipeline.WriteVerbose($"{e.Message} What was seen before stands.");
+        }
         foreach (var open in Open.Where(open => _siteErrors.ContainsKey(open.SiteId)))
         {
             open.Outcome = UpdateOutcome.Failed;
@@ -134,18 +140,14 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
     {
         if (job.IsReported)
             return;
-        job.IsReported = true;
-        foreach (var result in job.Result)
-        {
-            var what = $"{result.Name ?? result.Slug} on {result.SiteName ?? $"site {result.SiteId}"} of {job.Dashboard}";
-            if (result.Outcome == UpdateOutcome.Failed)
-                WriteError(ErrorKind.NotDone, $"{what} was not updated: {result.Error ?? "it is still pending after the batch has ended."}", result);
-            else if (result.Outcome == UpdateOutcome.NotConfirmed)
-                WriteError(ErrorKind.NotConfirmed, $"{what} was started and not seen to finish. {job.WaitCommand} takes up the wait.", result);
-        }
-        job.IsReported = Open.Count == 0;
+        foreach (var failed in job.Result.Where(result => result.Outcome == UpdateOutcome.Failed))
+            WriteError(ErrorKind.NotDone, $"{failed.Name ?? failed.Slug} on {failed.SiteName ?? $"site {failed.SiteId}"} of {job.Dashboard} was not updated: {failed.Error ?? "it is still pending after the batch has ended."}", failed);
+        var open = Open;
+        if (open.Count > 0 && job.State == BatchUpdateState.NotConfirmed)
+            WriteError(ErrorKind.NotConfirmed, $"{open.Count} updates on {open.Select(result => result.SiteId).Distinct().Count()} sites of {job.Dashboard} were started and not seen to finish. {job.WaitCommand} takes up the wait.", job);
+        job.IsReported = open.Count == 0;
     }
 
-    private void WriteError(ErrorKind kind, string message, UpdateResult result) =>
-        pipeline.WriteError(CommandError.From(new MainWpException(kind, message) { Resource = Resource.Update }, result));
+    private void WriteError(ErrorKind kind, string message, object target) =>
+        pipeline.WriteError(CommandError.From(new MainWpException(kind, message) { Resource = Resource.Update }, target));
 }

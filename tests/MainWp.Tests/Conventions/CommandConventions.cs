@@ -87,6 +87,6 @@ public sealed partial class CommandConventions
     [GeneratedRegex("password|secret|token|apikey|passphrase|credential", RegexOptions.IgnoreCase)]
     private static partial Regex SecretLike { get; }
 
-    [GeneratedRegex("(?<!s|statu|alia)s$")]
+    [GeneratedRegex("(?<!s|[Ss]tatu|[Aa]lia|[Aa]lway)s$")]
     private static partial Regex Plural { get; }
 }

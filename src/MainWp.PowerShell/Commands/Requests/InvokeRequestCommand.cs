@@ -84,7 +84,9 @@ public sealed class InvokeRequestCommand : MainWpCommand
                 Say(pipeline, row, dashboard);
         }
         else if (!IsChange || pipeline.ShouldProcess($"{path.Route} on {dashboard}", Verb.Method))
+        {
             Say(pipeline, await client.Requests.SendAsync(Verb, path, FieldList.Of(Query), body, stop), dashboard);
+        }
     }
 
     private RequestBody? BodyBytes()
@@ -103,14 +105,18 @@ public sealed class InvokeRequestCommand : MainWpCommand
     private static void Say(IPipelineWriter pipeline, object? value, Uri dashboard)
     {
         if (value is IReadOnlyDictionary<string, object?> fields)
+        {
             pipeline.Write(new PlainRecord(fields, dashboard));
+        }
         else if (value is object?[] items)
         {
             foreach (var item in items)
                 Say(pipeline, item, dashboard);
         }
         else if (value is not null)
+        {
             pipeline.Write(value);
+        }
     }
 
     private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.");

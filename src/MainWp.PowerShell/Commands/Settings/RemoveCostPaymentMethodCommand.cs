@@ -1,15 +1,18 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Removes payment methods of the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
 public sealed class RemoveCostPaymentMethodCommand : GatheringCommand<CostPaymentMethodReference>
 {
     /// <summary>The payment methods: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostPaymentMethodCompleter))]
     [Alias("Slug")]
     public CostPaymentMethodReference[] PaymentMethod { get; set; } = [];
 

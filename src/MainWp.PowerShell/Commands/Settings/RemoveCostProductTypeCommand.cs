@@ -1,15 +1,18 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Removes product types of the cost tracker; the built-in ones stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostProductType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
 public sealed class RemoveCostProductTypeCommand : GatheringCommand<CostProductTypeReference>
 {
     /// <summary>The product types: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostProductTypeCompleter))]
     [Alias("Slug")]
     public CostProductTypeReference[] ProductType { get; set; } = [];
 
