@@ -17,6 +17,15 @@ public sealed class GetJobCommand : GatheringCommand<JobReference>
 
     internal override IReadOnlyList<JobReference> Items => Job.Length == 0 && !ExpectsInput ? [.. Jobs.All.Select(JobReference.To)] : Job;
 
+    // The list also holds what was started on dashboards that are no longer connected: as it was last seen.
+    internal override void LeaveOut(CommandRun run, JobReference item, MainWpException reason)
+    {
+        if (Job.Length == 0)
+            run.Pipeline.Write(item.Resolve(Jobs, item.Dashboard!));
+        else
+            base.LeaveOut(run, item, reason);
+    }
+
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<JobReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new JobRound(client, Jobs, pipeline).GetAsync(items, stop);
 }

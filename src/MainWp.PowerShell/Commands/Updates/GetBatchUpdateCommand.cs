@@ -17,6 +17,15 @@ public sealed class GetBatchUpdateCommand : GatheringCommand<BatchUpdateReferenc
 
     internal override IReadOnlyList<BatchUpdateReference> Items => BatchUpdate.Length == 0 && !ExpectsInput ? [.. Jobs.BatchUpdates.Select(job => new BatchUpdateReference(job))] : BatchUpdate;
 
+    // The list also holds what was started on dashboards that are no longer connected: as it was last seen.
+    internal override void LeaveOut(CommandRun run, BatchUpdateReference item, MainWpException reason)
+    {
+        if (BatchUpdate.Length == 0)
+            run.Pipeline.Write(item.Resolve(Jobs, item.Dashboard!));
+        else
+            base.LeaveOut(run, item, reason);
+    }
+
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new JobRound(client, Jobs, pipeline).GetAsync(items, stop);
 }
