@@ -4,6 +4,7 @@
 #   MAINWP_TEST_URI, _TOKEN, _USER, _PASSWORD    the first; TOKEN may read and write, PASSWORD is USER's application password
 #   MAINWP_TEST_TOKEN_READ, _WRITE, _DISABLED    other keys of the first
 #   the same names with _2 at the end            the second
+#   MAINWP_TEST_WPADMIN_URI, _KEY, _KEY_READ     an emulated Wp Admin API
 
 if (-not $env:MAINWP_TEST_URI) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
 Import-Module (Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1') -Force
