@@ -8,6 +8,12 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
     private MonitorsApi? _monitors;
 
     public RequestsApi Requests { get; } = new(transport);
+    public AbilitiesApi Abilities { get; } = new(transport);
+
+    public DashboardUsersApi DashboardUsers => field ??= new DashboardUsersApi(Transport);
+
+    public ApplicationPasswordsApi ApplicationPasswords => field ??= new ApplicationPasswordsApi(Transport, DashboardUsers);
+
     public ApiKeysApi ApiKeys { get; } = new(transport);
 
     public SitesApi Sites { get; } = new(transport);

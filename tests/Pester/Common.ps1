@@ -5,15 +5,20 @@
 #   MAINWP_TEST_TOKEN_READ, _WRITE, _DISABLED    other keys of the first
 #   the same names with _2 at the end            the second
 #   MAINWP_TEST_WPADMIN_URI, _KEY, _KEY_READ     an emulated Wp Admin API
+#   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET
 
 if (-not $env:MAINWP_TEST_URI) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
 Import-Module (Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1') -Force
 
 function Get-TestCredential([switch] $Second) {
     $name, $password = if ($Second) { $env:MAINWP_TEST_USER_2, $env:MAINWP_TEST_PASSWORD_2 } else { $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD }
+    [pscredential]::new($name, (ConvertTo-TestSecret $password))
+}
+
+function ConvertTo-TestSecret([string] $Text) {
     $secret = [securestring]::new()
-    foreach ($character in $password.ToCharArray()) { $secret.AppendChar($character) }
-    [pscredential]::new($name, $secret)
+    foreach ($character in $Text.ToCharArray()) { $secret.AppendChar($character) }
+    $secret
 }
 
 # A session with both credentials, current afterwards.
@@ -29,4 +34,20 @@ function Disconnect-TestDashboard {
 # True on WordPress 6.9 and later, where the Abilities API answers.
 function Test-AbilitySupport {
     [version]$env:MAINWP_TEST_WORDPRESS -ge [version]'6.9'
+}
+
+# A program that does what a person does in a browser who signs in to the emulated Wp Admin API and gives consent.
+function New-TestVisitor([string] $Path) {
+    Set-Content $Path @'
+#!/usr/bin/env pwsh
+param([uri] $Address)
+$page = Invoke-WebRequest $Address -SessionVariable browser
+$null = $page.Content -match 'name="query" value="([^"]*)"'
+$query = [System.Net.WebUtility]::HtmlDecode($Matches[1])
+$page = Invoke-WebRequest ([uri]::new($Address, '/login')) -Method Post -WebSession $browser -Body @{ query = $query; user = 'ada'; password = 'lovelace' }
+$null = $page.Content -match 'name="form" value="([^"]*)"'
+$null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Post -WebSession $browser -Body @{ form = $Matches[1]; decision = 'allow' }
+'@
+    chmod +x $Path
+    $Path
 }

@@ -177,18 +177,7 @@ Describe 'The Wp Admin API' {
 
     Context 'Signing in with a browser' {
         It 'takes the answer that a program brings, and revokes on disconnecting' -Skip:$IsWindows {
-            $visitor = Join-Path $TestDrive 'visitor'
-            Set-Content $visitor @'
-#!/usr/bin/env pwsh
-param([uri] $Address)
-$page = Invoke-WebRequest $Address -SessionVariable browser
-$null = $page.Content -match 'name="query" value="([^"]*)"'
-$query = [System.Net.WebUtility]::HtmlDecode($Matches[1])
-$page = Invoke-WebRequest ([uri]::new($Address, '/login')) -Method Post -WebSession $browser -Body @{ query = $query; user = 'ada'; password = 'lovelace' }
-$null = $page.Content -match 'name="form" value="([^"]*)"'
-$null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Post -WebSession $browser -Body @{ form = $Matches[1]; decision = 'allow' }
-'@
-            chmod +x $visitor
+            $visitor = New-TestVisitor (Join-Path $TestDrive 'visitor')
             $before, $env:BROWSER = $env:BROWSER, $visitor
             try { $session = Connect-WpAdmin -Uri $env:MAINWP_TEST_WPADMIN_URI -ClientId powershell -Scope sites:read, logs:read }
             finally { $env:BROWSER = $before }

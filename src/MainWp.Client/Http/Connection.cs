@@ -53,10 +53,16 @@ internal sealed class Connection : IDisposable
 
     public bool HasApplicationPassword => _options.ApplicationPassword is not null;
 
+    /// <summary>Whether what is given as application password does not have the form in which WordPress makes them.</summary>
+    public bool HasUnlikelyPassword => _options.ApplicationPassword is { IsUsual: false };
+
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>
     public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, facts);
+
+    /// <summary>The same connection with another API key; closing is up to this one.</summary>
+    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Facts);
 
     /// <summary>A client for one attempt.</summary>
     /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>

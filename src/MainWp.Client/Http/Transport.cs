@@ -21,6 +21,9 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     public Connection Connection { get; } = connection;
 
+    /// <summary>The same, by another API key.</summary>
+    public Transport WithApiKey(string token) => new(Connection.WithApiKey(token), narration);
+
     /// <summary>True once this command got any answer that was not a refusal: then a later 401 concerns one item, not the session.</summary>
     public bool HasSucceeded { get; private set; }
 

@@ -13,7 +13,11 @@ namespace MainWp.Json;
         typeof(Int32Converter), typeof(NullableInt32Converter), typeof(NullableInt64Converter), typeof(NullableDecimalConverter),
         typeof(BooleanConverter), typeof(NullableBooleanConverter), typeof(StringConverter), typeof(UriConverter), typeof(UtcDateConverter),
     ])]
+[JsonSerializable(typeof(Ability))]
 [JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(ApplicationPassword))]
+[JsonSerializable(typeof(ApplicationPasswordChange))]
+[JsonSerializable(typeof(DashboardUser))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(ApiKeyChange))]
 [JsonSerializable(typeof(ApiKeyToken))]
