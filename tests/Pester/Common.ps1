@@ -4,6 +4,7 @@
 #   MAINWP_TEST_URI, _TOKEN, _USER, _PASSWORD    the first; TOKEN may read and write, PASSWORD is USER's application password
 #   MAINWP_TEST_TOKEN_READ, _WRITE, _DISABLED    other keys of the first
 #   the same names with _2 at the end            the second
+#   MAINWP_TEST_WPADMIN_URI, _KEY, _KEY_READ     an emulated Wp Admin API
 #   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET
 
 if (-not $env:MAINWP_TEST_URI) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
@@ -33,4 +34,20 @@ function Disconnect-TestDashboard {
 # True on WordPress 6.9 and later, where the Abilities API answers.
 function Test-AbilitySupport {
     [version]$env:MAINWP_TEST_WORDPRESS -ge [version]'6.9'
+}
+
+# A program that does what a person does in a browser who signs in to the emulated Wp Admin API and gives consent.
+function New-TestVisitor([string] $Path) {
+    Set-Content $Path @'
+#!/usr/bin/env pwsh
+param([uri] $Address)
+$page = Invoke-WebRequest $Address -SessionVariable browser
+$null = $page.Content -match 'name="query" value="([^"]*)"'
+$query = [System.Net.WebUtility]::HtmlDecode($Matches[1])
+$page = Invoke-WebRequest ([uri]::new($Address, '/login')) -Method Post -WebSession $browser -Body @{ query = $query; user = 'ada'; password = 'lovelace' }
+$null = $page.Content -match 'name="form" value="([^"]*)"'
+$null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Post -WebSession $browser -Body @{ form = $Matches[1]; decision = 'allow' }
+'@
+    chmod +x $Path
+    $Path
 }

@@ -3,7 +3,7 @@
 BeforeDiscovery {
     $unverified = 'Get-MainWpSslCertificate', 'Test-MainWpSslCertificate', 'Get-MainWpProReport'
     $needsAbilities = 'Get-MainWpAbility', 'Invoke-MainWpAbility'
-    $examples = foreach ($page in Get-ChildItem (Join-Path $PSScriptRoot '../../docs/en-US') -Filter *-MainWp*.md) {
+    $examples = foreach ($page in Get-ChildItem (Join-Path $PSScriptRoot '../../docs/en-US') -Filter *-*.md) {
         if ($page.BaseName -in $unverified -or ($page.BaseName -in $needsAbilities -and [version]$env:MAINWP_TEST_WORDPRESS -lt [version]'6.9')) { continue }
         foreach ($found in [regex]::Matches((Get-Content $page -Raw), '(?s)### (Example \d+[^\n]*)\n+```powershell\n(.*?)\n```')) {
             @{ Page = $page.BaseName; Title = $found.Groups[1].Value; Code = $found.Groups[2].Value }
@@ -30,7 +30,12 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         $credential = [pscredential]::new($dashboard.User, (ConvertTo-TestSecret $dashboard.Password))
         $global:MainWpTestAnswer = @{ Token = ConvertTo-TestSecret $dashboard.Token; Credential = $credential; Connection = @{ Uri = $dashboard.Uri; ApiKey = $dashboard.Token } }
         $env:MAINWP_URI, $env:MAINWP_API_KEY = $dashboard.Uri, $dashboard.Token
+        $env:WPADMIN_URI, $env:WPADMIN_API_KEY = $env:MAINWP_TEST_WPADMIN_URI, $env:MAINWP_TEST_WPADMIN_KEY
+        if ($Page -like '*-WpAdmin*') { $global:MainWpTestAnswer.Token = ConvertTo-TestSecret $env:MAINWP_TEST_WPADMIN_KEY }
+        if (-not $IsWindows) { $env:BROWSER = New-TestVisitor (Join-Path $TestDrive 'visitor') }
         $null = Connect-MainWp -Uri $dashboard.Uri -ApiKey $dashboard.Token -Credential $credential
+        if ($Page -eq 'Update-WpAdminToken' -and -not $IsWindows) { $null = Connect-WpAdmin -ClientId powershell }
+        elseif ($Page -like '*-WpAdmin*') { $null = Connect-WpAdmin }
         Push-Location $TestDrive
     }
 
@@ -38,10 +43,16 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         Pop-Location
         Disconnect-TestDashboard
         Remove-Variable MainWpTestAnswer -Scope Global
-        Remove-Item env:MAINWP_URI, env:MAINWP_API_KEY
+        Get-WpAdminSession -All | Disconnect-WpAdmin
+        Remove-Item env:MAINWP_URI, env:MAINWP_API_KEY, env:WPADMIN_URI, env:WPADMIN_API_KEY
+        Remove-Item env:BROWSER -ErrorAction Ignore
     }
 
     It '<Title>' -ForEach $Example {
+        if ($Code -match '-DeviceOnly' -or ($IsWindows -and $Code -match '-ClientId|WpAdminToken')) {
+            Set-ItResult -Skipped -Because 'it asks the person at the console, or opens a real browser'
+            return
+        }
         $text = $Code -replace '(https://)?\b(dashboard|a|b)\.example\b', $dashboard.Uri.TrimEnd('/')
         $keyOfA = $keyOfB = $dashboard.Token
         $null = $keyOfA, $keyOfB

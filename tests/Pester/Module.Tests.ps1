@@ -33,7 +33,7 @@ Describe 'The module' {
         @($help.parameters.parameter | Where-Object { -not $_.description.Text }) | ForEach-Object name | Should -BeNullOrEmpty
     }
 
-    It 'shows <_>' -ForEach 'about_MainWp', 'about_MainWp_Sessions', 'about_MainWp_Errors' {
+    It 'shows <_>' -ForEach 'about_MainWp', 'about_MainWp_Sessions', 'about_MainWp_Errors', 'about_WpAdmin' {
         Get-Help $_ | Out-String | Should -Match $_
     }
 }

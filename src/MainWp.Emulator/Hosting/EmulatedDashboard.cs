@@ -72,7 +72,8 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
     public static async Task<EmulatedDashboard> StartAsync(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        // Watching for changed settings costs a file watcher for each emulator, and systems have few.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server =>
         {

@@ -36,7 +36,8 @@ internal sealed class EmulatedWpAdmin : IAsyncDisposable
     public static async Task<EmulatedWpAdmin> StartAsync(WpAdminOptions? options = null)
     {
         options ??= new WpAdminOptions();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        // Watching for changed settings costs a file watcher for each emulator, and systems have few.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server =>
         {

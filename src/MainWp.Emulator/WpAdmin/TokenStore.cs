@@ -18,7 +18,7 @@ internal sealed class TokenStore(WpAdminOptions options)
     /// <summary>How long the access tokens issued from now on last.</summary>
     public TimeSpan Lifetime { get; set; } = options.TokenLifetime;
 
-    public static string Random(string prefix) => prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+    public static string Random(string prefix) => prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)).Replace('+', '-').Replace('/', '_');
 
     public string IssueCode(string clientId, string redirect, string challenge, string scope)
     {
