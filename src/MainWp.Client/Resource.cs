@@ -49,4 +49,7 @@ public enum Resource
 
     /// <summary>A theme of a site.</summary>
     Theme,
+
+    /// <summary>A saved connection.</summary>
+    Connection,
 }

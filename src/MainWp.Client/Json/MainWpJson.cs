@@ -17,6 +17,8 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(ApiKeyChange))]
 [JsonSerializable(typeof(ApiKeyToken))]
+[JsonSerializable(typeof(ConnectionList))]
+[JsonSerializable(typeof(ConnectionSecrets))]
 [JsonSerializable(typeof(Count))]
 [JsonSerializable(typeof(CronSetting))]
 [JsonSerializable(typeof(MonitorTime))]

@@ -26,7 +26,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
             }
             if (connection.HasApplicationPassword)
                 await handshake.ReadAccountAsync(stop);
-            return new MainWpSession(connection.With(facts), scope, request.UserName);
+            return new MainWpSession(connection.With(facts), scope, request.UserName) { Request = request };
         }
         catch
         {

@@ -6,7 +6,7 @@ using MainWp.PowerShell.Sessions;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Connects to a MainWP Dashboard and makes the session the runspace's current one.</summary>
-[Cmdlet(VerbsCommunications.Connect, "MainWp")]
+[Cmdlet(VerbsCommunications.Connect, "MainWp", DefaultParameterSetName = Given)]
 [OutputType(typeof(MainWpSession))]
 public sealed class ConnectMainWpCommand : ConnectionCommand
 {

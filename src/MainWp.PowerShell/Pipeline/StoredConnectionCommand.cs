@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using MainWp.PowerShell.SavedConnections;
+
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>A command about the saved connections of this user; it asks no dashboard.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class StoredConnectionCommand : AsyncCommand
+{
+    private ConnectionStore? _store;
+
+    internal abstract Task ProcessAsync(ConnectionStore store, IPipelineWriter pipeline, CancellationToken stop);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(() =>
+    {
+        _store ??= new ConnectionStore(ConnectionFile.OfUser(Environment.GetEnvironmentVariable), new SecretManagement(this));
+        Pump.Finish(Pump.Start(() => ProcessAsync(_store, Writer, Stop)));
+    });
+
+    /// <summary>Does something for one connection; what fails is its error and leaves the others alone.</summary>
+    private protected static async Task AttemptAsync(IPipelineWriter pipeline, string name, Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (MainWpException e) when (e.Kind is not ErrorKind.FileUnusable)
+        {
+            pipeline.WriteError(CommandError.From(e, name));
+        }
+    }
+}
