@@ -17,17 +17,4 @@ public abstract class StoredConnectionCommand : AsyncCommand
         _store ??= new ConnectionStore(ConnectionFile.OfUser(Environment.GetEnvironmentVariable), new SecretManagement(this));
         Pump.Finish(Pump.Start(() => ProcessAsync(_store, Writer, Stop)));
     });
-
-    /// <summary>Does something for one connection; what fails is its error and leaves the others alone.</summary>
-    private protected static async Task AttemptAsync(IPipelineWriter pipeline, string name, Func<Task> action)
-    {
-        try
-        {
-            await action();
-        }
-        catch (MainWpException e) when (e.Kind is not ErrorKind.FileUnusable)
-        {
-            pipeline.WriteError(CommandError.From(e, name));
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.SignIn;
 
 namespace MainWp.PowerShell.Sessions;
 
@@ -31,6 +32,24 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
         catch
         {
             connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Has a person sign in, and connects with what that gave if it is of the account that WordPress named.</summary>
+    public async Task<MainWpSession> SignInAsync(BrowserSignIn browser, ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    {
+        var named = await browser.SignInAsync(request, signIn, pipeline, narration, stop);
+        var session = await ConnectAsync(request, pipeline, narration, stop);
+        try
+        {
+            if (named is not null && !string.Equals(await new Handshake(session.Connection, narration).ReadLoginAsync(stop), named, StringComparison.OrdinalIgnoreCase))
+                throw new MainWpException(ErrorKind.SignInMismatch, $"The browser came back for user '{named}', and the password belongs to another account of {session.Dashboard}. Nothing was connected. Revoke the password there.");
+            return session;
+        }
+        catch
+        {
+            session.Connection.Dispose();
             throw;
         }
     }

@@ -22,7 +22,7 @@ public sealed class GetConnectionCommand : StoredConnectionCommand
             pipeline.WriteAll(store.List());
         foreach (var name in Name ?? [])
         {
-            await AttemptAsync(pipeline, name, () =>
+            await pipeline.AttemptAsync(name, () =>
             {
                 pipeline.Write(store.Get(name));
                 return Task.CompletedTask;

@@ -34,7 +34,7 @@ public sealed class RemoveConnectionCommand : StoredConnectionCommand
     {
         foreach (var name in Name)
         {
-            await AttemptAsync(pipeline, name, async () =>
+            await pipeline.AttemptAsync(name, async () =>
             {
                 var saved = store.Get(name);
                 if (pipeline.ShouldProcess($"{saved.Name} ({saved.Address})", "Remove saved connection"))
