@@ -87,6 +87,14 @@
         'New-MainWpTag'
         'Remove-MainWpTag'
         'Set-MainWpTag'
+        'Connect-WpAdmin'
+        'Disconnect-WpAdmin'
+        'Get-WpAdminAuthLog'
+        'Get-WpAdminSession'
+        'Get-WpAdminSite'
+        'Invoke-WpAdminRequest'
+        'Start-WpAdminBackup'
+        'Update-WpAdminToken'
     )
     PrivateData            = @{
         PSData = @{

@@ -40,11 +40,16 @@ internal sealed class Connection : IDisposable
 
     public Redactor Redactor { get; }
 
+    public Service Service => _options.Service;
+
     public RetryRule Retry => _options.Retry;
 
     public TimeSpan Timeout => _options.Timeout;
 
     public bool HasApiKey => _options.ApiKey is not null;
+
+    /// <summary>What the API key or token was granted; null where that is not known.</summary>
+    public string? Scope => _options.ApiKey?.Scope;
 
     public bool HasApplicationPassword => _options.ApplicationPassword is not null;
 
@@ -62,18 +67,28 @@ internal sealed class Connection : IDisposable
     /// <summary>Whether a token is the one that this session sends.</summary>
     public bool SendsKey(string lastSevenOfKey) => _options.ApiKey?.Secrets.Any(secret => secret.EndsWith(lastSevenOfKey, StringComparison.Ordinal)) ?? false;
 
+    /// <summary>The rate that a request has to keep within; null for none.</summary>
+    public RequestLimit? LimitOf(Request request) => _options.LimitOf?.Invoke(request);
+
     /// <summary>Makes the message of one attempt.</summary>
     /// <exception cref="MainWpException">CredentialRequired, where the session lacks what the route needs.</exception>
-    public HttpRequestMessage ToMessage(Request request, Uri target)
+    public async Task<HttpRequestMessage> ToMessageAsync(Request request, Uri target, Transport transport, CancellationToken stop)
     {
         var message = new HttpRequestMessage(request.Method, target) { Content = request.Body?.ToContent() };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
         foreach (var header in _options.Headers)
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        CredentialFor(request)?.Apply(message);
+        foreach (var (name, value) in request.Headers)
+            message.Headers.TryAddWithoutValidation(name, value);
+        if (CredentialFor(request) is { } credential)
+            await credential.ApplyAsync(message, transport, stop).ConfigureAwait(false);
         return message;
     }
+
+    /// <summary>After 401: true where the credential has become another one, with which the request may succeed.</summary>
+    public Task<bool> RenewAsync(Request request, HttpRequestMessage refused, Transport transport, CancellationToken stop) =>
+        CredentialFor(request)?.RenewAsync(refused, transport, stop) ?? Task.FromResult(false);
 
     public void Dispose()
     {

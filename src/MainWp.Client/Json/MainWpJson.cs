@@ -69,5 +69,10 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(Tag))]
 [JsonSerializable(typeof(TagChange))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(OAuthTokenAnswer))]
+[JsonSerializable(typeof(WpAdminAuthEvent))]
+[JsonSerializable(typeof(WpAdminBackup))]
+[JsonSerializable(typeof(WpAdminBackupOrder))]
+[JsonSerializable(typeof(WpAdminSite))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class MainWpJson : JsonSerializerContext;
