@@ -101,10 +101,4 @@ public enum ErrorKind
 
     /// <summary>The vault does not do what is asked.</summary>
     VaultFailed,
-
-    /// <summary>The person, or WordPress, refused the sign-in.</summary>
-    SignInRefused,
-
-    /// <summary>What came back from the browser is not what was asked for.</summary>
-    SignInMismatch,
 }

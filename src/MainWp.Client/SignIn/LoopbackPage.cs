@@ -11,11 +11,13 @@ internal static class LoopbackPage
     private static readonly string ScriptHash = HashOf(Script);
 
     /// <summary>A whole answer with that status.</summary>
-    public static byte[] For(int status)
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="told">What the person is told where all is well, without markup.</param>
+    public static byte[] For(int status, string? told = null)
     {
         var (reason, text) = status switch
         {
-            200 => ("OK", "You are signed in. Close this window and go back to PowerShell."),
+            200 => ("OK", told ?? "You are signed in. Close this window and go back to PowerShell."),
             403 => ("Forbidden", "This answer does not belong to the sign-in that PowerShell waits for."),
             404 => ("Not Found", "There is nothing here."),
             _ => ("Bad Request", "This is no request that can be read."),

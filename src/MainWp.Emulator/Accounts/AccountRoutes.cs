@@ -20,7 +20,16 @@ internal sealed class AccountRoutes(Dashboard dashboard)
         "list_users", "remove_users", "promote_users", "edit_theme_options", "delete_themes", "export", "administrator",
     ];
 
-    public void Register(RouteTable routes) => routes.Add("wp/v2", Verbs.Read, "/users/me", Me, new Argument("context"));
+    public void Register(RouteTable routes)
+    {
+        routes.Add("wp/v2", Verbs.Read, "/users/me", Me, new Argument("context"));
+        if (dashboard.Options.TakesLoopbackReturn)
+            routes.Add("wp/v2", Verbs.Read, "/icons", Icons);
+    }
+
+    // Of the icons only this matters: that the route is there from 7.0 on.
+    private static RestAnswer Icons(RestRequest request) =>
+        request.Caller.Account is null ? throw new RestError("rest_cannot_view", "You may not see icons.", 401) : new JsonArray();
 
     private RestAnswer Me(RestRequest request)
     {

@@ -44,8 +44,6 @@ internal sealed record CommandError(string Id, ErrorCategory Category, object? T
             ErrorKind.FileUnusable => ("FileUnusable", ErrorCategory.InvalidData),
             ErrorKind.VaultRequired => ("VaultRequired", ErrorCategory.NotInstalled),
             ErrorKind.VaultFailed => ("VaultFailed", ErrorCategory.InvalidResult),
-            ErrorKind.SignInRefused => ("SignInRefused", ErrorCategory.PermissionDenied),
-            ErrorKind.SignInMismatch => ("SignInMismatch", ErrorCategory.SecurityError),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, "This kind has no error id."),
         };
         return new CommandError(id, category, target, e);

@@ -15,11 +15,11 @@ public abstract class ConnectionCommand : AsyncCommand
 {
     private protected const string Given = "Given";
     private protected const string Saved = "Saved";
-    private protected const string Browser = "Browser";
+    private protected const string InBrowser = "Browser";
 
     /// <summary>The dashboard's address; https is assumed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = Given)]
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = Browser)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = InBrowser)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedAddressCompleter))]
     [Alias("Url", "Dashboard")]

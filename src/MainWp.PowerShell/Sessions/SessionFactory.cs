@@ -44,7 +44,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
         try
         {
             if (named is not null && !string.Equals(await new Handshake(session.Connection, narration).ReadLoginAsync(stop), named, StringComparison.OrdinalIgnoreCase))
-                throw new MainWpException(ErrorKind.SignInMismatch, $"The browser came back for user '{named}', and the password belongs to another account of {session.Dashboard}. Nothing was connected. Revoke the password there.");
+                throw new MainWpException(ErrorKind.SignInRefused, $"The browser came back for user '{named}', and the password belongs to another account of {session.Dashboard}. Nothing was connected. Revoke the password there.");
             return session;
         }
         catch

@@ -17,23 +17,21 @@ internal sealed record AuthorizationAnswer(bool IsRefused, string SiteUrl, strin
     }
 
     /// <summary>What the person is told in the browser.</summary>
-    public LoopbackPage ToPage(AuthorizationPage page)
+    public string Told(AuthorizationPage page) => (IsRefused, page.IsOfSite(SiteUrl)) switch
     {
-        if (IsRefused)
-            return new LoopbackPage("200 OK", "You did not approve. Nothing was connected; you can close this page.");
-        return page.IsOfSite(SiteUrl)
-            ? new LoopbackPage("200 OK", "Approved. You can close this page and go on in PowerShell.")
-            : new LoopbackPage("400 Bad Request", "This is the answer of another site. Nothing was connected.");
-    }
+        (true, _) => "You did not approve. Nothing was connected; close this window and go back to PowerShell.",
+        (_, true) => "Approved. Close this window and go back to PowerShell.",
+        _ => "This is the answer of another site. Nothing was connected.",
+    };
 
     /// <summary>The answer, if it is an approval by the site that was asked.</summary>
-    /// <exception cref="MainWpException">SignInRefused or SignInMismatch.</exception>
+    /// <exception cref="MainWpException">SignInRefused.</exception>
     public AuthorizationAnswer Checked(AuthorizationPage page)
     {
         if (IsRefused)
             throw new MainWpException(ErrorKind.SignInRefused, $"The connection was not approved on {page.Site}. Nothing was connected.");
         return page.IsOfSite(SiteUrl) ? this : throw new MainWpException(
-            ErrorKind.SignInMismatch, $"The browser came back from another site than {page.Site}. Nothing was connected. If an application password was made there, revoke it.");
+            ErrorKind.SignInRefused, $"The browser came back from another site than {page.Site}. Nothing was connected. If an application password was made there, revoke it.");
     }
 
     /// <summary>Never shows the password.</summary>

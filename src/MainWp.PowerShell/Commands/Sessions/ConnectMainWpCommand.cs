@@ -13,7 +13,7 @@ namespace MainWp.PowerShell.Commands;
 public sealed class ConnectMainWpCommand : ConnectionCommand
 {
     /// <summary>Signs in with the browser: WordPress asks there, and gives this machine an application password.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = Browser)]
+    [Parameter(Mandatory = true, ParameterSetName = InBrowser)]
     public SwitchParameter Interactive
     {
         get => IsInteractive;
@@ -21,18 +21,18 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
     }
 
     /// <summary>Saves the connection under this name, its secrets in a vault.</summary>
-    [Parameter(ParameterSetName = Browser)]
+    [Parameter(ParameterSetName = InBrowser)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedConnectionCompleter))]
     public string? Save { get; set; }
 
     /// <summary>The SecretManagement vault to save in; without it the default one.</summary>
-    [Parameter(ParameterSetName = Browser)]
+    [Parameter(ParameterSetName = InBrowser)]
     [ValidateNotNullOrEmpty]
     public string? Vault { get; set; }
 
     /// <summary>Asks for the password that the page shows instead of receiving it: for browsers on another machine.</summary>
-    [Parameter(ParameterSetName = Browser)]
+    [Parameter(ParameterSetName = InBrowser)]
     public SwitchParameter Paste
     {
         get => IsPasted;
@@ -40,7 +40,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
     }
 
     /// <summary>Seconds that signing in may take.</summary>
-    [Parameter(ParameterSetName = Browser)]
+    [Parameter(ParameterSetName = InBrowser)]
     [ValidateRange(1, 86400)]
     public int SignInTimeoutSec { get; set; } = 300;
 
@@ -55,7 +55,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
             Store.CheckSaving(Save, request.Address(), Vault, withSecrets: true, replaces: false);
         var factory = new SessionFactory(HttpModule.Open);
         var session = IsInteractive
-            ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, BrowserLauncher.OpenAsync, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), IsPasted), pipeline, narration, stop)
+            ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), IsPasted), pipeline, narration, stop)
             : await factory.ConnectAsync(request, pipeline, narration, stop);
         RunspaceState.Here.Connect(session);
         pipeline.Write(session);
