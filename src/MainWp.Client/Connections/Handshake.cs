@@ -41,6 +41,29 @@ internal sealed class Handshake(Connection connection, Narration narration)
         return account?.Username;
     }
 
+    /// <summary>The application password in use.</summary>
+    public async Task<IssuedPassword?> ReadOwnPasswordAsync(CancellationToken stop)
+    {
+        var (own, _) = await Transport.ObjectAsync(OwnPasswords(HttpMethod.Get, "/introspect"), null, MainWpJson.Default.IssuedPassword, stop).ConfigureAwait(false);
+        return own;
+    }
+
+    /// <summary>Another password of that name for the same application.</summary>
+    public async Task<IssuedPassword?> IssueLikeAsync(IssuedPassword own, CancellationToken stop)
+    {
+        var request = OwnPasswords(HttpMethod.Post, "") with { Body = RequestBody.Form(("name", own.Name), ("app_id", own.AppId ?? "")) };
+        var (issued, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.IssuedPassword, stop).ConfigureAwait(false);
+        return issued;
+    }
+
+    /// <summary>Revokes a password.</summary>
+    public async Task RevokeAsync(IssuedPassword password, CancellationToken stop)
+    {
+        using var answer = await Transport.SendAsync(OwnPasswords(HttpMethod.Delete, $"/{Uri.EscapeDataString(password.Uuid)}"), stop).ConfigureAwait(false);
+    }
+
+    private static Request OwnPasswords(HttpMethod method, string below) => new(method, $"wp/v2/users/me/application-passwords{below}") { Door = Door.ApplicationPassword };
+
     private async Task<RestIndex> ReadIndexAsync(Request request, CancellationToken stop)
     {
         var (index, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.RestIndex, stop).ConfigureAwait(false);

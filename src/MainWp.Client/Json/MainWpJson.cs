@@ -20,6 +20,7 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(ConnectionList))]
 [JsonSerializable(typeof(ConnectionSecrets))]
 [JsonSerializable(typeof(Count))]
+[JsonSerializable(typeof(IssuedPassword))]
 [JsonSerializable(typeof(CronSetting))]
 [JsonSerializable(typeof(MonitorTime))]
 [JsonSerializable(typeof(RestIndex))]

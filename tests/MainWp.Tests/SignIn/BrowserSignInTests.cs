@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MainWp.Emulator.Hosting;
-using MainWp.Http;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Loading;
 using MainWp.PowerShell.Sessions;
@@ -31,8 +30,10 @@ public sealed class BrowserSignInTests
         var password = dashboard.Accounts.Find("admin")!.Passwords[^1];
         Assert.StartsWith("MainWP for PowerShell on ", password.Name);
         Assert.True(Guid.TryParse(password.AppId, out _));
-        Assert.Equal(password.Secret, request.ApplicationPassword!.Reveal());
+        Assert.Equal(password.Shown, request.ApplicationPassword!.Reveal());
         Assert.DoesNotContain(password.Secret, _said.Everything());
+        Assert.Equal(2, dashboard.Accounts.Find("admin")!.Passwords.Count);
+        Assert.DoesNotContain(password.Secret, browser.Response!.RequestMessage!.RequestUri!.Query);
         Assert.Contains("Approved", browser.Page);
         Assert.Contains("history.replaceState", browser.Page);
         Assert.True(browser.Response!.Headers.CacheControl!.NoStore);
@@ -53,11 +54,11 @@ public sealed class BrowserSignInTests
         await walk!;
 
         var password = dashboard.Accounts.Find("admin")!.Passwords[^1].Secret;
-        Assert.Equal(password, request.ApplicationPassword!.Reveal());
+        Assert.Equal(password, request.ApplicationPassword!.Reveal().Replace(" ", ""));
         var path = new Uri(MainWp.QueryText.Read(opened!.Query.TrimStart('?'))["success_url"]);
         Assert.Equal(path.GetLeftPart(UriPartial.Authority) + "/", await browser.EvaluateAsync("location.href"));
         Assert.Contains("Approved", await browser.EvaluateAsync("document.body.innerText"));
-        Assert.DoesNotContain(await browser.HistoryAsync(), entry => entry.Contains(password, StringComparison.Ordinal));
+        Assert.DoesNotContain(await browser.HistoryAsync(), entry => entry.Contains("password=", StringComparison.Ordinal));
         await browser.CloseAsync();
         Assert.Empty(browser.FilesWith(password));
 
