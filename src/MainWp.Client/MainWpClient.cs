@@ -8,6 +8,12 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
     private MonitorsApi? _monitors;
 
     public RequestsApi Requests { get; } = new(transport);
+    public AbilitiesApi Abilities { get; } = new(transport);
+
+    public DashboardUsersApi DashboardUsers => field ??= new DashboardUsersApi(Transport);
+
+    public ApplicationPasswordsApi ApplicationPasswords => field ??= new ApplicationPasswordsApi(Transport, DashboardUsers);
+
     public ApiKeysApi ApiKeys { get; } = new(transport);
 
     public SitesApi Sites { get; } = new(transport);
@@ -25,4 +31,18 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
     public ClientsApi Clients { get; } = new(transport);
 
     public TagsApi Tags { get; } = new(transport);
+
+    public SitePagesApi SitePages => field ??= new SitePagesApi(Transport);
+
+    public SitePostsApi SitePosts => field ??= new SitePostsApi(Transport, Sites, SitePages);
+
+    public SiteUsersApi SiteUsers => field ??= new SiteUsersApi(Transport, Sites);
+
+    public CostsApi Costs => field ??= new CostsApi(Transport);
+
+    public BatchApi Batch => field ??= new BatchApi(Transport, Sites, Costs);
+
+    public IgnoredUpdatesApi IgnoredUpdates => field ??= new IgnoredUpdatesApi(Transport, Sites);
+
+    public ExtensionsApi Extensions => field ??= new ExtensionsApi(Transport);
 }

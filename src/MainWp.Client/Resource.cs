@@ -21,6 +21,15 @@ public enum Resource
     /// <summary>A background job.</summary>
     Job,
 
+    /// <summary>A post of a child site.</summary>
+    SitePost,
+
+    /// <summary>A page of a child site.</summary>
+    SitePage,
+
+    /// <summary>A user of a child site.</summary>
+    SiteUser,
+
     /// <summary>An uptime monitor.</summary>
     Monitor,
 
@@ -52,4 +61,13 @@ public enum Resource
 
     /// <summary>A saved connection.</summary>
     Connection,
+
+    /// <summary>A user of the dashboard itself.</summary>
+    DashboardUser,
+
+    /// <summary>An application password of a dashboard user.</summary>
+    ApplicationPassword,
+
+    /// <summary>An ability of the Abilities API.</summary>
+    Ability,
 }

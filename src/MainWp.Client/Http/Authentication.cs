@@ -17,6 +17,9 @@ internal abstract class Authentication
     /// <summary>A key that is sent as it is: Authorization: Bearer.</summary>
     public static Authentication Bearer(string key) => new Fixed(new AuthenticationHeaderValue("Bearer", key));
 
+    /// <summary>Whether the secret has the form in which its kind is made.</summary>
+    public bool IsUsual { get; private init; } = true;
+
     /// <summary>A MainWP API key: Authorization: Bearer, with that case (QUIRKS 1).</summary>
     public static Authentication ApiKey(string token) => new Fixed(new AuthenticationHeaderValue("Bearer", token), token.Split(["=="], StringSplitOptions.None));
 
@@ -24,8 +27,11 @@ internal abstract class Authentication
     public static Authentication ApplicationPassword(string userName, string password)
     {
         var bytes = Encoding.UTF8.GetBytes($"{userName}:{password}");
-        return new Fixed(new AuthenticationHeaderValue("Basic", Convert.ToBase64String(bytes)), password, password.Replace(" ", ""));
+        return new Fixed(new AuthenticationHeaderValue("Basic", Convert.ToBase64String(bytes)), password, password.Replace(" ", "")) { IsUsual = IsApplicationPassword(password) };
     }
+
+    /// <summary>Whether a text has the form of an application password: 24 letters and digits, with blanks or without.</summary>
+    public static bool IsApplicationPassword(string text) => text.Replace(" ", "") is { Length: 24 } bare && bare.All(character => char.IsLetterOrDigit(character) && character < 128);
 
     /// <summary>Puts the credential into a message; one that runs out may be renewed first.</summary>
     public abstract Task ApplyAsync(HttpRequestMessage message, Transport transport, CancellationToken stop);

@@ -53,22 +53,28 @@ internal sealed class Connection : IDisposable
 
     public bool HasApplicationPassword => _options.ApplicationPassword is not null;
 
+    /// <summary>Whether what is given as application password does not have the form in which WordPress makes them.</summary>
+    public bool HasUnlikelyPassword => _options.ApplicationPassword is { IsUsual: false };
+
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>
     public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, facts);
 
+    /// <summary>The same connection with another API key; closing is up to this one.</summary>
+    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Facts);
+
     /// <summary>A client for one attempt.</summary>
     /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>
     public HttpClient NewClient() => _isClosed
-        ? throw new MainWpException(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.")
+        ? throw Closed()
         : _newClient();
 
     /// <summary>Whether a token is the one that this session sends.</summary>
     public bool SendsKey(string lastSevenOfKey) => _options.ApiKey?.Secrets.Any(secret => secret.EndsWith(lastSevenOfKey, StringComparison.Ordinal)) ?? false;
 
     /// <summary>The rate that a request has to keep within; null for none.</summary>
-    public RequestLimit? LimitOf(Request request) => _options.LimitOf?.Invoke(request);
+    public RequestLimit? LimitOf(Request request) => _isClosed ? throw Closed() : _options.LimitOf?.Invoke(request);
 
     /// <summary>Makes the message of one attempt.</summary>
     /// <exception cref="MainWpException">CredentialRequired, where the session lacks what the route needs.</exception>
@@ -95,6 +101,8 @@ internal sealed class Connection : IDisposable
         _isClosed = true;
         _lifetime.Dispose();
     }
+
+    private MainWpException Closed() => new(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.");
 
     private Authentication? CredentialFor(Request request) => request.Door switch
     {

@@ -22,7 +22,7 @@ internal static partial class Failure
             return FromPage(request, connection, answer, status, retryAfter);
         if (succeeded)
             return null;
-        var envelope = ReadEnvelope(answer);
+        var envelope = RefusedParameters.Explain(ReadEnvelope(answer), answer);
         return FromEnvelope(request, connection, envelope, status, Delay(retryAfter, connection.Clock));
     }
 
@@ -30,12 +30,14 @@ internal static partial class Failure
     public static MainWpException FromEnvelope(Request request, Connection connection, Envelope? envelope, int status, TimeSpan? retryAfter = null)
     {
         var kind = ServerCodes.KindOf(envelope?.Code, status);
+        if (envelope?.Code == ServerCodes.InvalidSite && Subject.SiteOf(request) is { } site)
+            request = request with { About = Subject.Site(site) };
         var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(Tags.Replace(message, ""))) : null;
         if (IsGateway(status) && envelope?.Code is null && retryAfter is null && !RetryRule.IsRead(request.Method))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))
             kind = ErrorKind.ExtensionNotActive;
-        var resource = request.About?.Resource ?? Resource.Item;
+        var resource = request.About?.Resource ?? ServerCodes.ResourceOf(envelope?.Code) ?? Resource.Item;
         if (envelope?.Code == ServerCodes.NoRoute)
             resource = Resource.Route;
         return new MainWpException(kind, Sentence(kind, request, connection, words, envelope?.Code, status, retryAfter))
@@ -118,7 +120,8 @@ internal static partial class Failure
             ErrorKind.NotFound when code == ServerCodes.NoRoute => $"{request.Endpoint} is no route of {connection.Address}: {said}. It may need a newer MainWP Dashboard.",
             ErrorKind.NotFound when request.About is { } subject => $"{subject} was not found on {connection.Address}: {said}. {Listing(subject.Resource)}",
             ErrorKind.ExtensionNotActive => $"{request.Endpoint} is no route of {connection.Address}: {said}. Install and activate the MainWP extension that brings it.",
-            ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, code)}",
+            ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, connection, code)}",
+            ErrorKind.Forbidden when code is "application_passwords_disabled" or "application_passwords_disabled_for_user" => $"{about}: {connection.Address} takes no application passwords: {said}. {PasswordsOff}",
             ErrorKind.Forbidden => $"{about}: the account behind the credential may not do this on {connection.Address}: {said}.",
             ErrorKind.Unencrypted => $"{about}: {connection.Address} wants https: {said}.",
             ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",
@@ -126,32 +129,6 @@ internal static partial class Failure
             _ => $"{about} failed on {connection.Address}: {said}.",
         };
     }
-
-    private static string Remedy(Request request, string? code) => (request.Door, code) switch
-    {
-        _ when request.Route.StartsWith("mainwp/v1/", StringComparison.Ordinal) => "mainwp/v1 takes no token: give consumer_key and consumer_secret in the body, or an X-Api-Key by Connect-MainWp -Headers.",
-        (Door.ApplicationPassword, "invalid_username") => "The user name is that of the WordPress account, not the name given to the application password.",
-        (Door.ApplicationPassword, "incorrect_password") => "It takes an application password (made under API Access > Application Passwords), not the account's own.",
-        (Door.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",
-        (_, "mainwp_rest_authentication_disabled_key") => "The key does not exist there, or is disabled.",
-        (_, "mainwp_rest_authentication_missing_parameter") => "A token has the form <secret>==<key>: give it whole.",
-        _ => "Connect again with -ApiKey.",
-    };
-
-    private static string Listing(Resource resource) => resource switch
-    {
-        Resource.Site => "Run Get-MainWpSite to list the sites.",
-        Resource.ApiKey => "Run Get-MainWpApiKey to list the keys.",
-        Resource.Monitor => "Run Get-MainWpMonitor to list the monitors.",
-        Resource.CostProductType or Resource.CostPaymentMethod => "Run Get-MainWpSetting CostTracker to list them.",
-        Resource.Tag => "Run Get-MainWpTag to list the tags.",
-        Resource.Client => "Run Get-MainWpClient to list the clients.",
-        Resource.ClientField => "Run Get-MainWpClientField to list the fields.",
-        Resource.Plugin => "Run Get-MainWpSitePlugin to list the site's plugins.",
-        Resource.Theme => "Run Get-MainWpSiteTheme to list the site's themes.",
-        Resource.Job => "Jobs are kept for 24 hours.",
-        _ => "It may have been removed.",
-    };
 
     private static MainWpException Unknown(Request request, Connection connection, string what, Exception? cause, int? status = null) =>
         new(ErrorKind.OutcomeUnknown, $"{request.About?.Name ?? request.Endpoint}: {request.Endpoint} was sent to {connection.Address} and {what}. It may have happened, so it is not repeated: look before you run it again.", cause)

@@ -21,6 +21,9 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     public Connection Connection { get; } = connection;
 
+    /// <summary>The same, by another API key.</summary>
+    public Transport WithApiKey(string token) => new(Connection.WithApiKey(token), narration);
+
     /// <summary>True once this command got any answer that was not a refusal: then a later 401 concerns one item, not the session.</summary>
     public bool HasSucceeded { get; private set; }
 
@@ -52,7 +55,7 @@ internal sealed class Transport(Connection connection, Narration narration)
                 throw failure;
             }
             narration.Verbose($"{failure.Message} Attempt {attempt + 1} of {Connection.Retry.MaximumRetryCount + 1} in {delay.TotalSeconds:0.#} s.");
-            await Connection.Clock.Delay(delay, stop).ConfigureAwait(false);
+            await WaitAsync(delay, isHeldBack: failure.Kind == ErrorKind.Throttled, stop).ConfigureAwait(false);
         }
     }
 
@@ -270,18 +273,24 @@ internal sealed class Transport(Connection connection, Narration narration)
         }
     }
 
-    private async Task KeepWithinAsync(RequestLimit rate, CancellationToken stop)
+    private Task KeepWithinAsync(RequestLimit rate, CancellationToken stop)
     {
         var turn = rate.EnterAsync(stop);
-        if (turn.IsCompleted)
-        {
-            await turn.ConfigureAwait(false);
-            return;
-        }
-        narration.Waiting?.Invoke($"The limit of {rate.Name} is reached; the next request goes out as soon as it allows one.");
+        return turn.IsCompleted ? turn : TellWaitAsync(turn, $"The limit of {rate.Name} is reached; the next request goes out as soon as it allows one.");
+    }
+
+    private Task WaitAsync(TimeSpan delay, bool isHeldBack, CancellationToken stop)
+    {
+        var wait = Connection.Clock.Delay(delay, stop);
+        return isHeldBack ? TellWaitAsync(wait, $"{Connection.Address} asks for fewer requests; the next one goes out in {delay.TotalSeconds:0} s.") : wait;
+    }
+
+    private async Task TellWaitAsync(Task wait, string reason)
+    {
+        narration.Waiting?.Invoke(reason);
         try
         {
-            await turn.ConfigureAwait(false);
+            await wait.ConfigureAwait(false);
         }
         finally
         {
@@ -308,7 +317,7 @@ internal sealed class Transport(Connection connection, Narration narration)
         {
             if (failure.Code == ServerCodes.AuthenticationUndecided && request.Door == Door.ApiKey && request.Method != HttpMethod.Options)
                 return await IsKeyGoodAsync(stop).ConfigureAwait(false) ? Failure.ScopeMissing(request, Connection, failure) : failure;
-            if (failure.Code == ServerCodes.AbilityNotPermitted && Subject.SiteOf(request) is { } site && !await HasSiteAsync(site, stop).ConfigureAwait(false))
+            if (failure.Code is ServerCodes.AbilityNotPermitted or ServerCodes.ContentNotRead && Subject.SiteOf(request) is { } site && !await HasSiteAsync(site, stop).ConfigureAwait(false))
                 return Failure.NotFound(request, Connection, Subject.Site(site), failure);
         }
         catch (MainWpException)

@@ -5,8 +5,10 @@ internal sealed class RateWindow(int limit, TimeSpan window, TimeProvider time)
 {
     private readonly Queue<DateTimeOffset> _taken = new();
 
-    /// <summary>The most requests that ever lay in one window, refused ones among them.</summary>
-    public int Busiest { get; private set; }
+    private readonly List<DateTimeOffset> _arrivals = [];
+
+    /// <summary>When each request arrived, refused ones among them.</summary>
+    public IReadOnlyList<DateTimeOffset> Arrivals => _arrivals;
 
     public int Refused { get; private set; }
 
@@ -16,7 +18,7 @@ internal sealed class RateWindow(int limit, TimeSpan window, TimeProvider time)
         var now = time.GetUtcNow();
         while (_taken.Count > 0 && now - _taken.Peek() >= window)
             _taken.Dequeue();
-        Busiest = Math.Max(Busiest, _taken.Count + 1);
+        _arrivals.Add(now);
         if (_taken.Count >= limit)
         {
             Refused++;

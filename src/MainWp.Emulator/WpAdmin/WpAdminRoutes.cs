@@ -21,7 +21,7 @@ internal sealed partial class WpAdminRoutes(WpAdminState state)
             throw new WpAdminError(400, "invalid_header", "X-Wp-Version must be a version such as 6.4.");
         return (request.Method, path) switch
         {
-            ("GET", ["v2", "sites"]) => Json(Need("sites:read", () => new JsonObject { ["data"] = Copy(state.Sites), ["total"] = state.Sites.Count })),
+            ("GET", ["v2", "sites"]) => Json(Need("sites:read", () => new JsonObject { ["data"] = Copy(state.Sites), ["total"] = state.SaidTotal ?? state.Sites.Count })),
             ("GET", ["v2", "sites", var id]) => Json(Need("sites:read", () => Site(id).DeepClone())),
             ("PATCH", ["v2", "sites", var id]) => Change(() => Need("sites:write", () => Rename(Site(id)))),
             ("DELETE", ["v2", "sites", var id]) => Change(() => Need("sites:write", () => Remove(Site(id)))),
@@ -114,7 +114,7 @@ internal sealed partial class WpAdminRoutes(WpAdminState state)
             throw new WpAdminError(403, "forbidden", "The address is not on the key's IP allow list.");
         }
         if (state.WindowOf(name, isAuthentication: false).Enter() is { } wait)
-            throw new WpAdminError(429, "too_many_requests", $"More than {state.Options.StandardLimit} requests in {state.Options.StandardWindow.TotalMinutes:0.##} minutes.") { RetryAfter = wait };
+            throw new WpAdminError(429, "too_many_requests", $"More than {state.Options.StandardLimit} requests in {state.Options.StandardWindow.TotalSeconds:0} seconds.") { RetryAfter = wait };
         state.Log.Add(request, name, from, 200, null);
         return new WpAdminCaller(name, key?.Scopes ?? token!.Scope.Split(' '));
     }

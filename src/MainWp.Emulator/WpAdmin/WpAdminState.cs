@@ -56,6 +56,9 @@ internal sealed class WpAdminState
 
     public List<JsonObject> Sites { get; } = [];
 
+    /// <summary>How many sites the list claims there are; null for as many as there are.</summary>
+    public int? SaidTotal { get; set; }
+
     public List<JsonObject> Backups { get; } = [];
 
     /// <summary>Cookies of users who have signed in.</summary>

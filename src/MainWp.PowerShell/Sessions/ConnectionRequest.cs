@@ -122,7 +122,10 @@ internal sealed partial class ConnectionRequest
             throw new MainWpException(ErrorKind.InvalidArgument, "The application password has no user name. Give -Credential with the WordPress user's name, or set MAINWP_USER.");
         if (UserName!.Contains(':'))
             throw new MainWpException(ErrorKind.InvalidArgument, "The user name holds a colon, which ends the name when it is sent. Give the name or the mail address of the WordPress account.");
-        return Authentication.ApplicationPassword(UserName!, ApplicationPassword.Reveal());
+        var password = ApplicationPassword.Reveal();
+        if (ApiToken.IsWellFormed(password.Trim()))
+            throw new MainWpException(ErrorKind.InvalidArgument, "What was given as application password is the token of an API key. Nothing was sent. Give that by -ApiKey; -Credential takes a WordPress user and an application password.");
+        return Authentication.ApplicationPassword(UserName!, password);
     }
 
     /// <summary>How the dashboard is reached with these credentials.</summary>

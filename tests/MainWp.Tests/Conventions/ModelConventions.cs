@@ -48,7 +48,7 @@ public sealed class ModelConventions
         select $"{type.Name}.{property.Name}");
 
     private static bool ReadsSomething(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(property => property.IsDefined(typeof(JsonIncludeAttribute)));
+        !type.IsAbstract && type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(property => property.IsDefined(typeof(JsonIncludeAttribute)));
 
     // Part of a known type: then the serializer has made its code too.
     private static bool Holds(Type context, Type type) => context.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)

@@ -68,8 +68,8 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
         if (_tokens is not { } tokens)
             return;
         if (tokens.RefreshToken is { } refresh)
-            await transport.DoAsync(application.ToRequest(application.Revoke, ("token", refresh), ("token_type_hint", "refresh_token")), stop).ConfigureAwait(false);
-        await transport.DoAsync(application.ToRequest(application.Revoke, ("token", tokens.AccessToken), ("token_type_hint", "access_token")), stop).ConfigureAwait(false);
+            await transport.ValueAsync(application.ToRequest(application.Revoke, ("token", refresh), ("token_type_hint", "refresh_token")), stop).ConfigureAwait(false);
+        await transport.ValueAsync(application.ToRequest(application.Revoke, ("token", tokens.AccessToken), ("token_type_hint", "access_token")), stop).ConfigureAwait(false);
     }
 
     public void Forget() => _tokens = null;
