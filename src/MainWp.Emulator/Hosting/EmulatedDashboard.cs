@@ -75,7 +75,7 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
     public static async Task<EmulatedDashboard> StartAsync(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server =>
         {

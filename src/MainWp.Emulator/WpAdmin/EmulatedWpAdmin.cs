@@ -36,7 +36,7 @@ internal sealed class EmulatedWpAdmin : IAsyncDisposable
     public static async Task<EmulatedWpAdmin> StartAsync(WpAdminOptions? options = null)
     {
         options ??= new WpAdminOptions();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server =>
         {
