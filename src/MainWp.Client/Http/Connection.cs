@@ -29,7 +29,7 @@ internal sealed class Connection : IDisposable
         (_newClient, _lifetime) = source;
         Clock = clock;
         Facts = facts;
-        Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.Headers.Values]);
+        Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.LegacyKey?.Secrets ?? [], .. options.Headers.Values]);
     }
 
     public Uri Address => _options.Address;
@@ -48,10 +48,21 @@ internal sealed class Connection : IDisposable
 
     public bool HasApplicationPassword => _options.ApplicationPassword is not null;
 
+    public bool HasLegacyKey => _options.LegacyKey is not null;
+
+    /// <summary>How the legacy key is sent; null without one.</summary>
+    public LegacyAuthentication? LegacyWay => _options.LegacyKey?.Way;
+
+    /// <summary>True where mainwp/v2 is out of reach and mainwp/v1 has to stand in for it.</summary>
+    public bool StandsOnVersion1 => HasLegacyKey && !HasApiKey;
+
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>
     public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, facts);
+
+    /// <summary>The same connection, sending its legacy key in another way.</summary>
+    public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, (_newClient, _lifetime), Clock, Facts);
 
     /// <summary>A client for one attempt.</summary>
     /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>
@@ -71,6 +82,8 @@ internal sealed class Connection : IDisposable
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
         foreach (var header in _options.Headers)
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        if (request.Door == Door.LegacyKey)
+            LegacyKeyFor(request)?.Apply(message, request.Body);
         CredentialFor(request)?.Apply(message);
         return message;
     }
@@ -80,6 +93,14 @@ internal sealed class Connection : IDisposable
         _isClosed = true;
         _lifetime.Dispose();
     }
+
+    // Whoever gives the key by hand, in the headers or the body, needs none in the session.
+    private LegacyKey? LegacyKeyFor(Request request) =>
+        _options.LegacyKey is { } key ? key
+        : _options.Headers.Keys.Contains(LegacyKey.HeaderName, StringComparer.OrdinalIgnoreCase) || request.NamesConsumerKey ? null
+        : throw new MainWpException(
+            ErrorKind.CredentialRequired, $"{request.Endpoint} needs a legacy key, and the session with {Address} has none. Connect with -LegacyCredential, the consumer key as user name and the consumer secret as password; they are made in the dashboard under API Access, with compatibility for v1.")
+        { Endpoint = request.Endpoint };
 
     private Authentication? CredentialFor(Request request) => request.Door switch
     {

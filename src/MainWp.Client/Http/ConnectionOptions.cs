@@ -9,6 +9,8 @@ internal sealed record ConnectionOptions(Uri Address)
 
     public Authentication? ApplicationPassword { get; init; }
 
+    public LegacyKey? LegacyKey { get; init; }
+
     public bool SkipCertificateCheck { get; init; }
 
     public Uri? Proxy { get; init; }

@@ -118,7 +118,8 @@ internal static partial class Failure
             ErrorKind.NotFound when code == ServerCodes.NoRoute => $"{request.Endpoint} is no route of {connection.Address}: {said}. It may need a newer MainWP Dashboard.",
             ErrorKind.NotFound when request.About is { } subject => $"{subject} was not found on {connection.Address}: {said}. {Listing(subject.Resource)}",
             ErrorKind.ExtensionNotActive => $"{request.Endpoint} is no route of {connection.Address}: {said}. Install and activate the MainWP extension that brings it.",
-            ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, code)}",
+            ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, connection, code)}",
+            ErrorKind.ScopeMissing when request.Door == Door.LegacyKey => $"{about}: the legacy key is good and may not do this on {connection.Address}: {said}. Use a key with the permission for {request.Method}.",
             ErrorKind.Forbidden => $"{about}: the account behind the credential may not do this on {connection.Address}: {said}.",
             ErrorKind.Unencrypted => $"{about}: {connection.Address} wants https: {said}.",
             ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",
@@ -127,9 +128,10 @@ internal static partial class Failure
         };
     }
 
-    private static string Remedy(Request request, string? code) => (request.Door, code) switch
+    private static string Remedy(Request request, Connection connection, string? code) => (request.Door, code) switch
     {
-        _ when request.Route.StartsWith("mainwp/v1/", StringComparison.Ordinal) => "mainwp/v1 takes no token: give consumer_key and consumer_secret in the body, or an X-Api-Key by Connect-MainWp -Headers.",
+        (Door.LegacyKey, "mainwp_rest_authentication_disabled_key") when connection.LegacyWay == LegacyAuthentication.Query => "In the address it accepts only keys that mainwp/v2 knows too. Connect without -LegacyAuthentication, so that the key goes in a header.",
+        (Door.LegacyKey, _) => "Connect again with -LegacyCredential: the consumer key (ck_...) as user name, the consumer secret (cs_...) as password, as the dashboard showed them when the key was made. Tokens of mainwp/v2 and Basic do not count for mainwp/v1.",
         (Door.ApplicationPassword, "invalid_username") => "The user name is that of the WordPress account, not the name given to the application password.",
         (Door.ApplicationPassword, "incorrect_password") => "It takes an application password (made under API Access > Application Passwords), not the account's own.",
         (Door.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MainWp.Json;
+using MainWp.Version1;
 
 namespace MainWp.Http;
 
@@ -19,6 +20,8 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     private readonly Random _jitter = new();
 
+    private Version1Gateway? _version1;
+
     public Connection Connection { get; } = connection;
 
     /// <summary>True once this command got any answer that was not a refusal: then a later 401 concerns one item, not the session.</summary>
@@ -29,7 +32,10 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     /// <summary>Sends, waits and repeats by the retry rule; the answer is a success.</summary>
     /// <exception cref="MainWpException">Whatever went wrong.</exception>
-    public async Task<Answer> SendAsync(Request request, CancellationToken stop)
+    public Task<Answer> SendAsync(Request request, CancellationToken stop) =>
+        Version1Gateway.Covers(Connection, request) ? (_version1 ??= new Version1Gateway(this)).AnswerAsync(request, stop) : SendAsItIsAsync(request, stop);
+
+    private async Task<Answer> SendAsItIsAsync(Request request, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
