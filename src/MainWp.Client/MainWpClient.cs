@@ -30,4 +30,18 @@ internal sealed class MainWpClient(Transport transport)
     public ClientsApi Clients { get; } = new(transport);
 
     public TagsApi Tags { get; } = new(transport);
+
+    public SitePagesApi SitePages => field ??= new SitePagesApi(Transport);
+
+    public SitePostsApi SitePosts => field ??= new SitePostsApi(Transport, Sites, SitePages);
+
+    public SiteUsersApi SiteUsers => field ??= new SiteUsersApi(Transport, Sites);
+
+    public CostsApi Costs => field ??= new CostsApi(Transport);
+
+    public BatchApi Batch => field ??= new BatchApi(Transport, Sites, Costs);
+
+    public IgnoredUpdatesApi IgnoredUpdates => field ??= new IgnoredUpdatesApi(Transport, Sites);
+
+    public ExtensionsApi Extensions => field ??= new ExtensionsApi(Transport);
 }

@@ -21,6 +21,15 @@ public enum Resource
     /// <summary>A background job.</summary>
     Job,
 
+    /// <summary>A post of a child site.</summary>
+    SitePost,
+
+    /// <summary>A page of a child site.</summary>
+    SitePage,
+
+    /// <summary>A user of a child site.</summary>
+    SiteUser,
+
     /// <summary>An uptime monitor.</summary>
     Monitor,
 

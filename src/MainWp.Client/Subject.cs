@@ -6,7 +6,7 @@ namespace MainWp;
 /// <summary>What a request is about, in the user's words: "site 7".</summary>
 internal sealed record Subject(Resource Resource, string Name)
 {
-    private static readonly Regex SiteRoute = new("^mainwp/v2/(?:sites|updates)/([0-9]+)(?:/|$)", RegexOptions.CultureInvariant);
+    private static readonly Regex SiteRoute = new("^mainwp/v2/(?:sites|updates|posts|pages|users)/([0-9]+)(?:/|$)", RegexOptions.CultureInvariant);
 
     public static Subject Site(int id) => new(Resource.Site, $"site {id}");
 

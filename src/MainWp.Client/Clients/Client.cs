@@ -103,6 +103,21 @@ public sealed class Client : MainWpObject
     [JsonInclude]
     public string? SelectedIconInfo { get; internal set; }
 
+    /// <summary>The primary contact; told only of the client of a site (sites.client).</summary>
+    [JsonIgnore]
+    public ClientContact? PrimaryContact => ContactId is not { } id ? null : new(id, ContactName)
+    {
+        Email = ContactEmail,
+        Phone = ContactPhone,
+        Role = ContactRole,
+        Image = ContactImage,
+        IconInfo = ContactIconInfo,
+        Facebook = ContactFacebook,
+        Twitter = ContactTwitter,
+        Instagram = ContactInstagram,
+        LinkedIn = ContactLinkedIn,
+    };
+
     [JsonInclude]
     [JsonPropertyName("id")]
     internal int? ViewId { get; set; }
@@ -114,6 +129,54 @@ public sealed class Client : MainWpObject
     [JsonInclude]
     [JsonPropertyName("selected_sites")]
     internal string? SelectedSites { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("contact_id")]
+    internal int? ContactId { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("contact_client_id")]
+    internal int? ContactClientId { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("contact_name")]
+    internal string? ContactName { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("contact_email")]
+    internal string? ContactEmail { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("contact_phone")]
+    internal string? ContactPhone { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("contact_role")]
+    internal string? ContactRole { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("contact_image")]
+    internal string? ContactImage { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("contact_icon_info")]
+    internal string? ContactIconInfo { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("facebook")]
+    internal string? ContactFacebook { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("twitter")]
+    internal string? ContactTwitter { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("instagram")]
+    internal string? ContactInstagram { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("linkedin")]
+    internal string? ContactLinkedIn { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

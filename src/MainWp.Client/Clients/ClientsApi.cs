@@ -147,7 +147,7 @@ internal sealed class ClientsApi(Transport transport)
     {
         try
         {
-            return (await transport.ObjectAsync(Request.Get($"clients/{Uri.EscapeDataString(email)}"), "data", MainWpJson.Default.Client, stop).ConfigureAwait(false)).Value;
+            return (await transport.ObjectAsync(Request.Get($"clients/{Uri.EscapeDataString(email).Replace("%40", "@")}"), "data", MainWpJson.Default.Client, stop).ConfigureAwait(false)).Value;
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.NotFound)
         {

@@ -22,7 +22,7 @@ internal static partial class Failure
             return FromPage(request, connection, answer, status, retryAfter);
         if (succeeded)
             return null;
-        var envelope = ReadEnvelope(answer);
+        var envelope = RefusedParameters.Explain(ReadEnvelope(answer), answer);
         return FromEnvelope(request, connection, envelope, status, Delay(retryAfter, connection.Clock));
     }
 
@@ -30,6 +30,8 @@ internal static partial class Failure
     public static MainWpException FromEnvelope(Request request, Connection connection, Envelope? envelope, int status, TimeSpan? retryAfter = null)
     {
         var kind = ServerCodes.KindOf(envelope?.Code, status);
+        if (envelope?.Code == ServerCodes.InvalidSite && Subject.SiteOf(request) is { } site)
+            request = request with { About = Subject.Site(site) };
         var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(Tags.Replace(message, ""))) : null;
         if (IsGateway(status) && envelope?.Code is null && retryAfter is null && !RetryRule.IsRead(request.Method))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
@@ -152,6 +154,10 @@ internal static partial class Failure
         Resource.Plugin => "Run Get-MainWpSitePlugin to list the site's plugins.",
         Resource.Theme => "Run Get-MainWpSiteTheme to list the site's themes.",
         Resource.Job => "Jobs are kept for 24 hours.",
+        Resource.SitePost => "Run Get-MainWpSitePost to see the posts of a site.",
+        Resource.SitePage => "Run Get-MainWpSitePage to list the pages of a site.",
+        Resource.SiteUser => "Run Get-MainWpSiteUser to list the users of a site.",
+        Resource.Cost => "Run Get-MainWpCost to list the costs.",
         _ => "It may have been removed.",
     };
 

@@ -22,6 +22,18 @@ internal sealed record RequestBody(byte[] Bytes, string ContentType)
         return new(Encoding.ASCII.GetBytes(string.Join("&", pairs)), FormType);
     }
 
+    /// <summary>One file and plain fields, as a browser's form sends them.</summary>
+    public static RequestBody Multipart(string fileField, string fileName, byte[] file, params (string Name, string Value)[] fields)
+    {
+        var boundary = $"mainwp-{Guid.NewGuid():N}";
+        var head = new StringBuilder();
+        foreach (var (name, value) in fields)
+            head.Append($"--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        head.Append($"--{boundary}\r\nContent-Disposition: form-data; name=\"{fileField}\"; filename=\"{fileName.Replace("\"", "_")}\"\r\nContent-Type: text/csv\r\n\r\n");
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(head.ToString()), .. file, .. Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n")];
+        return new(bytes, $"multipart/form-data; boundary={boundary}");
+    }
+
     public HttpContent ToContent() => new ByteArrayContent(Bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) } };
 
     // Uri.EscapeDataString alone refuses more than 65,519 characters on .NET Framework.

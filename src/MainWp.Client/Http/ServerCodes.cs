@@ -12,7 +12,24 @@ internal static class ServerCodes
     /// <summary>From 6.9 on: the site does not exist, or the account behind the key may not manage it.</summary>
     public const string AbilityNotPermitted = "ability_invalid_permissions";
 
+    /// <summary>From posts and pages: the child site does not answer, or there is no such site (posts.get).</summary>
+    public const string ContentNotRead = "get_post_error";
+
+    /// <summary>From GET posts: none match, or the version is one whose list is broken (QUIRKS 36).</summary>
+    public const string NoPostsFound = "no_posts_found";
+
+    /// <summary>From users: no such user, or the account that connects the site (users.delete).</summary>
+    public const string UserNotFound = "user_not_found";
+
+    /// <summary>Of the sites asked for none is connected: a site with a sync error or a suspended one is left out (users.list).</summary>
+    public const string NoSiteToAsk = "no_website_found";
+
+    public const string InvalidSite = "mainwp_rest_invalid_site_id";
+
     public const string NoRoute = "rest_no_route";
+
+    /// <summary>A parameter was refused; the reasons are in data.params.</summary>
+    public const string InvalidParameter = "rest_invalid_param";
 
     private static readonly Dictionary<string, ErrorKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -33,18 +50,55 @@ internal static class ServerCodes
         ["rest_forbidden"] = ErrorKind.Forbidden,
         ["mainwp_permission_denied"] = ErrorKind.Forbidden,
         [AbilityNotPermitted] = ErrorKind.Forbidden,
-        ["mainwp_rest_invalid_site_id"] = ErrorKind.NotFound,
+        [InvalidSite] = ErrorKind.NotFound,
         ["mainwp_rest_invalid_site_data"] = ErrorKind.NotFound,
         ["mainwp_site_not_found"] = ErrorKind.NotFound,
         ["website_not_found"] = ErrorKind.NotFound,
         ["api_key_not_found"] = ErrorKind.NotFound,
+        [ContentNotRead] = ErrorKind.SiteUnreachable,
+        ["post_not_exist"] = ErrorKind.NotFound,
+        [UserNotFound] = ErrorKind.NotFound,
+        ["get_user_error"] = ErrorKind.SiteUnreachable,
+        ["user_update_error"] = ErrorKind.Rejected,
+        ["user_update_failed"] = ErrorKind.NotDone,
+        ["user_update_exception"] = ErrorKind.SiteUnreachable,
+        ["user_deletion_error"] = ErrorKind.SiteUnreachable,
+        ["create_user_error"] = ErrorKind.SiteUnreachable,
+        ["update_admin_password_error"] = ErrorKind.SiteUnreachable,
+        [NoSiteToAsk] = ErrorKind.SiteUnreachable,
+        ["pages_fetch_error"] = ErrorKind.SiteUnreachable,
+        ["users_fetch_error"] = ErrorKind.SiteUnreachable,
+        ["create_post_error"] = ErrorKind.SiteUnreachable,
+        ["create_page_error"] = ErrorKind.SiteUnreachable,
+        ["edit_post_error"] = ErrorKind.SiteUnreachable,
+        ["edit_page_error"] = ErrorKind.SiteUnreachable,
+        ["delete_post_error"] = ErrorKind.SiteUnreachable,
+        ["delete_page_error"] = ErrorKind.SiteUnreachable,
+        ["update_post_status_error"] = ErrorKind.SiteUnreachable,
+        ["update_page_status_error"] = ErrorKind.SiteUnreachable,
+        ["create_page_failed"] = ErrorKind.NotDone,
+        ["edit_post_failed"] = ErrorKind.NotDone,
+        ["edit_page_failed"] = ErrorKind.NotDone,
+        ["delete_page_failed"] = ErrorKind.NotDone,
+        ["update_page_status_failed"] = ErrorKind.NotDone,
+        ["incomplete_search"] = ErrorKind.Rejected,
+        ["incomplete_date_range"] = ErrorKind.Rejected,
+        ["invalid_date_range"] = ErrorKind.Rejected,
+        ["invalid_filter_params"] = ErrorKind.Rejected,
+        ["no_file_uploaded"] = ErrorKind.Rejected,
+        ["invalid_file_type"] = ErrorKind.Rejected,
+        ["upload_error"] = ErrorKind.Rejected,
+        ["empty_file"] = ErrorKind.Rejected,
+        ["no_data"] = ErrorKind.Rejected,
+        ["invalid_csv_format"] = ErrorKind.Rejected,
+        ["mainwp_rest_invalid_costs_id"] = ErrorKind.NotFound,
+        ["mainwp_rest_create_costs_invalid_data"] = ErrorKind.Rejected,
+        ["mainwp_rest_request_entity_too_large"] = ErrorKind.TooLarge,
         ["create_key_failed"] = ErrorKind.NotDone,
         ["update_key_failed"] = ErrorKind.NotDone,
         ["delete_key_failed"] = ErrorKind.NotDone,
         ["mainwp_job_not_found"] = ErrorKind.NotFound,
         ["rest_ability_not_found"] = ErrorKind.NotFound,
-        ["user_not_found"] = ErrorKind.NotFound,
-        ["post_not_exist"] = ErrorKind.NotFound,
         ["destroy_session_job_not_found"] = ErrorKind.NotFound,
         ["renew_connection_job_not_found"] = ErrorKind.NotFound,
         ["disconnect_job_not_found"] = ErrorKind.NotFound,
@@ -53,7 +107,7 @@ internal static class ServerCodes
         ["ability_invalid_input"] = ErrorKind.Rejected,
         ["mainwp_invalid_input"] = ErrorKind.Rejected,
         ["mainwp_rest_invalid_param"] = ErrorKind.Rejected,
-        ["rest_invalid_param"] = ErrorKind.Rejected,
+        [InvalidParameter] = ErrorKind.Rejected,
         ["rest_missing_callback_param"] = ErrorKind.Rejected,
         ["rest_invalid_json"] = ErrorKind.Rejected,
         ["empty_body"] = ErrorKind.Rejected,
@@ -63,7 +117,6 @@ internal static class ServerCodes
         ["invalid_mail_type"] = ErrorKind.Rejected,
         ["invalid_slug"] = ErrorKind.Rejected,
         ["invalid_title"] = ErrorKind.Rejected,
-        ["no_website_found"] = ErrorKind.Rejected,
         ["rest_additional_properties_forbidden"] = ErrorKind.Rejected,
         ["rest_invalid_type"] = ErrorKind.Rejected,
         ["duplicate_title"] = ErrorKind.Conflict,

@@ -3,8 +3,11 @@ using System.Text.Json;
 
 namespace MainWp.Json;
 
+/// <summary>A number of any size; without the zeros at its end, which decimals keep (12.50000000 for a price).</summary>
 internal sealed class NullableDecimalConverter : ScalarConverter<decimal?>
 {
+    private const decimal WithoutZeros = 1.0000000000000000000000000000m;
+
     public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
     {
         if (value is { } number)
@@ -14,7 +17,7 @@ internal sealed class NullableDecimalConverter : ScalarConverter<decimal?>
     }
 
     protected override decimal? FromText(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number / WithoutZeros : null;
 
     protected override decimal? FromNumber(ref Utf8JsonReader reader) => reader.TryGetDecimal(out var number) ? number : null;
 }

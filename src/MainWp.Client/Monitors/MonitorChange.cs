@@ -20,7 +20,7 @@ internal sealed class MonitorChange
 
     public MonitorSwitch? ConfirmDown { get; set; }
 
-    public IReadOnlyList<int>? ExpectedStatus { get; set; }
+    public IReadOnlyList<int>? ExpectedStatusCode { get; set; }
 
     public string? Keyword { get; set; }
 
@@ -29,18 +29,18 @@ internal sealed class MonitorChange
     public RequestBody ToBody(bool isGlobal)
     {
         if (isGlobal && (State == MonitorSwitch.UseGlobal || ConfirmDown == MonitorSwitch.UseGlobal || Type == MonitorType.UseGlobal || Method == MonitorMethod.UseGlobal
-            || Interval == MonitorPeriod.UseGlobal || Timeout == MonitorPeriod.UseGlobal || ExpectedStatus is { Count: 0 }))
+            || Interval == MonitorPeriod.UseGlobal || Timeout == MonitorPeriod.UseGlobal || ExpectedStatusCode is { Count: 0 }))
         {
-            throw Invalid("UseGlobal and an empty list stand for the defaults of all monitors, so those take neither.");
+            throw MonitorPeriod.Invalid("UseGlobal and an empty list stand for the defaults of all monitors, so those take neither.");
         }
 
         var body = new JsonObject();
         if (State is { } state)
             body["active"] = isGlobal ? state == MonitorSwitch.Enabled : state switch { MonitorSwitch.UseGlobal => "useglobal", MonitorSwitch.Enabled => "1", _ => "0" };
         if (Interval is { } interval)
-            body["interval"] = MonitorPeriod.ToIntervalLabel(interval) ?? throw Invalid($"Monitors take no interval of {interval}: it is one of {string.Join(", ", MonitorPeriod.Intervals)}.");
+            body["interval"] = MonitorPeriod.IntervalToSend(interval);
         if (Timeout is { } timeout)
-            body["timeout"] = MonitorPeriod.ToTimeoutLabel(timeout) ?? throw Invalid($"Monitors take no time-out of {timeout}: it is one of {string.Join(", ", MonitorPeriod.Timeouts)}.");
+            body["timeout"] = MonitorPeriod.TimeoutToSend(timeout);
         if (ConfirmDown is { } confirm)
             body["maxretries"] = confirm switch { MonitorSwitch.UseGlobal => -1, MonitorSwitch.Enabled => 1, _ => 0 };
         if (Type is { } type)
@@ -48,12 +48,10 @@ internal sealed class MonitorChange
         if (Method is { } method)
             body["method"] = method.ToString().ToLowerInvariant();
         // A list, which the route declares, is saved as nothing without a word; only a text with commas is taken.
-        if (ExpectedStatus is { } codes)
+        if (ExpectedStatusCode is { } codes)
             body["expected_status"] = codes.Count == 0 ? "useglobal" : string.Join(",", codes.Select(code => code.ToString(CultureInfo.InvariantCulture)));
         if (Keyword is not null)
             body["keyword"] = Keyword;
-        return body.Count > 0 ? RequestBody.Json(body, MainWpJson.Default.JsonObject) : throw Invalid("Nothing to change was given.");
+        return body.Count > 0 ? RequestBody.Json(body, MainWpJson.Default.JsonObject) : throw MonitorPeriod.Invalid("Nothing to change was given.");
     }
-
-    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.") { Resource = Resource.Monitor };
 }

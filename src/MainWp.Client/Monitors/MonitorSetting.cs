@@ -60,10 +60,8 @@ public sealed class MonitorSetting : MainWpObject
     public MonitorMethod? Method { get; internal set; }
 
     /// <summary>The HTTP statuses that count as up; empty for those of the dashboard's settings.</summary>
-    [JsonInclude]
-    [JsonPropertyName("up_status_codes")]
-    [JsonConverter(typeof(StatusCodesConverter))]
-    public IReadOnlyList<int>? ExpectedStatus { get; internal set; }
+    [JsonIgnore]
+    public IReadOnlyList<int> ExpectedStatusCode => StatusCodes ?? [];
 
     /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>
     [JsonInclude]
@@ -81,6 +79,11 @@ public sealed class MonitorSetting : MainWpObject
     [JsonInclude]
     [JsonPropertyName("timeout")]
     internal int? Seconds { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("up_status_codes")]
+    [JsonConverter(typeof(StatusCodesConverter))]
+    internal IReadOnlyList<int>? StatusCodes { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"Settings of {(MonitorId == 0 ? "all monitors" : SiteName ?? $"monitor {MonitorId}")}";

@@ -43,10 +43,8 @@ public sealed class MonitoringSetting : MainWpObject
     public bool? ConfirmDown { get; internal set; }
 
     /// <summary>The HTTP statuses that count as up.</summary>
-    [JsonInclude]
-    [JsonPropertyName("mainwp_uptime_monitoring_up_status_codes")]
-    [JsonConverter(typeof(StatusCodesConverter))]
-    public IReadOnlyList<int>? ExpectedStatus { get; internal set; }
+    [JsonIgnore]
+    public IReadOnlyList<int> ExpectedStatusCode => StatusCodes ?? [];
 
     /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>
     [JsonInclude]
@@ -63,6 +61,11 @@ public sealed class MonitoringSetting : MainWpObject
     [JsonInclude]
     [JsonPropertyName("mainwp_sitehealth_threshold")]
     public int? SiteHealthThreshold { get; internal set; }
+
+    [JsonInclude]
+    [JsonPropertyName("mainwp_uptime_monitoring_up_status_codes")]
+    [JsonConverter(typeof(StatusCodesConverter))]
+    internal IReadOnlyList<int>? StatusCodes { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => "Monitoring settings";

@@ -52,7 +52,16 @@ internal sealed class SettingsApi(Transport transport)
 
     public Task ChangeAsync(AdvancedSetting change, CancellationToken stop) => PutAsync("advanced", change, MainWpJson.Default.AdvancedSetting, stop);
 
-    public Task ChangeAsync(MonitoringSetting change, CancellationToken stop) => PutAsync("monitoring", change, MainWpJson.Default.MonitoringSetting, stop);
+    public Task ChangeAsync(MonitoringSetting change, CancellationToken stop)
+    {
+        if (change.Interval == MonitorPeriod.UseGlobal || change.Timeout == MonitorPeriod.UseGlobal || change.Type == MonitorType.UseGlobal || change.Method == MonitorMethod.UseGlobal)
+            throw MonitorPeriod.Invalid("UseGlobal stands for these settings, so they do not take it.");
+        if (change.Interval is { } interval)
+            MonitorPeriod.IntervalToSend(interval);
+        if (change.Timeout is { } timeout)
+            MonitorPeriod.TimeoutToSend(timeout);
+        return PutAsync("monitoring", change, MainWpJson.Default.MonitoringSetting, stop);
+    }
 
     public Task ChangeAsync(ToolSetting change, CancellationToken stop) => PutAsync("tools", change, MainWpJson.Default.ToolSetting, stop);
 

@@ -52,9 +52,9 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         }
     }
 
-    private static string Reason(SiteItemAction action, T item, Envelope around) => (action, item.IsActive, around.Message) switch
+    private string Reason(SiteItemAction action, T item, Envelope around) => (action, item.IsActive, around.Message) switch
     {
-        (SiteItemAction.Delete, true, _) => "it is active, and what is active is not deleted",
+        (SiteItemAction.Delete, true, _) when resource == Resource.Theme => "it is active, and what is active is not deleted",
         (_, _, { Length: > 0 } message) => WebUtility.HtmlDecode(message),
         _ => $"the site still has it {(item.IsActive == true ? "active" : "inactive")} and gives no reason",
     };

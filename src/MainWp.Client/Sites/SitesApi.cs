@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -9,14 +8,17 @@ namespace MainWp;
 /// <summary>Routes below mainwp/v2/sites.</summary>
 internal sealed class SitesApi(Transport transport)
 {
-    /// <summary>As many sites as one request has the server call one after the other: as many as its own jobs take in one pass.</summary>
-    public const int LargestRound = 20;
-
     /// <summary>The most that a page holds on WordPress 6.9 and later (QUIRKS 12).</summary>
     public const int LargestPage = 100;
 
     /// <summary>Names and addresses of all sites, read once per command.</summary>
     public SiteDirectory Directory { get; } = new(transport);
+
+    /// <summary>The connections between the dashboard and sites.</summary>
+    public SiteConnectionsApi Connections => field ??= new(transport, this);
+
+    /// <summary>What was done on sites.</summary>
+    public SiteChangesApi Changes { get; } = new(transport);
 
     /// <summary>Plugins of sites.</summary>
     public SiteItemsApi<SitePlugin> Plugins { get; } = new(transport, "plugins", Resource.Plugin, MainWpJson.Default.SitePlugin);
@@ -143,92 +145,6 @@ internal sealed class SitesApi(Transport transport)
         return returnsSite ? await GetOneAsync(id, stop).ConfigureAwait(false) : null;
     }
 
-    /// <summary>Has the dashboard ask the site's front page.</summary>
-    public async Task<SiteCheck> CheckAsync(int id, CancellationToken stop)
-    {
-        var request = Request.Post($"sites/{id}/check") with { About = Subject.Site(id), ReadsFailure = true, MayTakeMinutes = true };
-        var (check, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.SiteCheck, stop).ConfigureAwait(false);
-        return check is not null && around.Success != false ? check : throw Failure.NotDone(request, transport.Connection, around);
-    }
-
-    /// <summary>Has the dashboard ask many front pages. The answer shows the sites as they were before, so they are read again.</summary>
-    public async Task<IReadOnlyList<SiteCheck>> CheckAsync(IReadOnlyCollection<int> ids, CancellationToken stop)
-    {
-        await ForManyAsync("check", ids, stop).ConfigureAwait(false);
-        var sites = await GetAsync(ids, detailed: false, stop, "id,name,url,client_id,http_status").ConfigureAwait(false);
-        return
-        [
-            .. ids.Where(sites.ContainsKey).Select(id => sites[id]).Select(site => new SiteCheck
-            {
-                SiteId = site.Id,
-                SiteName = site.Name,
-                SiteUrl = site.Url,
-                ClientId = site.ClientId,
-                HttpStatus = site.HttpStatus ?? 0,
-                IsUp = site.HttpStatus is >= 200 and < 400,
-                Dashboard = site.Dashboard,
-            }),
-        ];
-    }
-
-    /// <summary>Renews the connection of a site that the dashboard lost.</summary>
-    public Task ReconnectAsync(int id, CancellationToken stop) => ConnectionAsync(id, "reconnect", stop);
-
-    /// <summary>Ends the connection between the dashboard and a site; the site stays listed.</summary>
-    public Task DisconnectAsync(int id, CancellationToken stop) => ConnectionAsync(id, "disconnect", stop);
-
-    /// <summary>Reconnects many sites that are disconnected; the server stops at the first that is not, so what it leaves out is done one by one.</summary>
-    public async Task<IReadOnlyList<SiteResult>> ReconnectAsync(IReadOnlyCollection<int> ids, CancellationToken stop)
-    {
-        var results = (await ForManyAsync("reconnect", ids, stop).ConfigureAwait(false)).ToList();
-        foreach (var id in ids.Except(results.Select(result => result.Id)).ToArray())
-        {
-            try
-            {
-                await ReconnectAsync(id, stop).ConfigureAwait(false);
-                results.Add(new SiteResult(id, true));
-            }
-            catch (MainWpException e) when (e.Kind is ErrorKind.SiteUnreachable or ErrorKind.NotDone)
-            {
-                results.Add(new SiteResult(id, false));
-            }
-        }
-        return results;
-    }
-
-    /// <summary>Disconnects these sites and no others: without the list the server disconnects all.</summary>
-    public Task<IReadOnlyList<SiteResult>> DisconnectAsync(IReadOnlyCollection<int> ids, CancellationToken stop) => ForManyAsync("disconnect", ids, stop);
-
-    /// <summary>The security checks that the site itself runs.</summary>
-    public async Task<SiteSecurity> SecurityAsync(int id, CancellationToken stop)
-    {
-        var request = Request.Get($"sites/{id}/security") with { About = Subject.Site(id), MayTakeMinutes = true };
-        var (security, owner) = await transport.ObjectAsync(request, "data", MainWpJson.Default.SiteSecurity, "site", MainWpJson.Default.SiteEntry, stop).ConfigureAwait(false);
-        if (security is null || security.Error is { Length: > 0 })
-            throw new MainWpException(ErrorKind.SiteUnreachable, $"Site {id}: the child site refuses the dashboard {transport.Connection.Address}: {security?.Error ?? "it says nothing"}") { Resource = Resource.Site, Endpoint = request.Endpoint, ServerMessage = security?.Error };
-        security.SiteId = id;
-        security.SiteName = owner?.Name;
-        return security;
-    }
-
-    /// <summary>Streams what was done on a site, newest first, page by page.</summary>
-    public IAsyncEnumerable<SiteChange> ListChangesAsync(int id, SiteChangeQuery query, Paging paging, CancellationToken stop) => paging.ReadAsync(
-        LargestPage, (size, first, wanted) => transport.PagesAsync(
-            page => ChangesOf(id, query, ("page", Number(page)), ("per_page", Number(size))), size, change => change.Id, MainWpJson.Default.SiteChange, first, wanted, stop));
-
-    /// <summary>How much was done on a site.</summary>
-    public async Task<int> CountChangesAsync(int id, SiteChangeQuery query, CancellationToken stop) =>
-        (await transport.ObjectAsync(ChangesOf(id, query, ("total_count", "1")), "data", MainWpJson.Default.Count, stop).ConfigureAwait(false)).Value?.Value ?? 0;
-
-    /// <summary>The ids of the sites whose last sync failed.</summary>
-    public async Task<IReadOnlyList<int>> DisconnectedAsync(CancellationToken stop)
-    {
-        var ids = new List<int>();
-        await foreach (var site in ListAsync(new SiteQuery { Status = SiteFilter.Disconnected }, Paging.All, stop).ConfigureAwait(false))
-            ids.Add(site.Id);
-        return ids;
-    }
-
     /// <summary>The error for a site that an answer does not hold.</summary>
     public MainWpException NotFound(int id) => Failure.NotFound(Request.Get("sites"), transport.Connection, Subject.Site(id));
 
@@ -241,46 +157,11 @@ internal sealed class SitesApi(Transport transport)
     private static Request Page(int page, int size, SiteQuery query, string? fields) => Request.Get(
         "sites", ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("_fields", fields));
 
-    private static Request ChangesOf(int id, SiteChangeQuery query, params (string Name, string? Value)[] more) => Request.Get(
-        $"sites/{id}/non-mainwp-changes",
-        [
-            ("source", query.Source switch { SiteChangeSource.Dashboard => "dashboard", SiteChangeSource.All => "all", _ => "wpadmin" }),
-            ("actions", query.Action.Length == 0 ? null : string.Join(",", query.Action)),
-            ("contexts", query.Context),
-            .. more,
-        ]) with
-    { About = Subject.Site(id) };
-
     private async Task<IReadOnlyList<Site>> OfAsync(string route, Subject about, CancellationToken stop) =>
         (await transport.RowsAsync(Request.Get(route) with { About = about }, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false)).Items;
 
     private async Task<Site> GetOneAsync(int id, CancellationToken stop, string? fields = null) =>
         (await GetAsync([id], detailed: false, stop, fields).ConfigureAwait(false)).TryGetValue(id, out var site) ? site : throw NotFound(id);
-
-    private async Task ConnectionAsync(int id, string action, CancellationToken stop)
-    {
-        var request = Request.Post($"sites/{id}/{action}") with { About = Subject.Site(id), ReadsFailure = true, MayTakeMinutes = true };
-        var around = await transport.DoAsync(request, stop).ConfigureAwait(false);
-        if (around.Success == false)
-            throw Failure.NotDone(request, transport.Connection, around);
-    }
-
-    // The list is always sent: without it these routes take every site.
-    private async Task<IReadOnlyList<SiteResult>> ForManyAsync(string action, IReadOnlyCollection<int> ids, CancellationToken stop)
-    {
-        if (ids.Count == 0)
-            return [];
-        var request = Request.Post($"sites/{action}", RequestBody.Json(new SiteIds(ids), MainWpJson.Default.SiteIds)) with { MayTakeMinutes = true };
-        var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
-        return [.. rows.Items.Select((row, at) => new SiteResult(int.Parse(rows.Keys[at] ?? "0", CultureInfo.InvariantCulture), ResultOf(row) == "success")).Where(result => ids.Contains(result.Id))];
-    }
-
-    private static string? ResultOf(JsonElement row) => row.ValueKind switch
-    {
-        JsonValueKind.String => row.GetString(),
-        JsonValueKind.Object when row.TryGetProperty("result", out var result) => result.GetString(),
-        _ => null,
-    };
 
     private static string? NameOf(SiteFilter status) => status switch
     {

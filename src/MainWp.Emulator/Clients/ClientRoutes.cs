@@ -11,6 +11,9 @@ internal sealed class ClientRoutes(Dashboard dashboard)
 {
     private const string One = @"/clients/{id_email:(?!fields$)[a-zA-Z0-9\_\-\.\@]+}";
 
+    /// <summary>The states that the filter knows; the server passes over others, numbers too.</summary>
+    private static readonly string[] States = ["active", "suspended", "lead", "lost"];
+
     public void Register(MainWpRoutes routes)
     {
         routes.Get("/clients", List);
@@ -59,7 +62,7 @@ internal sealed class ClientRoutes(Dashboard dashboard)
             dashboard.Clients.All
                 .Where(client => client.Name.Contains(request.Text("search"), StringComparison.OrdinalIgnoreCase)
                     || client.Email.Contains(request.Text("search"), StringComparison.OrdinalIgnoreCase))
-                .Where(client => status.Count == 0 || status.Contains("all") || status.Contains(client.IsSuspended ? "1" : "0"))
+                .Where(client => !status.Any(States.Contains) || status.Contains("all") || status.Contains(client.IsSuspended ? "suspended" : "active"))
                 .Where(client => include.Count == 0 || include.Contains(client.Id))
                 .Where(client => !exclude.Contains(client.Id)),
             request);

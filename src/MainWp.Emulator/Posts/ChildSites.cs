@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MainWp.Emulator.Sites;
 using MainWp.Emulator.WordPress;
 
@@ -13,6 +14,9 @@ internal static class ChildSites
         var clients = Names(request, "clients");
         if (new[] { websites.Count, groups.Count, clients.Count }.Count(count => count > 0) > 1)
             throw new RestError("invalid_filter_params", "Only one of websites, groups and clients may be given.");
+
+        if (websites.FirstOrDefault(id => !dashboard.Sites.All.Any(site => site.Id.ToString() == id || site.Host == id)) is { } unknown)
+            throw new RestError("rest_invalid_param", "Invalid parameter(s): websites", 400) { Parameters = new JsonObject { ["websites"] = $"Invalid site ID: {unknown}." }, Details = new JsonObject() };
 
         var sites = dashboard.Sites.All.Where(site =>
             websites.Contains(site.Id.ToString()) || websites.Contains(site.Host)

@@ -67,16 +67,17 @@ internal sealed class EntryRoutes(Dashboard dashboard, string type)
         return Said($"The {type} was found.", IsPage ? EntryView.Page(site, entry) : EntryView.Post(site, entry));
     }
 
+    /// <summary>Of a post's changes only unpublishing is called a success; the others are made all the same.</summary>
     private RestAnswer SetStatus(RestRequest request)
     {
         var (site, entry) = Find(request);
         var status = request.Text("status");
-        if (!IsPage && entry.Status == "draft" && status == "publish")
-            return new JsonObject { ["success"] = 0, ["message"] = dashboard.Say("The status was not changed.") };
         if (status == "delete")
             site.Content.Entries.Remove(entry);
         entry.Status = status switch { "approve" or "publish" => "publish", "trash" => "trash", _ => "draft" };
-        return Said("The status was changed.");
+        return IsPage || status == "unpublish"
+            ? Said("The status was changed.")
+            : new JsonObject { ["success"] = 0, ["message"] = dashboard.Say("The status was not changed.") };
     }
 
     /// <summary>What is not sent is blanked, and the status falls back to draft.</summary>

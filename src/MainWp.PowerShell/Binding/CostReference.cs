@@ -17,6 +17,12 @@ public sealed class CostReference : NumberedReference
     {
     }
 
+    /// <summary>By the cost itself.</summary>
+    public CostReference(Cost cost)
+        : base((cost.Id, cost.ToString(), cost.Dashboard))
+    {
+    }
+
     /// <summary>By a cost, or one that went through Export-Clixml or a CSV file.</summary>
     public CostReference(PSObject value)
         : base(Read(value))

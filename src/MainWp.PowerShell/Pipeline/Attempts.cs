@@ -5,6 +5,13 @@ internal static class Attempts
 {
     private const int MostRefusals = 3;
 
+    /// <summary>Writes what a change gives back where -PassThru asked for it.</summary>
+    public static void WriteIfAny(this IPipelineWriter pipeline, object? item)
+    {
+        if (item is not null)
+            pipeline.Write(item);
+    }
+
     /// <summary>Does something for one item.</summary>
     public static async Task AttemptAsync(this IPipelineWriter pipeline, MainWpClient client, object target, Func<Task> action)
     {

@@ -40,7 +40,7 @@ public sealed class ModelConventions
     [Fact]
     public void Has_no_list_that_is_null_unless_it_says_so() => Violations.None(
         from type in Models
-        where type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null
+        where !type.IsAbstract && type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null
         let empty = Activator.CreateInstance(type, nonPublic: true)
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && property.GetValue(empty) is null
@@ -48,7 +48,7 @@ public sealed class ModelConventions
         select $"{type.Name}.{property.Name}");
 
     private static bool ReadsSomething(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(property => property.IsDefined(typeof(JsonIncludeAttribute)));
+        !type.IsAbstract && type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(property => property.IsDefined(typeof(JsonIncludeAttribute)));
 
     // Part of a known type: then the serializer has made its code too.
     private static bool Holds(Type context, Type type) => context.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)

@@ -14,6 +14,7 @@ public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>
 
     /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
 
@@ -65,10 +66,10 @@ public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>
     [Parameter]
     [ValidateNotNull]
     [AllowEmptyCollection]
-    public int[]? ExpectedStatus
+    public int[]? ExpectedStatusCode
     {
-        get => Change.ExpectedStatus?.ToArray();
-        set => Change.ExpectedStatus = value;
+        get => Change.ExpectedStatusCode?.ToArray();
+        set => Change.ExpectedStatusCode = value;
     }
 
     /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -16,17 +17,32 @@ public sealed class ResetSiteConnectionCommand : MainWpCommand
         set => IsAll = value;
     }
 
+    /// <summary>Waits for the end of the job; sites that failed are an error.</summary>
+    [Parameter]
+    public SwitchParameter Wait
+    {
+        get => Waits;
+        set => Waits = value;
+    }
+
+    /// <summary>The longest wait, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = ToolJobRun.DefaultTimeoutSec;
+
     /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     internal bool IsAll { get; set; }
 
+    internal bool Waits { get; set; }
+
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (!IsAll)
             throw new MainWpException(ErrorKind.InvalidArgument, "This is for all sites of the dashboard: give -All if that is meant. Nothing was sent.") { Resource = Resource.Job };
         if (pipeline.ShouldProcess($"ALL sites of {client.Transport.Connection.Address}", "Renew connections"))
-            pipeline.Write(await client.ToolJobs.StartAsync(ToolJobKind.RenewConnections, stop));
+            await new ToolJobRun(Waits, TimeoutSec).RunAsync(client, pipeline, ToolJobKind.RenewConnections, stop);
     }
 }

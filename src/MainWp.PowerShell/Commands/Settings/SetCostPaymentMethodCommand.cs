@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -11,6 +12,7 @@ public sealed class SetCostPaymentMethodCommand : MainWpCommand
 {
     /// <summary>The payment method: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostPaymentMethodCompleter))]
     [Alias("Slug")]
     public CostPaymentMethodReference? PaymentMethod { get; set; }
 

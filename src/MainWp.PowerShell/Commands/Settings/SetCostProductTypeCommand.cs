@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -11,6 +12,7 @@ public sealed class SetCostProductTypeCommand : MainWpCommand
 {
     /// <summary>The product type: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostProductTypeCompleter))]
     [Alias("Slug")]
     public CostProductTypeReference? ProductType { get; set; }
 

@@ -59,10 +59,10 @@ public sealed class SetMonitoringSettingCommand : MainWpCommand
     /// <summary>The HTTP statuses that count as up.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public int[]? ExpectedStatus
+    public int[]? ExpectedStatusCode
     {
-        get => Change.ExpectedStatus?.ToArray();
-        set => Change.ExpectedStatus = value;
+        get => Change.StatusCodes?.ToArray();
+        set => Change.StatusCodes = value;
     }
 
     /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>

@@ -70,12 +70,12 @@ public sealed class GetSiteChangeCommand : GatheringCommand<SiteReference>
     {
         if (IsCount || Paging.IncludesTotalCount)
         {
-            var count = await client.Sites.CountChangesAsync(site, Query, stop);
+            var count = await client.Sites.Changes.CountAsync(site, Query, stop);
             pipeline.Write(IsCount ? count : new TotalCount((ulong)count, 1.0));
         }
         if (IsCount)
             return;
-        await foreach (var change in client.Sites.ListChangesAsync(site, Query, Paging, stop))
+        await foreach (var change in client.Sites.Changes.ListAsync(site, Query, Paging, stop))
             pipeline.Write(change);
     }
 }

@@ -35,5 +35,5 @@ public sealed class GetSiteSecurityCommand : GatheringCommand<SiteReference>
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new FanOut(ThrottleLimit, IsUnordered).RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => client.Sites.SecurityAsync(site.Id, cancel), (_, security) => pipeline.Write(security), stop);
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => client.Sites.Connections.SecurityAsync(site.Id, cancel), (_, security) => pipeline.Write(security), stop);
 }

@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Ends the connection between the dashboard and sites; the sites stay listed, disconnected.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(void))]
+[OutputType(typeof(ToolJob))]
 public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference>
 {
     private const string SiteSet = "Site";
@@ -27,6 +28,27 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
         set => IsAll = value;
     }
 
+    /// <summary>Has the dashboard do it in the background, and outputs the job.</summary>
+    [Parameter(ParameterSetName = AllSet)]
+    public SwitchParameter AsJob
+    {
+        get => IsJob;
+        set => IsJob = value;
+    }
+
+    /// <summary>With -AsJob, waits for the end of the job; sites that failed are an error.</summary>
+    [Parameter(ParameterSetName = AllSet)]
+    public SwitchParameter Wait
+    {
+        get => Waits;
+        set => Waits = value;
+    }
+
+    /// <summary>The longest wait, in seconds.</summary>
+    [Parameter(ParameterSetName = AllSet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = ToolJobRun.DefaultTimeoutSec;
+
     /// <summary>How many sites are disconnected at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
@@ -38,6 +60,10 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
 
     internal bool IsAll { get; set; }
 
+    internal bool IsJob { get; set; }
+
+    internal bool Waits { get; set; }
+
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override bool RunsWithoutItems => IsAll;
@@ -48,13 +74,17 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
             return AllAsync(client, pipeline, stop);
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Disconnect site"), site => site.Reference,
-            (site, cancel) => client.Sites.DisconnectAsync(site.Id, cancel), stop);
+            (site, cancel) => client.Sites.Connections.DisconnectAsync(site.Id, cancel), stop);
     }
 
     private async Task AllAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         var every = (await client.Sites.Directory.EntriesAsync(stop)).Select(site => site.Id).ToList();
-        if (every.Count > 0 && pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Disconnect sites"))
-            await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.DisconnectAsync, stop);
+        if (every.Count == 0 || !pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Disconnect sites"))
+            return;
+        if (IsJob || Waits)
+            await new ToolJobRun(Waits, TimeoutSec).RunAsync(client, pipeline, ToolJobKind.DisconnectSites, stop);
+        else
+            await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.Connections.DisconnectAsync, stop);
     }
 }

@@ -44,13 +44,13 @@ public sealed class RepairSiteConnectionCommand : GatheringCommand<SiteReference
             return AllAsync(client, pipeline, stop);
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Reconnect site"), site => site.Reference,
-            (site, cancel) => client.Sites.ReconnectAsync(site.Id, cancel), stop);
+            (site, cancel) => client.Sites.Connections.ReconnectAsync(site.Id, cancel), stop);
     }
 
     private async Task AllAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var lost = await client.Sites.DisconnectedAsync(stop);
+        var lost = await client.Sites.Connections.DisconnectedAsync(stop);
         if (lost.Count > 0 && pipeline.ShouldProcess($"{lost.Count} disconnected sites of {client.Transport.Connection.Address}", "Reconnect sites"))
-            await SiteRounds.RunAsync(client, pipeline, lost, "connected again", client.Sites.ReconnectAsync, stop);
+            await SiteRounds.RunAsync(client, pipeline, lost, "connected again", client.Sites.Connections.ReconnectAsync, stop);
     }
 }

@@ -7,19 +7,19 @@ namespace MainWp.PowerShell.Commands;
 internal static class SiteRounds
 {
     public static async Task RunAsync(
-        MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> sites, string done, Func<IReadOnlyCollection<int>, CancellationToken, Task<IReadOnlyList<SiteResult>>> work, CancellationToken stop)
+        MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> sites, string done, Func<IReadOnlyCollection<int>, CancellationToken, Task<IReadOnlyList<SiteOutcome>>> work, CancellationToken stop)
     {
         var progress = $"Sites {done}";
-        for (var at = 0; at < sites.Count; at += SitesApi.LargestRound)
+        for (var at = 0; at < sites.Count; at += SiteConnectionsApi.LargestRound)
         {
-            var round = sites.Skip(at).Take(SitesApi.LargestRound).ToList();
+            var round = sites.Skip(at).Take(SiteConnectionsApi.LargestRound).ToList();
             pipeline.WriteProgress(new Progress(progress, $"{at} of {sites.Count}", 100 * at / sites.Count));
             await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => Say(client, pipeline, round, await work(round, stop), done));
         }
         pipeline.WriteProgress(new Progress(progress, "", IsDone: true));
     }
 
-    private static void Say(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> round, IReadOnlyList<SiteResult> results, string done)
+    private static void Say(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> round, IReadOnlyList<SiteOutcome> results, string done)
     {
         var succeeded = new HashSet<int>(results.Where(result => result.Succeeded).Select(result => result.Id));
         foreach (var site in round.Where(site => !succeeded.Contains(site)))

@@ -44,7 +44,7 @@ public sealed class TestSiteCommand : GatheringCommand<SiteReference>
             return AllAsync(client, pipeline, stop);
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Check site"), site => site.Reference,
-            (site, cancel) => client.Sites.CheckAsync(site.Id, cancel), (_, check) => pipeline.Write(check), stop);
+            (site, cancel) => client.Sites.Connections.CheckAsync(site.Id, cancel), (_, check) => pipeline.Write(check), stop);
     }
 
     private async Task AllAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
@@ -52,10 +52,10 @@ public sealed class TestSiteCommand : GatheringCommand<SiteReference>
         var every = (await client.Sites.Directory.EntriesAsync(stop)).Select(site => site.Id).ToList();
         if (every.Count == 0 || !pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Check sites"))
             return;
-        for (var at = 0; at < every.Count; at += SitesApi.LargestRound)
+        for (var at = 0; at < every.Count; at += SiteConnectionsApi.LargestRound)
         {
-            var round = every.Skip(at).Take(SitesApi.LargestRound).ToList();
-            await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => pipeline.WriteAll(await client.Sites.CheckAsync(round, stop)));
+            var round = every.Skip(at).Take(SiteConnectionsApi.LargestRound).ToList();
+            await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => pipeline.WriteAll(await client.Sites.Connections.CheckAsync(round, stop)));
         }
     }
 }

@@ -1,18 +1,11 @@
 using System.Net.Sockets;
-using MainWp.Http;
-using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Sessions;
 using MainWp.Tests.Fakes;
+using static MainWp.Tests.Client.Connections.ConnectionTestRun;
 
 namespace MainWp.Tests.Client.Connections;
 
 public class ConnectionTestTests
 {
-    private const string Index = "GET ";
-    private const string ScopeRoute = "powershell-asks-for-the-scope-only";
-    private const string ModernIndex = """{"namespaces":["mainwp/v2","wp/v2","wp-abilities/v1"],"gmt_offset":"-5","timezone_string":"America/New_York","authentication":{"application-passwords":{}}}""";
-    private const string LegacyIndex = """{"namespaces":["mainwp/v2","wp/v2"],"authentication":[]}""";
-
     [Fact]
     public async Task Passes_where_everything_is_as_it_should_be()
     {
@@ -63,7 +56,7 @@ public class ConnectionTestTests
     [InlineData("v2/err-auth-bad-secret")]
     public async Task A_refused_key_leaves_its_scopes_untried(string recording)
     {
-        var dashboard = new FakeDashboard().Answering(Index, 200, ModernIndex).Answering("GET sites/count", recording).Answering("OPTIONS sites/count", recording);
+        var dashboard = new FakeDashboard().Answering(IndexRoute, 200, ModernIndex).Answering("GET sites/count", recording).Answering("OPTIONS sites/count", recording);
 
         var checks = await Test(dashboard, password: false);
 
@@ -88,7 +81,7 @@ public class ConnectionTestTests
     [Fact]
     public async Task Knows_Plain_permalinks()
     {
-        var dashboard = new FakeDashboard().Answering(Index, 404, "<html>Not found</html>", "text/html").Answering(Index, 200, ModernIndex);
+        var dashboard = new FakeDashboard().Answering(IndexRoute, 404, "<html>Not found</html>", "text/html").Answering(IndexRoute, 200, ModernIndex);
 
         var checks = await Test(dashboard);
 
@@ -102,7 +95,7 @@ public class ConnectionTestTests
     [Fact]
     public async Task Knows_a_site_that_is_no_dashboard()
     {
-        var checks = await Test(new FakeDashboard().Answering(Index, 200, """{"namespaces":["wp/v2"]}"""));
+        var checks = await Test(new FakeDashboard().Answering(IndexRoute, 200, """{"namespaces":["wp/v2"]}"""));
 
         Assert.True(Of(checks, CheckNames.RestApi).Passed);
         Assert.False(Of(checks, CheckNames.MainWpApi).Passed);
@@ -112,8 +105,8 @@ public class ConnectionTestTests
     [Fact]
     public async Task Tells_an_address_that_does_not_answer_from_a_certificate_that_is_not_trusted()
     {
-        var silent = await Test(new FakeDashboard().Failing(Index, new HttpRequestException("no host", new SocketException((int)SocketError.HostNotFound))));
-        var untrusted = await Test(new FakeDashboard().Failing(Index, new HttpRequestException("tls", new System.Security.Authentication.AuthenticationException("expired"))));
+        var silent = await Test(new FakeDashboard().Failing(IndexRoute, new HttpRequestException("no host", new SocketException((int)SocketError.HostNotFound))));
+        var untrusted = await Test(new FakeDashboard().Failing(IndexRoute, new HttpRequestException("tls", new System.Security.Authentication.AuthenticationException("expired"))));
 
         Assert.False(Of(silent, CheckNames.Reachable).Passed);
         Assert.Equal(CheckResult.Unknown, Of(silent, CheckNames.Tls).Result);
@@ -141,7 +134,7 @@ public class ConnectionTestTests
     [Fact]
     public async Task What_was_not_given_does_not_apply()
     {
-        var checks = await Test(new FakeDashboard().Answering(Index, 200, ModernIndex), key: null, password: false);
+        var checks = await Test(new FakeDashboard().Answering(IndexRoute, 200, ModernIndex), key: null, password: false);
 
         Assert.Equal(CheckResult.NotApplicable, Of(checks, CheckNames.WriteScope).Result);
         Assert.Equal(CheckResult.NotApplicable, Of(checks, CheckNames.PasswordAccount).Result);
@@ -151,7 +144,7 @@ public class ConnectionTestTests
     public async Task Names_the_wrong_user_name_and_switched_off_application_passwords()
     {
         var wrongName = Good(account: "wp/err-abilities-unknown-user");
-        var switchedOff = new FakeDashboard().Answering(Index, 200, LegacyIndex).Answering("GET wp/v2/users/me", "wp/err-app-passwords-http-production");
+        var switchedOff = new FakeDashboard().Answering(IndexRoute, 200, LegacyIndex).Answering("GET wp/v2/users/me", "wp/err-app-passwords-http-production");
 
         Assert.Contains("not the name under which", Of(await Test(wrongName), CheckNames.ApplicationPassword).Remedy);
         Assert.Contains("switched off", Of(await Test(switchedOff, key: null), CheckNames.ApplicationPassword).Remedy);
@@ -171,7 +164,7 @@ public class ConnectionTestTests
     [Fact]
     public async Task Before_6_9_no_ability_is_asked()
     {
-        var dashboard = new FakeDashboard().Answering(Index, 200, LegacyIndex).Answering("GET sites/count", "v2/sites-count").Answering("GET wp/v2/users/me", "wp/users-me");
+        var dashboard = new FakeDashboard().Answering(IndexRoute, 200, LegacyIndex).Answering("GET sites/count", "v2/sites-count").Answering("GET wp/v2/users/me", "wp/users-me");
 
         var checks = await Test(dashboard);
 
@@ -191,44 +184,4 @@ public class ConnectionTestTests
 
         Assert.Equal(result, Of(await Test(dashboard), CheckNames.Cron).Result);
     }
-
-    [Theory]
-    [InlineData(3, true)]
-    [InlineData(-20, false)]
-    [InlineData(600, false)]
-    public async Task Compares_the_clocks(int minutes, bool passed)
-    {
-        var dashboard = new FakeDashboard();
-        dashboard.Answering(Index, 200, ModernIndex, change: response => response.Headers.Date = dashboard.Clock.Now.AddMinutes(minutes));
-
-        Assert.Equal(passed, Of(await Test(dashboard), CheckNames.Clock).Passed);
-    }
-
-    private static FakeDashboard Good(bool scopes = true, bool abilities = true, bool cron = true, string account = "wp/users-me")
-    {
-        var dashboard = new FakeDashboard();
-        dashboard.Answering(Index, 200, ModernIndex, change: response => response.Headers.Date = dashboard.Clock.Now)
-            .Answering("GET sites/count", "v2/sites-count")
-            .Answering("GET wp/v2/users/me", account);
-        if (scopes)
-            dashboard.Answering($"POST {ScopeRoute}", "v2/err-unknown-route").Answering($"DELETE {ScopeRoute}", "v2/err-unknown-route");
-        if (abilities)
-            dashboard.Answering("GET sites", "v2/sites").Answering("GET wp-abilities/v1/abilities/mainwp/count-sites-v1/run", "wp/run-count-sites");
-        if (cron)
-            dashboard.Answering("GET settings/advanced", "v2/settings-advanced").Answering("GET monitors", 200, """{"success":1,"data":[{"last_check_at":"2026-11-21 11:55:00"}]}""");
-        return dashboard;
-    }
-
-    private static async Task<List<ConnectionCheck>> Test(FakeDashboard dashboard, string? key = FakeDashboard.Token, bool password = true, string? address = "dashboard.example")
-    {
-        var request = new ConnectionRequest { Uri = address, ApiKey = key is null ? null : new Secret(key), MaximumRetryCount = 0 };
-        if (password)
-            (request.UserName, request.ApplicationPassword) = ("admin", new Secret(FakeDashboard.Password));
-        var checks = new List<ConnectionCheck>();
-        await foreach (var check in new ConnectionTest(dashboard.Open, dashboard.Clock.Clock).RunAsync(request, Narration.Silent, default))
-            checks.Add(check);
-        return checks;
-    }
-
-    private static ConnectionCheck Of(List<ConnectionCheck> checks, string name) => Assert.Single(checks, check => check.Name == name);
 }

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using MainWp.Http;
 using MainWp.Tests.Fakes;
+using static MainWp.Tests.Client.Http.Sent;
 
 namespace MainWp.Tests.Client.Http;
 
@@ -82,42 +83,6 @@ public class TransportTests
 
         Assert.Equal(ErrorKind.CertificateInvalid, (await Failing(dashboard, Read)).Kind);
         Assert.Single(dashboard.Requests);
-    }
-
-    [Theory]
-    [InlineData("https://elsewhere.example/wp-json/mainwp/v2/sites/count")]
-    [InlineData("http://dashboard.example/wp-json/mainwp/v2/sites/count")]
-    [InlineData("https://dashboard.example:8443/wp-json/mainwp/v2/sites/count")]
-    [InlineData("//elsewhere.example/")]
-    public async Task Credentials_do_not_follow_to_another_host(string target)
-    {
-        var dashboard = new FakeDashboard().Answering("GET sites/count", 301, change: response => response.Headers.Location = new Uri(target, UriKind.RelativeOrAbsolute));
-
-        var failure = await Failing(dashboard, Read);
-
-        Assert.Equal(ErrorKind.Redirected, failure.Kind);
-        Assert.Single(dashboard.Requests);
-    }
-
-    [Fact]
-    public async Task Follows_a_redirect_of_the_same_host_for_reads_only()
-    {
-        var dashboard = new FakeDashboard()
-            .Answering("GET sites/count", 301, change: response => response.Headers.Location = new Uri("/wp-json/mainwp/v2/sites/count/", UriKind.Relative))
-            .Answering("GET sites/count/", "v2/sites-count")
-            .Answering("POST sites/7/sync", 307, change: response => response.Headers.Location = new Uri("/wp-json/mainwp/v2/sites/7/sync/", UriKind.Relative));
-
-        await Sending(dashboard, Read);
-
-        Assert.Equal(ErrorKind.Redirected, (await Failing(dashboard, Change)).Kind);
-    }
-
-    [Fact]
-    public async Task An_endless_redirect_ends()
-    {
-        var dashboard = new FakeDashboard().Answering("GET sites/count", 302, change: response => response.Headers.Location = new Uri("/wp-json/mainwp/v2/sites/count", UriKind.Relative));
-
-        Assert.Equal(ErrorKind.Redirected, (await Failing(dashboard, Read)).Kind);
     }
 
     [Theory]
@@ -229,12 +194,4 @@ public class TransportTests
         foreach (var secret in new[] { FakeDashboard.Password, FakeDashboard.Token, FakeDashboard.Token[..40], "other secret", "geheim" })
             Assert.DoesNotContain(secret, all);
     }
-
-    private static async Task Sending(FakeDashboard dashboard, Request request, RecordingPipeline? said = null)
-    {
-        using var answer = await new Transport(dashboard.Connection(), said?.Narration ?? Narration.Silent).SendAsync(request, default);
-    }
-
-    private static Task<MainWpException> Failing(FakeDashboard dashboard, Request request, RecordingPipeline? said = null) =>
-        Assert.ThrowsAsync<MainWpException>(() => Sending(dashboard, request, said));
 }

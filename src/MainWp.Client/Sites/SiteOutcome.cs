@@ -3,4 +3,4 @@ namespace MainWp;
 /// <summary>What a route for many sites did with one of them.</summary>
 /// <param name="Id">The site's id.</param>
 /// <param name="Succeeded">What the server says.</param>
-internal sealed record SiteResult(int Id, bool Succeeded);
+internal sealed record SiteOutcome(int Id, bool Succeeded);

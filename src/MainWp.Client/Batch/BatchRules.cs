@@ -1,0 +1,46 @@
+namespace MainWp;
+
+/// <summary>
+/// What the five batch routes do. What they take and silently leave undone is refused here: update and delete on the global route, and all
+/// of its costs (batch.global, tried); its updates answer 405 for every item.
+/// </summary>
+internal static class BatchRules
+{
+    /// <summary>More items in one request are refused with 413.</summary>
+    public const int LargestRequest = 100;
+
+    public const string Create = "create";
+    public const string Update = "update";
+    public const string Delete = "delete";
+
+    private static readonly string[] Resources = ["sites", "clients", "tags", "costs"];
+
+    private static readonly string[] SiteActions =
+        ["sync", "reconnect", "disconnect", "suspend", "check", "remove", "security", "plugins", "themes", "non-mainwp-changes"];
+
+    /// <summary>Refuses an item that the route would not do as asked.</summary>
+    /// <exception cref="MainWpException">InvalidArgument; nothing was sent.</exception>
+    public static void Check(BatchItem item, bool isGlobal)
+    {
+        if (isGlobal && item.Resource is "costs" or "updates")
+            throw Refused($"The global batch route leaves {item.Resource} undone without a word. Give -Resource {Name(item.Resource)}.");
+        if (!Resources.Contains(item.Resource))
+            throw Refused($"'{item.Resource}' has no batch: there are {string.Join(", ", Resources)}.");
+        if (!IsAction(item))
+            throw Refused($"'{item.Action}' is no batch action of {item.Resource}: there are {string.Join(", ", ActionsOf(item.Resource))}.");
+        if (isGlobal && item.Action is Update or Delete)
+            throw Refused($"The global batch route leaves '{item.Action}' undone without a word. Give -Resource {Name(item.Resource)}{(item.Resource == "sites" && item.Action == Delete ? ", or say 'remove'" : "")}.");
+        if (item.Action == Create && item.Body?.ContainsKey("id") == true)
+            throw Refused($"An item to create has an id, and would change what has that id. Put it under '{Update}', or leave the id out.");
+        if (item.Action != Create && item.Id is not > 0)
+            throw Refused($"An item under '{item.Action}' has no id: ids are whole numbers from 1 to {int.MaxValue}.");
+    }
+
+    private static bool IsAction(BatchItem item) => ActionsOf(item.Resource).Contains(item.Action);
+
+    private static string[] ActionsOf(string resource) => resource == "sites" ? [Create, Update, Delete, .. SiteActions] : [Create, Update, Delete];
+
+    private static string Name(string resource) => char.ToUpperInvariant(resource[0]) + resource.Substring(1);
+
+    private static MainWpException Refused(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.");
+}

@@ -1,0 +1,124 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>
+/// A cost of the cost tracker. Lists give it without icon and colour and IsComplete is false; the two answers differ in their dates and
+/// numbers (shapes CostFormatted and CostRaw, QUIRKS 28) and are read alike.
+/// </summary>
+public sealed class Cost : MainWpObject
+{
+    /// <summary>The cost's number, from 1.</summary>
+    [JsonInclude]
+    public int Id { get; internal set; }
+
+    /// <summary>The name.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The product's address.</summary>
+    [JsonInclude]
+    public Uri? Url { get; internal set; }
+
+    /// <summary>Subscription or once.</summary>
+    [JsonIgnore]
+    public CostPaymentType PaymentType => NamedValueConverter<CostPaymentType>.Parse(PaymentTypeText ?? "");
+
+    /// <summary>plugin, theme, hosting, service, other, or a type of one's own.</summary>
+    [JsonInclude]
+    public string? ProductType { get; internal set; }
+
+    /// <summary>The plugin's or theme's slug.</summary>
+    [JsonInclude]
+    [JsonPropertyName("slug")]
+    public string? ProductSlug { get; internal set; }
+
+    /// <summary>single_site or multi_site.</summary>
+    [JsonInclude]
+    public string? LicenseType { get; internal set; }
+
+    /// <summary>The state.</summary>
+    [JsonIgnore]
+    public CostStatus Status => NamedValueConverter<CostStatus>.Parse(StatusText ?? "");
+
+    /// <summary>paypal, stripe, or another method's slug.</summary>
+    [JsonInclude]
+    public string? PaymentMethod { get; internal set; }
+
+    /// <summary>The price, in the currency of the cost tracker's settings.</summary>
+    [JsonInclude]
+    public decimal? Price { get; internal set; }
+
+    /// <summary>How often it renews.</summary>
+    [JsonIgnore]
+    public CostRenewal Renewal => NamedValueConverter<CostRenewal>.Parse(RenewalText ?? "");
+
+    /// <summary>When it was bought or last renewed.</summary>
+    [JsonInclude]
+    public DateTimeOffset? LastRenewal { get; internal set; }
+
+    /// <summary>When it renews next.</summary>
+    [JsonInclude]
+    public DateTimeOffset? NextRenewal { get; internal set; }
+
+    /// <summary>The next renewal as of today; with the whole only.</summary>
+    [JsonInclude]
+    public DateTimeOffset? NextRenewalToday { get; internal set; }
+
+    /// <summary>When the dashboard last warned of the renewal.</summary>
+    [JsonInclude]
+    public DateTimeOffset? LastAlert { get; internal set; }
+
+    /// <summary>The note, as HTML.</summary>
+    [JsonInclude]
+    public string? Note { get; internal set; }
+
+    /// <summary>The icon, such as deficon:folder; with the whole only.</summary>
+    [JsonInclude]
+    [JsonPropertyName("cost_icon")]
+    public string? Icon { get; internal set; }
+
+    /// <summary>The colour, #rrggbb; with the whole only.</summary>
+    [JsonInclude]
+    [JsonPropertyName("cost_color")]
+    public string? Color { get; internal set; }
+
+    /// <summary>Ids of the sites that it is for.</summary>
+    [JsonInclude]
+    [JsonPropertyName("sites")]
+    [JsonConverter(typeof(IdTextConverter))]
+    public IReadOnlyList<int> SiteIds { get; internal set; } = [];
+
+    /// <summary>Ids of the tags that it is for.</summary>
+    [JsonInclude]
+    [JsonPropertyName("groups")]
+    [JsonConverter(typeof(IdTextConverter))]
+    public IReadOnlyList<int> TagIds { get; internal set; } = [];
+
+    /// <summary>Ids of the clients that it is for.</summary>
+    [JsonInclude]
+    [JsonPropertyName("clients")]
+    [JsonConverter(typeof(IdTextConverter))]
+    public IReadOnlyList<int> ClientIds { get; internal set; } = [];
+
+    /// <summary>False where a list gave it, without icon and colour.</summary>
+    [JsonIgnore]
+    public bool IsComplete { get; internal set; }
+
+    [JsonInclude]
+    [JsonPropertyName("type")]
+    internal string? PaymentTypeText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("cost_status")]
+    internal string? StatusText { get; set; }
+
+    [JsonInclude]
+    [JsonPropertyName("renewal_type")]
+    internal string? RenewalText { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name.Length > 0 ? Name : $"cost {Id}";
+}

@@ -1,0 +1,14 @@
+namespace MainWp;
+
+/// <summary>How often a cost is paid (costs.add, payment_type).</summary>
+public enum CostPaymentType
+{
+    /// <summary>Not told, or not known to this version.</summary>
+    Unknown,
+
+    /// <summary>Again and again.</summary>
+    Subscription,
+
+    /// <summary>Once.</summary>
+    Lifetime,
+}

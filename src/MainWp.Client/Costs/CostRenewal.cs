@@ -1,0 +1,20 @@
+namespace MainWp;
+
+/// <summary>How often a subscription renews (costs.add, renewal_type).</summary>
+public enum CostRenewal
+{
+    /// <summary>Not told, or not known to this version.</summary>
+    Unknown,
+
+    /// <summary>Every week.</summary>
+    Weekly,
+
+    /// <summary>Every month.</summary>
+    Monthly,
+
+    /// <summary>Every three months.</summary>
+    Quarterly,
+
+    /// <summary>Every year.</summary>
+    Yearly,
+}

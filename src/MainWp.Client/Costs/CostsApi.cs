@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>Routes below mainwp/v2/costs, and the costs of a site or client.</summary>
+internal sealed class CostsApi(Transport transport)
+{
+    private const int PageSize = 100;
+    private const string DateFormat = "yyyy-MM-dd HH:mm:ss";
+
+    /// <summary>Streams the costs in the server's order, page by page.</summary>
+    public async IAsyncEnumerable<Cost> ListAsync(CostQuery query, Paging paging, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (toSkip, left) = (paging.Skip, paging.First);
+        if (left == 0)
+            yield break;
+        var pages = transport.PagesAsync(
+            page => Request.Get(
+                "costs", ("page", Number(page)), ("per_page", Number(PageSize)), ("search", query.Search),
+                ("status", query.Statuses.Count == 0 ? null : string.Join(",", query.Statuses.Select(status => NameOf(status)))),
+                ("category", query.ProductTypes.Count == 0 ? null : string.Join(",", query.ProductTypes)),
+                ("type", query.PaymentType == CostPaymentType.Unknown ? null : query.PaymentType.ToString().ToLowerInvariant())),
+            PageSize, cost => cost.Id, MainWpJson.Default.Cost, wanted: left > long.MaxValue - toSkip ? long.MaxValue : left + toSkip, stop: stop);
+        await foreach (var cost in pages.ConfigureAwait(false))
+        {
+            if (toSkip-- > 0)
+                continue;
+            yield return cost;
+            if (--left == 0)
+                yield break;
+        }
+    }
+
+    /// <summary>The whole of one.</summary>
+    public async Task<Cost> GetAsync(int id, CancellationToken stop)
+    {
+        var request = Request.Get($"costs/{id}") with { About = About(id) };
+        var (cost, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false);
+        return Whole(cost ?? throw Failure.NotFound(request, transport.Connection, request.About));
+    }
+
+    /// <summary>The costs of a site.</summary>
+    public async Task<IReadOnlyList<Cost>> OfSiteAsync(int site, CancellationToken stop) =>
+        (await transport.RowsAsync(Request.Get($"sites/{site}/costs") with { About = Subject.Site(site) }, "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;
+
+    /// <summary>The costs of a client.</summary>
+    public async Task<IReadOnlyList<Cost>> OfClientAsync(int client, CancellationToken stop) =>
+        (await transport.RowsAsync(Request.Get($"clients/{client}/costs"), "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;
+
+    /// <summary>Makes one. What is not given is what the dashboard's own form starts with.</summary>
+    public async Task<Cost> AddAsync(CostChange change, CancellationToken stop)
+    {
+        var start = new Cost
+        {
+            PaymentTypeText = "subscription",
+            ProductType = "other",
+            LicenseType = "single_site",
+            StatusText = "active",
+            Price = 0,
+            PaymentMethod = "paypal",
+            RenewalText = "monthly",
+        };
+        var request = Request.Post("costs/add", RequestBody.Json(Fields(change, start, change.Targets!), MainWpJson.Default.JsonObject));
+        var (cost, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false);
+        return Whole(cost ?? throw new MainWpException(ErrorKind.NotDone, $"The cost '{change.Name}' was not made on {transport.Connection.Address}: the answer holds none.") { Resource = Resource.Cost, Endpoint = request.Endpoint });
+    }
+
+    /// <summary>
+    /// Changes what is given: reads the cost and sends it whole, since an edit empties what is not sent (costs.edit). The answer of the
+    /// server is the cost as it was, so it is not used.
+    /// </summary>
+    public async Task ChangeAsync(int id, CostChange change, CancellationToken stop)
+    {
+        var current = await GetAsync(id, stop).ConfigureAwait(false);
+        var body = RequestBody.Json(Fields(change, current, change.Targets ?? TargetsOf(current)), MainWpJson.Default.JsonObject);
+        await transport.DoAsync(Request.Put($"costs/{id}/edit", body) with { About = About(id) }, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Everything that an edit of this cost must send to keep it as it is.</summary>
+    public async Task<JsonObject> WholeAsync(int id, CancellationToken stop)
+    {
+        var current = await GetAsync(id, stop).ConfigureAwait(false);
+        return Fields(new CostChange(), current, TargetsOf(current));
+    }
+
+    public Task RemoveAsync(int id, CancellationToken stop) => transport.DoAsync(Request.Delete($"costs/{id}/remove") with { About = About(id) }, stop);
+
+    private static Cost Whole(Cost cost)
+    {
+        cost.IsComplete = true;
+        return cost;
+    }
+
+    private CostTargets TargetsOf(Cost cost) => CostTargets.Of(cost) ?? throw new MainWpException(
+        ErrorKind.NotDone, $"Cost {cost.Id} is for several of sites, tags and clients, and the API can send only one of these, so the others would be lost. Nothing was changed on {transport.Connection.Address}. Change it there, or say which of them it is to be for.")
+    { Resource = Resource.Cost };
+
+    private static JsonObject Fields(CostChange change, Cost current, CostTargets targets)
+    {
+        var body = new JsonObject
+        {
+            ["name"] = Slashes.Doubled(change.Name ?? current.Name),
+            ["payment_type"] = change.PaymentType is { } paymentType ? paymentType.ToString().ToLowerInvariant() : current.PaymentTypeText ?? "",
+            ["product_type"] = change.ProductType ?? current.ProductType ?? "",
+            ["license_type"] = change.LicenseType ?? current.LicenseType ?? "",
+            ["cost_tracker_status"] = change.Status is { } status ? NameOf(status) : current.StatusText ?? "",
+            ["price"] = change.Price ?? current.Price ?? 0,
+            ["payment_method"] = change.PaymentMethod ?? current.PaymentMethod ?? "",
+            ["renewal_type"] = change.Renewal is { } renewal ? renewal.ToString().ToLowerInvariant() : current.RenewalText ?? "",
+        };
+        Put("product_slug", change.ProductSlug ?? current.ProductSlug);
+        Put("url", change.Url ?? current.Url?.OriginalString);
+        Put("icon_hidden", change.Icon ?? current.Icon);
+        Put("product_color", change.Color ?? current.Color);
+        Put("last_renewal", (change.LastRenewal ?? current.LastRenewal)?.ToUniversalTime().ToString(DateFormat, CultureInfo.InvariantCulture));
+        Put("note", Slashes.Doubled(change.Note ?? current.Note));
+        targets.Apply(body);
+        return body;
+
+        void Put(string field, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                body[field] = value;
+        }
+    }
+
+    private static string NameOf(CostStatus status) => status == CostStatus.PendingCancelation ? "pending_cancelation" : status.ToString().ToLowerInvariant();
+
+    private static Subject About(int id) => new(Resource.Cost, $"cost {id}");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

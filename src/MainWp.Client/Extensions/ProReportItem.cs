@@ -1,0 +1,16 @@
+namespace MainWp;
+
+/// <summary>
+/// A row of a report of the Pro Reports extension. Its fields are documented by example only, so they are all in AdditionalProperties:
+/// unverified.
+/// </summary>
+public sealed class ProReportItem : MainWpObject
+{
+    /// <summary>The site that the report is of.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int SiteId { get; internal set; }
+
+    /// <summary>The part of the report.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ProReportType ReportType { get; internal set; }
+}

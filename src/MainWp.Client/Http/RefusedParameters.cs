@@ -1,0 +1,24 @@
+using System.Text.Json;
+using MainWp.Json;
+
+namespace MainWp.Http;
+
+/// <summary>"Invalid parameter(s): recipients" says what was refused; why stands in data.params (QUIRKS 19).</summary>
+internal static class RefusedParameters
+{
+    /// <summary>The envelope with the reasons in its message, where the answer gives any.</summary>
+    public static Envelope? Explain(Envelope? envelope, Answer answer)
+    {
+        if (envelope?.Code != ServerCodes.InvalidParameter)
+            return envelope;
+        var reader = new Utf8JsonReader(answer.Json);
+        using var document = JsonDocument.ParseValue(ref reader);
+        var reasons = Field(Field(document.RootElement, "data"), "params") is { ValueKind: JsonValueKind.Object } parameters
+            ? parameters.EnumerateObject().Where(reason => reason.Value.ValueKind == JsonValueKind.String).Select(reason => reason.Value.GetString()).ToList()
+            : [];
+        return reasons.Count > 0 ? envelope with { Message = $"{envelope.Message}: {string.Join(" ", reasons)}" } : envelope;
+    }
+
+    private static JsonElement? Field(JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } fields && fields.TryGetProperty(name, out var field) ? field : null;
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text.Json;
+using MainWp.Http;
+
+namespace MainWp;
+
+/// <summary>Reads the lists of ignored updates as updates/ignored and the site rows hold them.</summary>
+internal static class IgnoredRows
+{
+    public const string AllVersions = "all_versions";
+
+    /// <summary>What stands under plugins and themes.</summary>
+    public static IEnumerable<IgnoredUpdate> Parts(int site, Rows<JsonElement> parts) =>
+        parts.Keys.Zip(parts.Items, (key, items) => key switch
+        {
+            "plugins" => Items(site, UpdateType.Plugin, items),
+            "themes" => Items(site, UpdateType.Theme, items),
+            _ => [],
+        }).SelectMany(items => items);
+
+    /// <summary>Whether a site's own list holds what is ignored.</summary>
+    public static bool Holds(object? own, IgnoredUpdate update) => own switch
+    {
+        IReadOnlyDictionary<string, object?> map => map.ContainsKey(update.Slug) || map.Values.Any(value => IsNamed(value, update.Slug)),
+        IEnumerable<object?> list => list.Any(value => IsNamed(value, update.Slug)),
+        _ => false,
+    };
+
+    // A map of slug to {Name, ignored_versions} or to the name; a list where slugs were once sent as texts: then the name is all there is.
+    private static IEnumerable<IgnoredUpdate> Items(int site, UpdateType type, JsonElement items) => items.ValueKind switch
+    {
+        JsonValueKind.Object => items.EnumerateObject().Select(item => Item(site, type, item.Name, item.Value)),
+        JsonValueKind.Array => items.EnumerateArray().Select(item => Item(site, type, null, item)),
+        _ => [],
+    };
+
+    private static IgnoredUpdate Item(int site, UpdateType type, string? slug, JsonElement item)
+    {
+        var isMap = item.ValueKind == JsonValueKind.Object;
+        var name = isMap && item.TryGetProperty("Name", out var given) ? given.ToString() : isMap ? null : item.ToString();
+        var versions = isMap && item.TryGetProperty("ignored_versions", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(version => version.ToString()) : [];
+        return new IgnoredUpdate
+        {
+            SiteId = site,
+            Type = type,
+            Slug = slug ?? name ?? "",
+            Name = WebUtility.HtmlDecode(name ?? slug),
+            Versions = [.. versions.Where(version => version != AllVersions)],
+        };
+    }
+
+    private static bool IsNamed(object? value, string slug) => value is IReadOnlyDictionary<string, object?> fields && fields.TryGetValue("Name", out var name) ? name as string == slug : value as string == slug;
+}

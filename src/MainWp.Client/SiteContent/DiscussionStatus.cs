@@ -1,0 +1,14 @@
+namespace MainWp;
+
+/// <summary>Whether comments or pings are taken (posts.create, comment_status).</summary>
+public enum DiscussionStatus
+{
+    /// <summary>Not told.</summary>
+    Unknown,
+
+    /// <summary>Taken.</summary>
+    Open,
+
+    /// <summary>Not taken.</summary>
+    Closed,
+}

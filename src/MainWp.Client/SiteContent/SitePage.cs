@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace MainWp;
+
+/// <summary>A page of a child site.</summary>
+public sealed class SitePage : SiteContent
+{
+    /// <summary>The page's number on its site, from 1.</summary>
+    [JsonInclude]
+    [JsonPropertyName("id")]
+    public int PageId { get; internal set; }
+
+    internal override int ContentId
+    {
+        get => PageId;
+        set => PageId = value;
+    }
+}

@@ -1,0 +1,56 @@
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>Pages of child sites: routes below mainwp/v2/pages.</summary>
+internal sealed class SitePagesApi(Transport transport)
+{
+    private readonly ContentRoutes<SitePage> _routes = new(transport, "pages", Resource.SitePage, MainWpJson.Default.SitePage);
+
+    public Task<List<SitePage>> ListAsync(int site, ContentQuery query, CancellationToken stop) => _routes.ListAsync(site, query, stop);
+
+    /// <summary>
+    /// The whole of a page. The route gives any content as a page and has no title (shape PageDetail, 6.1.2); the list of the site's pages
+    /// tells what is one, and its title.
+    /// </summary>
+    public async Task<SitePage> GetAsync(int site, int id, CancellationToken stop)
+    {
+        var page = await _routes.ReadAsync(site, id, stop).ConfigureAwait(false);
+        var row = await FindAsync(site, id, page.Status, stop).ConfigureAwait(false) ?? throw _routes.NotFound(site, id);
+        page.TitleText ??= row.TitleText;
+        page.SiteUrl = row.SiteUrl;
+        page.Author = row.Author;
+        page.AuthorEmail = row.AuthorEmail;
+        page.CommentCount = row.CommentCount;
+        page.Modified = row.Modified;
+        return page;
+    }
+
+    /// <summary>The page's row in the list of the site's pages of that state, or null.</summary>
+    public async Task<SitePage?> FindAsync(int site, int id, ContentStatus status, CancellationToken stop) =>
+        (await _routes.ListAsync(site, new ContentQuery { Status = status }, stop).ConfigureAwait(false)).Find(page => page.PageId == id);
+
+    public async Task<SitePage> CreateAsync(int site, ContentChange change, CancellationToken stop)
+    {
+        var id = await _routes.CreateAsync(site, change, stop).ConfigureAwait(false);
+        return await GetAsync(site, id, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes what is given and keeps the rest.</summary>
+    public async Task ChangeAsync(int site, int id, ContentChange change, CancellationToken stop)
+    {
+        _routes.Check(site, id, change);
+        var current = await GetAsync(site, id, stop).ConfigureAwait(false);
+        if (change.IsStatusOnly)
+            await _routes.ChangeStatusAsync(current, change.Status!.Value, stop).ConfigureAwait(false);
+        else
+            await _routes.EditAsync(current, change, stop).ConfigureAwait(false);
+    }
+
+    public async Task RemoveAsync(int site, int id, CancellationToken stop)
+    {
+        await GetAsync(site, id, stop).ConfigureAwait(false);
+        await _routes.RemoveAsync(site, id, stop).ConfigureAwait(false);
+    }
+}

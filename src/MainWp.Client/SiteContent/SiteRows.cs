@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>
+/// Reads what the dashboard asked of child sites: a map of site address to rows, each a list or a map by index, and [] for none (QUIRKS 27).
+/// </summary>
+internal static class SiteRows
+{
+    public static async Task<List<T>> ReadAsync<T>(Transport transport, Request request, int site, JsonTypeInfo<T> type, Action<T, Uri?> found, CancellationToken stop)
+        where T : MainWpObject
+    {
+        Rows<JsonElement> sites;
+        try
+        {
+            sites = await transport.RowsAsync(request, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e) when (e.Code == ServerCodes.InvalidParameter)
+        {
+            if (await IsKnownAsync(transport, site, stop).ConfigureAwait(false))
+                throw;
+            throw Failure.NotFound(request, transport.Connection, Subject.Site(site), e);
+        }
+        catch (MainWpException e) when (e.Code is "no_pages_found" or "no_users_found")
+        {
+            return [];
+        }
+        catch (MainWpException e) when (e.Code == ServerCodes.NoSiteToAsk)
+        {
+            throw new MainWpException(
+                ErrorKind.SiteUnreachable, $"site {site} was not asked by {transport.Connection.Address}: its last sync failed, or it is suspended. Run Sync-MainWpSite {site} and try again.")
+            {
+                Resource = Resource.Site,
+                Endpoint = request.Endpoint,
+                Status = e.Status,
+                Code = e.Code,
+                ServerMessage = e.ServerMessage,
+            };
+        }
+        var rows = new List<T>();
+        for (var i = 0; i < sites.Items.Count; i++)
+        {
+            var url = Uri.TryCreate(sites.Keys[i], UriKind.Absolute, out var address) ? address : null;
+            foreach (var element in Elements(sites.Items[i]))
+            {
+                var row = element.Deserialize(type)!;
+                row.Dashboard = transport.Connection.Address;
+                found(row, url);
+                rows.Add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static IEnumerable<JsonElement> Elements(JsonElement rows) => rows.ValueKind switch
+    {
+        JsonValueKind.Array => rows.EnumerateArray(),
+        JsonValueKind.Object => rows.EnumerateObject().Select(row => row.Value),
+        _ => [],
+    };
+
+    private static async Task<bool> IsKnownAsync(Transport transport, int site, CancellationToken stop)
+    {
+        var known = await transport.RowsAsync(Request.Get("sites/basic", ("include", $"{site}"), ("_fields", "id")), "data", MainWpJson.Default.SiteEntry, stop).ConfigureAwait(false);
+        return known.Items.Count > 0;
+    }
+}

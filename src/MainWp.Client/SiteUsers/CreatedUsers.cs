@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>
+/// The data of users.create. It also holds the new user with the password in clear text; that part is never read.
+/// </summary>
+internal sealed class CreatedUsers
+{
+    [JsonInclude]
+    [JsonConverter(typeof(SiteUserOutcomesConverter))]
+    internal IReadOnlyDictionary<int, SiteUserOutcome> CreatedSites { get; set; } = new Dictionary<int, SiteUserOutcome>();
+
+    [JsonInclude]
+    [JsonConverter(typeof(SiteUserOutcomesConverter))]
+    internal IReadOnlyDictionary<int, SiteUserOutcome> FailedSites { get; set; } = new Dictionary<int, SiteUserOutcome>();
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Removes costs from the cost tracker.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpCost", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveCostCommand : GatheringCommand<CostReference>
+{
+    /// <summary>The costs to remove: ids, names or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(CostCompleter))]
+    [Alias("Id", "CostId")]
+    public CostReference[] Cost { get; set; } = [];
+
+    /// <summary>How many are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<CostReference> Items => Cost;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<CostReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+        client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove cost"), cost => cost.Reference, async (cost, cancel) =>
+        {
+            await client.Costs.RemoveAsync(cost.Id, cancel);
+            return true;
+        }, (_, _) => { }, stop);
+}

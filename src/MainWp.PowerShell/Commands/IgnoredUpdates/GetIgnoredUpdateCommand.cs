@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets what the dashboard leaves out of its updates: of all sites, of those named, or what holds everywhere.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpIgnoredUpdate", DefaultParameterSetName = SiteSet)]
+[OutputType(typeof(IgnoredUpdate))]
+public sealed class GetIgnoredUpdateCommand : GatheringCommand<SiteReference>
+{
+    private const string SiteSet = "Site";
+    private const string GlobalSet = "Global";
+
+    /// <summary>The sites: ids, names, addresses or objects; all sites without it.</summary>
+    [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Only what holds for all sites.</summary>
+    [Parameter(ParameterSetName = GlobalSet, Mandatory = true)]
+    public SwitchParameter Global
+    {
+        get => IsGlobal;
+        set => IsGlobal = value;
+    }
+
+    /// <summary>Only updates of these.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public IgnorableType[] Type { get; set; } = [];
+
+    internal bool IsGlobal { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override bool RunsWithoutItems => IsGlobal || (Site.Length == 0 && !ExpectsInput);
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (IsGlobal)
+        {
+            Write(await client.IgnoredUpdates.ListGlobalAsync(stop), pipeline);
+            return;
+        }
+        var sites = (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : items).ResolvedAsync(client, pipeline, stop);
+        await foreach (var batch in sites.InBatchesAsync(SitesApi.LargestPage))
+        {
+            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+            {
+                var references = batch.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First().Reference);
+                var (ignored, missing) = await client.IgnoredUpdates.ListAsync(references.Keys, stop);
+                Write(ignored, pipeline);
+                foreach (var id in missing)
+                    pipeline.WriteError(CommandError.From(client.Sites.NotFound(id), references[id]));
+            });
+        }
+    }
+
+    private void Write(IEnumerable<IgnoredUpdate> ignored, IPipelineWriter pipeline)
+    {
+        foreach (var update in ignored.Where(update => Type.Length == 0 || Type.Contains((IgnorableType)update.Type)))
+            pipeline.Write(update);
+    }
+}

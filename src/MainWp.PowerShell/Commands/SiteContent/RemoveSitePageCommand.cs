@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Deletes pages of child sites for good; Set-MainWpSitePage -Status Trash puts them in the trash.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpSitePage", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveSitePageCommand : GatheringCommand<SitePageReference>
+{
+    private const string ObjectSet = "Object";
+    private const string IdSet = "Id";
+
+    /// <summary>The pages to delete, as Get-MainWpSitePage gives them.</summary>
+    [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public SitePageReference[] Page { get; set; } = [];
+
+    /// <summary>The sites that they are on: ids, names, addresses or objects.</summary>
+    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Their ids on the site.</summary>
+    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    public int[] PageId { get; set; } = [];
+
+    /// <summary>How many are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<SitePageReference> Items => Page.Length > 0 ? Page : [.. Site.SelectMany(site => PageId.Select(id => new SitePageReference(site, id)))];
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete page for good", stop), item => item.Reference, async (item, cancel) =>
+        {
+            await client.SitePages.RemoveAsync(item.SiteId, item.ItemId, cancel);
+            return true;
+        }, (_, _) => { }, stop);
+}

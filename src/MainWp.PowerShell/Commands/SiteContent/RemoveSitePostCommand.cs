@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Deletes posts of child sites for good; Set-MainWpSitePost -Status Trash puts them in the trash.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpSitePost", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveSitePostCommand : GatheringCommand<SitePostReference>
+{
+    private const string ObjectSet = "Object";
+    private const string IdSet = "Id";
+
+    /// <summary>The posts to delete, as Get-MainWpSitePost gives them.</summary>
+    [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public SitePostReference[] Post { get; set; } = [];
+
+    /// <summary>The sites that they are on: ids, names, addresses or objects.</summary>
+    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>Their ids on the site.</summary>
+    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    public int[] PostId { get; set; } = [];
+
+    /// <summary>How many are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal override IReadOnlyList<SitePostReference> Items => Post.Length > 0 ? Post : [.. Site.SelectMany(site => PostId.Select(id => new SitePostReference(site, id)))];
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete post for good", stop), item => item.Reference, async (item, cancel) =>
+        {
+            await client.SitePosts.RemoveAsync(item.SiteId, item.ItemId, cancel);
+            return true;
+        }, (_, _) => { }, stop);
+}

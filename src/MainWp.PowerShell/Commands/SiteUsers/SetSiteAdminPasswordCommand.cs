@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gives the account that connects each site to the dashboard a new password.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpSiteAdminPassword", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(SiteUserResult))]
+public sealed class SetSiteAdminPasswordCommand : GatheringCommand<SiteReference>
+{
+    /// <summary>The sites: ids, names, addresses or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>The new password; as SecureString or string.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNull]
+    public Secret? Password { get; set; }
+
+    /// <summary>Outputs the result of each site.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    /// <summary>Does not ask.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change the administrator's password");
+        await foreach (var batch in sites.InBatchesAsync(BatchRules.LargestRequest))
+            await pipeline.AttemptAsync(client, batch[0].Reference, () => ChangeAsync(client, batch, pipeline, stop));
+    }
+
+    private async Task ChangeAsync(MainWpClient client, IReadOnlyList<ResolvedSite> batch, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var references = batch.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First().Reference);
+        foreach (var result in await client.SiteUsers.ChangeAdminPasswordAsync(references.Keys, Password!.Reveal(), stop))
+        {
+            if (!result.Succeeded)
+                pipeline.WriteError(CommandError.From(client.SiteUsers.NotDone("The change of the administrator's password", result), references[result.SiteId]));
+            if (ReturnsResult)
+                pipeline.Write(result);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using MainWp.Http;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Sessions;
+using MainWp.Tests.Fakes;
+
+namespace MainWp.Tests.Client.Connections;
+
+/// <summary>A connection test against a dashboard where everything is well, unless told otherwise.</summary>
+internal static class ConnectionTestRun
+{
+    public const string IndexRoute = "GET ";
+    public const string ScopeRoute = "powershell-asks-for-the-scope-only";
+    public const string ModernIndex = """{"namespaces":["mainwp/v2","wp/v2","wp-abilities/v1"],"gmt_offset":"-5","timezone_string":"America/New_York","authentication":{"application-passwords":{}}}""";
+    public const string LegacyIndex = """{"namespaces":["mainwp/v2","wp/v2"],"authentication":[]}""";
+
+    public static FakeDashboard Good(bool scopes = true, bool abilities = true, bool cron = true, string account = "wp/users-me")
+    {
+        var dashboard = new FakeDashboard();
+        dashboard.Answering(IndexRoute, 200, ModernIndex, change: response => response.Headers.Date = dashboard.Clock.Now)
+            .Answering("GET sites/count", "v2/sites-count")
+            .Answering("GET wp/v2/users/me", account);
+        if (scopes)
+            dashboard.Answering($"POST {ScopeRoute}", "v2/err-unknown-route").Answering($"DELETE {ScopeRoute}", "v2/err-unknown-route");
+        if (abilities)
+            dashboard.Answering("GET sites", "v2/sites").Answering("GET wp-abilities/v1/abilities/mainwp/count-sites-v1/run", "wp/run-count-sites");
+        if (cron)
+            dashboard.Answering("GET settings/advanced", "v2/settings-advanced").Answering("GET monitors", 200, """{"success":1,"data":[{"last_check_at":"2026-11-21 11:55:00"}]}""");
+        return dashboard;
+    }
+
+    public static async Task<List<ConnectionCheck>> Test(FakeDashboard dashboard, string? key = FakeDashboard.Token, bool password = true, string? address = "dashboard.example")
+    {
+        var request = new ConnectionRequest { Uri = address, ApiKey = key is null ? null : new Secret(key), MaximumRetryCount = 0 };
+        if (password)
+            (request.UserName, request.ApplicationPassword) = ("admin", new Secret(FakeDashboard.Password));
+        var checks = new List<ConnectionCheck>();
+        await foreach (var check in new ConnectionTest(dashboard.Open, dashboard.Clock.Clock).RunAsync(request, Narration.Silent, default))
+            checks.Add(check);
+        return checks;
+    }
+
+    public static ConnectionCheck Of(List<ConnectionCheck> checks, string name) => Assert.Single(checks, check => check.Name == name);
+}

@@ -1,0 +1,51 @@
+using MainWp.PowerShell.Commands;
+using MainWp.Tests.Fakes;
+
+namespace MainWp.Tests.Commands;
+
+public class SetTagCommandTests
+{
+    [Fact]
+    public async Task Sends_the_name_it_has_since_the_server_blanks_a_name_that_is_not_sent()
+    {
+        var dashboard = new FakeDashboard().Answering("GET tags/1", "v2/tags-get").Answering("PUT tags/1/edit", "v2/tags-edit");
+
+        await dashboard.Run(new SetTagCommand { Tag = [new(1)], Color = "#00ff00" });
+
+        Assert.Equal("""{"name":"Realwp tag 2","color":"#00ff00"}""", dashboard.AskedOnce("PUT tags/1/edit").Body);
+    }
+
+    [Fact]
+    public async Task Never_sends_an_id_which_would_override_the_path()
+    {
+        var dashboard = new FakeDashboard().Answering("GET tags", "v2/tags").Answering("GET tags/1", "v2/tags-get").Answering("PUT tags/1/edit", "v2/tags-edit");
+
+        await dashboard.Run(new SetTagCommand { Tag = [new(1)], Name = "New" });
+
+        Assert.DoesNotContain("\"id\"", dashboard.AskedOnce("PUT tags/1/edit").Body);
+    }
+
+    [Fact]
+    public async Task Refuses_the_name_of_another_tag_and_takes_its_own()
+    {
+        var dashboard = new FakeDashboard().Answering("GET tags", "v2/tags").Answering("GET tags/1", "v2/tags-get").Answering("PUT tags/1/edit", "v2/tags-edit");
+
+        var taken = await dashboard.Run(new SetTagCommand { Tag = [new(1)], Name = "Form tag" });
+        var own = await dashboard.Run(new SetTagCommand { Tag = [new(1)], Name = "REALWP tag 2", ReturnsTag = true });
+
+        Assert.Equal("Conflict", Assert.Single(taken.Errors).Id);
+        Assert.Single(own.Output);
+        dashboard.AskedOnce("PUT tags/1/edit");
+    }
+
+    [Fact]
+    public async Task Says_that_there_is_nothing_to_change()
+    {
+        var dashboard = new FakeDashboard();
+
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new SetTagCommand { Tag = [new(1)] }));
+
+        Assert.Equal(ErrorKind.InvalidArgument, failure.Kind);
+        Assert.Empty(dashboard.Requests);
+    }
+}
