@@ -56,6 +56,9 @@ internal sealed class Connection : IDisposable
     /// <summary>True where mainwp/v2 is out of reach and mainwp/v1 has to stand in for it.</summary>
     public bool StandsOnVersion1 => HasLegacyKey && !HasApiKey;
 
+    /// <summary>True where routes answer in the shapes of WordPress 6.9 and abilities can be asked; never with a legacy key alone.</summary>
+    public bool AnswersByAbilities => Facts.HasAbilities && (HasApplicationPassword || !StandsOnVersion1);
+
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>

@@ -24,6 +24,7 @@ internal sealed class Version1Gateway
         new Version1SiteChanges(source).Register(this);
         new Version1SiteItems(source).Register(this);
         new Version1Updates(source).Register(this);
+        new Version1IgnoredUpdates(source).Register(this);
         new Version1Clients(source).Register(this);
         new Version1Tags(source).Register(this);
         new Version1Costs(source).Register(this);

@@ -18,10 +18,10 @@ internal sealed class Version1SiteChanges(Version1Source source)
     public void Register(Version1Gateway gateway)
     {
         gateway.Add(HttpMethod.Post, "sites/add", AddAsync);
-        gateway.Add(HttpMethod.Put, "sites/{id}/edit", (call, stop) => EditAsync(call, call.Body, stop));
+        gateway.Add(HttpMethod.Put, "sites/{id}/edit", (call, stop) => EditAsync(source, call, call.Body, stop));
         gateway.Add(HttpMethod.Delete, "sites/{id}/remove", RemoveAsync);
-        gateway.Add(HttpMethod.Post, "sites/{id}/suspend", (call, stop) => EditAsync(call, new JsonObject { ["suspended"] = 1 }, stop));
-        gateway.Add(HttpMethod.Post, "sites/{id}/unsuspend", (call, stop) => EditAsync(call, new JsonObject { ["suspended"] = 0 }, stop));
+        gateway.Add(HttpMethod.Post, "sites/{id}/suspend", (call, stop) => EditAsync(source, call, new JsonObject { ["suspended"] = 1 }, stop));
+        gateway.Add(HttpMethod.Post, "sites/{id}/unsuspend", (call, stop) => EditAsync(source, call, new JsonObject { ["suspended"] = 0 }, stop));
         gateway.Add(HttpMethod.Post, "sites/{id}/sync", async (call, stop) => await SyncAsync(source, call, call.Id, stop).ConfigureAwait(false));
         gateway.Add(HttpMethod.Post, "sites/{id}/check", async (call, stop) => Version1Answer.Of(await CheckAsync(call, call.Id, stop).ConfigureAwait(false)));
         gateway.Add(HttpMethod.Post, "sites/{id}/reconnect", (call, stop) => ConnectionAsync(call, call.Id, "reconnect", stop));
@@ -57,7 +57,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
             return failed;
         }
         if (Version1Source.NumberOf(call.Body["client_id"]) > 0)
-            await SendEditAsync(call, id, new JsonObject { ["client_id"] = call.Body["client_id"]!.DeepClone() }, stop).ConfigureAwait(false);
+            await SendEditAsync(source, call, id, new JsonObject { ["client_id"] = call.Body["client_id"]!.DeepClone() }, stop).ConfigureAwait(false);
         var (row, _) = await source.SiteAsync(call.Request, id, stop).ConfigureAwait(false);
         return Version1Answer.Of(SiteRow.ToView(row, SiteRow.ShortFields));
     }
@@ -69,10 +69,11 @@ internal sealed class Version1SiteChanges(Version1Source source)
         return rows.FirstOrDefault(row => Bare(row["url"]) == wanted) is { } same ? SiteRow.IdOf(same) : null;
     }
 
-    private async Task<JsonObject> EditAsync(Version1Call call, JsonObject changes, CancellationToken stop)
+    /// <summary>Changes what is given; done where the server says so and the row holds it.</summary>
+    public static async Task<JsonObject> EditAsync(Version1Source source, Version1Call call, JsonObject changes, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        var (answer, _) = await SendEditAsync(call, call.Id, changes, stop).ConfigureAwait(false);
+        var (answer, _) = await SendEditAsync(source, call, call.Id, changes, stop).ConfigureAwait(false);
         var (row, _) = await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
         var kept = Kept.Where(field => changes[field.Sent] is not null && row[field.Column] is not null && Plain(changes[field.Sent]) != Plain(row[field.Column])).Select(field => field.Sent).ToList();
         if (kept.Count > 0)
@@ -82,7 +83,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
             : Version1Answer.Failed(Version1Source.ErrorOf(answer) ?? "the server did not take the change and gives no reason");
     }
 
-    private Task<(JsonNode? Body, DateTimeOffset? ServerTime)> SendEditAsync(Version1Call call, int id, JsonObject changes, CancellationToken stop)
+    private static Task<(JsonNode? Body, DateTimeOffset? ServerTime)> SendEditAsync(Version1Source source, Version1Call call, int id, JsonObject changes, CancellationToken stop)
     {
         var body = changes.DeepClone().AsObject();
         body["site_id"] = id;

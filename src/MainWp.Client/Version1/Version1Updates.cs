@@ -40,7 +40,7 @@ internal sealed class Version1Updates(Version1Source source)
                 visible = Some(visible, name => types.Contains(name == "wp" && types.Contains("core") ? "core" : name));
             sites[set.Key] = visible;
         }
-        return Version1Answer.Of(source.Connection.Facts.HasAbilities ? ToRows(sites) : sites);
+        return Version1Answer.Of(source.Connection.AnswersByAbilities ? ToRows(sites) : sites);
     }
 
     private async Task<JsonObject> OfSiteAsync(Version1Call call, CancellationToken stop)
