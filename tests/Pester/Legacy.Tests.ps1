@@ -55,7 +55,7 @@ Describe 'A session with a legacy key' {
 
     It 'syncs, changes, suspends and removes, and proves each' {
         $url = "https://legacy-$(Get-Random).example.test/"
-        $made = Add-MainWpSite -Url $url -Name 'Legacy made' -AdminName admin -Session $session -Confirm:$false
+        $made = Add-MainWpSite -Url $url -Name 'Legacy made' -AdminName admin -Session $session -PassThru -Confirm:$false
         $made.Name | Should -Be 'Legacy made'
         (Sync-MainWpSite $made.Id -Session $session -PassThru).Succeeded | Should -BeTrue
         (Set-MainWpSite $made.Id -Name 'Legacy & changed' -Session $session -PassThru).Name | Should -Be 'Legacy & changed'

@@ -91,6 +91,8 @@ internal sealed class Transport(Connection connection, Narration narration)
         {
             var envelope = AnswerReader.ReadEnvelope(answer.Json);
             value = PlainValue.Of(answer.Json);
+            if (request.Door == Door.LegacyKey && value is IReadOnlyDictionary<string, object?> { Count: 1 } only && only.ContainsKey("error"))
+                throw Failure.FromEnvelope(request, Connection, envelope, (int)answer.Status);
             return envelope;
         });
         return value;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MainWp.Version1;
@@ -11,43 +9,17 @@ namespace MainWp.Version1;
 /// </summary>
 internal sealed class Version1Updates(Version1Source source)
 {
-    private Task<JsonObject>? _available;
-    private Task<IReadOnlyCollection<string>>? _ignoredPlugins;
-    private Task<IReadOnlyCollection<string>>? _ignoredThemes;
+    private readonly Version1PendingSets _sets = new(source);
 
     public void Register(Version1Gateway gateway)
     {
-        gateway.Add(HttpMethod.Get, "updates", ListAsync);
-        gateway.Add(HttpMethod.Get, "updates/{id}", OfSiteAsync);
+        gateway.Add(HttpMethod.Get, "updates", _sets.ListAsync);
+        gateway.Add(HttpMethod.Get, "updates/{id}", _sets.OfSiteAsync);
         gateway.Add(HttpMethod.Post, "updates/update", (call, stop) => RunAsync(call, null, stop));
         gateway.Add(HttpMethod.Post, "updates/{id}/update", (call, stop) => RunAsync(call, call.Id, stop));
         gateway.Add(HttpMethod.Post, "updates/{id}/update/wp", async (call, stop) => await CoreAsync(call, call.Id, stop).ConfigureAwait(false));
         gateway.Add(HttpMethod.Post, "updates/{id}/update/(?<kind>plugins|themes)", ItemsAsync);
         gateway.Add(HttpMethod.Post, "updates/{id}/update/translations", TranslationsAsync);
-    }
-
-    private async Task<JsonObject> ListAsync(Version1Call call, CancellationToken stop)
-    {
-        var all = await (_available ??= AvailableAsync(call, stop)).ConfigureAwait(false);
-        var types = call["type"]?.Split(',');
-        var sites = new JsonObject();
-        foreach (var set in all)
-        {
-            if (call.Include is { } ids && !ids.Contains(int.Parse(set.Key, CultureInfo.InvariantCulture)))
-                continue;
-            var visible = await VisibleAsync(call, set.Value!.AsObject(), stop).ConfigureAwait(false);
-            if (types is not null)
-                visible = Some(visible, name => types.Contains(name == "wp" && types.Contains("core") ? "core" : name));
-            sites[set.Key] = visible;
-        }
-        return Version1Answer.Of(source.Connection.AnswersByAbilities ? ToRows(sites) : sites);
-    }
-
-    private async Task<JsonObject> OfSiteAsync(Version1Call call, CancellationToken stop)
-    {
-        await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        var set = await source.ReadAsync(call.Request, "site/site-available-updates", stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
-        return Version1Answer.Of(await VisibleAsync(call, set as JsonObject ?? [], stop).ConfigureAwait(false));
     }
 
     // By the rows of the sites, as everywhere: they know what each site ignores.
@@ -73,7 +45,7 @@ internal sealed class Version1Updates(Version1Source source)
             }
             await Version1SiteChanges.SyncAsync(source, call, ofSite.Key, stop).ConfigureAwait(false);
         }
-        _available = null;
+        _sets.Forget();
         return new JsonObject { ["success"] = 1, ["updated"] = updated, ["errors"] = errors };
     }
 
@@ -102,7 +74,7 @@ internal sealed class Version1Updates(Version1Source source)
     {
         await source.SiteAsync(call.Request, site, stop).ConfigureAwait(false);
         var (answer, _) = await source.SendAsync(call.Request, HttpMethod.Put, "site/site-update-wordpress", null, stop, ("site_id", Version1Source.Text(site))).ConfigureAwait(false);
-        _available = null;
+        _sets.Forget();
         return answer is JsonObject said && Version1Source.TextOf(said["upgrade"]) == "SUCCESS"
             ? Version1Answer.Done()
             : Version1Answer.Failed(WebUtility.HtmlDecode(Version1Source.ErrorOf(answer)) ?? "the child site did not say that it was updated");
@@ -126,7 +98,7 @@ internal sealed class Version1Updates(Version1Source source)
         var (answer, _) = await source.SendAsync(
             call.Request, HttpMethod.Put, "site/site-update-item", null, stop,
             ("site_id", Version1Source.Text(site)), ("type", type), ("slug", slug.Replace("%", "%25").Replace("+", "%2B"))).ConfigureAwait(false);
-        _available = null;
+        _sets.Forget();
         return (answer as JsonObject)?["data"] is JsonObject data && data["updates_info"] is JsonObject { Count: > 0 } info
             ? info
             : new JsonObject { [slug] = new JsonObject { ["success"] = 0, ["error"] = Version1Source.ErrorOf(answer) ?? "The child site did not say that it was updated." } };
@@ -151,65 +123,10 @@ internal sealed class Version1Updates(Version1Source source)
         var results = new JsonObject();
         foreach (var slug in slugs)
             results[slug] = left.Contains(slug) ? new JsonObject { ["success"] = 0, ["error"] = "The site still lists it after a sync." } : new JsonObject { ["success"] = 1 };
-        _available = null;
+        _sets.Forget();
         return Version1Answer.Of(results);
     }
 
     private static IReadOnlyCollection<string> SlugsOf(JsonObject row) =>
         [.. Version1Source.RowsOf(Version1Source.Embedded(row["translation_upgrades"])).Select(entry => Version1Source.TextOf(entry["slug"])).OfType<string>().Distinct()];
-
-    private async Task<JsonObject> AvailableAsync(Version1Call call, CancellationToken stop) =>
-        await source.ReadAsync(call.Request, "updates/available-updates", stop).ConfigureAwait(false) as JsonObject ?? [];
-
-    private async Task<JsonObject> VisibleAsync(Version1Call call, JsonObject set, CancellationToken stop)
-    {
-        var plugins = await (_ignoredPlugins ??= IgnoredAsync(call, "plugins", stop)).ConfigureAwait(false);
-        var themes = await (_ignoredThemes ??= IgnoredAsync(call, "themes", stop)).ConfigureAwait(false);
-        return new JsonObject
-        {
-            ["wp"] = set["wp_core"]?.DeepClone(),
-            ["plugins"] = Without(set["plugins"], plugins),
-            ["themes"] = Without(set["themes"], themes),
-            ["translations"] = set["translation"]?.DeepClone(),
-        };
-    }
-
-    /// <summary>What is ignored on every site, as slug, or as slug and version where only that version is.</summary>
-    private async Task<IReadOnlyCollection<string>> IgnoredAsync(Version1Call call, string kind, CancellationToken stop)
-    {
-        var ignored = await source.ReadAsync(call.Request, $"updates/ignored-{kind}-updates", stop).ConfigureAwait(false) as JsonObject ?? [];
-        return new HashSet<string>(ignored.SelectMany(entry => entry.Value is JsonObject item && item["ignored_versions"] is JsonArray versions
-            ? versions.Select(version => Version1Source.TextOf(version) is "all_versions" ? entry.Key : $"{entry.Key}\n{Version1Source.TextOf(version)}")
-            : [entry.Key]));
-    }
-
-    private static JsonNode? Without(JsonNode? items, IReadOnlyCollection<string> ignored) => items is JsonObject map
-        ? Some(map, slug => !ignored.Contains(slug) && !ignored.Contains($"{slug}\n{Version1Source.TextOf((map[slug]?["update"] as JsonObject)?["new_version"])}"))
-        : items?.DeepClone();
-
-    private static JsonObject Some(JsonObject all, Func<string, bool> isWanted)
-    {
-        var some = new JsonObject();
-        foreach (var field in all)
-        {
-            if (isWanted(field.Key))
-                some[field.Key] = field.Value?.DeepClone();
-        }
-        return some;
-    }
-
-    private static JsonArray ToRows(JsonObject sites)
-    {
-        using var document = JsonDocument.Parse(sites.ToJsonString());
-        var rows = document.RootElement.EnumerateObject().SelectMany(set => PendingUpdate.AllOf(new Site { Id = int.Parse(set.Name, CultureInfo.InvariantCulture) }, set.Value)).ToList();
-        return new JsonArray([.. rows.Select(update => new JsonObject
-        {
-            ["site_id"] = update.SiteId,
-            ["type"] = update.Type.ToString().ToLowerInvariant(),
-            ["slug"] = update.Slug,
-            ["name"] = update.Name,
-            ["current_version"] = update.CurrentVersion,
-            ["new_version"] = update.NewVersion,
-        })]);
-    }
 }

@@ -140,5 +140,15 @@ public class Version1GatewayTests
         Assert.Equal("GET tags", Assert.Single(dashboard.Requests).Line);
     }
 
+    [Theory]
+    [InlineData("""{"ERROR":"Invalid subscription id"}""")]
+    [InlineData("""{"error":"The site is already connected"}""")]
+    public async Task An_error_inside_a_success_of_version_1_is_an_error(string body)
+    {
+        var dashboard = new FakeDashboard().WithLegacyKeyOnly().Answering("GET mainwp/v1/site/site", 200, body);
+
+        Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new InvokeRequestCommand { Route = "site/site", ApiVersion = "v1" }))).Kind);
+    }
+
     private static string Row(string synced, string error) => $$"""{"id":"7","name":"Seven","url":"https://seven.example/","client_id":"0","suspended":"0","dtsSync":"{{synced}}","sync_errors":"{{error}}"}""";
 }
