@@ -92,7 +92,7 @@ function Complete-Page($Command) {
 }
 
 function Get-PagePath {
-    (Get-ChildItem $pages -Filter '*-MainWp*.md').FullName
+    (Get-ChildItem $pages -Filter '*-*.md').FullName
 }
 
 # PlatyPS leaves an example's code in its introduction, as Markdown; help shows it best where the schema wants it.

@@ -24,6 +24,9 @@ public enum ErrorKind
     /// <summary>The server refuses the credential.</summary>
     Unauthorized,
 
+    /// <summary>Signing in with a browser was refused, or its answer is not the one waited for.</summary>
+    SignInRefused,
+
     /// <summary>The credential is good but lacks the scope that the method needs.</summary>
     ScopeMissing,
 

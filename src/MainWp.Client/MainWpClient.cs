@@ -3,16 +3,17 @@ using MainWp.Http;
 namespace MainWp;
 
 /// <summary>The dashboard's API for one command: one property per resource.</summary>
-internal sealed class MainWpClient(Transport transport)
+internal sealed class MainWpClient(Transport transport) : ServiceClient(transport)
 {
     private MonitorsApi? _monitors;
 
-    public Transport Transport { get; } = transport;
-
-    /// <summary>True where the command works with one session: then what this one refuses ends the command.</summary>
-    public bool IsOnlySession { get; init; } = true;
-
     public RequestsApi Requests { get; } = new(transport);
+    public AbilitiesApi Abilities { get; } = new(transport);
+
+    public DashboardUsersApi DashboardUsers => field ??= new DashboardUsersApi(Transport);
+
+    public ApplicationPasswordsApi ApplicationPasswords => field ??= new ApplicationPasswordsApi(Transport, DashboardUsers);
+
     public ApiKeysApi ApiKeys { get; } = new(transport);
 
     public SitesApi Sites { get; } = new(transport);

@@ -58,4 +58,13 @@ public enum Resource
 
     /// <summary>A theme of a site.</summary>
     Theme,
+
+    /// <summary>A user of the dashboard itself.</summary>
+    DashboardUser,
+
+    /// <summary>An application password of a dashboard user.</summary>
+    ApplicationPassword,
+
+    /// <summary>An ability of the Abilities API.</summary>
+    Ability,
 }

@@ -1,15 +1,21 @@
 using System.Globalization;
 using MainWp.Emulator.Faults;
 using MainWp.Emulator.Hosting;
+using MainWp.Emulator.WpAdmin;
 
 namespace MainWp.Emulator;
 
 /// <summary>The options of the emulator as they are typed.</summary>
 internal sealed record CommandLine(string Verb, EmulatorOptions Options, string? Problem)
 {
+    /// <summary>The options of the Wp Admin API; null for a dashboard.</summary>
+    public WpAdminOptions? WpAdmin { get; init; }
+
     public const string Usage = """
         mainwp-emulator [tour] [options]
 
+          --service NAME            mainwp, or wpadmin for the Wp Admin API, which takes --port, --sites, --latency,
+                                    --fault, --retry-after, --fault-delay and those named "of wpadmin" (mainwp)
           --port N                  loopback port; without it any free one
           --wordpress VERSION       6.8 answers in the older shapes, 6.9 and later through the Abilities API (7.1)
           --sites N                 size of the fleet (12)
@@ -26,6 +32,10 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
                                     the kind (504-done) the work is done all the same, only the answer is lost
           --retry-after S           what the faults 429 and 503 ask for (1)
           --fault-delay MS          how long the faults late and slow-body take (2000)
+          --standard-limit N        of wpadmin: requests per key in a window (1000)
+          --standard-window S       of wpadmin: seconds of that window (900)
+          --authentication-limit N  of wpadmin: requests a second per client to /oauth/token and /oauth/revoke (10)
+          --token-lifetime S        of wpadmin: seconds that an access token lasts (3600)
           --help                    this text
         """;
 
@@ -35,6 +45,8 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
         var options = new EmulatorOptions();
         var faults = new List<Fault>();
         var pattern = new Fault(FaultKind.Late);
+        var isWpAdmin = false;
+        var service = new WpAdminOptions();
         for (var index = 0; index < arguments.Count; index++)
         {
             var name = arguments[index];
@@ -54,7 +66,11 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
 
             if (++index >= arguments.Count)
                 return new CommandLine(verb, options, $"{name} is not known, or needs a value.");
-            if (name == "--fault" && Fault.Parse(arguments[index]) is { } fault)
+            if (name == "--service" && arguments[index] is "mainwp" or "wpadmin")
+                isWpAdmin = arguments[index] == "wpadmin";
+            else if (Value(service, name, arguments[index]) is { } ofService)
+                service = ofService;
+            else if (name == "--fault" && Fault.Parse(arguments[index]) is { } fault)
                 faults.Add(fault);
             else if (name == "--retry-after" && Number(arguments[index]) is { } seconds)
                 pattern = pattern with { RetryAfter = TimeSpan.FromSeconds(seconds) };
@@ -66,11 +82,21 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
                 return new CommandLine(verb, options, $"{name} {arguments[index]} is not understood.");
         }
 
-        return new CommandLine(
-            verb,
-            options with { Faults = [.. faults.Select(fault => fault with { RetryAfter = pattern.RetryAfter, Delay = pattern.Delay })] },
-            null);
+        options = options with { Faults = [.. faults.Select(fault => fault with { RetryAfter = pattern.RetryAfter, Delay = pattern.Delay })] };
+        return new CommandLine(verb, options, null)
+        {
+            WpAdmin = isWpAdmin ? service with { Port = options.Port, Sites = options.Sites, Faults = options.Faults } : null,
+        };
     }
+
+    private static WpAdminOptions? Value(WpAdminOptions options, string name, string value) => name switch
+    {
+        "--standard-limit" when Number(value) is > 0 and { } limit => options with { StandardLimit = (int)limit },
+        "--standard-window" when Number(value) is > 0 and { } seconds => options with { StandardWindow = TimeSpan.FromSeconds(seconds) },
+        "--authentication-limit" when Number(value) is > 0 and { } limit => options with { AuthenticationLimit = (int)limit },
+        "--token-lifetime" when Number(value) is > 0 and { } seconds => options with { TokenLifetime = TimeSpan.FromSeconds(seconds) },
+        _ => null,
+    };
 
     private static EmulatorOptions? Switch(EmulatorOptions options, string name) => name switch
     {

@@ -1,6 +1,7 @@
 using MainWp.Emulator;
 using MainWp.Emulator.Hosting;
 using MainWp.Emulator.Tour;
+using MainWp.Emulator.WpAdmin;
 
 var commandLine = CommandLine.Parse(args);
 if (commandLine.Problem is { } problem)
@@ -15,6 +16,15 @@ switch (commandLine.Verb)
 {
     case "tour":
         return await GuidedTour.RunAsync(commandLine.Options);
+    case "serve" when commandLine.WpAdmin is { } options:
+        await using (var service = await EmulatedWpAdmin.StartAsync(options))
+        {
+            service.Faults.Latency = commandLine.Options.Latency;
+            WpAdminWelcome.Print(service, Console.Out);
+            await service.WaitForShutdownAsync();
+        }
+
+        return 0;
     case "serve":
         await using (var dashboard = await EmulatedDashboard.StartAsync(commandLine.Options))
         {

@@ -22,8 +22,15 @@ internal static class SampleData
     private static void AddAccounts(Dashboard dashboard)
     {
         var registered = dashboard.Started.AddYears(-2);
-        dashboard.Accounts.Add("admin", "administrator", registered).AddPassword("scripts", dashboard.Started.AddDays(-30));
+        var admin = dashboard.Accounts.Add("admin", "administrator", registered);
+        admin.AddPassword("scripts", dashboard.Started.AddDays(-30));
+        var laptop = admin.AddPassword("old laptop", dashboard.Started.AddDays(-400));
+        laptop.LastUsed = dashboard.Started.AddDays(-200);
+        laptop.LastIp = "203.0.113.7";
         dashboard.Accounts.Add("nobody", "subscriber", registered).AddPassword("reader", dashboard.Started.AddDays(-30));
+        var editor = dashboard.Accounts.Add("editor", "editor", registered);
+        editor.AddPassword("phone", dashboard.Started.AddDays(-300)).LastUsed = dashboard.Started.AddDays(-120);
+        editor.AddPassword("never tried", dashboard.Started.AddDays(-10));
     }
 
     private static void AddKeys(Dashboard dashboard)

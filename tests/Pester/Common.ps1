@@ -5,15 +5,20 @@
 #   MAINWP_TEST_TOKEN_READ, _WRITE, _DISABLED    other keys of the first
 #   MAINWP_TEST_CONSUMER_KEY, _CONSUMER_SECRET   a key of the first that only mainwp/v1 knows
 #   the same names with _2 at the end            the second
+#   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET
 
 if (-not $env:MAINWP_TEST_URI) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
 Import-Module (Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1') -Force
 
 function Get-TestCredential([switch] $Second) {
     $name, $password = if ($Second) { $env:MAINWP_TEST_USER_2, $env:MAINWP_TEST_PASSWORD_2 } else { $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD }
+    [pscredential]::new($name, (ConvertTo-TestSecret $password))
+}
+
+function ConvertTo-TestSecret([string] $Text) {
     $secret = [securestring]::new()
-    foreach ($character in $password.ToCharArray()) { $secret.AppendChar($character) }
-    [pscredential]::new($name, $secret)
+    foreach ($character in $Text.ToCharArray()) { $secret.AppendChar($character) }
+    $secret
 }
 
 # A session with both credentials, current afterwards.

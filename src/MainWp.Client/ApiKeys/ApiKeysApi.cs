@@ -10,6 +10,12 @@ internal sealed class ApiKeysApi(Transport transport)
     /// <summary>The most that a page is meant to hold (keys.list).</summary>
     public const int LargestPage = 200;
 
+    /// <summary>
+    /// No route has this name. The server looks at a key's scope before it looks for the route: one that lacks the scope is refused with 401,
+    /// one that has it is told that there is no such route, and no code of a route ever runs.
+    /// </summary>
+    private const string NoSuchRoute = "mainwp/v2/powershell-asks-for-the-scope-only";
+
     private Task<IReadOnlyList<ApiKey>>? _keys;
 
     /// <summary>All keys, read once per command.</summary>
@@ -57,6 +63,24 @@ internal sealed class ApiKeysApi(Transport transport)
             Dashboard = transport.Connection.Address,
         };
         return new CreatedApiKey(token, asked, problem ?? NotFound(new Subject(Resource.ApiKey, $"API key ...{truncated}")));
+    }
+
+    /// <summary>Proves that a token opens what it is to open, without changing anything.</summary>
+    /// <exception cref="MainWpException">Unauthorized or ScopeMissing, or what else went wrong.</exception>
+    public async Task ProveAsync(string token, ApiKeyPermission permission, CancellationToken stop)
+    {
+        var other = transport.WithApiKey(token);
+        if (permission.HasFlag(ApiKeyPermission.Read))
+            (await other.SendAsync(Request.Get("sites/count"), stop).ConfigureAwait(false)).Dispose();
+        if (!permission.HasFlag(ApiKeyPermission.Write))
+            return;
+        try
+        {
+            (await other.SendAsync(new Request(HttpMethod.Post, NoSuchRoute), stop).ConfigureAwait(false)).Dispose();
+        }
+        catch (MainWpException e) when (e.Code == ServerCodes.NoRoute)
+        {
+        }
     }
 
     /// <summary>Changes what is given of a key, in each of its rows.</summary>

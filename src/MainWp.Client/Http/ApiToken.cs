@@ -19,6 +19,8 @@ internal static class ApiToken
         if (token.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             token = token.Substring("Bearer ".Length).Trim();
         token = Regex.Replace(token, "(^|==)c[sk]_", "$1");
+        if (Authentication.IsApplicationPassword(token))
+            throw new MainWpException(ErrorKind.InvalidArgument, "What was given as API key has the form of an application password. Nothing was sent. Give that by -Credential, with the WordPress user's name; -ApiKey takes the token of a key made under API Access.");
         return IsWellFormed(token) ? token : throw new MainWpException(
             ErrorKind.InvalidArgument, $"The API key is malformed: a token is 40 hex digits, ==, and 40 hex digits; the one given has {given.Trim().Length} characters. Nothing was sent. Copy it whole; the dashboard shows it once, under API Access.");
     }

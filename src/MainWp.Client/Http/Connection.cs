@@ -40,11 +40,16 @@ internal sealed class Connection : IDisposable
 
     public Redactor Redactor { get; }
 
+    public Service Service => _options.Service;
+
     public RetryRule Retry => _options.Retry;
 
     public TimeSpan Timeout => _options.Timeout;
 
     public bool HasApiKey => _options.ApiKey is not null;
+
+    /// <summary>What the API key or token was granted; null where that is not known.</summary>
+    public string? Scope => _options.ApiKey?.Scope;
 
     public bool HasApplicationPassword => _options.ApplicationPassword is not null;
 
@@ -59,6 +64,9 @@ internal sealed class Connection : IDisposable
     /// <summary>True where routes answer in the shapes of WordPress 6.9 and abilities can be asked; never with a legacy key alone.</summary>
     public bool AnswersByAbilities => Facts.HasAbilities && (HasApplicationPassword || !StandsOnVersion1);
 
+    /// <summary>Whether what is given as application password does not have the form in which WordPress makes them.</summary>
+    public bool HasUnlikelyPassword => _options.ApplicationPassword is { IsUsual: false };
+
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>
@@ -67,29 +75,42 @@ internal sealed class Connection : IDisposable
     /// <summary>The same connection, sending its legacy key in another way.</summary>
     public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, (_newClient, _lifetime), Clock, Facts);
 
+    /// <summary>The same connection with another API key; closing is up to this one.</summary>
+    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Facts);
+
     /// <summary>A client for one attempt.</summary>
     /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>
     public HttpClient NewClient() => _isClosed
-        ? throw new MainWpException(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.")
+        ? throw Closed()
         : _newClient();
 
     /// <summary>Whether a token is the one that this session sends.</summary>
     public bool SendsKey(string lastSevenOfKey) => _options.ApiKey?.Secrets.Any(secret => secret.EndsWith(lastSevenOfKey, StringComparison.Ordinal)) ?? false;
 
+    /// <summary>The rate that a request has to keep within; null for none.</summary>
+    public RequestLimit? LimitOf(Request request) => _isClosed ? throw Closed() : _options.LimitOf?.Invoke(request);
+
     /// <summary>Makes the message of one attempt.</summary>
     /// <exception cref="MainWpException">CredentialRequired, where the session lacks what the route needs.</exception>
-    public HttpRequestMessage ToMessage(Request request, Uri target)
+    public async Task<HttpRequestMessage> ToMessageAsync(Request request, Uri target, Transport transport, CancellationToken stop)
     {
         var message = new HttpRequestMessage(request.Method, target) { Content = request.Body?.ToContent() };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
         foreach (var header in _options.Headers)
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        foreach (var (name, value) in request.Headers)
+            message.Headers.TryAddWithoutValidation(name, value);
         if (request.Door == Door.LegacyKey)
             LegacyKeyFor(request)?.Apply(message, request.Body);
-        CredentialFor(request)?.Apply(message);
+        if (CredentialFor(request) is { } credential)
+            await credential.ApplyAsync(message, transport, stop).ConfigureAwait(false);
         return message;
     }
+
+    /// <summary>After 401: true where the credential has become another one, with which the request may succeed.</summary>
+    public Task<bool> RenewAsync(Request request, HttpRequestMessage refused, Transport transport, CancellationToken stop) =>
+        CredentialFor(request)?.RenewAsync(refused, transport, stop) ?? Task.FromResult(false);
 
     public void Dispose()
     {
@@ -104,6 +125,8 @@ internal sealed class Connection : IDisposable
         : throw new MainWpException(
             ErrorKind.CredentialRequired, $"{request.Endpoint} needs a legacy key, and the session with {Address} has none. Connect with -LegacyCredential, the consumer key as user name and the consumer secret as password; they are made in the dashboard under API Access, with compatibility for v1.")
         { Endpoint = request.Endpoint };
+
+    private MainWpException Closed() => new(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.");
 
     private Authentication? CredentialFor(Request request) => request.Door switch
     {

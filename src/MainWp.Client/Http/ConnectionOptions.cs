@@ -2,7 +2,7 @@ using System.Net;
 
 namespace MainWp.Http;
 
-/// <summary>Everything that decides how a dashboard is reached, in framework types.</summary>
+/// <summary>Everything that decides how a dashboard or another service is reached, in framework types.</summary>
 internal sealed record ConnectionOptions(Uri Address)
 {
     public Authentication? ApiKey { get; init; }
@@ -10,6 +10,11 @@ internal sealed record ConnectionOptions(Uri Address)
     public Authentication? ApplicationPassword { get; init; }
 
     public LegacyKey? LegacyKey { get; init; }
+
+    public Service Service { get; init; } = Service.MainWp;
+
+    /// <summary>The rate that a request has to keep within; null for none.</summary>
+    public Func<Request, RequestLimit?>? LimitOf { get; init; }
 
     public bool SkipCertificateCheck { get; init; }
 

@@ -37,7 +37,7 @@ internal static partial class Failure
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))
             kind = ErrorKind.ExtensionNotActive;
-        var resource = request.About?.Resource ?? Resource.Item;
+        var resource = request.About?.Resource ?? ServerCodes.ResourceOf(envelope?.Code) ?? Resource.Item;
         if (envelope?.Code == ServerCodes.NoRoute)
             resource = Resource.Route;
         return new MainWpException(kind, Sentence(kind, request, connection, words, envelope?.Code, status, retryAfter))
@@ -122,6 +122,7 @@ internal static partial class Failure
             ErrorKind.ExtensionNotActive => $"{request.Endpoint} is no route of {connection.Address}: {said}. Install and activate the MainWP extension that brings it.",
             ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, connection, code)}",
             ErrorKind.ScopeMissing when request.Door == Door.LegacyKey => $"{about}: the legacy key is good and may not do this on {connection.Address}: {said}. Use a key with the permission for {request.Method}.",
+            ErrorKind.Forbidden when code is "application_passwords_disabled" or "application_passwords_disabled_for_user" => $"{about}: {connection.Address} takes no application passwords: {said}. {PasswordsOff}",
             ErrorKind.Forbidden => $"{about}: the account behind the credential may not do this on {connection.Address}: {said}.",
             ErrorKind.Unencrypted => $"{about}: {connection.Address} wants https: {said}.",
             ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",
@@ -129,37 +130,6 @@ internal static partial class Failure
             _ => $"{about} failed on {connection.Address}: {said}.",
         };
     }
-
-    private static string Remedy(Request request, Connection connection, string? code) => (request.Door, code) switch
-    {
-        (Door.LegacyKey, "mainwp_rest_authentication_disabled_key") when connection.LegacyWay == LegacyAuthentication.Query => "In the address it accepts only keys that mainwp/v2 knows too. Connect without -LegacyAuthentication, so that the key goes in a header.",
-        (Door.LegacyKey, _) => "Connect again with -LegacyCredential: the consumer key (ck_...) as user name, the consumer secret (cs_...) as password, as the dashboard showed them when the key was made. Tokens of mainwp/v2 and Basic do not count for mainwp/v1.",
-        (Door.ApplicationPassword, "invalid_username") => "The user name is that of the WordPress account, not the name given to the application password.",
-        (Door.ApplicationPassword, "incorrect_password") => "It takes an application password (made under API Access > Application Passwords), not the account's own.",
-        (Door.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",
-        (_, "mainwp_rest_authentication_disabled_key") => "The key does not exist there, or is disabled.",
-        (_, "mainwp_rest_authentication_missing_parameter") => "A token has the form <secret>==<key>: give it whole.",
-        _ => "Connect again with -ApiKey.",
-    };
-
-    private static string Listing(Resource resource) => resource switch
-    {
-        Resource.Site => "Run Get-MainWpSite to list the sites.",
-        Resource.ApiKey => "Run Get-MainWpApiKey to list the keys.",
-        Resource.Monitor => "Run Get-MainWpMonitor to list the monitors.",
-        Resource.CostProductType or Resource.CostPaymentMethod => "Run Get-MainWpSetting CostTracker to list them.",
-        Resource.Tag => "Run Get-MainWpTag to list the tags.",
-        Resource.Client => "Run Get-MainWpClient to list the clients.",
-        Resource.ClientField => "Run Get-MainWpClientField to list the fields.",
-        Resource.Plugin => "Run Get-MainWpSitePlugin to list the site's plugins.",
-        Resource.Theme => "Run Get-MainWpSiteTheme to list the site's themes.",
-        Resource.Job => "Jobs are kept for 24 hours.",
-        Resource.SitePost => "Run Get-MainWpSitePost to see the posts of a site.",
-        Resource.SitePage => "Run Get-MainWpSitePage to list the pages of a site.",
-        Resource.SiteUser => "Run Get-MainWpSiteUser to list the users of a site.",
-        Resource.Cost => "Run Get-MainWpCost to list the costs.",
-        _ => "It may have been removed.",
-    };
 
     private static MainWpException Unknown(Request request, Connection connection, string what, Exception? cause, int? status = null) =>
         new(ErrorKind.OutcomeUnknown, $"{request.About?.Name ?? request.Endpoint}: {request.Endpoint} was sent to {connection.Address} and {what}. It may have happened, so it is not repeated: look before you run it again.", cause)

@@ -29,8 +29,11 @@ internal sealed class LegacyKey
     {
         (key, secret) = (key.Trim(), secret.Trim());
         if (!key.StartsWith("ck_", StringComparison.Ordinal) || !secret.StartsWith("cs_", StringComparison.Ordinal))
+        {
             throw new MainWpException(
                 ErrorKind.InvalidArgument, "The legacy credential is malformed: the user name is the consumer key, which starts with ck_, the password the consumer secret, which starts with cs_. Nothing was sent.");
+        }
+
         return new LegacyKey(key, secret, way);
     }
 

@@ -6,5 +6,8 @@ namespace MainWp.Http;
 /// <param name="Debug">Headers and bodies, redacted; null where nobody listens, so that nothing is formatted for nothing.</param>
 internal sealed record Narration(Action<string> Verbose, Action<string> Warning, Action<string>? Debug)
 {
+    /// <summary>Told why a request is held back, and null once it goes out.</summary>
+    public Action<string?>? Waiting { get; init; }
+
     public static Narration Silent { get; } = new(_ => { }, _ => { }, null);
 }

@@ -10,16 +10,28 @@ namespace MainWp.Http;
 /// </summary>
 internal sealed class Redactor(IEnumerable<string> secrets)
 {
+    private const int ShortestSecret = 4;
     private const string Mask = "(redacted)";
 
     private static readonly string[] SecretNames =
-        ["pass", "pwd", "secret", "token", "api_key", "apikey", "consumer_key", "authorization", "cookie", "privkey", "private_key", "uniqueid", "unique_id", "signature", "nonce", "extauth", "x-api-key"];
+        ["pass", "pwd", "secret", "token", "api_key", "apikey", "consumer_key", "authorization", "cookie", "privkey", "private_key", "code_verifier", "uniqueid", "unique_id", "signature", "nonce", "extauth", "x-api-key"];
 
-    private static readonly Regex Tokens = new("(?:ck_|cs_)?[0-9a-fA-F]{40}(?:==[0-9a-fA-F]{40})?", RegexOptions.CultureInvariant);
+    private static readonly Regex Tokens = new("(?:ck_|cs_)?[0-9a-fA-F]{40}(?:==[0-9a-fA-F]{40})?|wp_(?:live|test)_sk_[0-9A-Za-z]+", RegexOptions.CultureInvariant);
 
     private static readonly Regex FormFields = new("(?<name>[^&=?\\s]+)=(?<value>[^&\\s]*)", RegexOptions.CultureInvariant);
 
-    private readonly string[] _secrets = [.. secrets.Where(secret => secret.Length >= 4).Distinct().OrderByDescending(secret => secret.Length)];
+    private readonly object _learning = new();
+    private volatile string[] _secrets = [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().OrderByDescending(secret => secret.Length)];
+
+    /// <summary>Keeps one more secret out of what is shown, such as a token that was just issued.</summary>
+    public void Learn(string secret)
+    {
+        lock (_learning)
+        {
+            if (secret.Length >= ShortestSecret && !_secrets.Contains(secret))
+                _secrets = [.. _secrets.Append(secret).OrderByDescending(known => known.Length)];
+        }
+    }
 
     /// <summary>True for names whose values are never shown.</summary>
     public static bool IsSecretName(string name) => SecretNames.Any(secret => name.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);

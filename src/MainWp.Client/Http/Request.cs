@@ -4,7 +4,7 @@ namespace MainWp.Http;
 
 /// <summary>One request as a value; each attempt makes a fresh message of it.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Route">The route below wp-json/, such as mainwp/v2/sites/7.</param>
+/// <param name="Route">The route below the service's base path, such as mainwp/v2/sites/7 below wp-json/.</param>
 internal sealed record Request(HttpMethod Method, string Route)
 {
     private const string V2 = "mainwp/v2/";
@@ -20,6 +20,12 @@ internal sealed record Request(HttpMethod Method, string Route)
 
     /// <summary>What the request is about, for messages and error ids.</summary>
     public Subject? About { get; init; }
+
+    /// <summary>Headers of this request alone.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>True for a change that the server makes once, however often it is sent: then it may be repeated as a read is.</summary>
+    public bool IsRepeatable { get; init; }
 
     /// <summary>True where success: 0 is an answer that the caller reads, not a failure.</summary>
     public bool ReadsFailure { get; init; }
@@ -63,13 +69,13 @@ internal sealed record Request(HttpMethod Method, string Route)
     public static Request RunAbility(string name, RequestBody input) =>
         new(HttpMethod.Post, $"wp-abilities/v1/abilities/{name}/run") { Door = Door.ApplicationPassword, Body = input };
 
-    public Uri ToUri(Uri address)
+    public Uri ToUri(Uri address, string basePath)
     {
         var pairs = Query.Where(parameter => parameter.Value is not null)
             .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value!)}");
         var query = string.Join("&", pairs);
         if (IsPlain)
             return new Uri(address, $"?rest_route=/{Uri.EscapeDataString(Route)}{(query.Length > 0 ? "&" + query : "")}");
-        return new Uri(address, $"wp-json/{Route}{(query.Length > 0 ? "?" + query : "")}");
+        return new Uri(address, $"{basePath}{Route}{(query.Length > 0 ? "?" + query : "")}");
     }
 }

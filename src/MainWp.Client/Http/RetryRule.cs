@@ -10,28 +10,32 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
     /// <summary>The longest wait that is sat out; a server that asks for more gets no repeat.</summary>
     public static TimeSpan LongestWait { get; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The longest wait that this rule sits out.</summary>
+    public TimeSpan Patience { get; init; } = LongestWait;
+
     /// <summary>The wait before the next attempt, or null for none.</summary>
     /// <param name="attempt">How many attempts were made, from 1.</param>
     /// <param name="method">A write is repeated only when it surely did not happen.</param>
     /// <param name="failure">What the attempt ended in.</param>
     /// <param name="jitter">From 0 to 1: spreads clients that failed together.</param>
-    public TimeSpan? DelayBefore(int attempt, HttpMethod method, MainWpException failure, double jitter)
+    /// <param name="isRepeatable">True for a write that the server makes once, however often it is sent.</param>
+    public TimeSpan? DelayBefore(int attempt, HttpMethod method, MainWpException failure, double jitter, bool isRepeatable = false)
     {
-        if (attempt > MaximumRetryCount || !MayRepeat(method, failure))
+        if (attempt > MaximumRetryCount || !MayRepeat(isRepeatable || IsRead(method), failure))
             return null;
         var backoff = TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, Interval.TotalMilliseconds * Math.Pow(2, attempt - 1)) * (0.75 + 0.5 * jitter));
         var delay = failure.RetryAfter is { } asked && asked > backoff ? asked : failure.RetryAfter is { } sooner ? sooner : backoff;
-        return delay <= LongestWait ? delay : failure.RetryAfter is null ? LongestWait : null;
+        return delay <= Patience ? delay : failure.RetryAfter is null ? LongestWait : null;
     }
 
-    private static bool MayRepeat(HttpMethod method, MainWpException failure)
+    private static bool MayRepeat(bool isHarmless, MainWpException failure)
     {
         var server = failure.Status is (int)HttpStatusCode.ServiceUnavailable or 429;
         if (server && failure.RetryAfter is not null)
             return true;
         if (failure.Kind == ErrorKind.Unreachable && failure.Status is null && !failure.MayHaveArrived)
             return true;
-        return IsRead(method) && (server || failure.Kind is ErrorKind.TimedOut or ErrorKind.Unreachable || failure.Status is 408 or 502 or 504 or (>= 520 and <= 524));
+        return isHarmless && (server || failure.Kind is ErrorKind.TimedOut or ErrorKind.Unreachable or ErrorKind.OutcomeUnknown || failure.Status is 408 or 502 or 504 or (>= 520 and <= 524));
     }
 
     public static bool IsRead(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;

@@ -28,6 +28,8 @@ internal static class ServerCodes
 
     public const string NoRoute = "rest_no_route";
 
+    /// <summary>The request was signed in, and not by an application password.</summary>
+    public const string NoApplicationPasswordInUse = "rest_no_authenticated_app_password";
     /// <summary>A parameter was refused; the reasons are in data.params.</summary>
     public const string InvalidParameter = "rest_invalid_param";
 
@@ -48,6 +50,16 @@ internal static class ServerCodes
         ["application_passwords_disabled"] = ErrorKind.Forbidden,
         ["application_passwords_disabled_for_user"] = ErrorKind.Forbidden,
         ["rest_forbidden"] = ErrorKind.Forbidden,
+        ["rest_forbidden_context"] = ErrorKind.Forbidden,
+        ["rest_user_cannot_view"] = ErrorKind.Forbidden,
+        ["rest_user_invalid_id"] = ErrorKind.NotFound,
+        ["rest_application_password_not_found"] = ErrorKind.NotFound,
+        [NoApplicationPasswordInUse] = ErrorKind.NotFound,
+        ["mainwp_client_not_found"] = ErrorKind.NotFound,
+        ["mainwp_tag_not_found"] = ErrorKind.NotFound,
+        ["mainwp_confirmation_required"] = ErrorKind.Rejected,
+        ["ability_missing_input_schema"] = ErrorKind.Rejected,
+        ["rest_ability_cannot_execute"] = ErrorKind.Forbidden,
         ["mainwp_permission_denied"] = ErrorKind.Forbidden,
         [AbilityNotPermitted] = ErrorKind.Forbidden,
         [InvalidSite] = ErrorKind.NotFound,
@@ -147,6 +159,17 @@ internal static class ServerCodes
         code is null || !Kinds.TryGetValue(code, out var kind) ? KindOf(status)
         : kind == ErrorKind.Forbidden && status == 401 ? ErrorKind.Unauthorized
         : kind;
+
+    /// <summary>What a code says is missing, where the request itself does not say what it is about, as when an ability runs; else null.</summary>
+    public static Resource? ResourceOf(string? code) => code switch
+    {
+        "mainwp_site_not_found" => Resource.Site,
+        "mainwp_client_not_found" => Resource.Client,
+        "mainwp_tag_not_found" => Resource.Tag,
+        "mainwp_job_not_found" => Resource.Job,
+        "rest_ability_not_found" => Resource.Ability,
+        _ => null,
+    };
 
     private static ErrorKind KindOf(int status) => status switch
     {

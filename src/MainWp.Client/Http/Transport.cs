@@ -24,6 +24,9 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     public Connection Connection { get; } = connection;
 
+    /// <summary>The same, by another API key.</summary>
+    public Transport WithApiKey(string token) => new(Connection.WithApiKey(token), narration);
+
     /// <summary>True once this command got any answer that was not a refusal: then a later 401 concerns one item, not the session.</summary>
     public bool HasSucceeded { get; private set; }
 
@@ -49,16 +52,16 @@ internal sealed class Transport(Connection connection, Narration narration)
             }
             catch (MainWpException e)
             {
-                failure = e;
+                failure = Explained(request, e);
             }
-            if (Connection.Retry.DelayBefore(attempt, request.Method, failure, NextJitter()) is not { } delay)
+            if (Connection.Retry.DelayBefore(attempt, request.Method, failure, NextJitter(), request.IsRepeatable) is not { } delay)
             {
                 failure = await DecideAsync(request, failure, stop).ConfigureAwait(false);
                 RefusalsInARow = failure.ConcernsTheWholeSession ? RefusalsInARow + 1 : 0;
                 throw failure;
             }
             narration.Verbose($"{failure.Message} Attempt {attempt + 1} of {Connection.Retry.MaximumRetryCount + 1} in {delay.TotalSeconds:0.#} s.");
-            await Connection.Clock.Delay(delay, stop).ConfigureAwait(false);
+            await WaitAsync(delay, isHeldBack: failure.Kind == ErrorKind.Throttled, stop).ConfigureAwait(false);
         }
     }
 
@@ -200,9 +203,11 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     private void Stamp<T>(T value)
     {
-        if (value is MainWpObject stamped)
-            stamped.Dashboard = Connection.Address;
+        if (value is ServiceObject stamped)
+            stamped.Stamp(Connection.Address);
     }
+
+    private MainWpException Explained(Request request, MainWpException failure) => Connection.Service.Explain?.Invoke(request, Connection, failure) ?? failure;
 
     private Envelope Read(Request request, Answer answer, Func<Envelope> read)
     {
@@ -213,10 +218,10 @@ internal sealed class Transport(Connection connection, Narration narration)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw Failure.Unreadable(request, Connection, e);
+            throw Explained(request, Failure.Unreadable(request, Connection, e));
         }
         if (envelope.Success == false && !request.ReadsFailure && !IsPending(request, envelope))
-            throw Failure.FromEnvelope(request, Connection, envelope, (int)HttpStatusCode.OK);
+            throw Explained(request, Failure.FromEnvelope(request, Connection, envelope, (int)HttpStatusCode.OK));
         return envelope with { ServerTime = answer.ServerTime };
     }
 
@@ -227,13 +232,16 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         var limit = request.MayTakeMinutes && Connection.Timeout < LongRunning ? LongRunning : Connection.Timeout;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        timeout.CancelAfter(limit);
-        var target = request.ToUri(Connection.Address);
+        var target = request.ToUri(Connection.Address, Connection.Service.BasePath);
+        var isRenewed = false;
         try
         {
             for (var hop = 0; ; hop++)
             {
-                using var message = Connection.ToMessage(request, target);
+                if (Connection.LimitOf(request) is { } rate)
+                    await KeepWithinAsync(rate, stop).ConfigureAwait(false);
+                using var message = await Connection.ToMessageAsync(request, target, this, stop).ConfigureAwait(false);
+                timeout.CancelAfter(limit);
                 var watch = Stopwatch.StartNew();
                 TellRequest(request, message);
                 using var response = await Connection.NewClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
@@ -245,6 +253,12 @@ internal sealed class Transport(Connection connection, Narration narration)
                 {
                     answer.Dispose();
                     target = Follow(request, response, target, hop);
+                    continue;
+                }
+                if (answer.Status == HttpStatusCode.Unauthorized && !isRenewed && await Connection.RenewAsync(request, message, this, stop).ConfigureAwait(false))
+                {
+                    isRenewed = true;
+                    answer.Dispose();
                     continue;
                 }
                 if (Failure.FromAnswer(request, Connection, answer, response.Headers.RetryAfter) is not { } failure)
@@ -264,6 +278,31 @@ internal sealed class Transport(Connection connection, Narration narration)
         catch (Exception e) when (IsBrokenConnection(e))
         {
             throw Failure.FromTransport(request, Connection, e);
+        }
+    }
+
+    private Task KeepWithinAsync(RequestLimit rate, CancellationToken stop)
+    {
+        var turn = rate.EnterAsync(stop);
+        return turn.IsCompleted ? turn : TellWaitAsync(turn, $"The limit of {rate.Name} is reached; the next request goes out as soon as it allows one.");
+    }
+
+    private Task WaitAsync(TimeSpan delay, bool isHeldBack, CancellationToken stop)
+    {
+        var wait = Connection.Clock.Delay(delay, stop);
+        return isHeldBack ? TellWaitAsync(wait, $"{Connection.Address} asks for fewer requests; the next one goes out in {delay.TotalSeconds:0} s.") : wait;
+    }
+
+    private async Task TellWaitAsync(Task wait, string reason)
+    {
+        narration.Waiting?.Invoke(reason);
+        try
+        {
+            await wait.ConfigureAwait(false);
+        }
+        finally
+        {
+            narration.Waiting?.Invoke(null);
         }
     }
 
@@ -336,5 +375,5 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     private static bool IsBrokenConnection(Exception e) => e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
 
-    private static bool IsPlain(string header) => header is "Accept" or "User-Agent";
+    private static bool IsPlain(string header) => header is "Accept" or "User-Agent" or "X-Wp-Version" or "Idempotency-Key";
 }

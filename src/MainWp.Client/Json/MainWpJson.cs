@@ -13,7 +13,11 @@ namespace MainWp.Json;
         typeof(Int32Converter), typeof(NullableInt32Converter), typeof(NullableInt64Converter), typeof(NullableDecimalConverter),
         typeof(BooleanConverter), typeof(NullableBooleanConverter), typeof(StringConverter), typeof(UriConverter), typeof(UtcDateConverter),
     ])]
+[JsonSerializable(typeof(Ability))]
 [JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(ApplicationPassword))]
+[JsonSerializable(typeof(ApplicationPasswordChange))]
+[JsonSerializable(typeof(DashboardUser))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(ApiKeyChange))]
 [JsonSerializable(typeof(ApiKeyToken))]
@@ -80,5 +84,10 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(Tag))]
 [JsonSerializable(typeof(TagChange))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(OAuthTokenAnswer))]
+[JsonSerializable(typeof(WpAdminAuthEvent))]
+[JsonSerializable(typeof(WpAdminBackup))]
+[JsonSerializable(typeof(WpAdminBackupOrder))]
+[JsonSerializable(typeof(WpAdminSite))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class MainWpJson : JsonSerializerContext;

@@ -28,10 +28,15 @@ internal sealed class Version1Updates(Version1Source source)
         var pending = new PendingUpdates(source.Transport, new SitesApi(source.Transport));
         var updates = new List<Update>();
         if (site is { } id)
+        {
             updates.AddRange((await pending.OfAsync([id], stop).ConfigureAwait(false)).Updates);
+        }
         else
+        {
             await foreach (var update in pending.OfAllAsync(stop).ConfigureAwait(false))
                 updates.Add(update);
+        }
+
         var (updated, errors) = (new JsonArray(), new JsonArray());
         foreach (var ofSite in updates.GroupBy(update => update.SiteId))
         {

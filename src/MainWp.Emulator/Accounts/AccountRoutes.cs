@@ -4,7 +4,7 @@ using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Accounts;
 
-/// <summary>wp/v2/users: who am I.</summary>
+/// <summary>wp/v2/users: the users of the dashboard, and who am I.</summary>
 internal sealed class AccountRoutes(Dashboard dashboard)
 {
     private static readonly string[] Capabilities =
@@ -20,12 +20,72 @@ internal sealed class AccountRoutes(Dashboard dashboard)
         "list_users", "remove_users", "promote_users", "edit_theme_options", "delete_themes", "export", "administrator",
     ];
 
-    public void Register(RouteTable routes) => routes.Add("wp/v2", Verbs.Read, "/users/me", Me, new Argument("context"));
+    private static readonly Argument[] ListArguments =
+    [
+        new("context"), new("search"), new("roles"), new("orderby"),
+        new("page", "integer") { Default = 1 },
+        new("per_page", "integer")
+        {
+            Default = 10,
+            Check = value => int.TryParse(PhpValue.Text(value), out var size) && size is >= 1 and <= 100
+                ? null
+                : new ArgumentFault("rest_out_of_bounds", "per_page goes from 1 to 100."),
+        },
+    ];
 
-    private RestAnswer Me(RestRequest request)
+    public void Register(RouteTable routes)
     {
-        var account = request.Caller.Account
-            ?? throw new RestError("rest_not_logged_in", "Nobody is signed in.", 401);
+        routes.Add("wp/v2", Verbs.Read, "/users", List, ListArguments);
+        routes.Add("wp/v2", Verbs.Read, "/users/me", Me, new Argument("context"));
+        routes.Add("wp/v2", Verbs.Read, @"/users/{id:[\d]+}", Get, new Argument("context"));
+    }
+
+    private RestAnswer Me(RestRequest request) =>
+        View(request, request.Caller.Account ?? throw new RestError("rest_not_logged_in", "Nobody is signed in.", 401));
+
+    private RestAnswer Get(RestRequest request)
+    {
+        var account = dashboard.Accounts.Find(request.Number("id") ?? 0) ?? throw new RestError("rest_user_invalid_id", "There is no such user.", 404);
+        if (account != request.Caller.Account)
+            RequireLister(request, "rest_user_cannot_view");
+        return View(request, account);
+    }
+
+    private RestAnswer List(RestRequest request)
+    {
+        if (request.Text("context") == "edit" || request.Has("roles"))
+            RequireLister(request, "rest_forbidden_context");
+        var search = request.Text("search").Trim('*');
+        var roles = request.Text("roles").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        // Who may not list users sees the authors of published posts, and here nobody has written one.
+        var seen = request.Caller.Account is { MayManage: true } ? dashboard.Accounts.All : [];
+        var found = seen
+            .Where(account => roles.Length == 0 || roles.Contains(account.Role))
+            .Where(account => account.Login.Contains(search, StringComparison.OrdinalIgnoreCase) || account.Email.Contains(search, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        var size = request.Number("per_page") ?? 10;
+        var pages = (found.Count + size - 1) / size;
+        var page = Math.Max(1, request.Number("page") ?? 1);
+        if (page > Math.Max(1, pages))
+            throw new RestError("rest_user_invalid_page_number", "There are not that many pages.", 400);
+        return new RestAnswer(PhpValue.Array(found.Skip((page - 1) * size).Take(size).Select(account => View(request, account))))
+        {
+            Headers =
+            {
+                ["X-WP-Total"] = found.Count.ToString(CultureInfo.InvariantCulture),
+                ["X-WP-TotalPages"] = pages.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+    }
+
+    private static void RequireLister(RestRequest request, string code)
+    {
+        if (request.Caller.Account is not { MayManage: true })
+            throw new RestError(code, "You may not see that of users.", request.Caller.Account is null ? 401 : 403);
+    }
+
+    private JsonObject View(RestRequest request, Account account)
+    {
         var view = new JsonObject
         {
             ["id"] = account.Id,

@@ -30,7 +30,7 @@ internal static class Deserialized
     /// <summary>The class of an object of a dashboard, live or deserialised, such as Site; null for foreign objects.</summary>
     public static string? Kind(PSObject value)
     {
-        if (value.BaseObject is MainWpObject live)
+        if (value.BaseObject is ServiceObject live)
             return live.GetType().Name;
         foreach (var name in value.TypeNames)
         {

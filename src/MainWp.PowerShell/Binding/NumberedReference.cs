@@ -6,6 +6,9 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Names a thing that has a number: by the number, by a name that is looked up, or by the object. A text of digits is a number.</summary>
 public abstract class NumberedReference : Reference
 {
+    // Ids of the Wp Admin API are not those of a dashboard.
+    private const string OtherService = "WpAdmin";
+
     private protected NumberedReference((long? Id, string Given, Uri? Dashboard) parts)
         : base(parts.Given, parts.Dashboard) => Number = parts.Id;
 
@@ -59,6 +62,7 @@ public abstract class NumberedReference : Reference
         }
         var type = Deserialized.Kind(value);
         var isOwn = type is null || type == kind;
+        isNamedByOthers &= type is null || !type.StartsWith(OtherService, StringComparison.Ordinal);
         var id = isOwn || isNamedByOthers ? Parse(Deserialized.Property(value, isOwn ? [kind + "Id", "Id"] : [kind + "Id"])?.ToString()) : null;
         var name = Deserialized.Property(value, isOwn ? names : [kind + "Url", kind + "Name"])?.ToString();
         if (id is null && (!isOwn || string.IsNullOrEmpty(name)))

@@ -20,6 +20,16 @@ public sealed class Secret
     /// <summary>The secret itself.</summary>
     internal string Reveal() => _text;
 
+    /// <summary>A text that is shown once, as SecureString.</summary>
+    internal static SecureString Secured(string text)
+    {
+        var secured = new SecureString();
+        foreach (var character in text)
+            secured.AppendChar(character);
+        secured.MakeReadOnly();
+        return secured;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => "(secret)";
 

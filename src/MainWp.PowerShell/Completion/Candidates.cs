@@ -3,7 +3,7 @@ namespace MainWp.PowerShell.Completion;
 /// <summary>Which names complete what was typed.</summary>
 internal static class Candidates
 {
-    private const string Plain = "-_./:@\\";
+    private const string Plain = "-_./:@=\\";
 
     /// <summary>The names that start with what was typed, then those that hold it; quoted where PowerShell would not take them as one word.</summary>
     /// <param name="prefix">What was typed, with or without an opening quote.</param>

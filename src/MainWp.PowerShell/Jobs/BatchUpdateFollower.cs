@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Jobs;
 /// Follows a batch update to its end: by its job ids where the server has them and the session may ask, else by syncing the touched
 /// sites and reading again what is pending.
 /// </summary>
-internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter pipeline, BatchUpdate job)
+internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter pipeline, BatchUpdate job) : JobFollower
 {
     private readonly Dictionary<int, string> _siteErrors = [];
     private int _openBefore = -1;
@@ -15,12 +15,24 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
 
     private bool CanAskForJobs => job.JobId.Count > 0 && client.Transport.Connection.HasApplicationPassword;
 
+    /// <summary>The batch update, with how far the server's jobs have got.</summary>
+    public override async Task<MainWpObject> LookAsync(CancellationToken stop)
+    {
+        if (!CanAskForJobs)
+            return job;
+        var progress = 0;
+        foreach (var id in job.JobId)
+            progress += (await client.Jobs.GetAsync(id, stop)).Progress;
+        job.Progress = progress / job.JobId.Count;
+        return job;
+    }
+
     /// <summary>Waits, and says what became of each update; false where the wait ended before all was known.</summary>
-    public async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
+    public override async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
     {
         var activity = $"Batch update of {job.SiteCount} sites of {job.Dashboard}";
         pipeline.WriteVerbose($"Waiting for {job}. To take up the wait again: {job.WaitCommand}");
-        var ended = !NeedsLooking || await waiter.WaitAsync(pipeline, activity, LookAsync, client.Transport.Connection.Clock, stop);
+        var ended = !NeedsLooking || await waiter.WaitAsync(pipeline, activity, ProgressAsync, client.Transport.Connection.Clock, stop);
         await SettleAsync(stop);
         foreach (var open in Open)
             open.Outcome = ended && CanAskForJobs ? UpdateOutcome.Failed : UpdateOutcome.NotConfirmed;
@@ -45,7 +57,7 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
 
     private bool NeedsLooking => Open.Count > 0 || (job.Pending.Count == 0 && job.JobId.Count > 0);
 
-    private Task<JobProgress> LookAsync(CancellationToken stop) => CanAskForJobs ? LookAtJobsAsync(stop) : LookAtSitesAsync(stop);
+    private Task<JobProgress> ProgressAsync(CancellationToken stop) => CanAskForJobs ? LookAtJobsAsync(stop) : LookAtSitesAsync(stop);
 
     private async Task<JobProgress> LookAtJobsAsync(CancellationToken stop)
     {

@@ -51,7 +51,12 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     internal Narration Narrate() => new(
         message => Notice(Writer.WriteVerbose, message),
         message => Notice(WriteWarning, message),
-        IsDebugging() ? message => Notice(WriteDebug, message) : null);
+        IsDebugging() ? message => Notice(WriteDebug, message) : null)
+    {
+        Waiting = reason => Notice(TellWaiting, reason ?? ""),
+    };
+
+    private void TellWaiting(string reason) => Writer.WriteProgress(new Progress("Keeping within the service's rate limit", reason, IsDone: reason.Length == 0));
 
     // A refused notice (-WarningAction Stop, a pipeline that has ended) ends the command's work too.
     private void Notice(Action<string> write, string message) => Pump.Post(

@@ -13,7 +13,7 @@ internal static class Attempts
     }
 
     /// <summary>Does something for one item.</summary>
-    public static async Task AttemptAsync(this IPipelineWriter pipeline, MainWpClient client, object target, Func<Task> action)
+    public static async Task AttemptAsync(this IPipelineWriter pipeline, ServiceClient client, object target, Func<Task> action)
     {
         if (!pipeline.MayAttempt(client, target))
             return;
@@ -35,7 +35,7 @@ internal static class Attempts
     }
 
     /// <summary>False, with an error for the item, once three items in a row failed for a reason that holds for all.</summary>
-    public static bool MayAttempt(this IPipelineWriter pipeline, MainWpClient client, object target)
+    public static bool MayAttempt(this IPipelineWriter pipeline, ServiceClient client, object target)
     {
         if (client.Transport.RefusalsInARow < MostRefusals)
             return true;
@@ -45,6 +45,6 @@ internal static class Attempts
     }
 
     /// <summary>True where nothing else can succeed: no session, or a refusal of the only session before anything succeeded.</summary>
-    public static bool EndsTheCommand(MainWpClient client, MainWpException e) =>
+    public static bool EndsTheCommand(ServiceClient client, MainWpException e) =>
         e.Kind is ErrorKind.SessionRequired || (e.ConcernsTheWholeSession && client.IsOnlySession && !client.Transport.HasSucceeded);
 }

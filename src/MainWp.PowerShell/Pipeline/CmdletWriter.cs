@@ -16,7 +16,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         if (item is TotalCount total)
             cmdlet.WriteObject(cmdlet.PagingParameters.NewTotalCount(total.Items, total.Accuracy));
         else
-            cmdlet.WriteObject(item is PlainRecord record ? ToObject(record.Fields, record.Dashboard, isWhole: true) : item, enumerateCollection: false);
+            cmdlet.WriteObject(item is PlainRecord record ? ToObject(record.Fields, record, isWhole: true) : item, enumerateCollection: false);
     }
 
     public void WriteError(CommandError error) => cmdlet.WriteError(ToRecord(error));
@@ -76,22 +76,24 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         new(error.Cause, error.Id, error.Category, error.Target) { ErrorDetails = new ErrorDetails(error.Cause.Message) };
 
     // Whatever has an id may be piped on, and must then know where it is from; a map of the answer stays as it came.
-    private static PSObject ToObject(IReadOnlyDictionary<string, object?> fields, Uri dashboard, bool isWhole)
+    private static PSObject ToObject(IReadOnlyDictionary<string, object?> fields, PlainRecord origin, bool isWhole)
     {
         var result = new PSObject();
         foreach (var field in fields)
-            result.Properties.Add(new PSNoteProperty(field.Key.Length > 0 ? field.Key : "_", ToValue(field.Value, dashboard)));
+            result.Properties.Add(new PSNoteProperty(field.Key.Length > 0 ? field.Key : "_", ToValue(field.Value, origin)));
         if (!isWhole && !fields.Keys.Any(name => name.EndsWith("id", StringComparison.OrdinalIgnoreCase)))
             return result;
-        result.Properties.Remove(nameof(MainWpObject.Dashboard));
-        result.Properties.Add(new PSNoteProperty(nameof(MainWpObject.Dashboard), dashboard));
+        result.Properties.Remove(origin.OriginName);
+        result.Properties.Add(new PSNoteProperty(origin.OriginName, origin.Dashboard));
+        if (origin.TypeName is { } name)
+            result.TypeNames.Insert(0, name);
         return result;
     }
 
-    private static object? ToValue(object? value, Uri dashboard) => value switch
+    private static object? ToValue(object? value, PlainRecord origin) => value switch
     {
-        IReadOnlyDictionary<string, object?> fields => ToObject(fields, dashboard, isWhole: false),
-        object?[] items => items.Select(item => ToValue(item, dashboard)).ToArray(),
+        IReadOnlyDictionary<string, object?> fields => ToObject(fields, origin, isWhole: false),
+        object?[] items => items.Select(item => ToValue(item, origin)).ToArray(),
         _ => value,
     };
 

@@ -17,6 +17,7 @@ internal sealed record CommandError(string Id, ErrorCategory Category, object? T
             ErrorKind.AddressInvalid => ("AddressInvalid", ErrorCategory.InvalidArgument),
             ErrorKind.Unencrypted => ("Unencrypted", ErrorCategory.SecurityError),
             ErrorKind.Unauthorized => ("Unauthorized", ErrorCategory.AuthenticationError),
+            ErrorKind.SignInRefused => ("SignInRefused", ErrorCategory.AuthenticationError),
             ErrorKind.ScopeMissing => ("ScopeMissing", ErrorCategory.PermissionDenied),
             ErrorKind.Forbidden => ("Forbidden", ErrorCategory.PermissionDenied),
             ErrorKind.NotFound => ($"{e.Resource}NotFound", ErrorCategory.ObjectNotFound),

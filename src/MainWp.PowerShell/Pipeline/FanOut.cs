@@ -11,7 +11,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
     public const int DefaultLimit = 8;
 
     /// <summary>Runs work that has nothing to say; a failed item is its own error.</summary>
-    public Task RunAsync<T>(MainWpClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task> work, CancellationToken stop) =>
+    public Task RunAsync<T>(ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task> work, CancellationToken stop) =>
         RunAsync(client, pipeline, items, target, (item, cancel) => AndThenNothing(work(item, cancel)), (_, _) => { }, stop);
 
     /// <summary>Runs the work; a failed item is its own error. Called on the pipeline thread, and speaks only there.</summary>
@@ -23,7 +23,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
     /// <param name="say">Writes one result.</param>
     /// <param name="stop">Ends everything.</param>
     public async Task RunAsync<T, TResult>(
-        MainWpClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop)
+        ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var gate = new SemaphoreSlim(Limit);
@@ -83,7 +83,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
     }
 
     private async Task SayAllAsync<T, TResult>(
-        MainWpClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, object> target, Action<T, TResult> say, CancellationTokenSource cancel)
+        ServiceClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, object> target, Action<T, TResult> say, CancellationTokenSource cancel)
     {
         var pending = new List<Task>();
         try

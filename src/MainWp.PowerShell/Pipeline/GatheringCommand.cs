@@ -24,6 +24,9 @@ public abstract class GatheringCommand<T> : MainWpCommand
     /// <summary>True where the command also runs without items, as with -All.</summary>
     internal virtual bool RunsWithoutItems => false;
 
+    /// <summary>What becomes of an item that no session reaches: an error of its own.</summary>
+    internal virtual void LeaveOut(CommandRun run, T item, MainWpException reason) => run.Pipeline.WriteError(CommandError.From(reason, item));
+
     /// <summary>The command's work on a session's items, which arrive while it runs.</summary>
     internal abstract Task ProcessAsync(MainWpClient client, IAsyncEnumerable<T> items, IPipelineWriter pipeline, CancellationToken stop);
 
@@ -40,7 +43,7 @@ public abstract class GatheringCommand<T> : MainWpCommand
             }
             catch (MainWpException e) when (e.Kind == ErrorKind.SessionMismatch)
             {
-                run.Pipeline.WriteError(CommandError.From(e, item));
+                LeaveOut(run, item, e);
                 continue;
             }
             foreach (var session in sessions)

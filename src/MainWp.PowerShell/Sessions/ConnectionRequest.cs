@@ -143,7 +143,10 @@ internal sealed class ConnectionRequest
             throw new MainWpException(ErrorKind.InvalidArgument, "The application password has no user name. Give -Credential with the WordPress user's name, or set MAINWP_USER.");
         if (UserName!.Contains(':'))
             throw new MainWpException(ErrorKind.InvalidArgument, "The user name holds a colon, which ends the name when it is sent. Give the name or the mail address of the WordPress account.");
-        return Authentication.ApplicationPassword(UserName!, ApplicationPassword.Reveal());
+        var password = ApplicationPassword.Reveal();
+        if (ApiToken.IsWellFormed(password.Trim()))
+            throw new MainWpException(ErrorKind.InvalidArgument, "What was given as application password is the token of an API key. Nothing was sent. Give that by -ApiKey; -Credential takes a WordPress user and an application password.");
+        return Authentication.ApplicationPassword(UserName!, password);
     }
 
     /// <summary>The consumer key and secret of mainwp/v1, ready to be sent; null where none are given.</summary>
@@ -159,7 +162,7 @@ internal sealed class ConnectionRequest
 
     /// <summary>How the dashboard is reached with these credentials.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for headers that must not be given.</exception>
-    public ConnectionOptions Options(Uri address, Authentication? apiKey, Authentication? applicationPassword, LegacyKey? legacyKey) => new(address)
+    public ConnectionOptions Options(Uri address, Authentication? apiKey, Authentication? applicationPassword, LegacyKey? legacyKey = null) => new(address)
     {
         ApiKey = apiKey,
         ApplicationPassword = applicationPassword,

@@ -9,30 +9,24 @@ internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();
 
-    private readonly List<MainWpSession> _sessions = [];
+    private readonly SessionList<MainWpSession> _dashboards = new();
 
     /// <summary>The state of the runspace that this thread runs.</summary>
     public static RunspaceState Here => States.GetOrCreateValue(Runspace.DefaultRunspace);
 
     /// <summary>All connected sessions, in the order of their connecting.</summary>
-    public IReadOnlyList<MainWpSession> Sessions => [.. _sessions];
+    public IReadOnlyList<MainWpSession> Sessions => _dashboards.All;
 
     /// <summary>The session that commands use when none is given.</summary>
-    public MainWpSession? Current { get; private set; }
+    public MainWpSession? Current => _dashboards.Current;
+
+    /// <summary>The sessions with the Wp Admin API.</summary>
+    public SessionList<WpAdminSession> WpAdmin { get; } = new();
 
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();
 
-    public void Connect(MainWpSession session)
-    {
-        _sessions.Add(session);
-        Current = session;
-    }
+    public void Connect(MainWpSession session) => _dashboards.Connect(session);
 
-    public void Disconnect(MainWpSession session)
-    {
-        _sessions.Remove(session);
-        if (Current == session)
-            Current = _sessions.LastOrDefault();
-    }
+    public void Disconnect(MainWpSession session) => _dashboards.Disconnect(session);
 }

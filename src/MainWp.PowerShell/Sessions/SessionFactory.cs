@@ -25,7 +25,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
                     pipeline.WriteWarning($"The API key is accepted by {connection.Address} and has no Read scope: commands that read will fail.");
             }
             if (connection.HasApplicationPassword)
-                await handshake.ReadAccountAsync(stop);
+                await new Handshake(connection.With(facts), narration).ReadAccountAsync(stop);
             if (connection.HasLegacyKey)
                 connection = await ProveLegacyKeyAsync(connection, request, pipeline, narration, stop);
             return new MainWpSession(connection.With(facts), scope, request.UserName);

@@ -19,7 +19,7 @@ public sealed partial class CommandConventions
     public void Is_sealed_and_named_for_verb_and_noun() => Violations.None(
         CommandType.All.Where(command => !command.Type.IsSealed
             || command.Type.Namespace != "MainWp.PowerShell.Commands"
-            || !command.Noun.StartsWith("MainWp", StringComparison.Ordinal)
+            || !(command.Noun.StartsWith("MainWp", StringComparison.Ordinal) || command.Noun.StartsWith("WpAdmin", StringComparison.Ordinal))
             || command.Type.Name != ExpectedClass(command)));
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed partial class CommandConventions
         select $"{command} -{parameter.Name}");
 
     private static string ExpectedClass(CommandType command) =>
-        $"{command.Verb}{(command.Noun == "MainWp" ? "MainWp" : command.Noun["MainWp".Length..])}Command";
+        $"{command.Verb}{(command.Noun.StartsWith("WpAdmin", StringComparison.Ordinal) || command.Noun == "MainWp" ? command.Noun : command.Noun["MainWp".Length..])}Command";
 
     [GeneratedRegex("'([A-Z][A-Za-z]+-[A-Za-z]+)'")]
     private static partial Regex QuotedName { get; }

@@ -12,7 +12,7 @@ internal sealed partial record HelpPage(string Name, string Synopsis, string Des
 
     /// <summary>Reads docs/en-US, by the command's name.</summary>
     public static IReadOnlyDictionary<string, HelpPage> Pages() =>
-        SourceFile.Below("docs/en-US", "*-MainWp*.md").Select(FromPage).ToDictionary(page => page.Name);
+        SourceFile.Below("docs/en-US", "*-*.md").Select(FromPage).ToDictionary(page => page.Name);
 
     /// <summary>Reads the help file that the engine reads.</summary>
     public static IReadOnlyDictionary<string, HelpPage> HelpFile() =>

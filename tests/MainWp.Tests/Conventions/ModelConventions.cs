@@ -9,7 +9,7 @@ namespace MainWp.Tests.Conventions;
 public sealed class ModelConventions
 {
     private static readonly IReadOnlyList<Type> Models =
-        [.. typeof(MainWpObject).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(MainWpObject)))];
+        [.. typeof(ServiceObject).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ServiceObject)))];
 
     [Fact]
     public void Is_sealed() => Violations.None(Models.Where(type => !type.IsSealed && !type.IsAbstract));

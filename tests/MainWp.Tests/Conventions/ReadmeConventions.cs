@@ -25,7 +25,7 @@ public sealed partial class ReadmeConventions
     [GeneratedRegex(@"^\| (`.+?) \|", RegexOptions.Multiline)]
     private static partial Regex TableRow { get; }
 
-    [GeneratedRegex("[A-Z][a-z]+-MainWp[A-Za-z]*")]
+    [GeneratedRegex("[A-Z][a-z]+-(?:MainWp|WpAdmin)[A-Za-z]*")]
     private static partial Regex CommandName { get; }
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#]+)\)")]

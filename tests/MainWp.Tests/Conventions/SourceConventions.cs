@@ -22,7 +22,7 @@ public sealed partial class SourceConventions
     };
 
     /// <summary>Commands that only look into this runspace: they have no pipeline writer, and nothing to wait for.</summary>
-    private static readonly string[] WithoutDashboard = ["GetSessionCommand", "DisconnectMainWpCommand"];
+    private static readonly string[] WithoutDashboard = ["GetSessionCommand", "DisconnectMainWpCommand", "GetWpAdminSessionCommand"];
 
     [Fact]
     public void No_command_calls_the_engines_writers() => Violations.None(

@@ -29,8 +29,9 @@ public sealed partial class PesterTests
 
         await using var first = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = wordPress, Speed = 60 });
         await using var second = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = wordPress, Speed = 60 });
+        await using var dispenser = new DashboardDispenser(wordPress);
         var process = await program!.RunAsync(
-            Repository.PathOf("tests", "Pester", "Invoke-Tests.ps1"), ["-ResultPath", resultFile], Limit, Variables(wordPress, first, second));
+            Repository.PathOf("tests", "Pester", "Invoke-Tests.ps1"), ["-ResultPath", resultFile], Limit, Variables(wordPress, first, second, dispenser));
 
         Assert.True(File.Exists(resultFile), $"Pester left no result (exit code {process.ExitCode?.ToString() ?? "none"}):\n{process.Output}");
         var result = JsonSerializer.Deserialize<PesterResult>(await File.ReadAllTextAsync(resultFile))!;
@@ -41,9 +42,9 @@ public sealed partial class PesterTests
         Assert.True(result.Passed > 0, $"No Pester test ran:\n{process.Output}");
     }
 
-    private static Dictionary<string, string> Variables(string wordPress, EmulatedDashboard first, EmulatedDashboard second)
+    private static Dictionary<string, string> Variables(string wordPress, EmulatedDashboard first, EmulatedDashboard second, DashboardDispenser dispenser)
     {
-        var variables = new Dictionary<string, string> { ["MAINWP_TEST_WORDPRESS"] = wordPress, ["NO_COLOR"] = "1" };
+        var variables = new Dictionary<string, string> { ["MAINWP_TEST_WORDPRESS"] = wordPress, ["MAINWP_TEST_DISPENSER"] = dispenser.Address, ["NO_COLOR"] = "1" };
         foreach (var (dashboard, suffix) in new[] { (first, ""), (second, "_2") })
         {
             variables["MAINWP_TEST_URI" + suffix] = dashboard.Address.OriginalString;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Security;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Pipeline;
 
@@ -53,15 +52,6 @@ public sealed class NewApiKeyCommand : MainWpCommand
             pipeline.WriteWarning($"The API key ...{created.Key.TruncatedKey} was made, and its id is not known: {problem.Message}");
         if (created.Key.Description != Description)
             pipeline.WriteWarning($"The dashboard {address} stored the description as '{created.Key.Description}'.");
-        pipeline.Write(new NewApiKey(created.Key, IsPlainText ? created.Token : Secured(created.Token)));
-    }
-
-    private static SecureString Secured(string token)
-    {
-        var secured = new SecureString();
-        foreach (var character in token)
-            secured.AppendChar(character);
-        secured.MakeReadOnly();
-        return secured;
+        pipeline.Write(new NewApiKey(created.Key, IsPlainText ? created.Token : Secret.Secured(created.Token)));
     }
 }

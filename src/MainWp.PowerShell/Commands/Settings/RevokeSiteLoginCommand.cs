@@ -43,6 +43,6 @@ public sealed class RevokeSiteLoginCommand : MainWpCommand
         if (!IsAll)
             throw new MainWpException(ErrorKind.InvalidArgument, "This is for all sites of the dashboard: give -All if that is meant. Nothing was sent.") { Resource = Resource.Job };
         if (pipeline.ShouldProcess($"ALL sites of {client.Transport.Connection.Address}", "Destroy sessions"))
-            await new ToolJobRun(Waits, TimeoutSec).RunAsync(client, pipeline, ToolJobKind.RevokeLogins, stop);
+            await new ToolJobRun(Waits, TimeoutSec, Jobs).RunAsync(client, pipeline, ToolJobKind.RevokeLogins, stop);
     }
 }

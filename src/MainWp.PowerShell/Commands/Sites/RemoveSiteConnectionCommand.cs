@@ -83,7 +83,7 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
         if (every.Count == 0 || !pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Disconnect sites"))
             return;
         if (IsJob || Waits)
-            await new ToolJobRun(Waits, TimeoutSec).RunAsync(client, pipeline, ToolJobKind.DisconnectSites, stop);
+            await new ToolJobRun(Waits, TimeoutSec, Jobs).RunAsync(client, pipeline, ToolJobKind.DisconnectSites, stop);
         else
             await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.Connections.DisconnectAsync, stop);
     }

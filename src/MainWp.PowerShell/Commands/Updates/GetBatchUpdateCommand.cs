@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -14,27 +15,17 @@ public sealed class GetBatchUpdateCommand : GatheringCommand<BatchUpdateReferenc
     [Alias("Id", "JobId")]
     public BatchUpdateReference[] BatchUpdate { get; set; } = [];
 
-    internal override IReadOnlyList<BatchUpdateReference> Items => BatchUpdate.Length == 0 && !ExpectsInput ? [.. Jobs.All.Select(job => new BatchUpdateReference(job))] : BatchUpdate;
+    internal override IReadOnlyList<BatchUpdateReference> Items => BatchUpdate.Length == 0 && !ExpectsInput ? [.. Jobs.BatchUpdates.Select(job => new BatchUpdateReference(job))] : BatchUpdate;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    // The list also holds what was started on dashboards that are no longer connected: as it was last seen.
+    internal override void LeaveOut(CommandRun run, BatchUpdateReference item, MainWpException reason)
     {
-        await foreach (var reference in items)
-        {
-            await pipeline.AttemptAsync(client, reference, async () =>
-            {
-                var job = reference.Resolve(Jobs, client.Transport.Connection.Address);
-                if (job.JobId.Count > 0 && client.Transport.Connection.HasApplicationPassword)
-                    job.Progress = await ProgressAsync(client, job, stop);
-                pipeline.Write(job);
-            });
-        }
+        if (BatchUpdate.Length == 0)
+            run.Pipeline.Write(item.Resolve(Jobs, item.Dashboard!));
+        else
+            base.LeaveOut(run, item, reason);
     }
 
-    private static async Task<int?> ProgressAsync(MainWpClient client, BatchUpdate job, CancellationToken stop)
-    {
-        var progress = 0;
-        foreach (var id in job.JobId)
-            progress += (await client.Jobs.GetAsync(id, stop)).Progress;
-        return progress / job.JobId.Count;
-    }
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        new JobRound(client, Jobs, pipeline).GetAsync(items, stop);
 }

@@ -32,15 +32,6 @@ public sealed class WaitBatchUpdateCommand : GatheringCommand<BatchUpdateReferen
 
     internal override IReadOnlyList<BatchUpdateReference> Items => BatchUpdate;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var reference in items)
-        {
-            await pipeline.AttemptAsync(client, reference, async () =>
-            {
-                var job = reference.Resolve(Jobs, client.Transport.Connection.Address);
-                await new BatchUpdateFollower(client, pipeline, job).FollowAsync(new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), StallTimeout), stop);
-            });
-        }
-    }
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        new JobRound(client, Jobs, pipeline).WaitAsync(items, new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), StallTimeout), stop);
 }

@@ -19,7 +19,7 @@ public class RecordedErrorTests
     /// <summary>The ids that the documentation lists for what a server can refuse.</summary>
     private static readonly HashSet<string> Ids =
     [
-        "Unauthorized", "ScopeMissing", "Forbidden", "ItemNotFound", "RouteNotFound", "RequestRejected", "Unencrypted", "RequestTooLarge", "ServerFailed",
+        "Unauthorized", "ScopeMissing", "Forbidden", "ItemNotFound", "RouteNotFound", "AbilityNotFound", "JobNotFound", "SiteNotFound", "RequestRejected", "Unencrypted", "RequestTooLarge", "ServerFailed",
         "RestApiNotFound", "AnswerUnreadable", "Conflict", "Throttled", "SiteUnreachable", "NotDone",
     ];
 

@@ -58,6 +58,6 @@ public class RoutePathTests
     {
         var path = RoutePath.Parse("sites/7", Dashboard);
 
-        Assert.Equal("https://dashboard.example/fleet/wp-json/mainwp/v2/sites/7", new Request(HttpMethod.Get, path.Route).ToUri(Dashboard).AbsoluteUri);
+        Assert.Equal("https://dashboard.example/fleet/wp-json/mainwp/v2/sites/7", new Request(HttpMethod.Get, path.Route).ToUri(Dashboard, "wp-json/").AbsoluteUri);
     }
 }

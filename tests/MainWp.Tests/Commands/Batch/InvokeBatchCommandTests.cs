@@ -8,6 +8,17 @@ namespace MainWp.Tests.Commands;
 public class InvokeBatchCommandTests
 {
     [Fact]
+    public async Task Reads_a_batch_of_clients()
+    {
+        var dashboard = new FakeDashboard().Answering("POST clients/batch", "v2/clients-batch");
+
+        var said = await dashboard.Run(new InvokeBatchCommand { Resource = BatchResource.Clients, Item = new Hashtable { ["create"] = Table("name", "one") } });
+
+        Assert.NotEmpty(said.Output);
+        Assert.Equal("""{"create":[{"name":"one"}]}""", dashboard.AskedOnce("POST clients/batch").Body);
+    }
+
+    [Fact]
     public async Task Uses_the_route_of_the_resource()
     {
         var dashboard = new FakeDashboard().Answering("POST tags/batch", "v2/tags-batch");

@@ -83,6 +83,17 @@ public class GetSitePluginCommandTests
     }
 
     [Fact]
+    public async Task No_abandoned_themes_are_no_error()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/1/themes/abandoned", "v2/sites-themes-abandoned");
+
+        var said = await dashboard.Run(new GetSiteThemeCommand { Site = [new(1)], Filter = { Abandoned = true } });
+
+        Assert.Empty(said.Output);
+        Assert.Empty(said.Errors);
+    }
+
+    [Fact]
     public async Task Keeps_going_when_one_site_is_missing()
     {
         var dashboard = Dashboard().Answering("GET sites/9/plugins", "v2/err-sites-edit-unknown");

@@ -39,6 +39,17 @@ public class SiteConnectionCommandTests
         Assert.All(said.Errors, error => Assert.Equal("NotDone", error.Id));
     }
 
+    [Fact]
+    public async Task One_site_is_disconnected_by_its_own_route()
+    {
+        var dashboard = new FakeDashboard().Answering("POST sites/1/disconnect", "v2/sites-disconnect");
+
+        var said = await dashboard.Run(new RemoveSiteConnectionCommand { Site = [new(1)] });
+
+        Assert.Empty(said.Errors);
+        Assert.Equal("", dashboard.AskedOnce("POST sites/1/disconnect").Body);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MainWp;
+
+/// <summary>An application password of a user of the dashboard; the password itself is told once, when it is made (app.create).</summary>
+public sealed class ApplicationPassword : MainWpObject
+{
+    /// <summary>WordPress writes down a use only where the one before is this long past (QUIRKS 49).</summary>
+    private static readonly TimeSpan Granularity = TimeSpan.FromDays(1);
+
+    /// <summary>Its id.</summary>
+    [JsonInclude]
+    public string Uuid { get; internal set; } = "";
+
+    /// <summary>What it is called; several may be called the same.</summary>
+    [JsonInclude]
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The id of the application that it was made for, or null.</summary>
+    [JsonInclude]
+    [JsonPropertyName("app_id")]
+    public string? AppId
+    {
+        get;
+        internal set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    /// <summary>When it was made, UTC.</summary>
+    [JsonInclude]
+    public DateTimeOffset? Created { get; internal set; }
+
+    /// <summary>When it was used, UTC; null for never. WordPress writes it at most once a day, so it may have been used up to a day later.</summary>
+    [JsonInclude]
+    public DateTimeOffset? LastUsed { get; internal set; }
+
+    /// <summary>From where it was used last.</summary>
+    [JsonInclude]
+    public string? LastIp { get; internal set; }
+
+    /// <summary>The dashboard's user whose it is.</summary>
+    [JsonIgnore]
+    public int DashboardUserId { get; internal set; }
+
+    /// <summary>The name that this user logs in with, and that goes with the password.</summary>
+    [JsonIgnore]
+    public string DashboardUserName { get; internal set; } = "";
+
+    /// <summary>Whether it is the one of the session that listed it.</summary>
+    [JsonIgnore]
+    public bool IsCurrent { get; internal set; }
+
+    /// <summary>The password, in the answer that makes it.</summary>
+    [JsonInclude]
+    internal string? Password { get; set; }
+
+    /// <summary>Addresses of the same thing; nothing needs them.</summary>
+    [JsonInclude]
+    [JsonPropertyName("_links")]
+    internal JsonElement? Links { get; set; }
+
+    internal Subject Subject => new(Resource.ApplicationPassword, $"Application password '{Name}' of {DashboardUserName}");
+
+    /// <summary>Whether it is known that it was used, and not since then.</summary>
+    internal bool IsUnusedFor(TimeSpan span, DateTimeOffset now) => LastUsed is { } last && now - last > span + Granularity;
+
+    internal void BelongTo(DashboardUser user) => (DashboardUserId, DashboardUserName) = (user.DashboardUserId, user.ToString());
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,38 @@
+namespace MainWp;
+
+/// <summary>An application password that was just made: the only time that the password itself can be had.</summary>
+public sealed class NewApplicationPassword : MainWpObject
+{
+    private readonly ApplicationPassword _made;
+
+    internal NewApplicationPassword(ApplicationPassword made, object password)
+    {
+        _made = made;
+        Password = password;
+        Dashboard = made.Dashboard;
+    }
+
+    /// <summary>Its id.</summary>
+    public string Uuid => _made.Uuid;
+
+    /// <summary>What it is called.</summary>
+    public string Name => _made.Name;
+
+    /// <summary>The id of the application that it was made for, or null.</summary>
+    public string? AppId => _made.AppId;
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTimeOffset? Created => _made.Created;
+
+    /// <summary>The dashboard's user whose it is.</summary>
+    public int DashboardUserId => _made.DashboardUserId;
+
+    /// <summary>The name that goes with the password.</summary>
+    public string DashboardUserName => _made.DashboardUserName;
+
+    /// <summary>The password, as SecureString or string. It is in no view and in no Clixml.</summary>
+    public object Password { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>A user of the dashboard itself (wp/v2/users). It has nothing to do with the users of child sites, and no property of theirs.</summary>
+public sealed class DashboardUser : MainWpObject
+{
+    /// <summary>The fields that are asked for; without them each row carries more than a hundred capabilities.</summary>
+    internal const string Fields = "id,username,name,first_name,last_name,email,url,description,link,locale,nickname,slug,roles,registered_date";
+
+    /// <summary>The user's number on the dashboard, from 1.</summary>
+    [JsonInclude]
+    [JsonPropertyName("id")]
+    public int DashboardUserId { get; internal set; }
+
+    /// <summary>The name to log in with; empty where the account may not see it.</summary>
+    [JsonInclude]
+    [JsonPropertyName("username")]
+    public string Login { get; internal set; } = "";
+
+    /// <summary>The name shown.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? Name { get; internal set; }
+
+    /// <summary>The first name.</summary>
+    [JsonInclude]
+    public string? FirstName { get; internal set; }
+
+    /// <summary>The last name.</summary>
+    [JsonInclude]
+    public string? LastName { get; internal set; }
+
+    /// <summary>The name that the user likes to be called.</summary>
+    [JsonInclude]
+    public string? Nickname { get; internal set; }
+
+    /// <summary>The e-mail address.</summary>
+    [JsonInclude]
+    public string? Email { get; internal set; }
+
+    /// <summary>The roles, by their keys such as administrator.</summary>
+    [JsonInclude]
+    [JsonPropertyName("roles")]
+    public IReadOnlyList<string> Role { get; internal set; } = [];
+
+    /// <summary>When the user was made, UTC.</summary>
+    [JsonInclude]
+    [JsonPropertyName("registered_date")]
+    public DateTimeOffset? RegisteredAt { get; internal set; }
+
+    /// <summary>The user's own site.</summary>
+    [JsonInclude]
+    public Uri? Url { get; internal set; }
+
+    /// <summary>The page of the user's posts.</summary>
+    [JsonInclude]
+    public Uri? Link { get; internal set; }
+
+    /// <summary>What the user says of themselves.</summary>
+    [JsonInclude]
+    public string? Description { get; internal set; }
+
+    /// <summary>The language of the user's screens, such as de_DE.</summary>
+    [JsonInclude]
+    public string? Locale { get; internal set; }
+
+    /// <summary>The name in addresses.</summary>
+    [JsonInclude]
+    public string? Slug { get; internal set; }
+
+    /// <summary>All that the user may be called by.</summary>
+    internal IEnumerable<string?> Names => [Login, Email, Slug, Name];
+
+    /// <inheritdoc/>
+    public override string ToString() => Login.Length > 0 ? Login : Name ?? $"user {DashboardUserId}";
+}

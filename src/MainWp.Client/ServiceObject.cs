@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>What every object of a service carries: what this version has no name for.</summary>
+public abstract class ServiceObject
+{
+    /// <summary>Fields of the answer that this version of the module has no property for, as plain values.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, object?> AdditionalProperties => PlainValue.Of(UnknownFields);
+
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? UnknownFields { get; set; }
+
+    /// <summary>Notes where the object is from.</summary>
+    internal abstract void Stamp(Uri address);
+}

@@ -1,0 +1,13 @@
+namespace MainWp;
+
+/// <summary>Compares texts that must not be guessed, in a time that tells nothing of where they differ.</summary>
+internal static class FixedTime
+{
+    public static bool Equal(string given, string expected)
+    {
+        var difference = given.Length ^ expected.Length;
+        for (var i = 0; i < given.Length; i++)
+            difference |= given[i] ^ expected[i % expected.Length];
+        return difference == 0;
+    }
+}

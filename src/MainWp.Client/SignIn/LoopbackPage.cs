@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MainWp;
+
+/// <summary>What the browser shows afterwards. It takes the address with its query out of the address bar and the tab's history, loads nothing, and tells no other page where it was.</summary>
+internal static class LoopbackPage
+{
+    private const string Script = "history.replaceState(null,'','/');";
+
+    private static readonly string ScriptHash = HashOf(Script);
+
+    /// <summary>A whole answer with that status.</summary>
+    public static byte[] For(int status)
+    {
+        var (reason, text) = status switch
+        {
+            200 => ("OK", "You are signed in. Close this window and go back to PowerShell."),
+            403 => ("Forbidden", "This answer does not belong to the sign-in that PowerShell waits for."),
+            404 => ("Not Found", "There is nothing here."),
+            _ => ("Bad Request", "This is no request that can be read."),
+        };
+        var html = $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>PowerShell</title><script>{Script}</script></head><body><p>{text}</p></body></html>";
+        var head = $"HTTP/1.1 {status} {reason}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(html)}\r\nConnection: close\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
+            + $"X-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'; script-src 'sha256-{ScriptHash}'; frame-ancestors 'none'\r\n\r\n";
+        return Encoding.UTF8.GetBytes(head + html);
+    }
+
+    private static string HashOf(string text)
+    {
+        using var hash = SHA256.Create();
+        return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(text)));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace MainWp;
+
+/// <summary>An API key of the Wp Admin API, such as wp_live_sk_ and letters and digits.</summary>
+internal static class WpAdminKey
+{
+    private static readonly Regex Form = new("^wp_(live|test)_sk_[0-9A-Za-z]{24,}$", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether it has the form of the document's example; a service may have others.</summary>
+    public static bool IsWellFormed(string key) => Form.IsMatch(key);
+
+    /// <summary>The key without the word Bearer and the blanks that people copy along.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, for what cannot be sent in a header; the message does not hold it.</exception>
+    public static string Parse(string given)
+    {
+        var key = given.Trim();
+        if (key.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            key = key.Substring("Bearer ".Length).Trim();
+        return key.Length > 0 && key.All(letter => letter is > ' ' and <= '~')
+            ? key
+            : throw new MainWpException(ErrorKind.InvalidArgument, $"The API key cannot be sent: it is empty or holds blanks or letters beyond ASCII; the one given has {given.Length} characters. Nothing was sent. Copy it whole from the Wp Admin Dashboard, API Keys.");
+    }
+}

@@ -1,0 +1,6 @@
+namespace MainWp.Emulator.WpAdmin;
+
+/// <summary>Who sent a request, once that is known.</summary>
+/// <param name="Name">What the log and the limits call it.</param>
+/// <param name="Scopes">What it may.</param>
+internal sealed record WpAdminCaller(string Name, IReadOnlyList<string> Scopes);

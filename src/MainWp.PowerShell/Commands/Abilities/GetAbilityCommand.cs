@@ -1,0 +1,61 @@
+using System.Collections.Specialized;
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets what the dashboard can be asked to do by name: the abilities of MainWP, WordPress and other plugins.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpAbility")]
+[OutputType(typeof(Ability), typeof(OrderedDictionary))]
+public sealed class GetAbilityCommand : GatheringCommand<AbilityReference>
+{
+    /// <summary>The abilities to get: names, with * and ? for several; without it all.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(AbilityCompleter))]
+    public AbilityReference[] Name { get; set; } = [];
+
+    /// <summary>Only abilities of these categories, such as mainwp-sites; with * and ? for several.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Category { get; set; } = [];
+
+    /// <summary>Outputs a hashtable for -Parameter of Invoke-MainWpAbility instead, with each property's default or what it wants.</summary>
+    [Parameter]
+    public SwitchParameter Template
+    {
+        get => WantsTemplate;
+        set => WantsTemplate = value;
+    }
+
+    internal bool WantsTemplate { get; set; }
+
+    internal override IReadOnlyList<AbilityReference> Items => Name;
+
+    internal override bool RunsWithoutItems => Name.Length == 0 && !ExpectsInput;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<AbilityReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var categories = new WildcardNames(Category);
+        if (RunsWithoutItems)
+        {
+            Say(pipeline, (await client.Abilities.KnownAsync(stop)).Where(ability => categories.Holds(ability.Category)));
+            return;
+        }
+        await foreach (var reference in items)
+        {
+            await pipeline.AttemptAsync(client, reference, async () =>
+            {
+                var names = new WildcardNames([reference.Name]);
+                var found = WildcardNames.IsExact(reference.Name)
+                    ? [await client.Abilities.GetAsync(reference.Name, stop)]
+                    : (await client.Abilities.KnownAsync(stop)).Where(ability => names.Holds(ability.Name));
+                Say(pipeline, found.Where(ability => categories.Holds(ability.Category)));
+            });
+        }
+    }
+
+    private void Say(IPipelineWriter pipeline, IEnumerable<Ability> abilities) =>
+        pipeline.WriteAll(abilities.Select(ability => WantsTemplate ? AbilityTemplate.Of(ability) : (object)ability));
+}

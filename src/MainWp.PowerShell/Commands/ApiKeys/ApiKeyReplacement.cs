@@ -1,0 +1,106 @@
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Replaces one key: until the new one is proved and handed over, the old one is not touched and a new one does not outlive a failure.</summary>
+/// <param name="client">The session's client.</param>
+/// <param name="pipeline">Where it speaks and hands over.</param>
+/// <param name="removesOld">True removes the old key, false disables it.</param>
+/// <param name="form">The form in which a token is handed over.</param>
+internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pipeline, bool removesOld, Func<string, object> form)
+{
+    /// <summary>Undoing goes on when the command is stopped, and not for ever.</summary>
+    private static readonly TimeSpan UndoLimit = TimeSpan.FromSeconds(30);
+
+    public async Task ReplaceAsync(ApiKey old, CancellationToken stop)
+    {
+        Check(old);
+        if (!pipeline.ShouldProcess(old.Subject.Name, removesOld ? "Replace API key, and remove the old one" : "Replace API key, and disable the old one"))
+            return;
+        Warn(old);
+        await MakeAsync(old, stop);
+        try
+        {
+            if (removesOld)
+                await client.ApiKeys.RemoveAsync(old, stop);
+            else
+                await client.ApiKeys.ChangeAsync(old, new ApiKeyChange { IsActive = false }, stop);
+        }
+        catch (MainWpException e)
+        {
+            throw Explained(e, $"The new key works and was output. The old one, {old.Subject.Name}, could not be {(removesOld ? "removed" : "disabled")} and may still work: {(removesOld ? "Remove-MainWpApiKey" : "Set-MainWpApiKey -Disable")} tries again.");
+        }
+    }
+
+    private static void Check(ApiKey old)
+    {
+        var problem = old switch
+        {
+            { Versions: ApiKeyVersion.V1 } => "opens mainwp/v1 only, and credentials for that can only be made in the dashboard, under API Access",
+            { Permission: ApiKeyPermission.Unknown } => $"has a permission ({string.Join(", ", old.PermissionTitles)}) that no key made by the API can have",
+            { IsActive: false } => "is disabled, so nothing uses it; New-MainWpApiKey makes a new one",
+            _ => null,
+        };
+        if (problem is not null)
+            throw new MainWpException(ErrorKind.InvalidArgument, $"{old.Subject} of {old.Dashboard} {problem}. Nothing was sent for it.") { Resource = Resource.ApiKey };
+    }
+
+    private void Warn(ApiKey old)
+    {
+        if (old.LegacyId is not null)
+            pipeline.WriteWarning($"{old.Subject} of {old.Dashboard} opens mainwp/v1 too. The new key does not: what uses consumer key and secret is refused once the old key is {(removesOld ? "removed" : "disabled")}.");
+        if (old.IsCurrent)
+            pipeline.WriteWarning($"{old.Subject} is the key of this session with {old.Dashboard}: pipe the new key into Connect-MainWp, since the session can do nothing afterwards.");
+    }
+
+    private async Task MakeAsync(ApiKey old, CancellationToken stop)
+    {
+        var before = new HashSet<string>((await client.ApiKeys.ListAsync(stop)).Select(key => key.Id));
+        CreatedApiKey? made = null;
+        try
+        {
+            made = await client.ApiKeys.CreateAsync(old.Permission, old.Description, active: true, stop);
+            if (made.NotListed is { } problem)
+                throw problem;
+            await client.ApiKeys.ProveAsync(made.Token, old.Permission, stop);
+            if (made.Key.UserId != old.UserId)
+                pipeline.WriteWarning($"The new key acts as user {made.Key.UserId} of {old.Dashboard}, whose key this session uses; the old one acted as user {old.UserId}.");
+            pipeline.Write(new NewApiKey(made.Key, form(made.Token)));
+        }
+        catch (MainWpException e)
+        {
+            throw Explained(e, $"The old key, {old.Subject.Name}, still works. {await UndoAsync(old, before, made)}");
+        }
+        catch
+        {
+            await UndoAsync(old, before, made);
+            throw;
+        }
+    }
+
+    // A key whose making was answered by nothing is known by being there now and not before.
+    private async Task<string> UndoAsync(ApiKey old, HashSet<string> before, CreatedApiKey? made)
+    {
+        using var limit = new CancellationTokenSource(UndoLimit);
+        try
+        {
+            var left = (await client.ApiKeys.ListAsync(limit.Token)).Where(key => !before.Contains(key.Id) && IsMade(key, old, made)).ToList();
+            if (left.Count > 1)
+                return $"One of the keys {string.Join(", ", left.Select(key => key.Id))} was made for nothing, and it cannot be told which: look at them with Get-MainWpApiKey.";
+            if (left.Count == 1)
+                await client.ApiKeys.RemoveAsync(left[0], limit.Token);
+            return "Nothing was left behind.";
+        }
+        catch (Exception e) when (e is MainWpException or OperationCanceledException)
+        {
+            return $"A key '{old.Description}'{(made is null ? "" : $" that ends in {made.Key.TruncatedKey}")} may be left behind ({e.Message}): look with Get-MainWpApiKey, and remove it.";
+        }
+    }
+
+    private static bool IsMade(ApiKey key, ApiKey old, CreatedApiKey? made) => made is not null
+        ? key.TruncatedKey == made.Key.TruncatedKey
+        : key.Description == old.Description && key.Permission == old.Permission && key.LastAccess is null && key.Versions == ApiKeyVersion.V2;
+
+    private static MainWpException Explained(MainWpException e, string outcome) =>
+        new(e.Kind, $"{e.Message} {outcome}", e) { Resource = e.Resource, Status = e.Status, Code = e.Code, Endpoint = e.Endpoint, ServerMessage = e.ServerMessage, RetryAfter = e.RetryAfter };
+}

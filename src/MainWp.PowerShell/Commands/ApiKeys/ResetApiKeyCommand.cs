@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>
+/// Replaces API keys without a gap: makes a new key with the same permission and description, proves that it works, outputs it with its
+/// token, and only then disables the old one.
+/// </summary>
+[Cmdlet(VerbsCommon.Reset, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(NewApiKey))]
+public sealed class ResetApiKeyCommand : GatheringCommand<ApiKeyReference>
+{
+    /// <summary>The keys to replace: ids, ck_ identifiers or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id")]
+    public ApiKeyReference[] Key { get; set; } = [];
+
+    /// <summary>Removes the old key instead of disabling it.</summary>
+    [Parameter]
+    public SwitchParameter Remove
+    {
+        get => RemovesOld;
+        set => RemovesOld = value;
+    }
+
+    /// <summary>Outputs the token as string instead of SecureString.</summary>
+    [Parameter]
+    public SwitchParameter AsPlainText
+    {
+        get => IsPlainText;
+        set => IsPlainText = value;
+    }
+
+    /// <summary>Replaces without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal bool RemovesOld { get; set; }
+
+    internal bool IsPlainText { get; set; }
+
+    internal override IReadOnlyList<ApiKeyReference> Items => Key;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var replacement = new ApiKeyReplacement(client, pipeline, RemovesOld, token => IsPlainText ? token : Secret.Secured(token));
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
+            await pipeline.AttemptAsync(client, item.Reference, () => replacement.ReplaceAsync(item.Key, stop));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets application passwords: one's own, those of other users of the dashboard, or those that nobody seems to use.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpApplicationPassword", DefaultParameterSetName = UserSet)]
+[OutputType(typeof(ApplicationPassword))]
+public sealed class GetApplicationPasswordCommand : GatheringCommand<Reference>
+{
+    private const string UserSet = "User";
+    private const string AllUsersSet = "AllUsers";
+    private const string PasswordSet = "Password";
+    private const string CurrentSet = "Current";
+
+    /// <summary>The passwords to get: uuids, or names.</summary>
+    [Parameter(ParameterSetName = PasswordSet, Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(ApplicationPasswordCompleter))]
+    [Alias("Uuid", "Name")]
+    public ApplicationPasswordReference[] ApplicationPassword { get; set; } = [];
+
+    /// <summary>Whose passwords: users of the dashboard by id, login or object; without it one's own.</summary>
+    [Parameter(ParameterSetName = UserSet, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = PasswordSet)]
+    [ArgumentCompleter(typeof(DashboardUserCompleter))]
+    public DashboardUserReference[] User { get; set; } = [];
+
+    /// <summary>The passwords of every user whom the session's account may edit.</summary>
+    [Parameter(ParameterSetName = AllUsersSet, Mandatory = true)]
+    public SwitchParameter AllUsers
+    {
+        get => IsAllUsers;
+        set => IsAllUsers = value;
+    }
+
+    /// <summary>The password that this session uses.</summary>
+    [Parameter(ParameterSetName = CurrentSet, Mandatory = true)]
+    public SwitchParameter Current
+    {
+        get => IsOwn;
+        set => IsOwn = value;
+    }
+
+    /// <summary>Only passwords that were used, and surely not for this long: 90d, 12h or a TimeSpan. WordPress records uses by the day.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan? UnusedFor { get; set; }
+
+    /// <summary>Only passwords that were never used.</summary>
+    [Parameter]
+    public SwitchParameter NeverUsed
+    {
+        get => WantsNeverUsed;
+        set => WantsNeverUsed = value;
+    }
+
+    internal bool IsAllUsers { get; set; }
+
+    internal bool IsOwn { get; set; }
+
+    internal bool WantsNeverUsed { get; set; }
+
+    internal override IReadOnlyList<Reference> Items => ApplicationPassword.Length > 0 ? ApplicationPassword : User;
+
+    internal override bool RunsWithoutItems => IsAllUsers || IsOwn || (Items.Count == 0 && !ExpectsInput);
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var wanted = new UnusedFilter(UnusedFor, WantsNeverUsed, client.Transport.Connection.Clock.Now());
+        if (IsOwn)
+        {
+            Say(pipeline, wanted, [await client.ApplicationPasswords.CurrentAsync(stop) ?? throw ApplicationPasswordOwners.NoneInUse(client)]);
+            return;
+        }
+        if (ApplicationPassword.Length > 0)
+        {
+            await foreach (var item in items.OfKind<ApplicationPasswordReference>().ResolvedAsync(client, ApplicationPasswordOwners.OneOf(User), pipeline, stop))
+                Say(pipeline, wanted, [item.Password]);
+            return;
+        }
+        var owners = RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, IsAllUsers, stop) : items.OfKind<DashboardUserReference>().UsersAsync(client, pipeline, stop);
+        await new FanOut(FanOut.DefaultLimit).RunAsync(
+            client, pipeline, owners, owner => owner, client.ApplicationPasswords.KnownAsync, (_, passwords) => Say(pipeline, wanted, passwords), stop);
+    }
+
+    private static void Say(IPipelineWriter pipeline, UnusedFilter wanted, IEnumerable<ApplicationPassword> passwords) => pipeline.WriteAll(passwords.Where(wanted.Holds));
+}

@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Makes an application password and outputs it, with the password that the dashboard shows this once.</summary>
+[Cmdlet(VerbsCommon.New, "MainWpApplicationPassword", SupportsShouldProcess = true)]
+[OutputType(typeof(NewApplicationPassword))]
+public sealed class NewApplicationPasswordCommand : GatheringCommand<DashboardUserReference>
+{
+    /// <summary>What the password is for. WordPress does not mind several of one name.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>The users of the dashboard to make it for, one each; without it one's own account.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(DashboardUserCompleter))]
+    public DashboardUserReference[] User { get; set; } = [];
+
+    /// <summary>A UUID that the application is known by, so that its passwords can be told apart from others of the same name.</summary>
+    [Parameter]
+    public Guid? AppId { get; set; }
+
+    /// <summary>Outputs the password as string instead of SecureString.</summary>
+    [Parameter]
+    public SwitchParameter AsPlainText
+    {
+        get => IsPlainText;
+        set => IsPlainText = value;
+    }
+
+    internal bool IsPlainText { get; set; }
+
+    internal override IReadOnlyList<DashboardUserReference> Items => User;
+
+    internal override bool RunsWithoutItems => User.Length == 0 && !ExpectsInput;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+            throw new MainWpException(ErrorKind.InvalidArgument, "The name is blank. Say what the application password is for. Nothing was sent.") { Resource = Resource.ApplicationPassword };
+        var owners = RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, allUsers: false, stop) : items.UsersAsync(client, pipeline, stop);
+        await foreach (var owner in owners)
+        {
+            if (!pipeline.ShouldProcess($"'{Name}' for {owner} on {owner.Dashboard}", "Make application password"))
+                continue;
+            await pipeline.AttemptAsync(client, owner, async () =>
+            {
+                var made = await client.ApplicationPasswords.CreateAsync(owner, new ApplicationPasswordChange { Name = Name, AppId = AppId?.ToString() }, stop);
+                pipeline.Write(new NewApplicationPassword(made, IsPlainText ? made.Password! : Secret.Secured(made.Password!)));
+            });
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Revokes application passwords; what uses them is refused at once.</summary>
+[Cmdlet(VerbsCommon.Remove, "MainWpApplicationPassword", DefaultParameterSetName = PasswordSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveApplicationPasswordCommand : GatheringCommand<Reference>
+{
+    private const string PasswordSet = "Password";
+    private const string AllSet = "All";
+
+    /// <summary>The passwords to revoke: uuids, names or objects.</summary>
+    [Parameter(ParameterSetName = PasswordSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ApplicationPasswordCompleter))]
+    [Alias("Uuid")]
+    public ApplicationPasswordReference[] ApplicationPassword { get; set; } = [];
+
+    /// <summary>Revokes all passwords of the users given, or of one's own account where none is.</summary>
+    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
+    public SwitchParameter All
+    {
+        get => IsAll;
+        set => IsAll = value;
+    }
+
+    /// <summary>Whose passwords: users of the dashboard by id, login or object; without it one's own.</summary>
+    [Parameter(ParameterSetName = PasswordSet)]
+    [Parameter(ParameterSetName = AllSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(DashboardUserCompleter))]
+    public DashboardUserReference[] User { get; set; } = [];
+
+    /// <summary>With -All: of every user whom the session's account may edit.</summary>
+    [Parameter(ParameterSetName = AllSet)]
+    public SwitchParameter AllUsers
+    {
+        get => IsAllUsers;
+        set => IsAllUsers = value;
+    }
+
+    /// <summary>Keeps the password that this session uses.</summary>
+    [Parameter]
+    public SwitchParameter ExceptCurrent
+    {
+        get => KeepsCurrent;
+        set => KeepsCurrent = value;
+    }
+
+    /// <summary>Revokes without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal bool IsAll { get; set; }
+
+    internal bool IsAllUsers { get; set; }
+
+    internal bool KeepsCurrent { get; set; }
+
+    internal override IReadOnlyList<Reference> Items => IsAllUsers ? [] : IsAll ? User : ApplicationPassword;
+
+    internal override bool RunsWithoutItems => IsAllUsers ? IsAll : IsAll && User.Length == 0 && !ExpectsInput;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var revocation = new Revocation(client, pipeline, KeepsCurrent);
+        if (!IsAll)
+            await revocation.OfAsync(items.OfKind<ApplicationPasswordReference>(), ApplicationPasswordOwners.OneOf(User), stop);
+        else
+            await revocation.OfAllAsync(RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, IsAllUsers, stop) : items.OfKind<DashboardUserReference>().UsersAsync(client, pipeline, stop), stop);
+    }
+}

@@ -1,0 +1,74 @@
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Revokes application passwords so that the session's own goes last, or not at all.</summary>
+/// <param name="client">The session's client.</param>
+/// <param name="pipeline">Where it speaks and asks.</param>
+/// <param name="keepsCurrent">True leaves the session's own password.</param>
+internal sealed class Revocation(MainWpClient client, IPipelineWriter pipeline, bool keepsCurrent)
+{
+    /// <summary>Revokes the passwords named.</summary>
+    public async Task OfAsync(IAsyncEnumerable<ApplicationPasswordReference> references, DashboardUserReference? owner, CancellationToken stop)
+    {
+        if (keepsCurrent)
+            await RequireCurrentAsync(stop);
+        await foreach (var item in references.ResolvedAsync(client, owner, pipeline, stop).OwnLastAsync())
+        {
+            if (!(keepsCurrent && item.Password.IsCurrent))
+                await RevokeAsync(item.Password, item.Reference, stop);
+        }
+    }
+
+    /// <summary>Revokes all passwords of these users, the session's own account last.</summary>
+    public async Task OfAllAsync(IAsyncEnumerable<DashboardUser> owners, CancellationToken stop)
+    {
+        var current = keepsCurrent ? await RequireCurrentAsync(stop) : await client.ApplicationPasswords.CurrentAsync(stop);
+        DashboardUser? own = null;
+        await foreach (var owner in owners)
+        {
+            if (owner.DashboardUserId == current?.DashboardUserId)
+                own = owner;
+            else
+                await OfUserAsync(owner, stop);
+        }
+        if (own is not null)
+            await OfUserAsync(own, stop);
+    }
+
+    private Task OfUserAsync(DashboardUser owner, CancellationToken stop) => pipeline.AttemptAsync(client, owner, async () =>
+    {
+        var passwords = await client.ApplicationPasswords.ListAsync(owner, stop);
+        var kept = keepsCurrent ? passwords.FirstOrDefault(password => password.IsCurrent) : null;
+        var count = passwords.Count - (kept is null ? 0 : 1);
+        if (count == 0)
+            return;
+        if (kept is null && passwords.Any(password => password.IsCurrent))
+            WarnOfOwn($"'{passwords.First(password => password.IsCurrent).Name}'", owner.Dashboard);
+        if (!pipeline.ShouldProcess($"{(kept is null ? $"all {count}" : $"{count}, all but '{kept.Name}',")} application passwords of {owner} on {owner.Dashboard}", "Revoke application passwords"))
+            return;
+        if (kept is null)
+        {
+            await client.ApplicationPasswords.RemoveAllAsync(owner, stop);
+            return;
+        }
+        foreach (var password in passwords.Where(password => password != kept))
+            await pipeline.AttemptAsync(client, password, () => client.ApplicationPasswords.RemoveAsync(password, stop));
+    });
+
+    private Task RevokeAsync(ApplicationPassword password, object target, CancellationToken stop)
+    {
+        if (password.IsCurrent)
+            WarnOfOwn($"'{password.Name}'", password.Dashboard);
+        return pipeline.ShouldProcess(password.Subject.Name, "Revoke application password")
+            ? pipeline.AttemptAsync(client, target, () => client.ApplicationPasswords.RemoveAsync(password, stop))
+            : Task.CompletedTask;
+    }
+
+    private void WarnOfOwn(string name, Uri? dashboard) =>
+        pipeline.WriteWarning($"{name} is the application password of this session with {dashboard}: it goes last, and the session can no longer use wp/v2 and abilities afterwards. -ExceptCurrent keeps it.");
+
+    // To keep what cannot be told apart would be to lose it.
+    private async Task<ApplicationPassword> RequireCurrentAsync(CancellationToken stop) => await client.ApplicationPasswords.CurrentAsync(stop) ?? throw ApplicationPasswordOwners.NoneInUse(client);
+}

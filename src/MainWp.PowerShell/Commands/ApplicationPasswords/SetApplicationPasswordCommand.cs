@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gives application passwords another name; what uses them goes on.</summary>
+[Cmdlet(VerbsCommon.Set, "MainWpApplicationPassword", SupportsShouldProcess = true)]
+[OutputType(typeof(ApplicationPassword))]
+public sealed class SetApplicationPasswordCommand : GatheringCommand<ApplicationPasswordReference>
+{
+    /// <summary>The passwords to rename: uuids, names or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ApplicationPasswordCompleter))]
+    [Alias("Uuid")]
+    public ApplicationPasswordReference[] ApplicationPassword { get; set; } = [];
+
+    /// <summary>The new name.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    [Alias("NewName")]
+    public string Name { get; set; } = "";
+
+    /// <summary>Whose passwords, where they are given by uuid or name; without it one's own.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DashboardUserCompleter))]
+    public DashboardUserReference? User { get; set; }
+
+    /// <summary>Outputs each password as it is afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsResult;
+        set => ReturnsResult = value;
+    }
+
+    internal bool ReturnsResult { get; set; }
+
+    internal override IReadOnlyList<ApplicationPasswordReference> Items => ApplicationPassword;
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApplicationPasswordReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+            throw new MainWpException(ErrorKind.InvalidArgument, "The new name is blank. Nothing was sent.") { Resource = Resource.ApplicationPassword };
+        await foreach (var item in items.ResolvedAsync(client, User, pipeline, stop))
+        {
+            if (!pipeline.ShouldProcess(item.Password.Subject.Name, $"Rename to '{Name}'"))
+                continue;
+            await pipeline.AttemptAsync(client, item.Reference, async () =>
+            {
+                var changed = await client.ApplicationPasswords.RenameAsync(item.Password, Name, stop);
+                if (ReturnsResult)
+                    pipeline.Write(changed);
+            });
+        }
+    }
+}

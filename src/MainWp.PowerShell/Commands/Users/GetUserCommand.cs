@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets the users of the dashboard itself, never those of its child sites.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpUser", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(DashboardUser))]
+public sealed class GetUserCommand : GatheringCommand<DashboardUserReference>
+{
+    private const string ListSet = "List";
+    private const string UserSet = "User";
+    private const string CurrentSet = "Current";
+
+    /// <summary>The users to get: ids, logins, e-mail addresses, names or objects.</summary>
+    [Parameter(ParameterSetName = UserSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(DashboardUserCompleter))]
+    [Alias("DashboardUserId", "Login")]
+    public DashboardUserReference[] User { get; set; } = [];
+
+    /// <summary>Only users whose login, name, e-mail address or own site holds this text.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Search { get; set; }
+
+    /// <summary>Only users with one of these roles, by their keys such as administrator.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    public string[] Role { get; set; } = [];
+
+    /// <summary>The account behind this session's application password.</summary>
+    [Parameter(ParameterSetName = CurrentSet, Mandatory = true)]
+    public SwitchParameter Current
+    {
+        get => IsOwn;
+        set => IsOwn = value;
+    }
+
+    internal bool IsOwn { get; set; }
+
+    internal override IReadOnlyList<DashboardUserReference> Items => User;
+
+    internal override bool RunsWithoutItems => IsOwn || (User.Length == 0 && !ExpectsInput);
+
+    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (IsOwn)
+            pipeline.Write(await client.DashboardUsers.MeAsync(stop));
+        else if (RunsWithoutItems)
+            pipeline.WriteAll(await client.DashboardUsers.ListAsync(Search, Role, stop));
+        else
+        {
+            await foreach (var user in items.UsersAsync(client, pipeline, stop))
+                pipeline.Write(user);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Has sites of the Wp Admin API backed up.</summary>
+[Cmdlet(VerbsLifecycle.Start, "WpAdminBackup", SupportsShouldProcess = true)]
+[OutputType(typeof(WpAdminBackup))]
+public sealed class StartWpAdminBackupCommand : WpAdminCommand
+{
+    private WpAdminSiteReference? _keyIsOf;
+
+    /// <summary>The sites to back up: ids or objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [Alias("Id", "SiteId")]
+    public WpAdminSiteReference[] Site { get; set; } = [];
+
+    /// <summary>What the backup is to hold, such as full; without it what the service does by default.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Scope { get; set; }
+
+    /// <summary>Where the backup is to go, such as s3; without it where the service puts it by default.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Storage { get; set; }
+
+    /// <summary>A UUID under which the service makes this backup once, for one site; without it each site gets a fresh one.</summary>
+    [Parameter]
+    public Guid? IdempotencyKey { get; set; }
+
+    internal override IReadOnlyList<WpAdminSiteReference?> Targets => Site;
+
+    internal override async Task ProcessAsync(WpAdminClient client, WpAdminSiteReference? site, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var id = site!.Id;
+        if (IdempotencyKey is not null && _keyIsOf is not null)
+            throw new MainWpException(ErrorKind.InvalidArgument, $"The key {IdempotencyKey} already stands for the backup of site {_keyIsOf}: under it site {id} would get none. Nothing was sent for it. Give one site, or no -IdempotencyKey.") { Resource = Resource.Site };
+        _keyIsOf = site;
+        if (pipeline.ShouldProcess($"site {id} on {client.Transport.Connection.Address}", "Back up"))
+            pipeline.Write(await client.Sites.BackUpAsync(id, new WpAdminBackupOrder { Scope = Scope, Storage = Storage }, IdempotencyKey ?? Guid.NewGuid(), stop));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets the attempts to authenticate at the Wp Admin API, for looking after keys.</summary>
+[Cmdlet(VerbsCommon.Get, "WpAdminAuthLog")]
+[OutputType(typeof(WpAdminAuthEvent), typeof(WpAdminAuthSummary))]
+public sealed class GetWpAdminAuthLogCommand : WpAdminCommand
+{
+    /// <summary>Only attempts since then; those whose time the service does not say stay.</summary>
+    [Parameter(Position = 0)]
+    public DateTimeOffset? Since { get; set; }
+
+    /// <summary>Only attempts that were refused.</summary>
+    [Parameter]
+    public SwitchParameter Failed
+    {
+        get => IsFailedOnly;
+        set => IsFailedOnly = value;
+    }
+
+    /// <summary>Counts them by key and address, those with the most refusals first.</summary>
+    [Parameter]
+    public SwitchParameter Summary
+    {
+        get => IsSummary;
+        set => IsSummary = value;
+    }
+
+    internal bool IsFailedOnly { get; set; }
+
+    internal bool IsSummary { get; set; }
+
+    internal override async Task ProcessAsync(WpAdminClient client, WpAdminSiteReference? site, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var events = (await client.Logs.AuthenticationAsync(stop))
+            .Where(one => (!IsFailedOnly || one.IsFailed) && (Since is null || one.Time is null || one.Time >= Since));
+        pipeline.WriteAll(IsSummary ? WpAdminAuthSummary.Of(events) : events);
+    }
+}

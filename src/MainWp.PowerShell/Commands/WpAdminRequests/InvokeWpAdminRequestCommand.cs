@@ -1,0 +1,93 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text;
+using MainWp.Http;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Sends a request to any path of the Wp Admin API.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "WpAdminRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(PSObject))]
+public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
+{
+    /// <summary>The path below the service's address; sites/7 is v2/sites/7.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [Alias("Route", "Uri")]
+    public string Path { get; set; } = "";
+
+    /// <summary>The HTTP method; without it GET.</summary>
+    [Parameter(Position = 1)]
+    [ValidateSet("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>Query parameters.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary Query { get; set; } = new Hashtable();
+
+    /// <summary>The body: a hashtable, list or custom object is made JSON, a text goes out as it is.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? Body { get; set; }
+
+    /// <summary>A UUID under which the service makes the change once; without it a fresh one.</summary>
+    [Parameter]
+    public Guid? IdempotencyKey { get; set; }
+
+    /// <summary>Sends a change without a key: then it is not repeated after the network failed.</summary>
+    [Parameter]
+    public SwitchParameter NoIdempotencyKey
+    {
+        get => IsWithoutKey;
+        set => IsWithoutKey = value;
+    }
+
+    /// <summary>Does not ask before a DELETE.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    internal bool IsWithoutKey { get; set; }
+
+    internal override bool IsChange => !RetryRule.IsRead(Verb);
+
+    /// <summary>Only DELETE is asked about unasked; for other changes the engine asks where the user prefers that.</summary>
+    internal override ConfirmImpact? Impact => Verb == HttpMethod.Delete ? null : ConfirmImpact.Medium;
+
+    private HttpMethod Verb => new(Method.ToUpperInvariant());
+
+    internal override async Task ProcessAsync(WpAdminClient client, WpAdminSiteReference? site, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var service = client.Transport.Connection.Address;
+        var path = WpAdminPath.Parse(Path, service);
+        if (!IsChange && Body is not null)
+            throw new MainWpException(ErrorKind.InvalidArgument, $"{Verb} carries no body. Give -Query, or another -Method. Nothing was sent.");
+        var request = IsChange
+            ? client.Change(Verb, path.Route, BodyBytes(), IsWithoutKey ? null : IdempotencyKey ?? Guid.NewGuid())
+            : client.Read(path.Route) with { Method = Verb };
+        if (!IsChange || pipeline.ShouldProcess($"{path.Route} on {service}", Verb.Method))
+            Say(pipeline, await client.SendAsync(request with { Query = [.. path.Query, .. FieldList.Of(Query)] }, stop), service);
+    }
+
+    private RequestBody? BodyBytes() => (Body is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : Body) switch
+    {
+        null => null,
+        string text => new RequestBody(Encoding.UTF8.GetBytes(text), RequestBody.JsonType),
+        { } value => JsonBody.Of(value, RequestBody.JsonType),
+    };
+
+    private static void Say(IPipelineWriter pipeline, object? value, Uri service)
+    {
+        if (value is IReadOnlyDictionary<string, object?> fields)
+            pipeline.Write(new PlainRecord(fields, service) { OriginName = nameof(WpAdminObject.Service), TypeName = "MainWp.WpAdminRecord" });
+        else if (value is object?[] items)
+        {
+            foreach (var item in items)
+                Say(pipeline, item, service);
+        }
+        else if (value is not null)
+            pipeline.Write(value);
+    }
+}

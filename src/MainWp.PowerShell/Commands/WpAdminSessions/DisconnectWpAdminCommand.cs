@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using MainWp.Http;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Has the tokens of sessions with the Wp Admin API revoked, and forgets the sessions and their credentials.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "WpAdmin")]
+[OutputType(typeof(void))]
+public sealed class DisconnectWpAdminCommand : AsyncCommand
+{
+    /// <summary>The sessions to end; without it the runspace's current one.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public WpAdminSession[]? Session { get; set; }
+
+    /// <summary>Leaves the tokens valid at the service.</summary>
+    [Parameter]
+    public SwitchParameter NoRevoke
+    {
+        get => KeepsTokens;
+        set => KeepsTokens = value;
+    }
+
+    internal bool KeepsTokens { get; set; }
+
+    internal async Task ProcessAsync(IReadOnlyList<WpAdminSession> sessions, SessionList<WpAdminSession> connected, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    {
+        foreach (var session in sessions)
+        {
+            try
+            {
+                if (!KeepsTokens && session.Tokens is { } tokens)
+                    await tokens.RevokeAsync(new Transport(session.Connection, narration), stop);
+            }
+            catch (MainWpException e)
+            {
+                pipeline.WriteError(CommandError.From(e, session));
+                pipeline.WriteWarning($"The session with {session} is forgotten here, and its tokens may still be valid at the service. Revoke them there.");
+            }
+            finally
+            {
+                connected.Disconnect(session);
+                session.Close();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(() =>
+    {
+        var connected = RunspaceState.Here.WpAdmin;
+        var sessions = Session ?? (connected.Current is { } current ? [current] : []);
+        Pump.Finish(Pump.Start(() => ProcessAsync(sessions, connected, Writer, Narrate(), Stop)));
+    });
+}

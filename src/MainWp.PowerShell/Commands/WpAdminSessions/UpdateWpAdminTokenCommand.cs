@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using MainWp.Http;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Refreshes the token of a session with the Wp Admin API now.</summary>
+[Cmdlet(VerbsData.Update, "WpAdminToken", SupportsShouldProcess = true)]
+[OutputType(typeof(WpAdminSession))]
+public sealed class UpdateWpAdminTokenCommand : AsyncCommand
+{
+    /// <summary>The sessions whose tokens are refreshed; without it the runspace's current one.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public WpAdminSession[]? Session { get; set; }
+
+    /// <summary>Outputs the session.</summary>
+    [Parameter]
+    public SwitchParameter PassThru
+    {
+        get => ReturnsSession;
+        set => ReturnsSession = value;
+    }
+
+    internal bool ReturnsSession { get; set; }
+
+    internal async Task ProcessAsync(IReadOnlyList<WpAdminSession> sessions, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    {
+        foreach (var session in sessions)
+        {
+            var client = new WpAdminClient(new Transport(session.Connection, narration)) { IsOnlySession = sessions.Count == 1 };
+            await pipeline.AttemptAsync(client, session, async () =>
+            {
+                if (session.Tokens is not { } tokens)
+                    throw new MainWpException(ErrorKind.InvalidArgument, $"The session with {session} has an API key, which is not refreshed. Make a new key in the Wp Admin Dashboard, and connect with it.");
+                if (pipeline.ShouldProcess(session.ToString(), "Refresh token"))
+                    await tokens.UpdateAsync(client.Transport, stop);
+                if (ReturnsSession)
+                    pipeline.Write(session);
+            });
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Guard(() =>
+    {
+        var sessions = Session ?? WpAdminSessionChoice.InThisRunspace(null).For(null, isChange: true);
+        Pump.Finish(Pump.Start(() => ProcessAsync(sessions, Writer, Narrate(), Stop)));
+    });
+}

@@ -1,0 +1,58 @@
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Jobs;
+
+/// <summary>Follows a job that the server tells the state of: one that an ability queued, or one of the dashboard's tools.</summary>
+internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pipeline, MainWpObject job) : JobFollower
+{
+    private MainWpObject _job = job;
+
+    private string Id => _job is ToolJob tool ? tool.JobId : ((Job)_job).JobId;
+
+    private string WaitCommand => $"Wait-MainWpJob -Id {Id}";
+
+    private bool IsEnded => _job is ToolJob tool ? tool.IsEnded : ((Job)_job).IsEnded;
+
+    public override async Task<MainWpObject> LookAsync(CancellationToken stop) =>
+        _job = _job is ToolJob ? await client.ToolJobs.GetAsync(Id, stop) : await client.Jobs.GetAsync(Id, stop);
+
+    public override async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
+    {
+        pipeline.WriteVerbose($"Waiting for {_job} of {_job.Dashboard}. To take up the wait again: {WaitCommand}");
+        var ended = IsEnded || await waiter.WaitAsync(pipeline, $"Job {Id} of {_job.Dashboard}", ProgressAsync, client.Transport.Connection.Clock, stop);
+        if (!ended)
+            WriteError(ErrorKind.NotConfirmed, $"Job {Id} of {_job.Dashboard} was not seen to end. {WaitCommand} takes up the wait.", Resource.Job);
+        else
+            Report();
+        pipeline.Write(_job);
+        return ended;
+    }
+
+    private async Task<JobProgress> ProgressAsync(CancellationToken stop)
+    {
+        var (done, total) = await LookAsync(stop) is ToolJob tool ? (tool.Processed, tool.Total ?? 0) : (((Job)_job).Processed, ((Job)_job).Total);
+        return new JobProgress(done, total, $"{done} of {total} sites. Resume: {WaitCommand}", IsEnded);
+    }
+
+    private void Report()
+    {
+        var told = 0;
+        foreach (var (site, reason) in Errors())
+        {
+            told++;
+            WriteError(ErrorKind.NotDone, $"Job {Id} of {_job.Dashboard} failed for site {site}: {reason?.TrimEnd('.') ?? "the server gives no reason"}.", Resource.Site);
+        }
+        var failed = _job is ToolJob tool ? tool.Failed : ((Job)_job).Failed;
+        if (failed > told)
+            WriteError(ErrorKind.NotDone, $"Job {Id} of {_job.Dashboard}: {failed - told} {(told > 0 ? "more " : "")}sites failed, and the server does not say which.", Resource.Job);
+        if (_job is Job { State: JobState.Failed } or Job { IsTimedOut: true })
+            WriteError(ErrorKind.NotDone, $"Job {Id} of {_job.Dashboard} ended after {((Job)_job).Processed} of {((Job)_job).Total} sites: {((Job)_job).JobErrorMessage ?? ((Job)_job).JobErrorCode ?? "the server gives no reason"}.", Resource.Job);
+    }
+
+    private IEnumerable<(int Site, string? Reason)> Errors() => _job is ToolJob tool
+        ? tool.Error.Select(error => (error.SiteId, error.Message))
+        : ((Job)_job).Error.Select(error => (error.SiteId, error.Message ?? error.Code));
+
+    private void WriteError(ErrorKind kind, string message, Resource resource) =>
+        pipeline.WriteError(CommandError.From(new MainWpException(kind, message) { Resource = resource }, _job));
+}

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>The person at a PowerShell host.</summary>
+internal static class HostDesk
+{
+    public static SignInDesk Of(PSHost host) => new(Browser.Open, address => Ask(host, address));
+
+    // What is pasted holds a code that works once, and only together with what this process keeps to itself.
+    private static string? Ask(PSHost host, Uri address)
+    {
+        try
+        {
+            host.UI.WriteLine("Open this address in a browser, on any machine, and sign in:");
+            host.UI.WriteLine();
+            host.UI.WriteLine(address.AbsoluteUri);
+            host.UI.WriteLine();
+            host.UI.WriteLine("Afterwards the browser ends at an address that begins with http://127.0.0.1 and may not load. Copy it whole.");
+            host.UI.Write("Address: ");
+            return host.UI.ReadLine();
+        }
+        catch (Exception e) when (e is HostException or PSInvalidOperationException or PSNotImplementedException or NotImplementedException)
+        {
+            throw new MainWpException(ErrorKind.InvalidArgument, "Signing in needs a person to paste an address, and this host cannot ask. Connect with -ApiKey, or run it in a console.", e);
+        }
+    }
+}

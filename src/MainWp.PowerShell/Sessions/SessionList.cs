@@ -1,0 +1,28 @@
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>The sessions of one kind in one runspace.</summary>
+/// <typeparam name="T">The kind of session.</typeparam>
+internal sealed class SessionList<T>
+    where T : class
+{
+    private readonly List<T> _sessions = [];
+
+    /// <summary>All connected sessions, in the order of their connecting.</summary>
+    public IReadOnlyList<T> All => [.. _sessions];
+
+    /// <summary>The session that commands use when none is given.</summary>
+    public T? Current { get; private set; }
+
+    public void Connect(T session)
+    {
+        _sessions.Add(session);
+        Current = session;
+    }
+
+    public void Disconnect(T session)
+    {
+        _sessions.Remove(session);
+        if (Current == session)
+            Current = _sessions.LastOrDefault();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Security;
+using MainWp.Http;
+using MainWp.PowerShell.Binding;
+
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>What a person says in order to connect to the Wp Admin API; the parameters of Connect-WpAdmin write into it.</summary>
+internal sealed class WpAdminConnectionRequest
+{
+    /// <summary>The address and how it is reached.</summary>
+    public ConnectionRequest Network { get; private set; } = new();
+
+    public Secret? ApiKey { get; set; }
+
+    public DateTimeOffset? KeyRotatedAt { get; set; }
+
+    public string? ClientId { get; set; }
+
+    public Secret? ClientSecret { get; set; }
+
+    public IReadOnlyList<string> Scope { get; set; } = [];
+
+    public Uri? AuthorizeUri { get; set; }
+
+    public Uri? TokenUri { get; set; }
+
+    public Uri? RevokeUri { get; set; }
+
+    /// <summary>The loopback address as it is registered for the client; its port is any that is free unless it names one.</summary>
+    public Uri RedirectUri { get; set; } = new("http://127.0.0.1/callback");
+
+    public bool IsDeviceOnly { get; set; }
+
+    public TimeSpan SignInTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    public string? WordPressVersion { get; set; }
+
+    /// <summary>Requests a second to the authentication endpoints; 0 for no limit.</summary>
+    public int AuthenticationLimit { get; set; } = WpAdminService.AuthenticationLimit;
+
+    /// <summary>Requests in 15 minutes to the others; 0 for no limit.</summary>
+    public int StandardLimit { get; set; } = WpAdminService.StandardLimit;
+
+    /// <summary>The same again: what is filled in for one record must not be sent for the next.</summary>
+    public WpAdminConnectionRequest Copy()
+    {
+        var copy = (WpAdminConnectionRequest)MemberwiseClone();
+        copy.Network = Network.Copy();
+        return copy;
+    }
+
+    /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
+    public void Apply(IDictionary connection)
+    {
+        foreach (DictionaryEntry entry in connection)
+        {
+            var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
+            var text = value is Uri address ? address.OriginalString : value?.ToString();
+            switch (entry.Key?.ToString()?.ToLowerInvariant())
+            {
+                case "uri" or "url" or "service":
+                    Network.Uri ??= text;
+                    break;
+                case "apikey" or "token":
+                    ApiKey ??= SecretOf(value);
+                    break;
+                case "keyrotatedat":
+                    KeyRotatedAt ??= value as DateTimeOffset? ?? (value is DateTime time ? new DateTimeOffset(time) : DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture));
+                    break;
+                case "clientid":
+                    ClientId ??= text;
+                    break;
+                case "clientsecret":
+                    ClientSecret ??= SecretOf(value);
+                    break;
+                case "scope" when Scope.Count == 0:
+                    Scope = value is IEnumerable<object> several ? [.. several.Select(one => one.ToString()!)] : [text ?? ""];
+                    break;
+                case "scope":
+                    break;
+                case "wordpressversion":
+                    WordPressVersion ??= text;
+                    break;
+                default:
+                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, KeyRotatedAt, ClientId, ClientSecret, Scope, WordPressVersion. Nothing was sent.");
+            }
+        }
+    }
+
+    /// <summary>Fills in from WPADMIN_URI and WPADMIN_API_KEY. That key goes to the host in WPADMIN_URI, or the documented one, and to no other.</summary>
+    public void ApplyEnvironment(Func<string, string?> variable)
+    {
+        var own = variable("WPADMIN_URI") is { Length: > 0 } given ? given : WpAdminService.DefaultAddress;
+        Network.Uri ??= own;
+        if (ApiKey is null && ClientId is null && variable("WPADMIN_API_KEY") is { Length: > 0 } key
+            && DashboardAddress.Parse(own, allowUnencrypted: true) == DashboardAddress.Parse(Network.Uri, allowUnencrypted: true))
+            ApiKey = new Secret(key);
+    }
+
+    /// <summary>The checked address, which the routes lie below.</summary>
+    /// <exception cref="MainWpException">AddressInvalid or Unencrypted.</exception>
+    public Uri Address()
+    {
+        var address = Network.Address();
+        return address.AbsolutePath.EndsWith("/v2/", StringComparison.OrdinalIgnoreCase) ? new Uri(address, "..") : address;
+    }
+
+    /// <summary>The client to sign in for, and where.</summary>
+    /// <exception cref="MainWpException">AddressInvalid or Unencrypted.</exception>
+    public OAuthApplication Application(Uri address) => new(
+        ClientId!, ClientSecret is { IsEmpty: false } secret ? secret.Reveal() : null, Endpoint(address, AuthorizeUri, "authorize"), Endpoint(address, TokenUri, "token"), Endpoint(address, RevokeUri, "revoke"))
+    {
+        Scope = Scope.Count == 0 ? null : string.Join(" ", Scope),
+    };
+
+    private Uri Endpoint(Uri address, Uri? given, string name)
+    {
+        if (given is null)
+            return new Uri(address, $"oauth/{name}");
+        var endpoint = given.IsAbsoluteUri ? given : new Uri(address, given);
+        if (endpoint.Scheme != Uri.UriSchemeHttps && (endpoint.Scheme != Uri.UriSchemeHttp || !(Network.AllowUnencryptedAuthentication || DashboardAddress.IsLoopback(endpoint))))
+            throw new MainWpException(ErrorKind.Unencrypted, $"The endpoint {endpoint.GetLeftPart(UriPartial.Path)} would carry secrets in clear. Use https, or -AllowUnencryptedAuthentication if the way there is private.");
+        return endpoint;
+    }
+
+    private static Secret? SecretOf(object? value) => value switch
+    {
+        null => null,
+        Secret secret => secret,
+        SecureString text => new Secret(text),
+        _ => new Secret(value.ToString()!),
+    };
+}

@@ -1,0 +1,61 @@
+using MainWp.Http;
+
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>
+/// A connection to the Wp Admin API. Connecting again makes another session. The secrets are inside and in no property, text or serialised
+/// form.
+/// </summary>
+public sealed class WpAdminSession
+{
+    private readonly IReadOnlyList<IDisposable> _limiters;
+
+    internal WpAdminSession(Connection connection, OAuthAuthentication? tokens, IReadOnlyList<IDisposable> limiters)
+    {
+        (Connection, Tokens, _limiters) = (connection, tokens, limiters);
+        ConnectedAt = connection.Clock.Now();
+    }
+
+    /// <summary>The service's address.</summary>
+    public Uri Service => Connection.Address;
+
+    /// <summary>Whether it is an API key or a user's consent that lets it in.</summary>
+    public WpAdminSignIn SignIn => Tokens is null ? WpAdminSignIn.ApiKey : WpAdminSignIn.OAuth;
+
+    /// <summary>The client that the user gave consent to; empty for an API key.</summary>
+    public string? ClientId { get; internal init; }
+
+    /// <summary>What was granted; empty for an API key, whose scopes the service does not tell.</summary>
+    public IReadOnlyList<string> Scope => Connection.Scope?.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>When the present token ends, UTC; empty for an API key, and where the service does not say. It is refreshed before.</summary>
+    public DateTimeOffset? ExpiresAt => Tokens?.ExpiresAt;
+
+    /// <summary>Whether there is a refresh token.</summary>
+    public bool CanRefresh => Tokens?.CanRefresh ?? false;
+
+    /// <summary>When the API key was made or rotated, where that was given.</summary>
+    public DateTimeOffset? KeyRotatedAt { get; internal init; }
+
+    /// <summary>Sent as X-Wp-Version; empty for none.</summary>
+    public string? WordPressVersion { get; internal init; }
+
+    /// <summary>When it was connected, UTC.</summary>
+    public DateTimeOffset ConnectedAt { get; }
+
+    internal Connection Connection { get; }
+
+    internal OAuthAuthentication? Tokens { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Service.OriginalString;
+
+    /// <summary>Forgets the credential and closes what is open.</summary>
+    internal void Close()
+    {
+        Tokens?.Forget();
+        Connection.Dispose();
+        foreach (var limiter in _limiters)
+            limiter.Dispose();
+    }
+}

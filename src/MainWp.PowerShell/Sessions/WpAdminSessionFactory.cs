@@ -1,0 +1,85 @@
+using MainWp.Http;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>Makes a session with the Wp Admin API: checks what was given, signs in, asks the service once, and only then lets it exist.</summary>
+/// <param name="open">Opens a client factory over a primary handler.</param>
+/// <param name="openLimiter">Opens a limiter of so many entries in a window.</param>
+/// <param name="desk">The browser and the person.</param>
+/// <param name="clock">Time for waits and tokens.</param>
+internal sealed class WpAdminSessionFactory(
+    Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Func<int, TimeSpan, (Func<CancellationToken, Task> EnterAsync, IDisposable Lifetime)> openLimiter, SignInDesk desk, Clock? clock = null)
+{
+    private readonly Clock _clock = clock ?? Clock.System;
+
+    /// <summary>Connects; what was opened is closed again where any step fails.</summary>
+    public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    {
+        var address = request.Address();
+        var application = request.ClientId is null ? null : request.Application(address);
+        if (application is null && request.ApiKey is null)
+            throw new MainWpException(ErrorKind.CredentialRequired, $"No credential for {address} is given. Give -ApiKey, or -ClientId to sign in with a browser; or set WPADMIN_API_KEY.");
+        if (application is not null && request.ApiKey is not null)
+            throw new MainWpException(ErrorKind.InvalidArgument, "An API key and a client are given. Give -ApiKey or -ClientId, not both. Nothing was sent.");
+        var tokens = application is null ? null : new OAuthAuthentication(application, _clock);
+        var credential = tokens ?? KeyOf(request, pipeline);
+        var (limits, limiters) = Limits(request);
+        var options = request.Network.Options(address, credential, null);
+        var connection = new Connection(options with { Service = WpAdminService.Rules, LimitOf = limits, Retry = options.Retry with { Patience = WpAdminService.StandardWindow } }, open, _clock);
+        var session = new WpAdminSession(connection, tokens, limiters) { ClientId = application?.ClientId, KeyRotatedAt = request.KeyRotatedAt, WordPressVersion = request.WordPressVersion };
+        try
+        {
+            var transport = new Transport(connection, narration);
+            if (application is not null)
+                await new WpAdminBrowserSignIn(desk, request).RunAsync(application, tokens!, transport, pipeline, stop);
+            await ProveAsync(new WpAdminClient(transport, request.WordPressVersion), pipeline, stop);
+            return session;
+        }
+        catch
+        {
+            session.Close();
+            throw;
+        }
+    }
+
+    private Authentication KeyOf(WpAdminConnectionRequest request, IPipelineWriter pipeline)
+    {
+        var key = WpAdminKey.Parse(request.ApiKey!.Reveal());
+        if (!WpAdminKey.IsWellFormed(key))
+            pipeline.WriteWarning($"The API key does not look like one of this service: those begin with wp_live_sk_ or wp_test_sk_; the one given has {key.Length} characters. It is tried all the same.");
+        if (request.KeyRotatedAt is { } rotated && _clock.Now() - rotated > WpAdminService.KeyLifetime)
+            pipeline.WriteWarning($"The API key was last rotated on {rotated:yyyy-MM-dd}, more than a quarter ago. Make a new one in the Wp Admin Dashboard under API Keys, and revoke this one.");
+        return Authentication.Bearer(key);
+    }
+
+    // The document names no cheaper request that every key may make.
+    private static async Task ProveAsync(WpAdminClient client, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await client.Transport.SendAsync(client.Read("v2/sites"), stop);
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
+        {
+            pipeline.WriteWarning($"The credential is accepted by {client.Transport.Connection.Address} and may not list sites. {e.Message}");
+        }
+    }
+
+    private (Func<Request, RequestLimit?> Of, IReadOnlyList<IDisposable> Lifetimes) Limits(WpAdminConnectionRequest request)
+    {
+        var lifetimes = new List<IDisposable>();
+        var authentication = Limit(request.AuthenticationLimit, WpAdminService.AuthenticationWindow, "a second to the authentication endpoints");
+        var standard = Limit(request.StandardLimit, WpAdminService.StandardWindow, "in 15 minutes");
+        return (one => WpAdminService.IsAuthentication(one) ? authentication : standard, lifetimes);
+
+        RequestLimit? Limit(int permits, TimeSpan window, string name)
+        {
+            if (permits == 0)
+                return null;
+            var (enter, lifetime) = openLimiter(permits, window);
+            lifetimes.Add(lifetime);
+            return new RequestLimit($"{permits} requests {name}", enter);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using MainWp.Emulator.Hosting;
+
+namespace MainWp.Tests.Pester;
+
+/// <summary>Hands out untouched dashboards over loopback, one per GET: what one example removes another has.</summary>
+internal sealed class DashboardDispenser : IAsyncDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly List<EmulatedDashboard> _dashboards = [];
+    private readonly Task _work;
+    private readonly string _wordPress;
+
+    public DashboardDispenser(string wordPress)
+    {
+        _wordPress = wordPress;
+        Address = $"http://127.0.0.1:{FreePort()}/";
+        _listener.Prefixes.Add(Address);
+        _listener.Start();
+        _work = ServeAsync();
+    }
+
+    public string Address { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Close();
+        await _work;
+        foreach (var dashboard in _dashboards)
+            await dashboard.DisposeAsync();
+    }
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+            var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = _wordPress, Speed = 600 });
+            _dashboards.Add(dashboard);
+            context.Response.ContentType = "application/json";
+            await JsonSerializer.SerializeAsync(context.Response.OutputStream, new { Uri = dashboard.Address, Token = dashboard.ReadWriteToken, dashboard.User, Password = dashboard.ApplicationPassword });
+            context.Response.Close();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
