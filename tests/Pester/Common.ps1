@@ -3,6 +3,7 @@
 #   MAINWP_TEST_WORDPRESS                        6.8 or 7.1, the generation
 #   MAINWP_TEST_URI, _TOKEN, _USER, _PASSWORD    the first; TOKEN may read and write, PASSWORD is USER's application password
 #   MAINWP_TEST_TOKEN_READ, _WRITE, _DISABLED    other keys of the first
+#   MAINWP_TEST_CONSUMER_KEY, _CONSUMER_SECRET   a key of the first that only mainwp/v1 knows
 #   the same names with _2 at the end            the second
 #   MAINWP_TEST_WPADMIN_URI, _KEY, _KEY_READ     an emulated Wp Admin API
 #   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET
@@ -25,6 +26,12 @@ function ConvertTo-TestSecret([string] $Text) {
 function Connect-TestDashboard([switch] $Second) {
     if ($Second) { Connect-MainWp -Uri $env:MAINWP_TEST_URI_2 -ApiKey $env:MAINWP_TEST_TOKEN_2 -Credential (Get-TestCredential -Second) }
     else { Connect-MainWp -Uri $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN -Credential (Get-TestCredential) }
+}
+
+function Get-TestLegacyCredential {
+    $secret = [securestring]::new()
+    foreach ($character in $env:MAINWP_TEST_CONSUMER_SECRET.ToCharArray()) { $secret.AppendChar($character) }
+    [pscredential]::new($env:MAINWP_TEST_CONSUMER_KEY, $secret)
 }
 
 function Disconnect-TestDashboard {

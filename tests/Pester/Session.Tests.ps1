@@ -1,6 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
-    $script:allNames = 'Address', 'Reachable', 'Tls', 'RestApi', 'MainWpApi', 'Clock', 'KeyForm', 'KeyAccepted', 'ActiveKey', 'ReadScope', 'WriteScope', 'DeleteScope', 'KeyAccount', 'ApplicationPassword', 'PasswordAccount', 'Cron'
+    $script:allNames = 'Address', 'Reachable', 'Tls', 'RestApi', 'MainWpApi', 'Clock', 'KeyForm', 'KeyAccepted', 'ActiveKey', 'ReadScope', 'WriteScope', 'DeleteScope', 'KeyAccount', 'ApplicationPassword', 'PasswordAccount', 'LegacyKey', 'Cron'
     function Get-Check($Checks, $Name) { $Checks | Where-Object Name -EQ $Name }
 }
 

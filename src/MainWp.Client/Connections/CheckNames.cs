@@ -18,11 +18,12 @@ internal static class CheckNames
     public const string KeyAccount = "KeyAccount";
     public const string ApplicationPassword = "ApplicationPassword";
     public const string PasswordAccount = "PasswordAccount";
+    public const string LegacyKey = "LegacyKey";
     public const string Cron = "Cron";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Address, Reachable, Tls, RestApi, MainWpApi, Clock, KeyForm, KeyAccepted, ActiveKey, ReadScope, WriteScope, DeleteScope, KeyAccount,
-        ApplicationPassword, PasswordAccount, Cron,
+        ApplicationPassword, PasswordAccount, LegacyKey, Cron,
     ];
 }

@@ -111,4 +111,24 @@ internal sealed partial class Diagnosis
             return Finding.Failed(e.Message, "Use an application password of an administrator of the dashboard.");
         }
     }
+
+    private async Task<Finding> LegacyKeyAsync(CancellationToken stop)
+    {
+        if (legacyFault is not null)
+            return Finding.Failed(legacyFault, "Give -LegacyCredential with the consumer key (ck_...) as user name and the consumer secret (cs_...) as password.");
+        if (!connection.HasLegacyKey)
+            return Finding.NotApplicable("No legacy key was given.");
+        if (!_index!.HasVersion1)
+            return Finding.Failed($"{connection.Address} has no mainwp/v1.", "It is there once a key with compatibility for v1 exists; better, use an API key of mainwp/v2.");
+        try
+        {
+            return await _handshake.LegacyKeyMayReadAsync(stop).ConfigureAwait(false)
+                ? Finding.Passed("The server accepts the legacy key for mainwp/v1.")
+                : Finding.Failed("The legacy key is good and may not read.", "Use a key with the permission Read.");
+        }
+        catch (MainWpException e) when (e.Kind is ErrorKind.Unauthorized or ErrorKind.Unencrypted)
+        {
+            return Finding.Failed(e.Message, "Copy consumer key and secret again, or make a key with compatibility for v1 under API Access. Where a proxy drops the X-Api-Key header, -LegacyAuthentication Body helps.");
+        }
+    }
 }

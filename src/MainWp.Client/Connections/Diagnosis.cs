@@ -11,7 +11,8 @@ namespace MainWp;
 /// <param name="narration">Where the requests are told.</param>
 /// <param name="keyFault">Why the given key cannot be sent; null where it can or none was given.</param>
 /// <param name="passwordFault">Why the given application password cannot be sent; null where it can or none was given.</param>
-internal sealed partial class Diagnosis(Connection connection, Narration narration, string? keyFault = null, string? passwordFault = null)
+/// <param name="legacyFault">Why the given legacy key cannot be sent; null where it can or none was given.</param>
+internal sealed partial class Diagnosis(Connection connection, Narration narration, string? keyFault = null, string? passwordFault = null, string? legacyFault = null)
 {
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
 
@@ -44,6 +45,7 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
             (CheckNames.KeyAccount, [CheckNames.ReadScope], KeyAccountAsync),
             (CheckNames.ApplicationPassword, [CheckNames.RestApi], ApplicationPasswordAsync),
             (CheckNames.PasswordAccount, [CheckNames.ApplicationPassword, CheckNames.MainWpApi], PasswordAccountAsync),
+            (CheckNames.LegacyKey, [CheckNames.RestApi], LegacyKeyAsync),
             (CheckNames.Cron, [CheckNames.MainWpApi], CronAsync),
         ];
         foreach (var (name, needs, look) in checks)

@@ -69,7 +69,7 @@ internal sealed class Handshake(Connection connection, Narration narration)
         var (index, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.RestIndex, stop).ConfigureAwait(false);
         if (index is null || index.Namespaces.Count == 0)
             throw new MainWpException(ErrorKind.NotWordPress, $"{connection.Address} answers, but not as a WordPress REST API. Check the address.");
-        return index.IsMainWp ? index : throw new MainWpException(
+        return index.IsMainWp || (connection.HasLegacyKey && index.HasVersion1) ? index : throw new MainWpException(
             ErrorKind.NotWordPress, $"{connection.Address} is a WordPress site without the MainWP REST API. Give the address of the dashboard, where the MainWP Dashboard plugin (5.2 or later) is active.");
     }
 
@@ -79,6 +79,20 @@ internal sealed class Handshake(Connection connection, Narration narration)
         try
         {
             using var answer = await Transport.SendAsync(Request.Get("sites/count"), stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Proves the legacy key by one read; false where the key is good and may not read.</summary>
+    public async Task<bool> LegacyKeyMayReadAsync(CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await Transport.SendAsync(Request.Version1(HttpMethod.Get, "sites/all-sites-count"), stop).ConfigureAwait(false);
             return true;
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)

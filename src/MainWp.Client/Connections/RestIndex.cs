@@ -52,6 +52,8 @@ internal sealed class RestIndex
 
     public bool IsMainWp => Namespaces.Contains("mainwp/v2");
 
+    public bool HasVersion1 => Namespaces.Contains("mainwp/v1");
+
     public ServerFacts ToFacts() => new(
         Namespaces.Contains("wp-abilities/v1"),
         string.IsNullOrEmpty(TimezoneString) ? null : TimezoneString,

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using MainWp.Json;
 
 namespace MainWp.Http;
@@ -18,11 +20,17 @@ internal sealed class Answer : IDisposable
     private readonly int _length;
 
     private Answer(HttpResponseMessage response, byte[] buffer, int length)
+        : this(buffer, length)
     {
         Status = response.StatusCode;
         ServerTime = response.Headers.Date;
         TotalPages = response.Headers.TryGetValues("X-WP-TotalPages", out var pages) ? NullableInt32Converter.Parse(pages.First()) : null;
         MediaType = response.Content.Headers.ContentType?.MediaType;
+    }
+
+    private Answer(byte[] buffer, int length)
+    {
+        Status = HttpStatusCode.OK;
         _buffer = buffer;
         _length = length;
         var start = JsonStart.Find(buffer.AsSpan(0, length));
@@ -48,6 +56,15 @@ internal sealed class Answer : IDisposable
     public bool IsScalar => !IsJson && JsonStart.IsScalar(Json);
 
     public ReadOnlySpan<byte> Json => _buffer.AsSpan(_start, _length - _start);
+
+    /// <summary>An answer that was made here instead of on the server.</summary>
+    public static Answer Of(JsonObject body)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, MainWpJson.Default.JsonObject);
+        var buffer = ArrayPool<byte>.Shared.Rent(json.Length);
+        json.CopyTo(buffer, 0);
+        return new Answer(buffer, json.Length);
+    }
 
     public static async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken stop)
     {

@@ -29,7 +29,7 @@ internal sealed class Connection : IDisposable
         (_newClient, _lifetime) = source;
         Clock = clock;
         Facts = facts;
-        Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.Headers.Values]);
+        Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.LegacyKey?.Secrets ?? [], .. options.Headers.Values]);
     }
 
     public Uri Address => _options.Address;
@@ -53,6 +53,17 @@ internal sealed class Connection : IDisposable
 
     public bool HasApplicationPassword => _options.ApplicationPassword is not null;
 
+    public bool HasLegacyKey => _options.LegacyKey is not null;
+
+    /// <summary>How the legacy key is sent; null without one.</summary>
+    public LegacyAuthentication? LegacyWay => _options.LegacyKey?.Way;
+
+    /// <summary>True where mainwp/v2 is out of reach and mainwp/v1 has to stand in for it.</summary>
+    public bool StandsOnVersion1 => HasLegacyKey && !HasApiKey;
+
+    /// <summary>True where routes answer in the shapes of WordPress 6.9 and abilities can be asked; never with a legacy key alone.</summary>
+    public bool AnswersByAbilities => Facts.HasAbilities && (HasApplicationPassword || !StandsOnVersion1);
+
     /// <summary>Whether what is given as application password does not have the form in which WordPress makes them.</summary>
     public bool HasUnlikelyPassword => _options.ApplicationPassword is { IsUsual: false };
 
@@ -60,6 +71,9 @@ internal sealed class Connection : IDisposable
 
     /// <summary>The same connection, knowing its server.</summary>
     public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, facts);
+
+    /// <summary>The same connection, sending its legacy key in another way.</summary>
+    public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, (_newClient, _lifetime), Clock, Facts);
 
     /// <summary>The same connection with another API key; closing is up to this one.</summary>
     public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Facts);
@@ -87,6 +101,8 @@ internal sealed class Connection : IDisposable
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         foreach (var (name, value) in request.Headers)
             message.Headers.TryAddWithoutValidation(name, value);
+        if (request.Door == Door.LegacyKey)
+            LegacyKeyFor(request)?.Apply(message, request.Body);
         if (CredentialFor(request) is { } credential)
             await credential.ApplyAsync(message, transport, stop).ConfigureAwait(false);
         return message;
@@ -101,6 +117,14 @@ internal sealed class Connection : IDisposable
         _isClosed = true;
         _lifetime.Dispose();
     }
+
+    // Whoever gives the key by hand, in the headers or the body, needs none in the session.
+    private LegacyKey? LegacyKeyFor(Request request) =>
+        _options.LegacyKey is { } key ? key
+        : _options.Headers.Keys.Contains(LegacyKey.HeaderName, StringComparer.OrdinalIgnoreCase) || request.NamesConsumerKey ? null
+        : throw new MainWpException(
+            ErrorKind.CredentialRequired, $"{request.Endpoint} needs a legacy key, and the session with {Address} has none. Connect with -LegacyCredential, the consumer key as user name and the consumer secret as password; they are made in the dashboard under API Access, with compatibility for v1.")
+        { Endpoint = request.Endpoint };
 
     private MainWpException Closed() => new(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.");
 

@@ -9,6 +9,8 @@ internal sealed record ConnectionOptions(Uri Address)
 
     public Authentication? ApplicationPassword { get; init; }
 
+    public LegacyKey? LegacyKey { get; init; }
+
     public Service Service { get; init; } = Service.MainWp;
 
     /// <summary>The rate that a request has to keep within; null for none.</summary>

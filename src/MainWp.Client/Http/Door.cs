@@ -9,6 +9,9 @@ internal enum Door
     /// <summary>mainwp/v2 and the extensions: the API key.</summary>
     ApiKey,
 
+    /// <summary>mainwp/v1: consumer key and secret.</summary>
+    LegacyKey,
+
     /// <summary>wp/v2, wp-abilities/v1 and other WordPress namespaces: user and application password.</summary>
     ApplicationPassword,
 }

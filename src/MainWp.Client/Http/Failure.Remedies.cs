@@ -7,7 +7,8 @@ internal static partial class Failure
 
     private static string Remedy(Request request, Connection connection, string? code) => (request.Door, code) switch
     {
-        _ when request.Route.StartsWith("mainwp/v1/", StringComparison.Ordinal) => "mainwp/v1 takes no token: give consumer_key and consumer_secret in the body, or an X-Api-Key by Connect-MainWp -Headers.",
+        (Door.LegacyKey, "mainwp_rest_authentication_disabled_key") when connection.LegacyWay == LegacyAuthentication.Query => "In the address it accepts only keys that mainwp/v2 knows too. Connect without -LegacyAuthentication, so that the key goes in a header.",
+        (Door.LegacyKey, _) => "Connect again with -LegacyCredential: the consumer key (ck_...) as user name, the consumer secret (cs_...) as password, as the dashboard showed them when the key was made. Tokens of mainwp/v2 and Basic do not count for mainwp/v1.",
         (Door.ApplicationPassword, _) when !connection.Facts.ApplicationPasswordsAvailable => PasswordsOff,
         (Door.ApplicationPassword, "invalid_username" or "invalid_email") => "The user name is that of the WordPress account, not the name given to the application password.",
         (Door.ApplicationPassword, "incorrect_password") when connection.HasUnlikelyPassword => "What was given does not have the form of an application password (six blocks of four letters and digits): it may be the account's own, which REST refuses. Make one under Users > Profile > Application Passwords.",

@@ -14,7 +14,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     private const string Mask = "(redacted)";
 
     private static readonly string[] SecretNames =
-        ["pass", "pwd", "secret", "token", "api_key", "apikey", "consumer_key", "authorization", "cookie", "privkey", "private_key", "code_verifier", "uniqueid", "unique_id", "signature", "nonce"];
+        ["pass", "pwd", "secret", "token", "api_key", "apikey", "consumer_key", "authorization", "cookie", "privkey", "private_key", "code_verifier", "uniqueid", "unique_id", "signature", "nonce", "extauth", "x-api-key"];
 
     private static readonly Regex Tokens = new("(?:ck_|cs_)?[0-9a-fA-F]{40}(?:==[0-9a-fA-F]{40})?|wp_(?:live|test)_sk_[0-9A-Za-z]+", RegexOptions.CultureInvariant);
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MainWp.Http;
 
 /// <summary>One request as a value; each attempt makes a fresh message of it.</summary>
@@ -6,6 +8,8 @@ namespace MainWp.Http;
 internal sealed record Request(HttpMethod Method, string Route)
 {
     private const string V2 = "mainwp/v2/";
+    private const string Version1Root = "mainwp/v1/";
+    private const string ConsumerFields = "consumer_";
 
     /// <summary>Query parameters; those without a value are not sent.</summary>
     public IReadOnlyList<(string Name, string? Value)> Query { get; init; } = [];
@@ -35,6 +39,9 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True where any answer is one: nothing at all, or a bare text, number, true or false (mainwp/v1; QUIRKS 46 and 47).</summary>
     public bool TakesAnyAnswer { get; init; }
 
+    /// <summary>True where the query or the body brings a consumer key of its own.</summary>
+    public bool NamesConsumerKey => Query.Any(parameter => parameter.Name.StartsWith(ConsumerFields, StringComparison.Ordinal)) || (Body is { } body && Encoding.UTF8.GetString(body.Bytes).Contains(ConsumerFields));
+
     /// <summary>The route without the query and without whole consumer keys, for messages.</summary>
     public string Endpoint => $"{Method} {(Route.Length == 0 ? "wp-json" : ApiToken.Shorten(Route))}";
 
@@ -45,6 +52,10 @@ internal sealed record Request(HttpMethod Method, string Route)
     public static Request Put(string route, RequestBody body) => new(HttpMethod.Put, V2 + route) { Body = body };
 
     public static Request Delete(string route, RequestBody? body = null) => new(HttpMethod.Delete, V2 + route) { Body = body };
+
+    /// <summary>Asks a route of mainwp/v1, where an answer may be empty or a bare text (QUIRKS 46 and 47).</summary>
+    public static Request Version1(HttpMethod method, string route, params (string Name, string? Value)[] query) =>
+        new(method, Version1Root + route) { Door = Door.LegacyKey, Query = query, TakesAnyAnswer = true };
 
     /// <summary>Runs an ability that only reads: a GET with input[name]=value in the query (QUIRKS 48).</summary>
     public static Request ReadAbility(string name, params (string Name, string? Value)[] input) =>

@@ -41,6 +41,7 @@ internal static class ServerCodes
         ["mainwp_rest_authentication_invalid_key_pass"] = ErrorKind.Unauthorized,
         ["mainwp_rest_authentication_oauth1_unsupported"] = ErrorKind.Unauthorized,
         ["mainwp_rest_authentication_bad_request"] = ErrorKind.Unencrypted,
+        ["rest_method_not_allowed"] = ErrorKind.ScopeMissing,
         ["incorrect_password"] = ErrorKind.Unauthorized,
         ["invalid_username"] = ErrorKind.Unauthorized,
         ["invalid_email"] = ErrorKind.Unauthorized,

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MainWp.Json;
+using MainWp.Version1;
 
 namespace MainWp.Http;
 
@@ -18,6 +19,8 @@ internal sealed class Transport(Connection connection, Narration narration)
     private static readonly TimeSpan LongRunning = TimeSpan.FromMinutes(30);
 
     private readonly Random _jitter = new();
+
+    private Version1Gateway? _version1;
 
     public Connection Connection { get; } = connection;
 
@@ -32,7 +35,10 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     /// <summary>Sends, waits and repeats by the retry rule; the answer is a success.</summary>
     /// <exception cref="MainWpException">Whatever went wrong.</exception>
-    public async Task<Answer> SendAsync(Request request, CancellationToken stop)
+    public Task<Answer> SendAsync(Request request, CancellationToken stop) =>
+        Version1Gateway.Covers(Connection, request) ? (_version1 ??= new Version1Gateway(this)).AnswerAsync(request, stop) : SendAsItIsAsync(request, stop);
+
+    private async Task<Answer> SendAsItIsAsync(Request request, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -88,6 +94,8 @@ internal sealed class Transport(Connection connection, Narration narration)
         {
             var envelope = AnswerReader.ReadEnvelope(answer.Json);
             value = PlainValue.Of(answer.Json);
+            if (request.Door == Door.LegacyKey && value is IReadOnlyDictionary<string, object?> { Count: 1 } only && only.ContainsKey("error"))
+                throw Failure.FromEnvelope(request, Connection, envelope, (int)answer.Status);
             return envelope;
         });
         return value;

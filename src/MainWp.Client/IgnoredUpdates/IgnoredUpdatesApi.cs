@@ -17,9 +17,9 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
     /// <summary>What is left out on these sites, at most 100, with what is left out everywhere. Sites that do not exist are in Missing.</summary>
     public async Task<(IReadOnlyList<IgnoredUpdate> Ignored, IReadOnlyList<int> Missing)> ListAsync(IReadOnlyCollection<int> ids, CancellationToken stop)
     {
-        var rows = transport.Connection.HasApiKey ? await sites.GetAsync(ids, detailed: false, stop, Fields).ConfigureAwait(false) : null;
+        var rows = transport.Connection.HasApiKey || transport.Connection.HasLegacyKey ? await sites.GetAsync(ids, detailed: false, stop, Fields).ConfigureAwait(false) : null;
         int[] known = rows is null ? [.. ids] : [.. ids.Where(rows.ContainsKey)];
-        var listed = known.Length == 0 ? [] : HasAbilities ? await OfAbilityAsync(known, stop).ConfigureAwait(false) : await OfSitesAsync(known, stop).ConfigureAwait(false);
+        var listed = known.Length == 0 ? [] : transport.Connection.AnswersByAbilities ? await OfAbilityAsync(known, stop).ConfigureAwait(false) : await OfSitesAsync(known, stop).ConfigureAwait(false);
         var ignored = new List<IgnoredUpdate>();
         foreach (var id in known)
         {
@@ -34,7 +34,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
     /// <summary>What is left out on every site.</summary>
     public async Task<IReadOnlyList<IgnoredUpdate>> ListGlobalAsync(CancellationToken stop)
     {
-        if (!HasAbilities)
+        if (!transport.Connection.AnswersByAbilities)
         {
             var parts = await transport.RowsAsync(Request.Get("updates/ignored"), "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
             return [.. IgnoredRows.Parts(0, parts).Select(Everywhere)];

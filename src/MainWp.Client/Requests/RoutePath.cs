@@ -13,14 +13,18 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
 
     private static readonly Regex Version = new(@"^(v\d+|\d+\.\d+)([a-z]+\d*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The credential of the route: none for the index, the API key for what MainWP authenticates, else the application password.</summary>
+    /// <summary>The credential of the route: none for the index, the legacy key for mainwp/v1, the API key for what else MainWP authenticates, else the application password.</summary>
     public Door Door => Route.Length == 0 ? Door.Open
+        : IsUnder("mainwp/v1/") || Route == "mainwp/v1" ? Door.LegacyKey
         : IsUnder("mainwp/") || Route == "mainwp" || IsUnder("mainwp-") ? Door.ApiKey
         : Door.ApplicationPassword;
 
     /// <summary>Reads a route.</summary>
+    /// <param name="given">The route as it was written.</param>
+    /// <param name="dashboard">The session's dashboard.</param>
+    /// <param name="version">The version of MainWP's API that a route without a namespace is of: v1 or v2.</param>
     /// <exception cref="MainWpException">InvalidArgument for another host, for what leads out of the REST API, or for what is no route.</exception>
-    public static RoutePath Parse(string given, Uri dashboard)
+    public static RoutePath Parse(string given, Uri dashboard, string version = "v2")
     {
         var text = given.Trim();
         if (text.Contains("://") || text.StartsWith("//", StringComparison.Ordinal) || text.Contains('\\') || text.Contains('#'))
@@ -37,7 +41,7 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
             return new RoutePath("", query);
         segments[0] = HasNamespace(segments) ? segments[0].ToLowerInvariant() : segments[0];
         var route = string.Join("/", segments.Select(Escape));
-        return new RoutePath(HasNamespace(segments) ? route : $"mainwp/v2/{route}", query);
+        return new RoutePath(HasNamespace(segments) ? route : $"mainwp/{version}/{route}", query);
     }
 
     private bool IsUnder(string start) => Route.StartsWith(start, StringComparison.Ordinal);

@@ -118,7 +118,7 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
 
     private async Task<IEnumerable<Update>> ListedAsync(IReadOnlyList<int> ids, bool isCore, CancellationToken stop)
     {
-        var hasAbilities = transport.Connection.Facts.HasAbilities;
+        var hasAbilities = transport.Connection.AnswersByAbilities;
         var type = isCore ? (hasAbilities ? "core" : "wp") : "plugins,themes";
         var list = Request.Get("updates", ("type", type), ("include", string.Join(",", ids)));
         if (hasAbilities)

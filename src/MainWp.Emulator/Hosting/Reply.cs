@@ -34,5 +34,6 @@ internal sealed class Reply
         return reply;
     }
 
-    private static byte[] Write(JsonNode? body) => JsonSerializer.SerializeToUtf8Bytes(body, Options);
+    /// <summary>WordPress sends nothing at all for null.</summary>
+    private static byte[] Write(JsonNode? body) => body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body, Options);
 }

@@ -72,7 +72,7 @@ internal static class RequestReader
         }
         catch (JsonException)
         {
-            throw new RestError("rest_invalid_json", "The body is not JSON.", 400);
+            throw new RestError("rest_invalid_json", "The body is not JSON.", 400) { More = new JsonObject { ["json_error_code"] = 4, ["json_error_message"] = "Syntax error" } };
         }
 
         if (node is not JsonObject json)

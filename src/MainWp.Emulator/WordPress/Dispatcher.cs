@@ -37,7 +37,7 @@ internal sealed class Dispatcher
             if (route.Namespace == AbilityRoutes.Namespace && !_dashboard.HasAbilities)
                 throw RestError.NoRoute();
             ArgumentValidation.Validate(request, route, _dashboard.Say);
-            if (IsMainWp(request) && route.Pattern != $"/{MainWpRoutes.Namespace}")
+            if (route.Namespace == MainWpRoutes.Namespace && route.Pattern != $"/{MainWpRoutes.Namespace}")
                 KeyAuthentication.Require(request.Caller);
             return Finish(request, route);
         }

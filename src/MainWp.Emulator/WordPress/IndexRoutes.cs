@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MainWp.Emulator.Version1;
 
 namespace MainWp.Emulator.WordPress;
 
@@ -12,7 +13,8 @@ internal sealed class IndexRoutes(Dashboard dashboard, RouteTable table)
     public void Register()
     {
         table.Add("", Verbs.Read, "", Root);
-        table.Add(MainWpRoutes.Namespace, Verbs.Read, "", Namespace);
+        table.Add(MainWpRoutes.Namespace, Verbs.Read, "", _ => Namespace(MainWpRoutes.Namespace));
+        table.Add(Version1Routes.Namespace, Verbs.Read, "", _ => Namespace(Version1Routes.Namespace));
     }
 
     public IEnumerable<string> Namespaces() => dashboard.HasAbilities ? Core.Append("wp-abilities/v1") : Core;
@@ -67,10 +69,10 @@ internal sealed class IndexRoutes(Dashboard dashboard, RouteTable table)
         ["_links"] = new JsonObject { ["help"] = new JsonArray(new JsonObject { ["href"] = "https://developer.wordpress.org/rest-api/" }) },
     };
 
-    private RestAnswer Namespace(RestRequest request) => new JsonObject
+    private RestAnswer Namespace(string space) => new JsonObject
     {
-        ["namespace"] = MainWpRoutes.Namespace,
-        ["routes"] = Routes(table.In(MainWpRoutes.Namespace)),
+        ["namespace"] = space,
+        ["routes"] = Routes(table.In(space)),
         ["_links"] = new JsonObject { ["up"] = new JsonArray(new JsonObject { ["href"] = $"{dashboard.Api}/" }) },
     };
 

@@ -27,6 +27,9 @@ internal sealed class RestError : Exception
 
     public JsonNode? Parameters { get; init; }
 
+    /// <summary>Further fields of data.</summary>
+    public JsonObject? More { get; init; }
+
     public JsonNode? Details { get; init; }
 
     public JsonObject ToJson(Func<string, string> say)
@@ -36,6 +39,8 @@ internal sealed class RestError : Exception
             data["params"] = Parameters.DeepClone();
         if (Details is not null)
             data["details"] = Details.DeepClone();
+        foreach (var (name, value) in More ?? [])
+            data[name] = value?.DeepClone();
 
         var body = new JsonObject
         {

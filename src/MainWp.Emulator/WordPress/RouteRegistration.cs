@@ -11,6 +11,7 @@ using MainWp.Emulator.Sites;
 using MainWp.Emulator.Tags;
 using MainWp.Emulator.Updates;
 using MainWp.Emulator.Users;
+using MainWp.Emulator.Version1;
 
 namespace MainWp.Emulator.WordPress;
 
@@ -45,6 +46,13 @@ internal static class RouteRegistration
         new EntryRoutes(dashboard, "post").Register(routes);
         new EntryRoutes(dashboard, "page").Register(routes);
         new UserRoutes(dashboard).Register(routes);
+
+        var version1 = new Version1Routes(table, dashboard);
+        new Version1SiteListRoutes(dashboard).Register(version1);
+        new Version1SiteRoutes(dashboard).Register(version1);
+        new Version1SiteChangeRoutes(dashboard).Register(version1);
+        new Version1UpdateRoutes(dashboard).Register(version1);
+        new Version1ClientRoutes(dashboard).Register(version1);
 
         new AccountRoutes(dashboard).Register(table);
         new ApplicationPasswordRoutes(dashboard).Register(table);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Net;
+using MainWp.Http;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.SavedConnections;
@@ -60,7 +61,29 @@ public abstract class ConnectionCommand : AsyncCommand
         }
     }
 
-    /// <summary>A table with Uri, ApiKey, UserName and ApplicationPassword, as Get-AutomationConnection returns it.</summary>
+    /// <summary>A key of the old interface mainwp/v1: its consumer key as user name, its consumer secret as password.</summary>
+    [Parameter(ParameterSetName = Given)]
+    [ValidateNotNull]
+    [Credential]
+    public PSCredential? LegacyCredential
+    {
+        get => null;
+        set
+        {
+            Request.ConsumerKey = value is null ? null : new Secret(value.UserName);
+            Request.ConsumerSecret = value is null ? null : new Secret(value.Password);
+        }
+    }
+
+    /// <summary>How the legacy key is sent; without it in a header, and in the body where the header does not arrive.</summary>
+    [Parameter(ParameterSetName = Given)]
+    public LegacyAuthentication LegacyAuthentication
+    {
+        get => Request.LegacyAuthentication ?? LegacyAuthentication.Header;
+        set => Request.LegacyAuthentication = value;
+    }
+
+    /// <summary>A table with Uri and credentials, such as ApiKey, UserName and ApplicationPassword, as Get-AutomationConnection returns it.</summary>
     [Parameter(ParameterSetName = Given)]
     [ValidateNotNull]
     public IDictionary? Connection { get; set; }

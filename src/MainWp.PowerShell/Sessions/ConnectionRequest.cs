@@ -18,6 +18,13 @@ internal sealed partial class ConnectionRequest
 
     public Secret? ApplicationPassword { get; set; }
 
+    public Secret? ConsumerKey { get; set; }
+
+    public Secret? ConsumerSecret { get; set; }
+
+    /// <summary>How the legacy key is sent; null for the header, and the body where the header does not arrive.</summary>
+    public LegacyAuthentication? LegacyAuthentication { get; set; }
+
     public bool AllowUnencryptedAuthentication { get; set; }
 
     public bool SkipCertificateCheck { get; set; }
@@ -66,25 +73,39 @@ internal sealed partial class ConnectionRequest
                 case "password" or "applicationpassword":
                     ApplicationPassword ??= SecretOf(value);
                     break;
+                case "legacycredential" when value is PSCredential credential:
+                    ConsumerKey ??= new Secret(credential.UserName);
+                    ConsumerSecret ??= new Secret(credential.Password);
+                    break;
+                case "consumerkey":
+                    ConsumerKey ??= SecretOf(value);
+                    break;
+                case "consumersecret":
+                    ConsumerSecret ??= SecretOf(value);
+                    break;
                 default:
-                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, Credential, UserName, ApplicationPassword. Nothing was sent.");
+                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, Credential, UserName, ApplicationPassword, LegacyCredential, ConsumerKey, ConsumerSecret. Nothing was sent.");
             }
         }
     }
 
     /// <summary>
-    /// Fills in from MAINWP_URI, MAINWP_API_KEY, MAINWP_USER and MAINWP_APPLICATION_PASSWORD. Their secrets go to the host in MAINWP_URI
-    /// and to no other.
+    /// Fills in from MAINWP_URI, MAINWP_API_KEY, MAINWP_USER, MAINWP_APPLICATION_PASSWORD, MAINWP_CONSUMER_KEY and MAINWP_CONSUMER_SECRET.
+    /// Their secrets go to the host in MAINWP_URI and to no other.
     /// </summary>
     public void ApplyEnvironment(Func<string, string?> variable)
     {
-        if (variable("MAINWP_URI") is not { Length: > 0 } own || ApiKey is not null || ApplicationPassword is not null)
+        if (variable("MAINWP_URI") is not { Length: > 0 } own || ApiKey is not null || ApplicationPassword is not null || ConsumerKey is not null || ConsumerSecret is not null)
             return;
         Uri ??= own;
         if (DashboardAddress.Parse(own, allowUnencrypted: true) != DashboardAddress.Parse(Uri, allowUnencrypted: true))
             return;
         if (variable("MAINWP_API_KEY") is { Length: > 0 } key)
             ApiKey = new Secret(key);
+        if (variable("MAINWP_CONSUMER_KEY") is { Length: > 0 } consumerKey)
+            ConsumerKey = new Secret(consumerKey);
+        if (variable("MAINWP_CONSUMER_SECRET") is { Length: > 0 } consumerSecret)
+            ConsumerSecret = new Secret(consumerSecret);
         if (variable("MAINWP_APPLICATION_PASSWORD") is { Length: > 0 } password)
         {
             UserName ??= variable("MAINWP_USER");
@@ -97,9 +118,9 @@ internal sealed partial class ConnectionRequest
     public ConnectionOptions ToOptions()
     {
         var address = Address();
-        if (ApiKey is null && ApplicationPassword is null)
-            throw new MainWpException(ErrorKind.CredentialRequired, $"No credential for {address} is given. Give -ApiKey (for mainwp/v2), -Credential (user and application password, for the Abilities API), or both; or set MAINWP_API_KEY.");
-        return Options(address, KeyAuthentication(), PasswordAuthentication());
+        if (ApiKey is null && ApplicationPassword is null && ConsumerKey is null && ConsumerSecret is null)
+            throw new MainWpException(ErrorKind.CredentialRequired, $"No credential for {address} is given. Give -ApiKey (for mainwp/v2), -Credential (user and application password, for the Abilities API), or both; or set MAINWP_API_KEY. For the old mainwp/v1 there is -LegacyCredential.");
+        return Options(address, KeyAuthentication(), PasswordAuthentication(), LegacyKey());
     }
 
     /// <summary>The checked address.</summary>
@@ -128,12 +149,24 @@ internal sealed partial class ConnectionRequest
         return Authentication.ApplicationPassword(UserName!, password);
     }
 
+    /// <summary>The consumer key and secret of mainwp/v1, ready to be sent; null where none are given.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, where one is malformed or missing.</exception>
+    public LegacyKey? LegacyKey()
+    {
+        if (ConsumerKey is null && ConsumerSecret is null)
+            return null;
+        if (ConsumerKey is null || ConsumerSecret is null)
+            throw new MainWpException(ErrorKind.InvalidArgument, "Only one of consumer key and consumer secret is given. Give -LegacyCredential, or both MAINWP_CONSUMER_KEY and MAINWP_CONSUMER_SECRET. Nothing was sent.");
+        return MainWp.Http.LegacyKey.Parse(ConsumerKey.Reveal(), ConsumerSecret.Reveal(), LegacyAuthentication ?? MainWp.Http.LegacyAuthentication.Header);
+    }
+
     /// <summary>How the dashboard is reached with these credentials.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for headers that must not be given.</exception>
-    public ConnectionOptions Options(Uri address, Authentication? apiKey, Authentication? applicationPassword) => new(address)
+    public ConnectionOptions Options(Uri address, Authentication? apiKey, Authentication? applicationPassword, LegacyKey? legacyKey = null) => new(address)
     {
         ApiKey = apiKey,
         ApplicationPassword = applicationPassword,
+        LegacyKey = legacyKey,
         SkipCertificateCheck = SkipCertificateCheck,
         Proxy = Proxy,
         ProxyCredential = ProxyCredential,

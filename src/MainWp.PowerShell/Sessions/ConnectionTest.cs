@@ -20,8 +20,9 @@ internal sealed class ConnectionTest(Func<Func<HttpMessageHandler>, (Func<HttpCl
         }
         var apiKey = Try(request.KeyAuthentication, out var keyFault);
         var password = Try(request.PasswordAuthentication, out var passwordFault);
-        using var connection = new Connection(request.Options(address, apiKey, password), open, clock);
-        await foreach (var check in new Diagnosis(connection, narration, keyFault, passwordFault).RunAsync(stop))
+        var legacyKey = Try(request.LegacyKey, out var legacyFault);
+        using var connection = new Connection(request.Options(address, apiKey, password, legacyKey), open, clock);
+        await foreach (var check in new Diagnosis(connection, narration, keyFault, passwordFault, legacyFault).RunAsync(stop))
             yield return check;
     }
 

@@ -28,6 +28,9 @@ public sealed class MainWpSession
     /// <summary>Whether it can ask wp-abilities/v1 and wp/v2.</summary>
     public bool HasApplicationPassword => Connection.HasApplicationPassword;
 
+    /// <summary>Whether it can ask mainwp/v1. Without an API key the commands use that for what it offers.</summary>
+    public bool HasLegacyKey => Connection.HasLegacyKey;
+
     /// <summary>The scopes of the API key that connecting proved. Write is never proved, since that would write.</summary>
     public SessionScope ProvedScope { get; }
 

@@ -28,6 +28,8 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
             }
             if (connection.HasApplicationPassword)
                 await new Handshake(connection.With(facts), narration).ReadAccountAsync(stop);
+            if (connection.HasLegacyKey)
+                connection = await ProveLegacyKeyAsync(connection, request, pipeline, narration, stop);
             return new MainWpSession(connection.With(facts), scope, request.UserName) { Request = request };
         }
         catch
@@ -93,5 +95,32 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
         {
             pipeline.WriteWarning($"The password that came through the browser, '{old.Name}' ({old.Uuid}), could not be revoked ({e.Message}) Revoke the older of the two of that name in the user's profile.");
         }
+    }
+
+    // By default the header is tried first and the body after it; the address is never a fallback, since logs keep addresses.
+    private static async Task<Connection> ProveLegacyKeyAsync(Connection connection, ConnectionRequest request, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    {
+        bool mayRead;
+        try
+        {
+            mayRead = await new Handshake(connection, narration).LegacyKeyMayReadAsync(stop);
+        }
+        catch (MainWpException refused) when (refused.Kind == ErrorKind.Unauthorized && request.LegacyAuthentication is null)
+        {
+            var byBody = connection.With(LegacyAuthentication.Body);
+            try
+            {
+                mayRead = await new Handshake(byBody, narration).LegacyKeyMayReadAsync(stop);
+            }
+            catch (MainWpException e) when (e.Kind == ErrorKind.Unauthorized)
+            {
+                throw refused;
+            }
+            pipeline.WriteWarning($"The X-Api-Key header does not reach {connection.Address}, so the legacy key goes in the body of each request. -LegacyAuthentication Body says so at once.");
+            connection = byBody;
+        }
+        if (!mayRead)
+            pipeline.WriteWarning($"The legacy key is accepted by {connection.Address} and may not read: commands that read will fail.");
+        return connection;
     }
 }

@@ -23,10 +23,10 @@ public sealed class LanguageTests
         using var response = await client.SendAsync(request);
         var body = JsonNode.Parse(await response.Content.ReadAsStringAsync());
 
-        Assert.All(Messages(body).Where(message => !message.Contains("HTTPERROR", StringComparison.Ordinal)), message => Assert.Contains("Übersetzt: ", message, StringComparison.Ordinal));
+        Assert.All(Messages(body).Where(message => !message.Contains("HTTPERROR", StringComparison.Ordinal) && !message.StartsWith("Uncaught ", StringComparison.Ordinal)), message => Assert.Contains("Übersetzt: ", message, StringComparison.Ordinal));
     }
 
-    /// <summary>HTTPERROR is a word of the protocol between dashboard and child, not of a language.</summary>
+    /// <summary>HTTPERROR is a word of the protocol between dashboard and child, not of a language; PHP's own errors know one language only.</summary>
     private static IEnumerable<string> Messages(JsonNode? node) => node switch
     {
         JsonObject item => item.SelectMany(pair => pair.Key is "message" or "error" && pair.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String

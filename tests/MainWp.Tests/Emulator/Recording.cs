@@ -39,7 +39,7 @@ internal sealed class Recording
 
     public static string Folder => System.IO.Path.Combine(RootFolder(), "tests", "Fixtures", "recordings");
 
-    public static IEnumerable<string> Names() => new[] { "v2", "wp" }
+    public static IEnumerable<string> Names() => new[] { "v1", "v2", "wp" }
         .SelectMany(folder => Directory.EnumerateFiles(System.IO.Path.Combine(Folder, folder), "*.json"))
         .Select(file => $"{System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file))}/{System.IO.Path.GetFileNameWithoutExtension(file)}")
         .Order(StringComparer.Ordinal);
@@ -53,31 +53,33 @@ internal sealed class Recording
     public HttpRequestMessage Request(EmulatedDashboard dashboard)
     {
         var query = string.Join('&', Query.Select(pair =>
-            $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value!.ToString())}"));
+            $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(Version1Recordings.Reveal(dashboard, pair.Value!.ToString()))}"));
         if (Auth.StartsWith("query:", StringComparison.Ordinal))
-            query = $"consumer_key=ck_{Key(dashboard, "rw").ConsumerKey}&consumer_secret=cs_{Key(dashboard, "rw").ConsumerSecret}";
+            query = string.Join('&', new[] { query, Consumer(dashboard, Auth["query:".Length..]) }.Where(part => part.Length > 0));
         var request = new HttpRequestMessage(new HttpMethod(Method), new Uri(dashboard.Address, Path + (query.Length > 0 ? "?" + query : "")))
         {
-            Content = Content(),
+            Content = Content(dashboard),
         };
         request.Headers.TryAddWithoutValidation("Authorization", Authorization(dashboard));
+        if (Auth.StartsWith("xapikey:", StringComparison.Ordinal))
+            request.Headers.TryAddWithoutValidation("X-Api-Key", $$"""{"consumer_key":"{{Version1Recordings.KeyOf(dashboard, Auth).Identifier}}","consumer_secret":"cs_{{Version1Recordings.KeyOf(dashboard, Auth).ConsumerSecret}}"}""");
         foreach (var (header, value) in _file["request_headers"]?.AsObject() ?? [])
-            request.Headers.TryAddWithoutValidation(header, value!.GetValue<string>());
+            request.Headers.TryAddWithoutValidation(header, Version1Recordings.Reveal(dashboard, value!.GetValue<string>()));
         return request;
     }
 
-    private HttpContent? Content()
+    private HttpContent? Content(EmulatedDashboard dashboard)
     {
         var body = _file["request_body"];
         switch (_file["request_content_type"]?.GetValue<string>())
         {
             case "application/json":
-                return new ByteArrayContent(Encoding.UTF8.GetBytes(body!.ToJsonString()))
+                return new ByteArrayContent(Encoding.UTF8.GetBytes(body is JsonValue raw ? raw.GetValue<string>() : Version1Recordings.Reveal(dashboard, body!.ToJsonString())))
                 {
                     Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
                 };
             case "application/x-www-form-urlencoded":
-                return new FormUrlEncodedContent(body!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, pair.Value!.ToString())));
+                return new FormUrlEncodedContent(body!.AsObject().Select(pair => KeyValuePair.Create(pair.Key, Version1Recordings.Reveal(dashboard, pair.Value!.ToString()))));
             case "multipart/form-data" when Name.EndsWith("users-import", StringComparison.Ordinal):
                 return new MultipartFormDataContent
                 {
@@ -101,6 +103,7 @@ internal sealed class Recording
         var parts = Auth.Split(':', 3);
         return parts[0] switch
         {
+            "v1" => $"Bearer {Version1Recordings.KeyOf(dashboard, Auth).Token}",
             "rw" or "ro" or "wo" or "del" => $"Bearer {Key(dashboard, parts[0]).Token}",
             "basic" => Basic($"ck_{Key(dashboard, parts[1]).ConsumerKey}", $"cs_{Key(dashboard, parts[1]).ConsumerSecret}"),
             "oauth1" => $"OAuth oauth_consumer_key=\"{Key(dashboard, parts[1]).ConsumerKey}\", oauth_signature=\"x\"",
@@ -112,6 +115,12 @@ internal sealed class Recording
             "rawbasic" => Basic(parts[1], parts[2]),
             _ => null,
         };
+    }
+
+    private static string Consumer(EmulatedDashboard dashboard, string kind)
+    {
+        var key = kind == "v1" ? Version1Recordings.KeyOf(dashboard, kind) : Key(dashboard, kind);
+        return $"consumer_key=ck_{key.ConsumerKey}&consumer_secret=cs_{key.ConsumerSecret}";
     }
 
     private static ApiKey Key(EmulatedDashboard dashboard, string kind) => dashboard.Keys.All.First(key => key.Version == 2 && key.Description == kind switch

@@ -25,6 +25,8 @@ internal sealed class RecordingPreparation(EmulatedDashboard dashboard, ManualTi
         if (recording.Status == 200 && recording.Path.Split("/application-passwords/") is [_, { Length: 36 } uuid])
             recording.Path = recording.Path.Replace(uuid, dashboard.Accounts.All[0].Passwords[0].Uuid, StringComparison.Ordinal);
 
+        if (recording.Name.StartsWith("v1/", StringComparison.Ordinal))
+            Version1Recordings.Prepare(dashboard, recording.Name);
         Sites(recording.Name);
         Lists(recording.Name);
         Settings(recording);

@@ -38,6 +38,8 @@ public sealed class ReplayTests
             return [$"status is {status}, recorded {recording.Status}"];
         if (recording.Method == "HEAD")
             return text.Length == 0 ? [] : ["HEAD has a body"];
+        if (!recording.IsJson && recording.Body?.ToString() == "")
+            return text.Length == 0 ? [] : ["the recorded answer is empty"];
         if (!recording.IsJson)
             return text.StartsWith("<br />", StringComparison.Ordinal) ? [] : ["the warning is missing"];
 

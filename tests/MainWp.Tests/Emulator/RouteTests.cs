@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MainWp.Emulator.Abilities;
 using MainWp.Emulator.Hosting;
 
@@ -18,6 +19,22 @@ public sealed class RouteTests
             .SelectMany(route => route.Methods.Select(method => $"{method} {route.Pattern}"));
 
         Assert.Equal(recorded.Distinct().Order(StringComparer.Ordinal), served.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Serves_exactly_the_routes_of_version_1()
+    {
+        await using var dashboard = await EmulatedDashboard.StartAsync();
+        var recorded = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Recording.Folder, "v1-index.json")))!["routes"]!.AsObject()
+            .SelectMany(route => route.Value!["methods"]!.AsArray().Select(method => $"{method} {route.Key}"));
+
+        var served = dashboard.Routes
+            .Where(route => route.Namespace == "mainwp/v1")
+            .SelectMany(route => route.Methods.Select(method => $"{method} {route.Pattern}"))
+            .ToList();
+
+        Assert.Equal(recorded.Distinct().Order(StringComparer.Ordinal), served.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(71 + 1, served.Count);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ namespace MainWp.Tests.Fakes;
 internal sealed class FakeDashboard : HttpMessageHandler
 {
     public const string Token = "0123456789abcdef0123456789abcdef01234567==fedcba9876543210fedcba9876543210fedcba98";
+    public const string ConsumerKey = "ck_aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd";
+    public const string ConsumerSecret = "cs_eeeeeeeeeeffffffffff00000000001111111111";
     public const string Password = "abcd EFGH ijkl MNOP qrst UVWX";
 
     private readonly Dictionary<string, Queue<Func<HttpRequestMessage, Task<HttpResponseMessage>>>> _answers = [];
@@ -34,6 +36,8 @@ internal sealed class FakeDashboard : HttpMessageHandler
 
     public bool HasApplicationPassword { get; set; }
 
+    public LegacyKey? LegacyKey { get; set; }
+
     /// <summary>WordPress before 6.9.</summary>
     public FakeDashboard Legacy()
     {
@@ -45,6 +49,13 @@ internal sealed class FakeDashboard : HttpMessageHandler
     public FakeDashboard WithApplicationPassword()
     {
         HasApplicationPassword = true;
+        return this;
+    }
+
+    /// <summary>The session has a legacy key, and it alone.</summary>
+    public FakeDashboard WithLegacyKeyOnly(LegacyAuthentication way = LegacyAuthentication.Header)
+    {
+        (HasApiKey, LegacyKey) = (false, MainWp.Http.LegacyKey.Parse(ConsumerKey, ConsumerSecret, way));
         return this;
     }
 
@@ -96,6 +107,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
         {
             ApiKey = HasApiKey ? Authentication.ApiKey(Token) : null,
             ApplicationPassword = HasApplicationPassword ? Authentication.ApplicationPassword("admin", Password) : null,
+            LegacyKey = LegacyKey,
             Retry = Retry,
             Timeout = Timeout,
         },

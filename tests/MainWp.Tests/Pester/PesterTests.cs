@@ -62,6 +62,8 @@ public sealed partial class PesterTests
             variables["MAINWP_TEST_TOKEN_READ" + suffix] = dashboard.ReadOnlyToken;
             variables["MAINWP_TEST_TOKEN_WRITE" + suffix] = dashboard.WriteOnlyToken;
             variables["MAINWP_TEST_TOKEN_DISABLED" + suffix] = dashboard.DisabledToken;
+            variables["MAINWP_TEST_CONSUMER_KEY" + suffix] = dashboard.Version1Key.Identifier;
+            variables["MAINWP_TEST_CONSUMER_SECRET" + suffix] = $"cs_{dashboard.Version1Key.ConsumerSecret}";
             variables["MAINWP_TEST_USER" + suffix] = dashboard.User;
             variables["MAINWP_TEST_PASSWORD" + suffix] = dashboard.ApplicationPassword;
             variables["MAINWP_TEST_ACCOUNT_PASSWORD" + suffix] = dashboard.AccountPassword;

@@ -19,6 +19,11 @@ public sealed class InvokeRequestCommand : MainWpCommand
     [Alias("Path", "Uri")]
     public string Route { get; set; } = "";
 
+    /// <summary>The version of MainWP's API that a route without a namespace is of; v1 goes with the legacy key.</summary>
+    [Parameter]
+    [ValidateSet("v1", "v2")]
+    public string ApiVersion { get; set; } = "v2";
+
     /// <summary>The HTTP method; without it GET.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")]
@@ -72,7 +77,7 @@ public sealed class InvokeRequestCommand : MainWpCommand
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         var dashboard = client.Transport.Connection.Address;
-        var path = RoutePath.Parse(Route, dashboard);
+        var path = RoutePath.Parse(Route, dashboard, ApiVersion.ToLowerInvariant());
         var body = BodyBytes();
         if (!IsChange && body is not null)
             throw Invalid($"{Verb} carries no body. Give -Query, or another -Method.");

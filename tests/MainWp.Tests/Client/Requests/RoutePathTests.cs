@@ -10,7 +10,7 @@ public class RoutePathTests
     [InlineData("sites/7", "mainwp/v2/sites/7", "ApiKey")]
     [InlineData("/sites/7/", "mainwp/v2/sites/7", "ApiKey")]
     [InlineData("/wp-json/mainwp/v2/sites", "mainwp/v2/sites", "ApiKey")]
-    [InlineData("mainwp/v1/sites/all-sites", "mainwp/v1/sites/all-sites", "ApiKey")]
+    [InlineData("mainwp/v1/sites/all-sites", "mainwp/v1/sites/all-sites", "LegacyKey")]
     [InlineData("MainWP/v2/tags", "mainwp/v2/tags", "ApiKey")]
     [InlineData("mainwp-reports/v1/list", "mainwp-reports/v1/list", "ApiKey")]
     [InlineData("wp/v2/users/me", "wp/v2/users/me", "ApplicationPassword")]

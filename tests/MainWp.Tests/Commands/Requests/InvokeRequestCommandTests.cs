@@ -127,7 +127,7 @@ public class InvokeRequestCommandTests
     [InlineData("\"87\"")]
     public async Task Takes_what_version_1_answers(string body)
     {
-        var dashboard = new FakeDashboard().Answering("GET mainwp/v1/site/site", 200, body);
+        var dashboard = new FakeDashboard().WithLegacyKeyOnly().Answering("GET mainwp/v1/site/site", 200, body);
 
         var said = await dashboard.Run(new InvokeRequestCommand { Route = "mainwp/v1/site/site" });
 

@@ -81,6 +81,32 @@ public class ConnectionRequestTests
         Assert.Contains("'Passwort'", Assert.Throws<MainWpException>(() => new ConnectionRequest().Apply(new Hashtable { ["Passwort"] = "x" })).Message);
 
     [Theory]
+    [InlineData("other.example", false)]
+    [InlineData(null, true)]
+    public void A_legacy_key_of_the_environment_goes_to_its_own_address_only(string? address, bool taken)
+    {
+        var variables = new Dictionary<string, string> { ["MAINWP_URI"] = "https://own.example/", ["MAINWP_CONSUMER_KEY"] = FakeDashboard.ConsumerKey, ["MAINWP_CONSUMER_SECRET"] = FakeDashboard.ConsumerSecret };
+        var request = new ConnectionRequest { Uri = address };
+
+        request.ApplyEnvironment(variables.GetValueOrDefault);
+
+        Assert.Equal(taken, request.LegacyKey() is not null);
+    }
+
+    [Fact]
+    public void Reads_a_legacy_key_from_a_table_and_wants_both_halves()
+    {
+        var whole = new ConnectionRequest { Uri = "own.example" };
+        var half = new ConnectionRequest { Uri = "own.example" };
+
+        whole.Apply(new Hashtable { ["ConsumerKey"] = FakeDashboard.ConsumerKey, ["ConsumerSecret"] = FakeDashboard.ConsumerSecret });
+        half.Apply(new Hashtable { ["ConsumerKey"] = FakeDashboard.ConsumerKey });
+
+        Assert.NotNull(whole.ToOptions().LegacyKey);
+        Assert.Equal(ErrorKind.InvalidArgument, Assert.Throws<MainWpException>(half.ToOptions).Kind);
+    }
+
+    [Theory]
     [InlineData(null, FakeDashboard.Token, null, ErrorKind.AddressInvalid)]
     [InlineData("dashboard.example", null, null, ErrorKind.CredentialRequired)]
     [InlineData("http://dashboard.example", FakeDashboard.Token, null, ErrorKind.Unencrypted)]

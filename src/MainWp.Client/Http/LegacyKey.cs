@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MainWp.Http;
+
+/// <summary>Consumer key and secret of mainwp/v1, ready to be sent.</summary>
+internal sealed class LegacyKey
+{
+    /// <summary>The header, as apache_request_headers spells it, which is where the server looks for it.</summary>
+    public const string HeaderName = "X-Api-Key";
+
+    private readonly string _key;
+    private readonly string _secret;
+
+    private LegacyKey(string key, string secret, LegacyAuthentication way)
+    {
+        (_key, _secret, Way) = (key, secret, way);
+    }
+
+    public LegacyAuthentication Way { get; }
+
+    /// <summary>The texts that must never be seen, for the redactor.</summary>
+    public IReadOnlyList<string> Secrets => [_secret, _key, Bare(_secret), Bare(_key)];
+
+    /// <summary>Reads the two halves; what people copy along, such as blanks, is left out.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, where one of them cannot be one; the message holds neither.</exception>
+    public static LegacyKey Parse(string key, string secret, LegacyAuthentication way)
+    {
+        (key, secret) = (key.Trim(), secret.Trim());
+        if (!key.StartsWith("ck_", StringComparison.Ordinal) || !secret.StartsWith("cs_", StringComparison.Ordinal))
+        {
+            throw new MainWpException(
+                ErrorKind.InvalidArgument, "The legacy credential is malformed: the user name is the consumer key, which starts with ck_, the password the consumer secret, which starts with cs_. Nothing was sent.");
+        }
+
+        return new LegacyKey(key, secret, way);
+    }
+
+    /// <summary>The same key, sent in another way.</summary>
+    public LegacyKey By(LegacyAuthentication way) => new(_key, _secret, way);
+
+    /// <summary>Puts the key into a message.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, where the body has no place for it.</exception>
+    public void Apply(HttpRequestMessage message, RequestBody? body)
+    {
+        message.Headers.Remove(HeaderName);
+        if (Way == LegacyAuthentication.Header)
+            message.Headers.TryAddWithoutValidation(HeaderName, new JsonObject { ["consumer_key"] = _key, ["consumer_secret"] = _secret }.ToJsonString());
+        else if (Way == LegacyAuthentication.Query)
+            AddToQuery(message, $"consumer_key={Uri.EscapeDataString(_key)}&consumer_secret={Uri.EscapeDataString(_secret)}");
+        else
+            AddToBody(message, body);
+    }
+
+    public override string ToString() => $"legacy key by {Way}";
+
+    // Not every HTTP stack sends a GET with a body; WordPress reads _method of a POST instead.
+    private void AddToBody(HttpRequestMessage message, RequestBody? body)
+    {
+        message.Content = With(body).ToContent();
+        if (!RetryRule.IsRead(message.Method))
+            return;
+        AddToQuery(message, $"_method={message.Method}");
+        message.Method = HttpMethod.Post;
+    }
+
+    private RequestBody With(RequestBody? body)
+    {
+        if (body?.ContentType.StartsWith(RequestBody.FormType, StringComparison.OrdinalIgnoreCase) == true)
+            return body with { Bytes = [.. body.Bytes, .. body.Bytes.Length > 0 ? "&"u8.ToArray() : [], .. RequestBody.Form(("consumer_key", _key), ("consumer_secret", _secret)).Bytes] };
+        if (Fields(body) is not { } fields)
+            throw new MainWpException(ErrorKind.InvalidArgument, "The session sends its legacy key in the body, and this body is neither a JSON object nor form fields. Nothing was sent. Give a hashtable, or connect with -LegacyAuthentication Header.");
+        fields["consumer_key"] = _key;
+        fields["consumer_secret"] = _secret;
+        return new RequestBody(Encoding.UTF8.GetBytes(fields.ToJsonString()), RequestBody.JsonType);
+    }
+
+    private static JsonObject? Fields(RequestBody? body)
+    {
+        try
+        {
+            return body is null ? [] : JsonNode.Parse(body.Bytes) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static void AddToQuery(HttpRequestMessage message, string pairs)
+    {
+        var address = new UriBuilder(message.RequestUri!);
+        address.Query = address.Query.Length > 1 ? $"{address.Query.Substring(1)}&{pairs}" : pairs;
+        message.RequestUri = address.Uri;
+    }
+
+    private static string Bare(string half) => half.Substring(3);
+}
