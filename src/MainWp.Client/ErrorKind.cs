@@ -92,4 +92,13 @@ public enum ErrorKind
 
     /// <summary>The pending work was not seen to finish.</summary>
     NotConfirmed,
+
+    /// <summary>The file of saved connections cannot be read or written.</summary>
+    FileUnusable,
+
+    /// <summary>A secret is to be kept or fetched, and there is no vault for it.</summary>
+    VaultRequired,
+
+    /// <summary>The vault does not do what is asked.</summary>
+    VaultFailed,
 }

@@ -59,6 +59,9 @@ public enum Resource
     /// <summary>A theme of a site.</summary>
     Theme,
 
+    /// <summary>A saved connection.</summary>
+    Connection,
+
     /// <summary>A user of the dashboard itself.</summary>
     DashboardUser,
 

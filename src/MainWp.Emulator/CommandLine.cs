@@ -24,6 +24,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
           --time-zone NAME          time zone of the dashboard (America/New_York)
           --plain-permalinks        nothing is found under /wp-json/
           --no-application-passwords
+          --local                   an installation of the environment type "local"
           --latency MS              every request takes so much longer
           --page-latency MS         every page of a list takes so much longer
           --php-warnings WHEN       faulty-routes, unless-json or always
@@ -101,6 +102,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
     private static EmulatorOptions? Switch(EmulatorOptions options, string name) => name switch
     {
         "--plain-permalinks" => options with { PlainPermalinks = true },
+        "--local" => options with { IsLocal = true },
         "--no-application-passwords" => options with { ApplicationPasswords = false },
         _ => null,
     };

@@ -22,6 +22,8 @@ internal static class Welcome
               {dashboard.User}           {dashboard.ApplicationPassword}
               {dashboard.Subscriber}          {dashboard.SubscriberPassword}
 
+            In a browser: {dashboard.User}, {dashboard.AccountPassword}
+
             Key of the old interface (mainwp/v1)
               ck_{key.ConsumerKey}
               cs_{key.ConsumerSecret}

@@ -32,4 +32,16 @@ Describe 'Jobs over all sites' {
         Clear-MainWpActivationData -Force | Should -BeNullOrEmpty
         Restore-MainWpInfoMessage | Should -BeNullOrEmpty
     }
+
+    It 'are listed, found by id and waited for by one command' {
+        $job = Reset-MainWpSiteConnection -All -Force
+        (Get-MainWpJob).JobId | Should -Contain $job.JobId
+        Get-MainWpBatchUpdate | Should -BeNullOrEmpty
+        (Get-MainWpJob $job.JobId).Kind | Should -Be RenewConnections
+        ($job | Wait-MainWpJob -ErrorAction SilentlyContinue).State | Should -Be Completed
+        (Wait-MainWpJob $job.JobId -ErrorAction SilentlyContinue).Processed | Should -BeGreaterThan 0
+        @() | Get-MainWpJob | Should -BeNullOrEmpty
+        { Get-MainWpJob nonsense -ErrorAction Stop } | Should -Throw -ErrorId 'JobNotFound,*'
+        { Get-MainWpSite -First 1 | Wait-MainWpJob -ErrorAction Stop } | Should -Throw
+    }
 }

@@ -19,8 +19,8 @@ internal sealed class AbilityInput
 
     private AbilityInput(Ability ability, Dictionary<string, object?> values) => (_ability, _values) = (ability, values);
 
-    /// <summary>Whether it asks only for the server's preview.</summary>
-    public bool IsDryRun => _values.TryGetValue(DryRun, out var value) && value is true;
+    /// <summary>Whether it asks only for the server's preview, and the ability knows how to give one: any other would do the thing itself.</summary>
+    public bool IsDryRun => _ability.HasDryRun && _values.TryGetValue(DryRun, out var value) && value is true;
 
     /// <summary>Reads and checks what a person gave; texts become what the schema wants. Confirm is not theirs to give.</summary>
     /// <exception cref="MainWpException">InvalidArgument with all that is wrong; nothing was sent.</exception>

@@ -13,4 +13,8 @@ internal sealed class Account
 
     [JsonInclude]
     public string? Slug { get; internal set; }
+
+    /// <summary>The login name, which only context=edit tells.</summary>
+    [JsonInclude]
+    public string? Username { get; internal set; }
 }

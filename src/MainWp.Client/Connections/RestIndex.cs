@@ -19,11 +19,15 @@ internal sealed class RestIndex
     [JsonInclude]
     public string? TimezoneString { get; internal set; }
 
+    /// <summary>The address of WordPress itself; only asked for in order to sign in.</summary>
+    [JsonInclude]
+    public string? Url { get; internal set; }
+
     [JsonInclude]
     public JsonElement Authentication { get; internal set; }
 
     /// <summary>Asks for these fields, without a credential.</summary>
-    public static Request Request() => new(HttpMethod.Get, "") { Door = Door.Open, Query = [("_fields", Fields)] };
+    public static Request Request(string fields = Fields) => new(HttpMethod.Get, "") { Door = Door.Open, Query = [("_fields", fields)] };
 
     /// <summary>The index in an answer; null where the answer is of another shape.</summary>
     public static RestIndex? Read(Answer answer)
@@ -38,6 +42,13 @@ internal sealed class RestIndex
             return null;
         }
     }
+
+    /// <summary>The page where a person grants an application password; null where there are none.</summary>
+    public string? AuthorizationPage =>
+        Authentication.ValueKind == JsonValueKind.Object
+        && Authentication.TryGetProperty("application-passwords", out var passwords) && passwords.ValueKind == JsonValueKind.Object
+        && passwords.TryGetProperty("endpoints", out var endpoints) && endpoints.ValueKind == JsonValueKind.Object
+        && endpoints.TryGetProperty("authorization", out var page) && page.ValueKind == JsonValueKind.String ? page.GetString() : null;
 
     public bool IsMainWp => Namespaces.Contains("mainwp/v2");
 

@@ -11,7 +11,9 @@ internal static class LoopbackPage
     private static readonly string ScriptHash = HashOf(Script);
 
     /// <summary>A whole answer with that status.</summary>
-    public static byte[] For(int status)
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="told">What the person is told instead of what the status says, without markup.</param>
+    public static byte[] For(int status, string? told = null)
     {
         var (reason, text) = status switch
         {
@@ -20,7 +22,7 @@ internal static class LoopbackPage
             404 => ("Not Found", "There is nothing here."),
             _ => ("Bad Request", "This is no request that can be read."),
         };
-        var html = $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>PowerShell</title><script>{Script}</script></head><body><p>{text}</p></body></html>";
+        var html = $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>PowerShell</title><script>{Script}</script></head><body><p>{told ?? text}</p></body></html>";
         var head = $"HTTP/1.1 {status} {reason}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(html)}\r\nConnection: close\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
             + $"X-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'; script-src 'sha256-{ScriptHash}'; frame-ancestors 'none'\r\n\r\n";
         return Encoding.UTF8.GetBytes(head + html);

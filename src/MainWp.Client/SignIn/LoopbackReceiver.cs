@@ -45,13 +45,15 @@ internal sealed class LoopbackReceiver : IDisposable
     /// <param name="fits">Whether a query is the one that is waited for.</param>
     /// <param name="timeout">The longest wait.</param>
     /// <param name="stop">Ends the wait.</param>
+    /// <param name="tell">What the person is told in the browser for a query that fits; without it, to be signed in.</param>
     /// <exception cref="MainWpException">TimedOut.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> ReceiveAsync(Func<IReadOnlyDictionary<string, string>, bool> fits, TimeSpan timeout, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<string, string>> ReceiveAsync(
+        Func<IReadOnlyDictionary<string, string>, bool> fits, TimeSpan timeout, CancellationToken stop, Func<IReadOnlyDictionary<string, string>, string>? tell = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(timeout);
         using var ended = limit.Token.Register(() => _answer.TrySetCanceled());
-        _ = AcceptAsync(fits);
+        _ = AcceptAsync(fits, tell);
         try
         {
             return await _answer.Task.ConfigureAwait(false);
@@ -76,13 +78,13 @@ internal sealed class LoopbackReceiver : IDisposable
         _listener.Stop();
     }
 
-    private async Task AcceptAsync(Func<IReadOnlyDictionary<string, string>, bool> fits)
+    private async Task AcceptAsync(Func<IReadOnlyDictionary<string, string>, bool> fits, Func<IReadOnlyDictionary<string, string>, string>? tell)
     {
         while (!_isClosed)
         {
             try
             {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync().ConfigureAwait(false), fits);
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync().ConfigureAwait(false), fits, tell);
             }
             catch (Exception e) when (e is ObjectDisposedException or SocketException or InvalidOperationException)
             {
@@ -92,7 +94,7 @@ internal sealed class LoopbackReceiver : IDisposable
     }
 
     // Browsers open connections ahead and send nothing on them: each is served by itself and none for long.
-    private async Task ServeAsync(TcpClient client, Func<IReadOnlyDictionary<string, string>, bool> fits)
+    private async Task ServeAsync(TcpClient client, Func<IReadOnlyDictionary<string, string>, bool> fits, Func<IReadOnlyDictionary<string, string>, string>? tell)
     {
         using var connection = client;
         using var limit = new CancellationTokenSource(LongestRequest);
@@ -103,7 +105,7 @@ internal sealed class LoopbackReceiver : IDisposable
             var head = await LoopbackRequest.ReadAsync(stream, limit.Token).ConfigureAwait(false);
             var query = head?.QueryFor(Address);
             var isAnswer = query is not null && fits(query);
-            var page = LoopbackPage.For(head is null ? 400 : query is null ? 404 : isAnswer ? 200 : 403);
+            var page = LoopbackPage.For(head is null ? 400 : query is null ? 404 : isAnswer ? 200 : 403, isAnswer ? tell?.Invoke(query!) : null);
             await stream.WriteAsync(page, 0, page.Length, limit.Token).ConfigureAwait(false);
             await stream.FlushAsync(limit.Token).ConfigureAwait(false);
             if (isAnswer)

@@ -17,6 +17,9 @@ internal sealed class Account
 
     public DateTimeOffset Registered { get; init; }
 
+    /// <summary>For wp-login.php; no REST API takes it.</summary>
+    public string LoginPassword { get; } = RandomNumberGenerator.GetString(Letters, 16);
+
     public List<ApplicationPassword> Passwords { get; } = [];
 
     public bool MayManage => Role == "administrator";

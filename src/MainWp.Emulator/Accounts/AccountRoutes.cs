@@ -38,7 +38,13 @@ internal sealed class AccountRoutes(Dashboard dashboard)
         routes.Add("wp/v2", Verbs.Read, "/users", List, ListArguments);
         routes.Add("wp/v2", Verbs.Read, "/users/me", Me, new Argument("context"));
         routes.Add("wp/v2", Verbs.Read, @"/users/{id:[\d]+}", Get, new Argument("context"));
+        if (dashboard.Options.TakesLoopbackReturn)
+            routes.Add("wp/v2", Verbs.Read, "/icons", Icons);
     }
+
+    // Of the icons only this matters: that the route is there from 7.0 on.
+    private static RestAnswer Icons(RestRequest request) =>
+        request.Caller.Account is null ? throw new RestError("rest_cannot_view", "You may not see icons.", 401) : new JsonArray();
 
     private RestAnswer Me(RestRequest request) =>
         View(request, request.Caller.Account ?? throw new RestError("rest_not_logged_in", "Nobody is signed in.", 401));

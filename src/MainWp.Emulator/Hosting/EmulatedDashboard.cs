@@ -61,6 +61,9 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
 
     public string ApplicationPassword => Accounts.Find(User)!.Passwords[0].Shown;
 
+    /// <summary>What User signs in with in a browser.</summary>
+    public string AccountPassword => Accounts.Find(User)!.LoginPassword;
+
     /// <summary>A user who may read only what is his own.</summary>
     public string Subscriber => "nobody";
 

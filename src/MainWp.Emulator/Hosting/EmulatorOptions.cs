@@ -25,6 +25,9 @@ internal sealed record EmulatorOptions
     /// <summary>False is an installation over plain HTTP that is not "local".</summary>
     public bool ApplicationPasswords { get; init; } = true;
 
+    /// <summary>WP_ENVIRONMENT_TYPE local: plain http is good enough to return to.</summary>
+    public bool IsLocal { get; init; }
+
     public TimeSpan Latency { get; init; }
 
     public TimeSpan PageLatency { get; init; }
@@ -33,6 +36,10 @@ internal sealed record EmulatorOptions
 
     public Faults.PhpWarnings PhpWarnings { get; init; }
 
-    public bool HasAbilities =>
-        Version.TryParse(WordPress, out var version) && version >= new Version(6, 9);
+    public bool HasAbilities => IsFrom(new Version(6, 9));
+
+    /// <summary>Whether the authorize-application page returns to http://127.0.0.1.</summary>
+    public bool TakesLoopbackReturn => IsFrom(new Version(7, 0));
+
+    private bool IsFrom(Version first) => Version.TryParse(WordPress, out var version) && version >= first;
 }

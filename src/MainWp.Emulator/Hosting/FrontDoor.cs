@@ -1,4 +1,5 @@
 using MainWp.Emulator.Faults;
+using MainWp.Emulator.SignIn;
 using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Hosting;
@@ -7,6 +8,7 @@ namespace MainWp.Emulator.Hosting;
 internal sealed class FrontDoor(Dashboard dashboard)
 {
     private readonly Dispatcher _dispatcher = new(dashboard);
+    private readonly SignInPages _signIn = new(dashboard);
 
     public IReadOnlyList<RestRoute> Routes => _dispatcher.Routes;
 
@@ -45,7 +47,7 @@ internal sealed class FrontDoor(Dashboard dashboard)
         }
 
         if (request is null || (request.IsPretty && dashboard.Faults.PlainPermalinks))
-            return Page(context.Request.Path.Value ?? "/");
+            return Page(logged);
         lock (dashboard.Gate)
         {
             dashboard.Jobs.Advance();
@@ -56,18 +58,18 @@ internal sealed class FrontDoor(Dashboard dashboard)
         }
     }
 
-    private Reply Page(string path) => path switch
+    private Reply Page(LoggedRequest logged)
     {
-        "/" => Reply.Page(Pages.Home(dashboard), 200),
-        "/wp-login.php" => Reply.Page(Pages.Login(dashboard), 200),
-        "/wp-cron.php" => Reply.Page("", 200),
-        _ when path.StartsWith("/wp-admin", StringComparison.Ordinal) => new Reply
+        lock (dashboard.Gate)
         {
-            Status = 302,
-            Headers = { ["Location"] = $"{dashboard.Home}/wp-login.php" },
-        },
-        _ => Reply.Page(Pages.NotFound(dashboard), 404),
-    };
+            return logged.Path switch
+            {
+                "/" => Reply.Page(Pages.Home(dashboard), 200),
+                "/wp-cron.php" => Reply.Page("", 200),
+                _ => _signIn.Answer(logged) ?? Reply.Page(Pages.NotFound(dashboard), 404),
+            };
+        }
+    }
 
     private string Warning(RestRequest request, RestRoute? route, RestAnswer answer)
     {

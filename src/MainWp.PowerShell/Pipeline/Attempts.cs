@@ -27,6 +27,19 @@ internal static class Attempts
         }
     }
 
+    /// <summary>Does something for one item that no dashboard is asked for.</summary>
+    public static async Task AttemptAsync(this IPipelineWriter pipeline, object target, Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (MainWpException e)
+        {
+            pipeline.WriteError(CommandError.From(e, target));
+        }
+    }
+
     /// <summary>Writes each of them.</summary>
     public static void WriteAll(this IPipelineWriter pipeline, IEnumerable<object> items)
     {

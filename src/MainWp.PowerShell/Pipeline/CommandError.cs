@@ -41,6 +41,9 @@ internal sealed record CommandError(string Id, ErrorCategory Category, object? T
             ErrorKind.OutcomeUnknown => ("OutcomeUnknown", ErrorCategory.InvalidResult),
             ErrorKind.NotAttempted => ("NotAttempted", ErrorCategory.OperationStopped),
             ErrorKind.NotConfirmed => ("NotConfirmed", ErrorCategory.OperationTimeout),
+            ErrorKind.FileUnusable => ("FileUnusable", ErrorCategory.InvalidData),
+            ErrorKind.VaultRequired => ("VaultRequired", ErrorCategory.NotInstalled),
+            ErrorKind.VaultFailed => ("VaultFailed", ErrorCategory.InvalidResult),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, "This kind has no error id."),
         };
         return new CommandError(id, category, target, e);

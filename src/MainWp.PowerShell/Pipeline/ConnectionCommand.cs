@@ -3,6 +3,8 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Net;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Pipeline;
@@ -11,15 +13,27 @@ namespace MainWp.PowerShell.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConnectionCommand : AsyncCommand
 {
+    private protected const string Given = "Given";
+    private protected const string Saved = "Saved";
+    private protected const string InBrowser = "Browser";
+
     /// <summary>The dashboard's address; https is assumed.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = Given)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = InBrowser)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SavedAddressCompleter))]
     [Alias("Url", "Dashboard")]
     public string? Uri
     {
         get => Request.Uri;
         set => Request.Uri = value;
     }
+
+    /// <summary>A saved connection to use, by its name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = Saved)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SavedConnectionCompleter))]
+    public string? Name { get; set; }
 
     /// <summary>The token of an API key, as SecureString or string.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -32,7 +46,8 @@ public abstract class ConnectionCommand : AsyncCommand
     }
 
     /// <summary>A WordPress user of the dashboard with an application password.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Given)]
+    [Parameter(ParameterSetName = Saved)]
     [ValidateNotNull]
     [Credential]
     public PSCredential? Credential
@@ -46,7 +61,7 @@ public abstract class ConnectionCommand : AsyncCommand
     }
 
     /// <summary>A table with Uri, ApiKey, UserName and ApplicationPassword, as Get-AutomationConnection returns it.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Given)]
     [ValidateNotNull]
     public IDictionary? Connection { get; set; }
 
@@ -138,6 +153,9 @@ public abstract class ConnectionCommand : AsyncCommand
 
     internal ConnectionRequest Request { get; } = new();
 
+    /// <summary>The saved connections of this user.</summary>
+    private protected ConnectionStore Store => field ??= new ConnectionStore(ConnectionFile.OfUser(Environment.GetEnvironmentVariable), new SecretManagement(this));
+
     /// <summary>The command's work, once what was given is complete.</summary>
     internal abstract Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop);
 
@@ -145,9 +163,17 @@ public abstract class ConnectionCommand : AsyncCommand
     protected override void ProcessRecord() => Guard(() =>
     {
         var request = Request.Copy();
+        if (Name is not null)
+            Store.Fill(request, Name, MyInvocation.BoundParameters.Keys);
+        else
+            Complete(request);
+        Pump.Finish(Pump.Start(() => ProcessAsync(request, Writer, Stop)));
+    });
+
+    private void Complete(ConnectionRequest request)
+    {
         if (Connection is not null)
             request.Apply(Connection);
         request.ApplyEnvironment(Environment.GetEnvironmentVariable);
-        Pump.Finish(Pump.Start(() => ProcessAsync(request, Writer, Stop)));
-    });
+    }
 }

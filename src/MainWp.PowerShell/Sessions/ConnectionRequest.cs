@@ -8,7 +8,7 @@ using MainWp.PowerShell.Binding;
 namespace MainWp.PowerShell.Sessions;
 
 /// <summary>What a person says in order to connect; the parameters of Connect-MainWp write into it.</summary>
-internal sealed class ConnectionRequest
+internal sealed partial class ConnectionRequest
 {
     public string? Uri { get; set; }
 

@@ -42,6 +42,9 @@ public sealed class MainWpSession
 
     internal Connection Connection { get; }
 
+    /// <summary>What it was connected with, to be saved.</summary>
+    internal ConnectionRequest? Request { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Dashboard.OriginalString;
 }

@@ -64,6 +64,7 @@ public sealed partial class PesterTests
             variables["MAINWP_TEST_TOKEN_DISABLED" + suffix] = dashboard.DisabledToken;
             variables["MAINWP_TEST_USER" + suffix] = dashboard.User;
             variables["MAINWP_TEST_PASSWORD" + suffix] = dashboard.ApplicationPassword;
+            variables["MAINWP_TEST_ACCOUNT_PASSWORD" + suffix] = dashboard.AccountPassword;
         }
         return variables;
     }

@@ -1,19 +1,65 @@
 using System.Management.Automation;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Loading;
 using MainWp.PowerShell.Pipeline;
 using MainWp.PowerShell.Sessions;
+using MainWp.PowerShell.SignIn;
 
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Connects to a MainWP Dashboard and makes the session the runspace's current one.</summary>
-[Cmdlet(VerbsCommunications.Connect, "MainWp")]
+[Cmdlet(VerbsCommunications.Connect, "MainWp", DefaultParameterSetName = Given)]
 [OutputType(typeof(MainWpSession))]
 public sealed class ConnectMainWpCommand : ConnectionCommand
 {
+    /// <summary>Signs in with the browser: WordPress asks there, and gives this machine an application password.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InBrowser)]
+    public SwitchParameter Interactive
+    {
+        get => IsInteractive;
+        set => IsInteractive = value;
+    }
+
+    /// <summary>Saves the connection under this name, its secrets in a vault.</summary>
+    [Parameter(ParameterSetName = InBrowser)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SavedConnectionCompleter))]
+    public string? Save { get; set; }
+
+    /// <summary>The SecretManagement vault to save in; without it the default one.</summary>
+    [Parameter(ParameterSetName = InBrowser)]
+    [ValidateNotNullOrEmpty]
+    public string? Vault { get; set; }
+
+    /// <summary>Asks for the password that the page shows instead of receiving it: for browsers on another machine.</summary>
+    [Parameter(ParameterSetName = InBrowser)]
+    public SwitchParameter Paste
+    {
+        get => IsPasted;
+        set => IsPasted = value;
+    }
+
+    /// <summary>Seconds that signing in may take.</summary>
+    [Parameter(ParameterSetName = InBrowser)]
+    [ValidateRange(1, 86400)]
+    public int SignInTimeoutSec { get; set; } = 300;
+
+    internal bool IsInteractive { get; set; }
+
+    internal bool IsPasted { get; set; }
+
     internal override async Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var session = await new SessionFactory(HttpModule.Open).ConnectAsync(request, pipeline, Narrate(), stop);
+        var narration = Narrate();
+        if (Save is not null)
+            Store.CheckSaving(Save, request.Address(), Vault, withSecrets: true, replaces: false);
+        var factory = new SessionFactory(HttpModule.Open);
+        var session = IsInteractive
+            ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), IsPasted), pipeline, narration, stop)
+            : await factory.ConnectAsync(request, pipeline, narration, stop);
         RunspaceState.Here.Connect(session);
         pipeline.Write(session);
+        if (Save is not null)
+            await pipeline.AttemptAsync(Save, () => Store.SaveAsync(Save, session.Dashboard, request, Vault, withSecrets: true, stop));
     }
 }

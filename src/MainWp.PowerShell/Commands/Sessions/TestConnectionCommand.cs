@@ -6,7 +6,7 @@ using MainWp.PowerShell.Sessions;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Looks for what keeps a connection from working, and says what to do about it. Changes nothing and needs no session.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "MainWpConnection")]
+[Cmdlet(VerbsDiagnostic.Test, "MainWpConnection", DefaultParameterSetName = Given)]
 [OutputType(typeof(ConnectionCheck))]
 public sealed class TestConnectionCommand : ConnectionCommand
 {

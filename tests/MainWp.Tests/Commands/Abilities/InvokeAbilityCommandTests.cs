@@ -63,10 +63,20 @@ public class InvokeAbilityCommandTests
     {
         var dashboard = new FakeDashboard().WithAbility("x/delete", "DELETE", DestroyingTwice, AbilityRows.Deleting, """{"dry_run":true}""");
 
-        var said = await dashboard.Run(new InvokeAbilityCommand { Name = new("x/delete"), Parameter = ["id=7"], IsPreview = true }, new RecordingPipeline { Answer = _ => false });
+        var said = await dashboard.Run(new InvokeAbilityCommand { Name = new("x/delete"), Parameter = ["id=7", "confirm=true"], IsPreview = true }, new RecordingPipeline { Answer = _ => false });
 
         Assert.Equal("input[id]=7&input[dry_run]=1", dashboard.AskedOnce(AbilityRows.Line("DELETE", "x/delete")).Query);
         Assert.Single(said.Output);
+    }
+
+    [Fact]
+    public async Task A_preview_that_the_ability_does_not_know_is_no_way_past_the_question()
+    {
+        var dashboard = new FakeDashboard().WithAbility("x/delete", "POST", Destroying, """{"type":"object"}""");
+
+        await dashboard.Run(new InvokeAbilityCommand { Name = new("x/delete"), Parameter = [new Hashtable { ["dry_run"] = true }] }, new RecordingPipeline { Answer = _ => false });
+
+        Assert.Empty(dashboard.Asked(AbilityRows.Line("POST", "x/delete")));
     }
 
     [Fact]

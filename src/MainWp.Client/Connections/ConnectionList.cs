@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace MainWp;
+
+/// <summary>What the file of saved connections holds.</summary>
+internal sealed class ConnectionList
+{
+    /// <summary>The only form so far; a file of a later one is left alone.</summary>
+    public const int CurrentVersion = 1;
+
+    [JsonInclude]
+    public int Version { get; internal set; }
+
+    [JsonInclude]
+    public List<SavedConnection> Connections { get; internal set; } = [];
+
+    public SavedConnection? Find(string name) => Connections.FirstOrDefault(connection => connection.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

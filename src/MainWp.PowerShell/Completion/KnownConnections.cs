@@ -1,0 +1,19 @@
+using MainWp.PowerShell.SavedConnections;
+
+namespace MainWp.PowerShell.Completion;
+
+/// <summary>The saved connections for completion, which never fails: none where their file cannot be used.</summary>
+internal static class KnownConnections
+{
+    public static IReadOnlyList<SavedConnection> All()
+    {
+        try
+        {
+            return ConnectionFile.OfUser(Environment.GetEnvironmentVariable).Read().Connections;
+        }
+        catch (MainWpException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace MainWp.PowerShell.Loading;
+
+/// <summary>Makes files and folders that only their owner may read, where the system does not do so by itself.</summary>
+internal static class PrivateFile
+{
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>A new file.</summary>
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
+
+    /// <summary>A file that nobody else opens meanwhile.</summary>
+    public static FileStream Lock(string path) => Open(path, FileMode.OpenOrCreate);
+
+    /// <summary>A folder, where it is not there yet.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, Owner | UnixFileMode.UserExecute);
+    }
+
+    private static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Owner;
+        return new FileStream(path, options);
+    }
+}

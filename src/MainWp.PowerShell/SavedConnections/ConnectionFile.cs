@@ -1,0 +1,140 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using MainWp.Http;
+using MainWp.Json;
+using MainWp.PowerShell.Loading;
+
+namespace MainWp.PowerShell.SavedConnections;
+
+/// <summary>
+/// The file of saved connections. It holds no secret, is its owner's only, and is replaced as a whole, so that a reader in another process
+/// sees it before or after a change; writers take turns.
+/// </summary>
+/// <param name="folder">The folder that it is in.</param>
+/// <param name="clock">Time for waiting for another writer.</param>
+internal sealed class ConnectionFile(string folder, Clock? clock = null)
+{
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Clock _clock = clock ?? Clock.System;
+
+    /// <summary>The file's path.</summary>
+    public string Path { get; } = System.IO.Path.Combine(folder, "connections.json");
+
+    /// <summary>That of this user: in MAINWP_CONFIG_HOME, else in mainwp below the user's configuration folder.</summary>
+    public static ConnectionFile OfUser(Func<string, string?> variable) => new(FolderOfUser(variable));
+
+    /// <summary>The saved connections, by name; none where there is no file.</summary>
+    /// <exception cref="MainWpException">FileUnusable.</exception>
+    public ConnectionList Read() => Using(() =>
+    {
+        if (!File.Exists(Path))
+            return new ConnectionList { Version = ConnectionList.CurrentVersion };
+        using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return Checked(JsonSerializer.Deserialize(file, MainWpJson.Default.ConnectionList));
+    });
+
+    /// <summary>Reads, changes and writes while no other process does.</summary>
+    /// <exception cref="MainWpException">FileUnusable; the file is then as it was.</exception>
+    public async Task ChangeAsync(Action<ConnectionList> change, CancellationToken stop)
+    {
+        Using(() =>
+        {
+            PrivateFile.CreateFolder(folder);
+            return true;
+        });
+        using var turn = await TakeTurnAsync(stop);
+        var list = Read();
+        change(list);
+        list.Connections.Sort((left, right) => StringComparer.OrdinalIgnoreCase.Compare(left.Name, right.Name));
+        Using(() =>
+        {
+            Replace(list);
+            return true;
+        });
+    }
+
+    private static string FolderOfUser(Func<string, string?> variable)
+    {
+        if (variable("MAINWP_CONFIG_HOME") is { Length: > 0 } own)
+            return own;
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+            return System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "MainWp");
+        // By its specification a relative path in XDG_CONFIG_HOME counts for nothing.
+        var home = variable("XDG_CONFIG_HOME") is { } given && System.IO.Path.IsPathRooted(given) ? given : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
+        return System.IO.Path.Combine(home, "mainwp");
+    }
+
+    private void Replace(ConnectionList list)
+    {
+        var next = $"{Path}.{Guid.NewGuid():N}.new";
+        try
+        {
+            using (var file = PrivateFile.Create(next))
+            {
+                using (var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true }))
+                    JsonSerializer.Serialize(writer, list, MainWpJson.Default.ConnectionList);
+                file.Flush(flushToDisk: true);
+            }
+            if (File.Exists(Path))
+                File.Replace(next, Path, null);
+            else
+                File.Move(next, Path);
+        }
+        finally
+        {
+            File.Delete(next);
+        }
+    }
+
+    private async Task<IDisposable> TakeTurnAsync(CancellationToken stop)
+    {
+        var until = _clock.Now() + Turn;
+        while (true)
+        {
+            try
+            {
+                return PrivateFile.Lock(Path + ".lock");
+            }
+            catch (IOException) when (_clock.Now() < until)
+            {
+                await _clock.Delay(Pause, stop);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw Unusable(e.Message, e);
+            }
+        }
+    }
+
+    private ConnectionList Checked(ConnectionList? list)
+    {
+        if (list is null || list.Version < 1)
+            throw Unusable("it is no list of connections", null);
+        if (list.Version > ConnectionList.CurrentVersion)
+            throw Unusable($"it is of version {list.Version}, and this module knows version {ConnectionList.CurrentVersion}: it was written by a newer one", null);
+        if (list.Connections is null || list.Connections.Exists(saved => saved is not { Name.Length: > 0, Address.IsAbsoluteUri: true }))
+            throw Unusable("an entry has no name or no address", null);
+        return list;
+    }
+
+    private T Using<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (JsonException e)
+        {
+            throw Unusable($"it is no JSON from line {e.LineNumber + 1} on", null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw Unusable(e.Message, e);
+        }
+    }
+
+    private MainWpException Unusable(string reason, Exception? inner) =>
+        new(ErrorKind.FileUnusable, $"The file of saved connections, {Path}, cannot be used: {reason.TrimEnd('.')}. Mend it, or remove it and save the connections again.", inner);
+}

@@ -1,0 +1,78 @@
+BeforeDiscovery {
+    # $env:BROWSER names the browser on Linux only.
+    $script:hasBrowser = $PSVersionTable.PSVersion.Major -ge 6 -and $IsLinux
+    $script:takesReturn = [version]$env:MAINWP_TEST_WORDPRESS -ge [version]'7.0'
+}
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $script:said = Join-Path $TestDrive 'opened.txt'
+    $script:before = $env:BROWSER
+
+    # A browser that only notes the address that it is given.
+    $browser = Join-Path $TestDrive browser.sh
+    Set-Content $browser "#!/bin/sh`nprintf '%s' `"`$1`" > '$said.part' && mv '$said.part' '$said'"
+    if ($hasBrowser -or $IsLinux) { chmod +x $browser }
+    $env:BROWSER = $browser
+
+    # Signs in at the page that was opened and presses a button, in another thread.
+    function Start-Person($Button) {
+        Start-ThreadJob -ArgumentList $said, $Button, $env:MAINWP_TEST_USER, $env:MAINWP_TEST_ACCOUNT_PASSWORD {
+            param($said, $button, $user, $password)
+            while (-not (Test-Path $said)) { Start-Sleep -Milliseconds 50 }
+            function Get-Form($Page) { $form = @{}; [regex]::Matches($Page.Content, '<input[^>]*name="(\w+)"[^>]*>') | ForEach-Object { $form[$_.Groups[1].Value] = [Net.WebUtility]::HtmlDecode([regex]::Match($_.Value, 'value="([^"]*)"').Groups[1].Value) }; $form }
+            function Get-Action($Page) { [regex]::Match($Page.Content, 'action="([^"]+)"').Groups[1].Value }
+            $page = Invoke-WebRequest (Get-Content $said -Raw) -SessionVariable web -AllowUnencryptedAuthentication
+            $form = Get-Form $page
+            $form.log, $form.pwd = $user, $password
+            $page = Invoke-WebRequest (Get-Action $page) -Method Post -Body $form -WebSession $web
+            $form = Get-Form $page
+            @('approve', 'reject') -ne $button | ForEach-Object { $form.Remove($_) }
+            (Invoke-WebRequest (Get-Action $page) -Method Post -Body $form -WebSession $web).Content
+        }
+    }
+}
+
+AfterAll { $env:BROWSER = $before }
+
+Describe 'Connect-MainWp -Interactive' -Skip:(-not $hasBrowser) {
+    BeforeEach {
+        Remove-Item $said -ErrorAction Ignore
+        $env:MAINWP_CONFIG_HOME = Join-Path $TestDrive ([guid]::NewGuid())
+    }
+    AfterEach {
+        Disconnect-TestDashboard
+        Get-Job | Remove-Job -Force
+        Remove-Item env:MAINWP_CONFIG_HOME
+    }
+
+    It 'connects with what WordPress gives, and shows no secret' -Skip:(-not $takesReturn) {
+        $person = Start-Person approve
+        $text = & { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -ApiKey $env:MAINWP_TEST_TOKEN -SignInTimeoutSec 60 -Verbose -Debug } *>&1 | Out-String
+        $session = Get-MainWpSession
+        $session.UserName, $session.HasApplicationPassword, $session.HasApiKey | Should -Be $env:MAINWP_TEST_USER, $true, $true
+        $person | Receive-Job -Wait | Should -Match 'Approved'
+        $text | Should -Not -Match 'password=(?!\(redacted\))\w'
+        Get-Content $said -Raw | Should -Not -Match 'password=|user_login='
+    }
+
+    It 'ends when the person refuses' -Skip:(-not $takesReturn) {
+        $null = Start-Person reject
+        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -SignInTimeoutSec 60 } | Should -Throw -ErrorId 'SignInRefused,*'
+        Get-MainWpSession | Should -BeNullOrEmpty
+    }
+
+    It 'ends after its time' -Skip:(-not $takesReturn) {
+        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -SignInTimeoutSec 1 } | Should -Throw -ErrorId 'TimedOut,*'
+    }
+
+    It 'asks before 7.0, and says so where the host cannot' -Skip:$takesReturn {
+        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive } | Should -Throw -ErrorId 'SignInRefused,*'
+        Get-Content $said -Raw | Should -Not -Match 'success_url'
+    }
+
+    It 'opens nothing where it could not save' -Skip:([bool](Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement)) {
+        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Save prod } | Should -Throw -ErrorId 'VaultRequired,*'
+        Test-Path $said | Should -BeFalse
+    }
+}
