@@ -28,7 +28,8 @@ internal sealed class WpAdminClient(Transport transport, string? wordPressVersio
     {
         var rows = await Transport.RowsAsync(request, "data", type, stop).ConfigureAwait(false);
         return rows.Envelope.HasData ? rows : throw new MainWpException(
-            ErrorKind.Unreadable, $"{request.Endpoint} on {Transport.Connection.Address} answers without a list, neither under data nor as the whole answer. Check -Uri; -Debug shows the answer.") { Endpoint = request.Endpoint };
+            ErrorKind.Unreadable, $"{request.Endpoint} on {Transport.Connection.Address} answers without a list, neither under data nor as the whole answer. Check -Uri; -Debug shows the answer.")
+        { Endpoint = request.Endpoint };
     }
 
     /// <summary>The object that the answer is, or that lies under data.</summary>

@@ -98,7 +98,9 @@ internal sealed class WpAdminConnectionRequest
         Network.Uri ??= own;
         if (ApiKey is null && ClientId is null && variable("WPADMIN_API_KEY") is { Length: > 0 } key
             && DashboardAddress.Parse(own, allowUnencrypted: true) == DashboardAddress.Parse(Network.Uri, allowUnencrypted: true))
+        {
             ApiKey = new Secret(key);
+        }
     }
 
     /// <summary>The checked address, which the routes lie below.</summary>

@@ -81,13 +81,17 @@ public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
     private static void Say(IPipelineWriter pipeline, object? value, Uri service)
     {
         if (value is IReadOnlyDictionary<string, object?> fields)
+        {
             pipeline.Write(new PlainRecord(fields, service) { OriginName = nameof(WpAdminObject.Service), TypeName = "MainWp.WpAdminRecord" });
+        }
         else if (value is object?[] items)
         {
             foreach (var item in items)
                 Say(pipeline, item, service);
         }
         else if (value is not null)
+        {
             pipeline.Write(value);
+        }
     }
 }
