@@ -36,7 +36,7 @@ Describe 'Jobs over all sites' {
     It 'are listed, found by id and waited for by one command' {
         $job = Reset-MainWpSiteConnection -All -Force
         (Get-MainWpJob).JobId | Should -Contain $job.JobId
-        Get-MainWpBatchUpdate | Should -BeNullOrEmpty
+        (Get-MainWpBatchUpdate).Id | Should -Not -Contain $job.JobId
         (Get-MainWpJob $job.JobId).Kind | Should -Be RenewConnections
         ($job | Wait-MainWpJob -ErrorAction SilentlyContinue).State | Should -Be Completed
         (Wait-MainWpJob $job.JobId -ErrorAction SilentlyContinue).Processed | Should -BeGreaterThan 0

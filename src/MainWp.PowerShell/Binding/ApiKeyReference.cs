@@ -78,8 +78,7 @@ public sealed class ApiKeyReference : Reference
     }
 
     // Site 7 and key 7 both have an Id; Get-MainWpSite | Remove-MainWpApiKey must not remove key 7.
-    private static bool IsAnotherKind(PSObject value) =>
-        value.BaseObject is ServiceObject || value.TypeNames.Any(name => name.StartsWith("Deserialized.MainWp.", StringComparison.Ordinal) && name is not ("Deserialized.MainWp.ApiKey" or "Deserialized.MainWp.NewApiKey" or "Deserialized.MainWp.MainWpObject"));
+    private static bool IsAnotherKind(PSObject value) => Deserialized.Kind(value) is not (null or nameof(ApiKey) or nameof(NewApiKey));
 
     private static string? IdOf(string given)
     {

@@ -159,7 +159,7 @@ public class SignInTests
             await real.TypeAsync("password", WpAdminState.Password);
             await real.ClickAsync("login");
             await real.ClickAsync("allow");
-            shown = $"{await real.TextAsync()} {await real.AddressAsync()} {await real.RunAsync("return document.referrer")}";
+            shown = $"{await real.TextWithAsync("You are signed in")} {await real.AddressAsync()} {await real.RunAsync("return document.referrer")}";
         };
 
         var session = await bench.SignInAsync();

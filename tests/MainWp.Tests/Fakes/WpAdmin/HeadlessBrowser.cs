@@ -50,7 +50,17 @@ internal sealed class HeadlessBrowser : IDisposable
 
     public async Task<string> AddressAsync() => (string)(await AskAsync(HttpMethod.Get, "url", null))!;
 
-    public async Task<string> TextAsync() => (string)(await RunAsync("return document.body.innerText"))!;
+    /// <summary>Asks for the page's text until it holds these words: a click returns before the page that it leads to is there.</summary>
+    public async Task<string> TextWithAsync(string words)
+    {
+        const int MostTries = 2000;
+        var text = "";
+        for (var tries = 0; tries < MostTries && !text.Contains(words, StringComparison.Ordinal); tries++)
+            text = await TextAsync();
+        return text;
+    }
+
+    public async Task<string> TextAsync() => (string)(await RunAsync("return document.body ? document.body.innerText : ''"))!;
 
     public Task<JsonNode?> RunAsync(string script) => PostAsync("execute/sync", new JsonObject { ["script"] = script, ["args"] = new JsonArray() });
 
