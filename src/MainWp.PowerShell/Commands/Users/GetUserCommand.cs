@@ -47,9 +47,13 @@ public sealed class GetUserCommand : GatheringCommand<DashboardUserReference>
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (IsOwn)
+        {
             pipeline.Write(await client.DashboardUsers.MeAsync(stop));
+        }
         else if (RunsWithoutItems)
+        {
             pipeline.WriteAll(await client.DashboardUsers.ListAsync(Search, Role, stop));
+        }
         else
         {
             await foreach (var user in items.UsersAsync(client, pipeline, stop))
