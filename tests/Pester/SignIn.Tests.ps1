@@ -19,7 +19,7 @@ BeforeAll {
     function Start-Person($Button) {
         Start-ThreadJob -ArgumentList $said, $Button, $env:MAINWP_TEST_USER, $env:MAINWP_TEST_ACCOUNT_PASSWORD {
             param($said, $button, $user, $password)
-            while (-not (Test-Path $said)) { Start-Sleep -Milliseconds 50 }
+            $null = [System.Threading.SpinWait]::SpinUntil({ Test-Path $said }, 30000)
             function Get-Form($Page) { $form = @{}; [regex]::Matches($Page.Content, '<input[^>]*name="(\w+)"[^>]*>') | ForEach-Object { $form[$_.Groups[1].Value] = [Net.WebUtility]::HtmlDecode([regex]::Match($_.Value, 'value="([^"]*)"').Groups[1].Value) }; $form }
             function Get-Action($Page) { [regex]::Match($Page.Content, 'action="([^"]+)"').Groups[1].Value }
             $page = Invoke-WebRequest (Get-Content $said -Raw) -SessionVariable web -AllowUnencryptedAuthentication
@@ -68,6 +68,8 @@ Describe 'Connect-MainWp -Interactive' -Skip:(-not $hasBrowser) {
 
     It 'asks before 7.0, and says so where the host cannot' -Skip:$takesReturn {
         { Connect-MainWp $env:MAINWP_TEST_URI -Interactive } | Should -Throw -ErrorId 'SignInRefused,*'
+        # The browser runs beside the command.
+        [System.Threading.SpinWait]::SpinUntil({ Test-Path $said }, 30000) | Should -BeTrue
         Get-Content $said -Raw | Should -Not -Match 'success_url'
     }
 
