@@ -195,6 +195,11 @@ Describe 'Remove-MainWpApiKey' {
         (Get-MainWpApiKey -Session $session).Id | Should -Be $before
     }
 
+    It 'completes the ids that there are' {
+        $line = 'Remove-MainWpApiKey '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain "$((Get-MainWpApiKey)[0].Id)"
+    }
+
     It 'takes what comes back from Clixml' {
         $file = Join-Path $TestDrive 'key.xml'
         New-MainWpApiKey Read 'filed' | Export-Clixml $file

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -17,6 +18,7 @@ public sealed class SetApiKeyCommand : GatheringCommand<ApiKeyReference>
 
     /// <summary>The keys to change: ids, ck_ identifiers or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ApiKeyCompleter))]
     [Alias("Id")]
     public ApiKeyReference[] Key { get; set; } = [];
 
