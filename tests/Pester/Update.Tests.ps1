@@ -70,6 +70,16 @@ Describe 'Start-MainWpBatchUpdate' {
         @(Get-MainWpUpdate 2).Count | Should -Be $left
     }
 
+    It 'takes clients and tags down the pipeline, and only their sites' {
+        $client = Get-MainWpClient | Select-Object -First 1
+        $site = @(Get-MainWpSite -Client $client).Id
+        $job = $client | Start-MainWpBatchUpdate -Type Plugin -WhatIf
+        $job | Should -BeNullOrEmpty
+        $said = $client | Start-MainWpBatchUpdate -Type Plugin -Force
+        @($said.Pending.SiteId | Where-Object { $_ -notin $site }).Count | Should -Be 0
+        { Get-MainWpTag | Select-Object -First 1 | Start-MainWpBatchUpdate -WhatIf } | Should -Not -Throw
+    }
+
     It 'updates exactly what comes back from Export-Clixml' {
         $file = Join-Path $TestDrive 'update.xml'
         $wanted = Get-MainWpUpdate 3 | Select-Object -First 1

@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Names what to update: a site with all that is pending on it, or one pending update and nothing else of its site.</summary>
 public sealed class UpdateTarget : Reference
 {
-    private readonly SiteReference _site;
+    private readonly Func<MainWpClient, CancellationToken, Task<IReadOnlyCollection<int>>> _sites;
 
     /// <summary>A site by id.</summary>
     public UpdateTarget(long id)
@@ -34,13 +34,23 @@ public sealed class UpdateTarget : Reference
 
     /// <summary>A site by its reference.</summary>
     public UpdateTarget(SiteReference site)
-        : base(site.ToString(), site.Dashboard) => _site = site;
+        : base(site.ToString(), site.Dashboard) => _sites = OneSite(site);
+
+    /// <summary>The sites of a client.</summary>
+    public UpdateTarget(ClientReference client)
+        : base(client.ToString(), client.Dashboard) =>
+        _sites = async (api, stop) => Ids(await api.Sites.OfClientAsync(await client.ResolveAsync(api, stop), stop));
+
+    /// <summary>The sites of a tag.</summary>
+    public UpdateTarget(TagReference tag)
+        : base(tag.ToString(), tag.Dashboard) =>
+        _sites = async (api, stop) => Ids(await api.Sites.OfTagAsync(await tag.ResolveAsync(api, stop), stop));
 
     /// <summary>One pending update.</summary>
     public UpdateTarget(Update update)
         : base(update.ToString(), update.Dashboard)
     {
-        _site = new SiteReference(update);
+        _sites = OneSite(new SiteReference(update));
         Item = (update.Type, update.Slug);
     }
 
@@ -53,15 +63,20 @@ public sealed class UpdateTarget : Reference
     private UpdateTarget(SiteReference site, Update? update, PSObject value)
         : base(value.ToString() ?? site.ToString(), site.Dashboard)
     {
-        _site = site;
+        _sites = OneSite(site);
         Item = update is not null ? (update.Type, update.Slug) : ItemOf(value);
     }
 
     /// <summary>The one update that is meant; null for all of the site.</summary>
     internal (UpdateType Type, string Slug)? Item { get; }
 
-    /// <summary>The site's id.</summary>
-    internal Task<int> ResolveAsync(MainWpClient client, CancellationToken stop) => _site.ResolveAsync(client, stop);
+    /// <summary>The ids of the sites; none where a client or tag has none.</summary>
+    internal Task<IReadOnlyCollection<int>> ResolveAsync(MainWpClient client, CancellationToken stop) => _sites(client, stop);
+
+    private static Func<MainWpClient, CancellationToken, Task<IReadOnlyCollection<int>>> OneSite(SiteReference site) =>
+        async (client, stop) => [await site.ResolveAsync(client, stop)];
+
+    private static IReadOnlyCollection<int> Ids(IEnumerable<Site> sites) => [.. sites.Select(site => site.Id)];
 
     private static (UpdateType, string)? ItemOf(PSObject value)
     {

@@ -14,11 +14,11 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
         {
             await pipeline.AttemptAsync(client, target, async () =>
             {
-                var site = await target.ResolveAsync(client, stop);
+                var named = await target.ResolveAsync(client, stop);
                 if (target.Item is { } item)
-                    items.Add((site, item.Type, item.Slug));
+                    items.UnionWith(named.Select(site => (site, item.Type, item.Slug)));
                 else
-                    sites.Add(site);
+                    sites.UnionWith(named);
             });
         }
         return new UpdateSelection { All = all, Sites = sites, Items = items, Types = types, Slugs = slugs };

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Pipeline;
 
@@ -11,12 +12,24 @@ namespace MainWp.PowerShell.Commands;
 public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
 {
     private const string SiteSet = "Site";
+    private const string ClientSet = "Client";
+    private const string TagSet = "Tag";
     private const string AllSet = "All";
 
     /// <summary>What to update: sites by id, name, address or object; or updates, and then nothing else of their sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "SiteId", "Update")]
     public UpdateTarget[] Site { get; set; } = [];
+
+    /// <summary>Updates the sites of these clients.</summary>
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
+
+    /// <summary>Updates the sites with these tags.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
 
     /// <summary>Updates every site of the dashboard.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
@@ -63,7 +76,7 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
 
     internal bool Waits { get; set; }
 
-    internal override IReadOnlyList<UpdateTarget> Items => Site;
+    internal override IReadOnlyList<UpdateTarget> Items => [.. Site, .. Client.Select(client => new UpdateTarget(client)), .. Tag.Select(tag => new UpdateTarget(tag))];
 
     internal override bool RunsWithoutItems => IsAll;
 

@@ -145,6 +145,19 @@ public class StartBatchUpdateCommandTests
     }
 
     [Fact]
+    public async Task Updates_the_sites_of_a_client_and_of_a_tag_and_no_other()
+    {
+        var dashboard = Dashboard().Answering("GET clients/5/sites", 200, """{"success":1,"data":[{"id":"1","name":"Site 1"}]}""").Answering("GET tags/7/sites", 200, """{"success":1,"data":[]}""")
+            .Answering("POST updates/1/update", "v2/updates-site-update");
+
+        await dashboard.Run(new StartBatchUpdateCommand { Client = [new(5)] });
+        await dashboard.Run(new StartBatchUpdateCommand { Tag = [new(7)] });
+
+        dashboard.AskedOnce("POST updates/1/update");
+        Assert.DoesNotContain(dashboard.Requests, request => request.Line is "POST updates/2/update" or "POST updates/update");
+    }
+
+    [Fact]
     public async Task Sends_nothing_when_the_user_says_no()
     {
         var dashboard = Dashboard();
