@@ -111,7 +111,10 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
         {
             try
             {
-                say(item, await work);
+                var result = await work;
+                // Without an engine there is no pump that brings results to one thread.
+                lock (pending)
+                    say(item, result);
             }
             catch (MainWpException e) when (!Attempts.EndsTheCommand(client, e))
             {
