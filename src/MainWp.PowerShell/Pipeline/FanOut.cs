@@ -85,6 +85,8 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
     private async Task SayAllAsync<T, TResult>(
         ServiceClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, object> target, Action<T, TResult> say, CancellationTokenSource cancel)
     {
+        // Without an engine there is no pump that brings results and errors to one thread.
+        var voice = new object();
         var pending = new List<Task>();
         try
         {
@@ -112,13 +114,13 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
             try
             {
                 var result = await work;
-                // Without an engine there is no pump that brings results to one thread.
-                lock (pending)
+                lock (voice)
                     say(item, result);
             }
             catch (MainWpException e) when (!Attempts.EndsTheCommand(client, e))
             {
-                pipeline.WriteError(CommandError.From(e, target(item)));
+                lock (voice)
+                    pipeline.WriteError(CommandError.From(e, target(item)));
             }
             catch
             {
