@@ -1,0 +1,62 @@
+namespace MainWp;
+
+/// <summary>The health of many sites in figures, over one or several dashboards.</summary>
+public sealed class FleetHealth
+{
+    /// <summary>The dashboards that the sites are of.</summary>
+    public IReadOnlyList<Uri> Dashboard { get; internal set; } = [];
+
+    /// <summary>All sites that were looked at.</summary>
+    public int Sites { get; internal set; }
+
+    /// <summary>Sites that are good.</summary>
+    public int Good { get; internal set; }
+
+    /// <summary>Sites that need attention.</summary>
+    public int Attention { get; internal set; }
+
+    /// <summary>Sites in a critical state.</summary>
+    public int Critical { get; internal set; }
+
+    /// <summary>Sites of which it is not known.</summary>
+    public int Unknown { get; internal set; }
+
+    /// <summary>Pending updates of all sites, by type.</summary>
+    public UpdateCount PendingUpdates { get; internal set; } = new();
+
+    /// <summary>Sites with at least one pending update.</summary>
+    public int SitesWithUpdates { get; internal set; }
+
+    /// <summary>Security checks that came out as they should not, of the sites where that is known; null where it is of none.</summary>
+    public int? SecurityIssues { get; internal set; }
+
+    /// <summary>Plugins without an author any more, of the sites where that is known; null where it is of none.</summary>
+    public int? AbandonedPlugins { get; internal set; }
+
+    /// <summary>Themes without an author any more, of the sites where that is known; null where it is of none.</summary>
+    public int? AbandonedThemes { get; internal set; }
+
+    /// <summary>Mean uptime of the last 30 days in percent, of the sites where it is known; null where it is of none.</summary>
+    public decimal? Uptime30Days { get; internal set; }
+
+    /// <summary>The sync that is longest ago, UTC, of the sites that were ever synced; null where none was.</summary>
+    public DateTimeOffset? OldestSync { get; internal set; }
+
+    /// <summary>WordPress versions, the newest first.</summary>
+    public IReadOnlyList<VersionCount> WordPress { get; internal set; } = [];
+
+    /// <summary>PHP versions, the newest first.</summary>
+    public IReadOnlyList<VersionCount> Php { get; internal set; } = [];
+
+    /// <summary>Versions of the MainWP Child plugin, the newest first.</summary>
+    public IReadOnlyList<VersionCount> Child { get; internal set; } = [];
+
+    /// <summary>How many sites have which kind of problem, the most frequent first.</summary>
+    public IReadOnlyList<ProblemCount> Problem { get; internal set; } = [];
+
+    /// <summary>When the sites were judged, UTC; the earliest where it was at several times.</summary>
+    public DateTimeOffset? CheckedAt { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Sites} sites: {Critical} critical, {Attention} need attention, {Unknown} unknown, {Good} good";
+}

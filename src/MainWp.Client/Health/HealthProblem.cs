@@ -1,0 +1,20 @@
+namespace MainWp;
+
+/// <summary>One thing that is not as it should be with a site, or that is not known.</summary>
+public sealed class HealthProblem
+{
+    /// <summary>How grave it is: Attention or Critical; Unknown where a needed fact is not known.</summary>
+    public HealthState Severity { get; internal set; }
+
+    /// <summary>What it is about.</summary>
+    public HealthProblemKind Kind { get; internal set; }
+
+    /// <summary>The problem in one plain English sentence, without the site's name.</summary>
+    public string Text { get; internal set; } = "";
+
+    /// <summary>A command line of this module that fixes the problem or shows more of it, ready to be run.</summary>
+    public string Command { get; internal set; } = "";
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,98 @@
+namespace MainWp;
+
+/// <summary>
+/// How a site is: what the dashboard knows of it, what of that is a problem, and a verdict. What is null is not known, or was not asked
+/// for.
+/// </summary>
+public sealed class SiteHealth : MainWpObject
+{
+    /// <summary>The dashboard's number for the site, from 1.</summary>
+    public int SiteId { get; internal set; }
+
+    /// <summary>The site's name in the dashboard.</summary>
+    public string SiteName { get; internal set; } = "";
+
+    /// <summary>The site's address.</summary>
+    public Uri? Url { get; internal set; }
+
+    /// <summary>The site's tags.</summary>
+    public IReadOnlyList<SiteTag> Tags { get; internal set; } = [];
+
+    /// <summary>The site's client; 0 for none, null where the dashboard does not tell.</summary>
+    public int? ClientId { get; internal set; }
+
+    /// <summary>The verdict: the severity of the worst problem, or Good without one.</summary>
+    public HealthState Health { get; internal set; }
+
+    /// <summary>Whether the dashboard reaches the site, as of the last sync.</summary>
+    public SiteStatus Status { get; internal set; }
+
+    /// <summary>Why the last sync failed, in the server's words; empty where it went well.</summary>
+    public string? SyncError { get; internal set; }
+
+    /// <summary>The HTTP status of the site when the dashboard last looked; 0 where it did not answer or was never looked at.</summary>
+    public int? HttpStatus { get; internal set; }
+
+    /// <summary>Pending updates by type; null where the site was never synced.</summary>
+    public UpdateCount? PendingUpdates { get; internal set; }
+
+    /// <summary>
+    /// Since when the oldest pending update has been offered, UTC. The dashboard keeps no such time: it is known only where the update
+    /// itself says so (translations, some premium plugins) or it is a WordPress version of the table; else null.
+    /// </summary>
+    public DateTimeOffset? OldestUpdate { get; internal set; }
+
+    /// <summary>How long the oldest pending update has been offered, where that is known.</summary>
+    public TimeSpan? OldestUpdateAge => CheckedAt - OldestUpdate;
+
+    /// <summary>Security checks that came out as they should not; null without -Include Security, or where the site could not be asked.</summary>
+    public int? SecurityIssues { get; internal set; }
+
+    /// <summary>Plugins without an author any more; null without -Include Abandoned, or where it could not be asked.</summary>
+    public int? AbandonedPlugins { get; internal set; }
+
+    /// <summary>Themes without an author any more; null without -Include Abandoned, or where it could not be asked.</summary>
+    public int? AbandonedThemes { get; internal set; }
+
+    /// <summary>The WordPress version.</summary>
+    public VersionHealth WordPress { get; internal set; } = new();
+
+    /// <summary>The PHP version.</summary>
+    public VersionHealth Php { get; internal set; } = new();
+
+    /// <summary>The version of the MainWP Child plugin.</summary>
+    public VersionHealth Child { get; internal set; } = new();
+
+    /// <summary>When the dashboard last synced the site, UTC; null for never.</summary>
+    public DateTimeOffset? LastSync { get; internal set; }
+
+    /// <summary>How long ago that was.</summary>
+    public TimeSpan? SyncAge => CheckedAt - LastSync;
+
+    /// <summary>What the site's uptime monitor last found; null without -Include Monitor, or where the site has none.</summary>
+    public MonitorStatus? MonitorStatus { get; internal set; }
+
+    /// <summary>Uptime of the last 7 days in percent, 0 to 100; null without -Include Monitor, or where the site has no monitor.</summary>
+    public decimal? Uptime7Days { get; internal set; }
+
+    /// <summary>Uptime of the last 30 days in percent, 0 to 100; null without -Include Monitor, or where the site has no monitor.</summary>
+    public decimal? Uptime30Days { get; internal set; }
+
+    /// <summary>The last time the monitor found the site down; null without -Include Monitor, or where there was none.</summary>
+    public MonitorIncident? LastIncident { get; internal set; }
+
+    /// <summary>When the site was last backed up, UTC; null where the dashboard does not know (only WordPress 6.9 and later tells it).</summary>
+    public DateTimeOffset? LastBackup { get; internal set; }
+
+    /// <summary>How long ago that was.</summary>
+    public TimeSpan? BackupAge => CheckedAt - LastBackup;
+
+    /// <summary>What is not as it should be, the worst first.</summary>
+    public IReadOnlyList<HealthProblem> Problem { get; internal set; } = [];
+
+    /// <summary>When all this was judged, UTC; the ages are as of then.</summary>
+    public DateTimeOffset CheckedAt { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => SiteName.Length > 0 ? SiteName : Url?.OriginalString ?? $"site {SiteId}";
+}

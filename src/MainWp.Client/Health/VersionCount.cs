@@ -1,0 +1,20 @@
+namespace MainWp;
+
+/// <summary>How many sites run a version.</summary>
+public sealed class VersionCount
+{
+    /// <summary>The version; null for the sites of which it is not known.</summary>
+    public string? Version { get; internal set; }
+
+    /// <summary>Sites that run it.</summary>
+    public int Sites { get; internal set; }
+
+    /// <summary>Whether its makers still fix it.</summary>
+    public SupportState Support { get; internal set; }
+
+    /// <summary>The last day on which it gets fixes of security holes, UTC; null where no such day is set or known.</summary>
+    public DateTimeOffset? EndOfSupport { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Version ?? "unknown"}: {Sites}";
+}

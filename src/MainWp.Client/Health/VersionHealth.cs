@@ -1,0 +1,23 @@
+namespace MainWp;
+
+/// <summary>A version that a site runs, against the rest of the fleet and against what its makers still look after.</summary>
+public sealed class VersionHealth
+{
+    /// <summary>The version as of the last sync; null where it is not known.</summary>
+    public string? Version { get; internal set; }
+
+    /// <summary>The newest version among all sites that were looked at, over all dashboards; null where none is known.</summary>
+    public string? NewestInFleet { get; internal set; }
+
+    /// <summary>Whether no site has a newer one; null where the version is not known.</summary>
+    public bool? IsNewestInFleet { get; internal set; }
+
+    /// <summary>Whether its makers still fix it. Unknown for the MainWP Child plugin, which has no dates of support.</summary>
+    public SupportState Support { get; internal set; }
+
+    /// <summary>The last day on which it gets fixes of security holes, UTC; null where no such day is set or known.</summary>
+    public DateTimeOffset? EndOfSupport { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Version ?? "";
+}
