@@ -78,6 +78,9 @@ public enum ErrorKind
     /// <summary>The answer is not what this API sends.</summary>
     Unreadable,
 
+    /// <summary>A list came to its end, or was given up, and rows may be missing.</summary>
+    ListIncomplete,
+
     /// <summary>The address answers, but no WordPress REST API does.</summary>
     NotWordPress,
 

@@ -10,9 +10,6 @@ namespace MainWp.Http;
 /// <summary>A whole answer in a pooled buffer; returned to the pool on Dispose.</summary>
 internal sealed class Answer : IDisposable
 {
-    /// <summary>More than any route sends: 1,003 full site rows are 10 MB.</summary>
-    public const int LargestBody = 64 * 1024 * 1024;
-
     private const int FirstBuffer = 32 * 1024;
 
     private readonly byte[] _buffer;
@@ -66,11 +63,12 @@ internal sealed class Answer : IDisposable
         return new Answer(buffer, json.Length);
     }
 
-    public static async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken stop)
+    /// <summary>Reads the whole body; null where it is larger than the limit, in bytes after decompression.</summary>
+    public static async Task<Answer?> ReadAsync(HttpResponseMessage response, int largest, CancellationToken stop)
     {
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         var announced = response.Content.Headers.ContentLength ?? 0;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(FirstBuffer, announced + 1), LargestBody));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(FirstBuffer, announced + 1), largest));
         var length = 0;
         try
         {
@@ -80,8 +78,11 @@ internal sealed class Answer : IDisposable
                 if (read == 0)
                     break;
                 length += read;
-                if (length > LargestBody)
-                    throw new MainWpException(ErrorKind.Unreadable, $"The answer is larger than {LargestBody >> 20} MB.") { Status = (int)response.StatusCode };
+                if (length > largest)
+                {
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    return null;
+                }
                 if (length == buffer.Length)
                     buffer = Grow(buffer, length);
             }
@@ -118,7 +119,7 @@ internal sealed class Answer : IDisposable
         {
             declared = Encoding.GetEncoding(charset);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return buffer;
         }

@@ -46,6 +46,12 @@ internal sealed class Connection : IDisposable
 
     public TimeSpan Timeout => _options.Timeout;
 
+    public TimeSpan LongTimeout => _options.LongTimeout;
+
+    public int LargestAnswer => _options.LargestAnswer;
+
+    public int MostPages => _options.MostPages;
+
     public bool HasApiKey => _options.ApiKey is not null;
 
     /// <summary>What the API key or token was granted; null where that is not known.</summary>
@@ -94,7 +100,8 @@ internal sealed class Connection : IDisposable
     /// <exception cref="MainWpException">CredentialRequired, where the session lacks what the route needs.</exception>
     public async Task<HttpRequestMessage> ToMessageAsync(Request request, Uri target, Transport transport, CancellationToken stop)
     {
-        var message = new HttpRequestMessage(request.Method, target) { Content = request.Body?.ToContent() };
+        // What has no content .NET sends again by itself, up to three times, where a connection ends without an answer: a change may not be.
+        var message = new HttpRequestMessage(request.Method, target) { Content = request.Body?.ToContent() ?? (RetryRule.IsRead(request.Method) ? null : new SentContent([])) };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
         foreach (var header in _options.Headers)

@@ -27,6 +27,15 @@ internal sealed record ConnectionOptions(Uri Address)
     /// <summary>The longest that one attempt may take, up to the last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>The longest that an attempt may take whose work the server does inside the request, where that is more than Timeout.</summary>
+    public TimeSpan LongTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The largest answer that is read, in bytes after decompression; 1,003 full site rows are 10 MB.</summary>
+    public int LargestAnswer { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Pages of one list after which it is taken to have no end: a million rows at 100 a page.</summary>
+    public int MostPages { get; init; } = 10_000;
+
     public RetryRule Retry { get; init; } = new(3, TimeSpan.FromSeconds(1));
 
     public string? UserAgent { get; init; }

@@ -8,7 +8,11 @@ namespace MainWp.Http;
 internal static partial class Failure
 {
     /// <summary>The attempt got no whole answer.</summary>
-    public static MainWpException FromTransport(Request request, Connection connection, Exception cause)
+    /// <param name="request">What was to be sent.</param>
+    /// <param name="connection">Where to.</param>
+    /// <param name="isUnsent">True where no byte of the request had left.</param>
+    /// <param name="cause">What ended it.</param>
+    public static MainWpException FromTransport(Request request, Connection connection, bool isUnsent, Exception cause)
     {
         var where = $"{request.Endpoint} on {connection.Address}";
         var wasOpen = false;
@@ -21,15 +25,24 @@ internal static partial class Failure
             if (!wasOpen && NeverArrived(inner))
                 return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
         }
+        if (cause is InvalidDataException && RetryRule.IsRead(request.Method))
+            return Unreadable(request, connection, cause);
+        if (isUnsent)
+            return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke before anything was sent ({connection.Redactor.Text(cause.GetBaseException().Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint };
         if (!RetryRule.IsRead(request.Method))
             return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)})", cause);
         return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
     }
 
     /// <summary>The attempt took too long.</summary>
-    public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, Exception cause) =>
-        RetryRule.IsRead(request.Method)
-            ? new MainWpException(ErrorKind.TimedOut, $"{request.Endpoint} on {connection.Address} did not answer within {limit.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true }
+    /// <param name="request">What was to be sent.</param>
+    /// <param name="connection">Where to.</param>
+    /// <param name="limit">How long it was given.</param>
+    /// <param name="isUnsent">True where no byte of the request had left.</param>
+    /// <param name="cause">What ended it.</param>
+    public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, bool isUnsent, Exception cause) =>
+        isUnsent || RetryRule.IsRead(request.Method)
+            ? new MainWpException(ErrorKind.TimedOut, $"{request.Endpoint} on {connection.Address} {(isUnsent ? "could not be sent" : "did not answer")} within {limit.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.", cause) { Endpoint = request.Endpoint, MayHaveArrived = !isUnsent }
             : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
 
     /// <summary>The server answered with a redirect that is not followed.</summary>

@@ -33,7 +33,7 @@ internal static partial class Failure
         if (envelope?.Code == ServerCodes.InvalidSite && Subject.SiteOf(request) is { } site)
             request = request with { About = Subject.Site(site) };
         var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(Tags.Replace(message, ""))) : null;
-        if (IsGateway(status) && envelope?.Code is null && retryAfter is null && !RetryRule.IsRead(request.Method))
+        if (envelope?.Code is null && LeavesOpen(request, status, retryAfter is not null))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))
             kind = ErrorKind.ExtensionNotActive;
@@ -53,11 +53,23 @@ internal static partial class Failure
 
     /// <summary>A 2xx answer whose JSON is cut off or of another shape.</summary>
     public static MainWpException Unreadable(Request request, Connection connection, Exception cause) =>
-        new(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: the answer is not the JSON that this route sends ({cause.Message}).{Caution(request)} -Debug shows it.", cause) { Endpoint = request.Endpoint };
+        new(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: the answer is not the JSON that this route sends ({connection.Redactor.Text(cause.Message)}).{Caution(request)} -Debug shows it.", cause) { Endpoint = request.Endpoint };
+
+    /// <summary>The answer is larger than the session takes.</summary>
+    public static MainWpException TooLong(Request request, Connection connection, int status) =>
+        new(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: the answer is larger than {connection.LargestAnswer >> 20} MB.{Caution(request)} Ask for less: filter, or name fewer items.") { Endpoint = request.Endpoint, Status = status };
 
     /// <summary>The answer has no rows where rows are.</summary>
     public static MainWpException NoList(Request request, Connection connection, string property) =>
         new(ErrorKind.InvalidArgument, $"{request.Endpoint} on {connection.Address} answers without a list, neither under {property} nor as the whole answer. Ask without paging.") { Resource = Resource.Route, Endpoint = request.Endpoint };
+
+    /// <summary>The pages of a list ended before the number of rows that the server counts, or rows went while they were read.</summary>
+    public static MainWpException IncompleteList(Request request, Connection connection, long found, int? total) =>
+        new(ErrorKind.ListIncomplete, $"{request.Endpoint} on {connection.Address}: {(total > found ? $"the server counts {total} rows and gave {found}" : "rows were removed while the list was read")}. Some may be missing: run it again when nobody changes the list.") { Endpoint = request.Endpoint };
+
+    /// <summary>Every page of a list is full and new.</summary>
+    public static MainWpException EndlessList(Request request, Connection connection) =>
+        new(ErrorKind.ListIncomplete, $"{request.Endpoint} on {connection.Address}: the list does not end; {connection.MostPages} pages were read. Give -First, or filter.") { Endpoint = request.Endpoint };
 
     /// <summary>The key is good and may not use this method.</summary>
     public static MainWpException ScopeMissing(Request request, Connection connection, MainWpException failure) =>
@@ -96,7 +108,7 @@ internal static partial class Failure
 
     private static MainWpException FromPage(Request request, Connection connection, Answer answer, int status, RetryConditionHeaderValue? retryAfter)
     {
-        if (IsGateway(status) && !RetryRule.IsRead(request.Method) && retryAfter is null)
+        if (LeavesOpen(request, status, retryAfter is not null))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         var (kind, words) = status switch
         {
@@ -142,6 +154,10 @@ internal static partial class Failure
 
     private static string Caution(Request request) => RetryRule.IsRead(request.Method) ? "" : " The change may have happened: look before you run it again.";
 
+    // Who is told when to come again was turned away at the door; a gateway that gave up does not know what became of a change.
+    private static bool LeavesOpen(Request request, int status, bool isTurnedAway) =>
+        !RetryRule.IsRead(request.Method) && (status == 408 || IsGateway(status)) && !(status == 503 && isTurnedAway);
+
     private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
 
     private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports/", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/ssl-monitor/", StringComparison.Ordinal);
@@ -152,7 +168,7 @@ internal static partial class Failure
         {
             return answer.IsJson ? AnswerReader.ReadEnvelope(answer.Json) : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }

@@ -9,5 +9,8 @@ internal sealed record Narration(Action<string> Verbose, Action<string> Warning,
     /// <summary>Told why a request is held back, and null once it goes out.</summary>
     public Action<string?>? Waiting { get; init; }
 
+    /// <summary>Told that a list was read to its end and rows may be missing.</summary>
+    public Action<MainWpException>? Incomplete { get; init; }
+
     public static Narration Silent { get; } = new(_ => { }, _ => { }, null);
 }

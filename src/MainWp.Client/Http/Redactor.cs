@@ -18,7 +18,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
 
     private static readonly Regex Tokens = new("(?:ck_|cs_)?[0-9a-fA-F]{40}(?:==[0-9a-fA-F]{40})?|wp_(?:live|test)_sk_[0-9A-Za-z]+", RegexOptions.CultureInvariant);
 
-    private static readonly Regex FormFields = new("(?<name>[^&=?\\s]+)=(?<value>[^&\\s]*)", RegexOptions.CultureInvariant);
+    private static readonly Regex FormFields = new("(?<![^&=?\\s])(?<name>[^&=?\\s]+)=(?<value>[^&\\s]*)", RegexOptions.CultureInvariant);
 
     private readonly object _learning = new();
     private volatile string[] _secrets = [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().OrderByDescending(secret => secret.Length)];
@@ -60,7 +60,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
                 return Text(node.ToJsonString(new JsonSerializerOptions { WriteIndented = false, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
             }
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return $"({text.Length} characters that are no JSON)";
         }

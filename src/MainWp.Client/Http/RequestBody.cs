@@ -34,7 +34,7 @@ internal sealed record RequestBody(byte[] Bytes, string ContentType)
         return new(bytes, $"multipart/form-data; boundary={boundary}");
     }
 
-    public HttpContent ToContent() => new ByteArrayContent(Bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) } };
+    public HttpContent ToContent() => new SentContent(Bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) } };
 
     // Uri.EscapeDataString alone refuses more than 65,519 characters on .NET Framework.
     private static string Encode(string text)

@@ -7,6 +7,8 @@ namespace MainWp.Http;
 /// <param name="Interval">The first wait; it doubles with each repeat.</param>
 internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
 {
+    private const int MostDoublings = 30;
+
     /// <summary>The longest wait that is sat out; a server that asks for more gets no repeat.</summary>
     public static TimeSpan LongestWait { get; } = TimeSpan.FromMinutes(5);
 
@@ -23,9 +25,9 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
     {
         if (attempt > MaximumRetryCount || !MayRepeat(isRepeatable || IsRead(method), failure))
             return null;
-        var backoff = TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, Interval.TotalMilliseconds * Math.Pow(2, attempt - 1)) * (0.75 + 0.5 * jitter));
+        var backoff = TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, Interval.TotalMilliseconds * Math.Pow(2, Math.Min(attempt - 1, MostDoublings))) * (0.75 + 0.5 * jitter));
         var delay = failure.RetryAfter is { } asked && asked > backoff ? asked : failure.RetryAfter is { } sooner ? sooner : backoff;
-        return delay <= Patience ? delay : failure.RetryAfter is null ? LongestWait : null;
+        return delay <= Patience ? delay : failure.RetryAfter is null ? Patience : null;
     }
 
     private static bool MayRepeat(bool isHarmless, MainWpException failure)
@@ -33,7 +35,7 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
         var server = failure.Status is (int)HttpStatusCode.ServiceUnavailable or 429;
         if (server && failure.RetryAfter is not null)
             return true;
-        if (failure.Kind == ErrorKind.Unreachable && failure.Status is null && !failure.MayHaveArrived)
+        if (failure.Kind is ErrorKind.Unreachable or ErrorKind.TimedOut && failure.Status is null && !failure.MayHaveArrived)
             return true;
         return isHarmless && (server || failure.Kind is ErrorKind.TimedOut or ErrorKind.Unreachable or ErrorKind.OutcomeUnknown || failure.Status is 408 or 502 or 504 or (>= 520 and <= 524));
     }

@@ -16,8 +16,6 @@ internal sealed class Transport(Connection connection, Narration narration)
     private const int MostRedirects = 5;
     private const int DebugCharacters = 8 * 1024;
 
-    private static readonly TimeSpan LongRunning = TimeSpan.FromMinutes(30);
-
     private readonly Random _jitter = new();
 
     private Version1Gateway? _version1;
@@ -152,7 +150,8 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     /// <summary>
     /// The rows of all pages. The next page is asked for when the second row of this one is wanted: one ahead, and none once the
-    /// consumer has stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts.
+    /// consumer has stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts. Where rows may be
+    /// missing at the end, that is told as an error beside them.
     /// </summary>
     /// <param name="pageRequest">Makes the request of a page, from 1.</param>
     /// <param name="pageSize">Rows asked for per page.</param>
@@ -165,26 +164,28 @@ internal sealed class Transport(Connection connection, Narration narration)
         Func<int, Request> pageRequest, int pageSize, Func<T, object> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, [EnumeratorCancellation] CancellationToken stop = default)
     {
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var seen = new HashSet<object>();
+        var list = new ListReading<T>(identity, firstPage, pageSize, Connection.MostPages);
         Task<Rows<T>>? ahead = null;
         try
         {
-            for (var page = firstPage; ; page++)
+            for (int? next = firstPage; next is { } page;)
             {
                 var rows = await (ahead ?? RowsAsync(pageRequest(page), "data", rowType, abandon.Token)).ConfigureAwait(false);
                 ahead = null;
-                var fresh = rows.Items.Where(row => seen.Add(identity(row))).ToList();
+                var fresh = list.Take(rows);
                 wanted -= fresh.Count;
-                var more = wanted > 0 && fresh.Count > 0 && HasMore(rows, page, pageSize);
+                next = wanted > 0 ? list.After(page, rows, fresh.Count) : null;
                 for (var i = 0; i < fresh.Count; i++)
                 {
-                    if (i == 1 && more)
-                        ahead = RowsAsync(pageRequest(page + 1), "data", rowType, abandon.Token);
+                    if (i == 1 && next is { } following)
+                        ahead = RowsAsync(pageRequest(following), "data", rowType, abandon.Token);
                     yield return fresh[i];
                 }
-                if (!more)
-                    yield break;
             }
+            if (list.IsEndless)
+                throw Failure.EndlessList(pageRequest(firstPage), Connection);
+            if (wanted > 0 && list.IsIncomplete)
+                narration.Incomplete?.Invoke(Failure.IncompleteList(pageRequest(firstPage), Connection, list.Found, list.Total));
         }
         finally
         {
@@ -193,13 +194,6 @@ internal sealed class Transport(Connection connection, Narration narration)
                 await ((Task)ahead).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         }
     }
-
-    private static bool HasMore<T>(Rows<T> rows, int page, int pageSize) => rows.Envelope switch
-    {
-        { Pages: { } pages } => page < pages,
-        { Total: { } total } when total > rows.Items.Count => (long)page * pageSize < total,
-        _ => rows.Items.Count >= pageSize,
-    };
 
     private void Stamp<T>(T value)
     {
@@ -230,10 +224,11 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     private async Task<Answer> AttemptAsync(Request request, CancellationToken stop)
     {
-        var limit = request.MayTakeMinutes && Connection.Timeout < LongRunning ? LongRunning : Connection.Timeout;
+        var limit = request.MayTakeMinutes && Connection.Timeout < Connection.LongTimeout ? Connection.LongTimeout : Connection.Timeout;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var target = request.ToUri(Connection.Address, Connection.Service.BasePath);
         var isRenewed = false;
+        SentContent? sent = null;
         try
         {
             for (var hop = 0; ; hop++)
@@ -241,12 +236,14 @@ internal sealed class Transport(Connection connection, Narration narration)
                 if (Connection.LimitOf(request) is { } rate)
                     await KeepWithinAsync(rate, stop).ConfigureAwait(false);
                 using var message = await Connection.ToMessageAsync(request, target, this, stop).ConfigureAwait(false);
+                sent = message.Content as SentContent;
                 timeout.CancelAfter(limit);
                 var watch = Stopwatch.StartNew();
                 TellRequest(request, message);
                 using var response = await Connection.NewClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
                 using var abort = timeout.Token.Register(response.Dispose);
-                var answer = await Answer.ReadAsync(response, timeout.Token).ConfigureAwait(false);
+                var answer = await Answer.ReadAsync(response, Connection.LargestAnswer, timeout.Token).ConfigureAwait(false)
+                    ?? throw Failure.TooLong(request, Connection, (int)response.StatusCode);
                 narration.Verbose($"{request.Method} {Connection.Redactor.Address(target)}: {(int)response.StatusCode} in {watch.ElapsedMilliseconds} ms, {answer.Length} bytes");
                 TellAnswer(response, answer);
                 if ((int)response.StatusCode is >= 300 and < 400)
@@ -273,11 +270,11 @@ internal sealed class Transport(Connection connection, Narration narration)
         }
         catch (Exception e) when (timeout.IsCancellationRequested && IsBrokenConnection(e))
         {
-            throw Failure.FromTimeout(request, Connection, limit, e);
+            throw Failure.FromTimeout(request, Connection, limit, sent is { IsBegun: false }, e);
         }
         catch (Exception e) when (IsBrokenConnection(e))
         {
-            throw Failure.FromTransport(request, Connection, e);
+            throw Failure.FromTransport(request, Connection, sent is { IsBegun: false }, e);
         }
     }
 
@@ -310,7 +307,7 @@ internal sealed class Transport(Connection connection, Narration narration)
     private Uri Follow(Request request, HttpResponseMessage response, Uri from, int hop)
     {
         var location = response.Headers.Location;
-        var target = location is null ? null : new Uri(from, location);
+        var target = location is not null && Uri.TryCreate(from, location, out var there) ? there : null;
         var sameOrigin = target is not null && target.Host == from.Host && (target.Port == from.Port || (from.IsDefaultPort && target.IsDefaultPort))
             && (target.Scheme == from.Scheme || target.Scheme == Uri.UriSchemeHttps);
         if (!sameOrigin || hop >= MostRedirects || !RetryRule.IsRead(request.Method))

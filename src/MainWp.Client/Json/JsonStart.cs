@@ -10,6 +10,9 @@ namespace MainWp.Json;
 internal static class JsonStart
 {
     private const int MostCandidates = 1000;
+
+    // Each candidate may have to be read to the end of the body before it proves to be none.
+    private const int MostReadings = 8;
     private const int HeadOfPage = 4096;
 
     private static readonly string[] PageStarts = ["<!doctype", "<html", "<head", "<body"];
@@ -47,13 +50,14 @@ internal static class JsonStart
             return -1;
         var best = -1;
         long longest = 0;
-        for (var tried = 0; tried < MostCandidates; tried++)
+        var left = (long)MostReadings * body.Length;
+        for (var tried = 0; tried < MostCandidates && left > 0; tried++)
         {
             var next = body.Slice(from).IndexOfAny((byte)'{', (byte)'[');
             if (next < 0)
                 break;
             from += next;
-            var length = LengthOfDocument(body.Slice(from));
+            var length = LengthOfDocument(body.Slice(from), ref left);
             if (length > longest)
             {
                 best = from;
@@ -71,7 +75,7 @@ internal static class JsonStart
         return PageStarts.Any(start => head.IndexOf(start, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
-    private static long LengthOfDocument(ReadOnlySpan<byte> candidate)
+    private static long LengthOfDocument(ReadOnlySpan<byte> candidate, ref long left)
     {
         var reader = new Utf8JsonReader(candidate);
         try
@@ -81,6 +85,10 @@ internal static class JsonStart
         catch (JsonException)
         {
             return 0;
+        }
+        finally
+        {
+            left -= reader.BytesConsumed;
         }
     }
 }

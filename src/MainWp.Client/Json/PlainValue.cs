@@ -9,7 +9,7 @@ internal static class PlainValue
     private static readonly IReadOnlyDictionary<string, object?> Empty = new Dictionary<string, object?>();
 
     public static IReadOnlyDictionary<string, object?> Of(Dictionary<string, JsonElement>? fields) =>
-        fields is null ? Empty : fields.ToDictionary(field => field.Key, field => Of(field.Value), StringComparer.OrdinalIgnoreCase);
+        fields is null ? Empty : OfFields(fields);
 
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
@@ -83,6 +83,15 @@ internal static class PlainValue
                 writer.WriteNumberValue(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
                 break;
         }
+    }
+
+    // Names that differ in case only are one name to PowerShell: the last one counts.
+    private static Dictionary<string, object?> OfFields(Dictionary<string, JsonElement> named)
+    {
+        var fields = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in named)
+            fields[field.Key] = Of(field.Value);
+        return fields;
     }
 
     private static Dictionary<string, object?> OfObject(JsonElement element)

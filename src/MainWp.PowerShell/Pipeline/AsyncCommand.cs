@@ -53,6 +53,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         message => Notice(WriteWarning, message),
         IsDebugging() ? message => Notice(WriteDebug, message) : null)
     {
+        Incomplete = failure => Notice(_ => Writer.WriteError(CommandError.From(failure, null)), ""),
         Waiting = reason => Notice(TellWaiting, reason ?? ""),
     };
 

@@ -36,6 +36,7 @@ internal sealed record CommandError(string Id, ErrorCategory Category, object? T
             ErrorKind.Redirected => ("Redirected", ErrorCategory.SecurityError),
             ErrorKind.TimedOut => ("TimedOut", ErrorCategory.OperationTimeout),
             ErrorKind.Unreadable => ("AnswerUnreadable", ErrorCategory.InvalidData),
+            ErrorKind.ListIncomplete => ("ListIncomplete", ErrorCategory.InvalidResult),
             ErrorKind.NotWordPress => ("RestApiNotFound", ErrorCategory.ResourceUnavailable),
             ErrorKind.ExtensionNotActive => ("ExtensionNotActive", ErrorCategory.NotInstalled),
             ErrorKind.OutcomeUnknown => ("OutcomeUnknown", ErrorCategory.InvalidResult),

@@ -16,8 +16,11 @@ internal sealed class InstantClock
     private Task Wait(TimeSpan delay, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        Waits.Add(delay);
-        _now += delay;
+        lock (Waits)
+        {
+            Waits.Add(delay);
+            _now += delay;
+        }
         return Task.CompletedTask;
     }
 }

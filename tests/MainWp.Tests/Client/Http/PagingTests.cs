@@ -7,12 +7,35 @@ namespace MainWp.Tests.Client.Http;
 public class PagingTests
 {
     [Fact]
-    public async Task Ends_at_an_empty_page_whatever_the_total_says()
+    public async Task Ends_at_an_empty_page_whatever_the_total_says_and_tells_that_rows_may_be_missing()
     {
         var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 900)).Answering("GET rows", 200, Page([], total: 900));
+        var said = new RecordingPipeline();
 
-        Assert.Equal([1, 2], await Ids(dashboard));
-        Assert.Equal(2, dashboard.Requests.Count);
+        Assert.Equal([1, 2], await Ids(dashboard, said: said));
+        Assert.Equal("ListIncomplete", Assert.Single(said.Errors).Id);
+        Assert.Contains("900 rows and gave 2", said.Errors[0].Cause.Message);
+        Assert.Equal(3, dashboard.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Reads_on_after_a_full_page_although_the_total_says_that_it_is_the_last()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 3)).Answering("GET rows", 200, Page([3, 4], total: 3)).Answering("GET rows", 200, Page([5], total: 3));
+
+        Assert.Equal([1, 2, 3, 4, 5], await Ids(dashboard));
+    }
+
+    [Fact]
+    public async Task Reads_the_pages_again_where_rows_went_meanwhile_and_moved_others_to_a_page_read_already()
+    {
+        var dashboard = new FakeDashboard()
+            .Answering("GET rows", 200, Page([1, 2], total: 4)).Answering("GET rows", 200, Page([4], total: 3))
+            .Answering("GET rows", 200, Page([2, 3], total: 3)).Answering("GET rows", 200, Page([4], total: 3));
+        var said = new RecordingPipeline();
+
+        Assert.Equal([1, 2, 4, 3], await Ids(dashboard, said: said));
+        Assert.Empty(said.Errors);
     }
 
     [Fact]
@@ -94,16 +117,16 @@ public class PagingTests
         Assert.Empty(await Ids(none));
     }
 
-    private static async Task<List<int>> Ids(FakeDashboard dashboard, int size = 2)
+    private static async Task<List<int>> Ids(FakeDashboard dashboard, int size = 2, RecordingPipeline? said = null)
     {
         var ids = new List<int>();
-        await foreach (var site in Rows(dashboard, size: size))
+        await foreach (var site in Rows(dashboard, size: size, said: said))
             ids.Add(site.Id);
         return ids;
     }
 
-    private static IAsyncEnumerable<Site> Rows(FakeDashboard dashboard, long wanted = long.MaxValue, int size = 2) =>
-        new Transport(dashboard.Connection(), Narration.Silent).PagesAsync(page => Request.Get("rows", ("page", $"{page}")), size, site => site.Id, MainWpJson.Default.Site, wanted: wanted);
+    private static IAsyncEnumerable<Site> Rows(FakeDashboard dashboard, long wanted = long.MaxValue, int size = 2, RecordingPipeline? said = null) =>
+        new Transport(dashboard.Connection(), said?.Narration ?? Narration.Silent).PagesAsync(page => Request.Get("rows", ("page", $"{page}")), size, site => site.Id, MainWpJson.Default.Site, wanted: wanted);
 
     private static string Page(int[] ids, int total, int? pages = null) =>
         $$"""{"success":1,"total":{{total}},{{(pages is null ? "" : $"\"pages\":{pages},")}}"data":[{{string.Join(",", ids.Select(id => $$"""{"id":"{{id}}"}"""))}}]}""";

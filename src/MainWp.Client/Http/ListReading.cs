@@ -1,0 +1,66 @@
+namespace MainWp.Http;
+
+/// <summary>
+/// What the pages of one list have told so far: which rows are new, which page to ask for next, and whether rows may be missing. A row that
+/// moves to the next page meanwhile comes once. Where rows went missing, or moved to a page that was read already, which the server's total
+/// shows, the pages are read a second time.
+/// </summary>
+/// <param name="identity">What makes a row itself.</param>
+/// <param name="firstPage">The page to start at, from 1.</param>
+/// <param name="pageSize">Rows asked for per page.</param>
+/// <param name="mostPages">Pages after which a list is taken to have no end.</param>
+internal sealed class ListReading<T>(Func<T, object> identity, int firstPage, int pageSize, int mostPages)
+{
+    private readonly HashSet<object> _seen = [];
+    private int? _total;
+    private int? _lastPageAgain;
+    private bool _hasShrunk;
+
+    /// <summary>True where the reading was given up, since every page brings new rows.</summary>
+    public bool IsEndless { get; private set; }
+
+    /// <summary>Rows that the server counts, before the first page read too; null where it counts those of a page only.</summary>
+    public int? Total => _total;
+
+    /// <summary>Rows found, and those before the first page read.</summary>
+    public long Found => _seen.Count + ((long)(firstPage - 1) * pageSize);
+
+    /// <summary>True where the server counts more rows than came, or rows went while the pages were read.</summary>
+    public bool IsIncomplete => _hasShrunk || (_total > Found && _total > (long)(firstPage - 1) * pageSize);
+
+    /// <summary>Takes note of a page.</summary>
+    /// <returns>Its rows that are new.</returns>
+    public List<T> Take(Rows<T> page)
+    {
+        if (page.Envelope.Total is { } total && (_total is not null || total > page.Items.Count))
+        {
+            _hasShrunk |= total < _total;
+            _total = total;
+        }
+        return page.Items.Where(row => _seen.Add(identity(row))).ToList();
+    }
+
+    /// <summary>The page to ask for after this one; null at the end.</summary>
+    public int? After(int page, Rows<T> rows, int fresh)
+    {
+        if (_lastPageAgain is { } last)
+            return page < last && rows.Items.Count > 0 ? page + 1 : null;
+        if (fresh > 0 && HasMore(page, rows))
+        {
+            IsEndless = page - firstPage + 1 >= mostPages;
+            return IsEndless ? null : page + 1;
+        }
+        if (!IsIncomplete)
+            return null;
+        (_lastPageAgain, _hasShrunk) = (page, false);
+        return firstPage;
+    }
+
+    // The total of some routes is that of the page (QUIRKS 34 and 35), and a full page may be followed by another whatever it says.
+    private bool HasMore(int page, Rows<T> rows) => rows.Envelope switch
+    {
+        { Pages: { } pages } => page < pages,
+        { Total: { } total } when total > rows.Items.Count && (long)page * pageSize < total => true,
+        _ => rows.Items.Count >= pageSize,
+    };
+}
