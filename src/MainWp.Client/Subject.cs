@@ -14,5 +14,6 @@ internal sealed record Subject(Resource Resource, string Name)
     public static int? SiteOf(Request request) =>
         SiteRoute.Match(request.Route) is { Success: true } match && int.TryParse(match.Groups[1].Value, out var id) ? id : null;
 
-    public override string ToString() => Name;
+    /// <summary>As a sentence begins with it.</summary>
+    public override string ToString() => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
 }

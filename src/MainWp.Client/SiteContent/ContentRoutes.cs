@@ -119,7 +119,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     public void Check(int site, int id, ContentChange change)
     {
         if (change.IsEmpty)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id)}. Nothing was sent.") { Resource = resource };
+            throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id).Name}. Nothing was sent.") { Resource = resource };
     }
 
     /// <summary>The error for what is not there, or is of another kind.</summary>

@@ -48,7 +48,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
     public async Task ChangeAsync(int site, int id, SiteUserChange change, CancellationToken stop)
     {
         if (change.IsEmpty)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id)}. Nothing was sent.") { Resource = Resource.SiteUser };
+            throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id).Name}. Nothing was sent.") { Resource = Resource.SiteUser };
         if (change.Password?.Any(letter => letter > 0xFF) == true)
             throw new MainWpException(ErrorKind.InvalidArgument, "The password has characters beyond Latin-1, of which MainWP makes question marks when it changes a password (users.edit). Nothing was sent.") { Resource = Resource.SiteUser };
         await transport.DoAsync(Json(HttpMethod.Put, $"users/{site}/{id}/edit", Body(change)) with { About = About(site, id) }, stop).ConfigureAwait(false);
@@ -65,7 +65,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         catch (MainWpException e) when (e.Code == ServerCodes.UserNotFound)
         {
             var user = await GetAsync(site, id, stop).ConfigureAwait(false);
-            throw new MainWpException(ErrorKind.NotDone, $"{user} ({About(site, id)}) was not removed: {e.ServerMessage?.TrimEnd('.')}. The account that connects the site to {transport.Connection.Address} cannot be removed.", e)
+            throw new MainWpException(ErrorKind.NotDone, $"{user} ({About(site, id).Name}) was not removed: {e.ServerMessage?.TrimEnd('.')}. The account that connects the site to {transport.Connection.Address} cannot be removed.", e)
             {
                 Resource = Resource.SiteUser,
                 Endpoint = request.Endpoint,

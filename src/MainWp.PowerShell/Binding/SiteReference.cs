@@ -47,6 +47,9 @@ public sealed class SiteReference : NumberedReference
     /// <inheritdoc/>
     internal override string Noun => "site";
 
+    /// <summary>The pattern of a text with * or ?, for commands that only read; everywhere else such a text names nothing.</summary>
+    internal WildcardNames? Pattern => Number is null && Dashboard is null && !WildcardNames.IsExact(Given) ? new WildcardNames([Given]) : null;
+
     private protected override async Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop) =>
         (await client.Sites.Directory.FindAsync(name, stop)).Id;
 

@@ -68,6 +68,43 @@ public class GetSiteCommandTests
     }
 
     [Theory]
+    [InlineData("child*", "1,2,3")]
+    [InlineData("CHILD ?", "1,2,3")]
+    [InlineData("*:8102", "2")]
+    [InlineData("http://*8103", "3")]
+    public async Task Finds_by_wildcards_in_names_and_addresses(string pattern, string asked)
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic").Answering("GET sites", "v2/sites-include");
+
+        await dashboard.Run(new GetSiteCommand { Site = [new(pattern)] });
+
+        Assert.StartsWith($"include={asked}", Uri.UnescapeDataString(dashboard.AskedOnce("GET sites").Query));
+    }
+
+    [Fact]
+    public async Task Says_nothing_of_a_wildcard_that_nothing_fits()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic");
+
+        var said = await dashboard.Run(new GetSiteCommand { Site = [new("shop*")] });
+
+        Assert.Empty(said.Output);
+        Assert.Empty(said.Errors);
+    }
+
+    [Fact]
+    public async Task Takes_wildcards_where_nothing_is_changed_only()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic");
+
+        var said = await dashboard.Run(new RemoveSiteCommand { Site = [new("child*")] });
+
+        Assert.Equal("SiteNotFound", Assert.Single(said.Errors).Id);
+        dashboard.AskedOnce("GET sites/basic");
+        Assert.Single(dashboard.Requests);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-4)]
     [InlineData(3_000_000_000)]

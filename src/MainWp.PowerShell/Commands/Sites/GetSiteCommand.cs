@@ -20,8 +20,9 @@ public sealed class GetSiteCommand : GatheringCommand<Reference>
 
     internal SiteQuery Query { get; } = new();
 
-    /// <summary>The sites to get: ids, names, addresses or objects; without it all sites.</summary>
+    /// <summary>The sites to get: ids, names, addresses or objects, names and addresses also with wildcards; without it all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId", "Name", "Url")]

@@ -16,6 +16,11 @@ internal sealed class SiteSearch(MainWpClient client, IPipelineWriter pipeline, 
         {
             await pipeline.AttemptAsync(client, item, async () =>
             {
+                if (item is SiteReference { Pattern: { } names })
+                {
+                    await WriteFittingAsync(names);
+                    return;
+                }
                 var id = await ((NumberedReference)item).ResolveAsync(client, stop);
                 if (item is SiteReference reference)
                     _named.Add(new ResolvedSite(reference, id));
@@ -46,6 +51,19 @@ internal sealed class SiteSearch(MainWpClient client, IPipelineWriter pipeline, 
             }
         });
         _named.Clear();
+    }
+
+    // As everywhere in PowerShell, a pattern that nothing fits is no error.
+    private async Task WriteFittingAsync(WildcardNames names)
+    {
+        foreach (var entry in await client.Sites.Directory.EntriesAsync(stop))
+        {
+            if (!names.Holds(entry.Name) && !names.Holds(entry.Url?.OriginalString.TrimEnd('/') ?? "") && !names.Holds(entry.Url?.Authority ?? ""))
+                continue;
+            _named.Add(new ResolvedSite(new SiteReference(entry.Id), entry.Id));
+            if (_named.Count == SitesApi.LargestPage)
+                await WriteNamedAsync();
+        }
     }
 
     // These routes leave fields empty that the sites' own rows have, so the detailed form is read from those.

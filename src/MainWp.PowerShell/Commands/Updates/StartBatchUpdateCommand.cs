@@ -93,7 +93,7 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
         }
         var sites = pending.Select(update => update.SiteName ?? $"site {update.SiteId}").Distinct().ToList();
         var named = sites.Count <= 5 ? $" ({string.Join(", ", sites)})" : "";
-        if (!pipeline.ShouldProcess($"{sites.Count} sites of {dashboard}{named}", $"Install {pending.Count} updates"))
+        if (!pipeline.ShouldProcess($"{(sites.Count == 1 ? "1 site" : $"{sites.Count} sites")} of {dashboard}{named}", pending.Count == 1 ? "Install 1 update" : $"Install {pending.Count} updates"))
             return;
         var job = await new BatchUpdateLauncher(client, pipeline, ThrottleLimit).LaunchAsync(selection, pending, stop);
         if (job.Result.Count == 0)
