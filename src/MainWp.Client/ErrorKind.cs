@@ -104,4 +104,7 @@ public enum ErrorKind
 
     /// <summary>The vault does not do what is asked.</summary>
     VaultFailed,
+
+    /// <summary>The person has to be asked, and the host cannot ask.</summary>
+    PromptUnavailable,
 }

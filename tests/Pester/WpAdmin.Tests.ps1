@@ -191,10 +191,5 @@ Describe 'The Wp Admin API' {
             { Get-WpAdminSite -Session $session -ErrorAction Stop } | Should -Throw -ErrorId 'SessionRequired,*'
         }
 
-        It 'says that a host cannot ask' {
-            $pwsh = (Get-Process -Id $PID).Path
-            $said = & $pwsh -NoProfile -NonInteractive -Command "Import-Module '$((Get-Module MainWp).ModuleBase)/MainWp.psd1'; try { Connect-WpAdmin -Uri $env:MAINWP_TEST_WPADMIN_URI -ClientId powershell -DeviceOnly } catch { `$_.FullyQualifiedErrorId }" | Out-String
-            $said | Should -BeLike '*InvalidArgument,*'
-        }
     }
 }

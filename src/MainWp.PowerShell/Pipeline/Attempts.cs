@@ -57,7 +57,7 @@ internal static class Attempts
         return false;
     }
 
-    /// <summary>True where nothing else can succeed: no session, or a refusal of the only session before anything succeeded.</summary>
+    /// <summary>True where nothing else can succeed: no session, nobody to ask, or a refusal of the only session before anything succeeded.</summary>
     public static bool EndsTheCommand(ServiceClient client, MainWpException e) =>
-        e.Kind is ErrorKind.SessionRequired || (e.ConcernsTheWholeSession && client.IsOnlySession && !client.Transport.HasSucceeded);
+        e.Kind is ErrorKind.SessionRequired or ErrorKind.PromptUnavailable || (e.ConcernsTheWholeSession && client.IsOnlySession && !client.Transport.HasSucceeded);
 }

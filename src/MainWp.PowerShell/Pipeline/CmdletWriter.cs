@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Host;
 
 namespace MainWp.PowerShell.Pipeline;
 
@@ -62,14 +61,9 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         var asksAnyway = given.ContainsKey("Confirm") || (given.ContainsKey("WhatIf") ? IsOn(given, "WhatIf") : IsWhatIfPreferred());
         if (!asksAnyway && (forced || (cmdlet.Impact is { } impact && !IsConfirmPreferred(impact))))
             return true;
-        try
-        {
-            return cmdlet.ShouldProcess(target, action);
-        }
-        catch (Exception e) when (e is PSInvalidOperationException or HostException or PSNotImplementedException)
-        {
-            throw new MainWpException(ErrorKind.InvalidArgument, $"'{action}' on {target} asks for confirmation, and this host cannot ask. Give -Confirm:$false or -Force.", e);
-        }
+        return HostQuestion.Ask(
+            () => cmdlet.ShouldProcess(target, action),
+            $"'{action}' on {target} asks for confirmation, and this host cannot ask. Nothing was done to it. Give -Confirm:$false{(cmdlet.GetType().GetProperty("Force") is null ? "" : " or -Force")}, or run the command in an interactive console.");
     }
 
     public static ErrorRecord ToRecord(CommandError error) =>

@@ -45,6 +45,7 @@ internal sealed record CommandError(string Id, ErrorCategory Category, object? T
             ErrorKind.FileUnusable => ("FileUnusable", ErrorCategory.InvalidData),
             ErrorKind.VaultRequired => ("VaultRequired", ErrorCategory.NotInstalled),
             ErrorKind.VaultFailed => ("VaultFailed", ErrorCategory.InvalidResult),
+            ErrorKind.PromptUnavailable => ("PromptUnavailable", ErrorCategory.ResourceUnavailable),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e.Kind, "This kind has no error id."),
         };
         return new CommandError(id, category, target, e);

@@ -1,5 +1,5 @@
-using System.Management.Automation;
 using System.Management.Automation.Host;
+using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Sessions;
 
@@ -9,9 +9,8 @@ internal static class HostDesk
     public static SignInDesk Of(PSHost host) => new(Browser.Open, address => Ask(host, address));
 
     // What is pasted holds a code that works once, and only together with what this process keeps to itself.
-    private static string? Ask(PSHost host, Uri address)
-    {
-        try
+    private static string? Ask(PSHost host, Uri address) => HostQuestion.Ask(
+        () =>
         {
             host.UI.WriteLine("Open this address in a browser, on any machine, and sign in:");
             host.UI.WriteLine();
@@ -19,11 +18,7 @@ internal static class HostDesk
             host.UI.WriteLine();
             host.UI.WriteLine("Afterwards the browser ends at an address that begins with http://127.0.0.1 and may not load. Copy it whole.");
             host.UI.Write("Address: ");
-            return host.UI.ReadLine();
-        }
-        catch (Exception e) when (e is HostException or PSInvalidOperationException or PSNotImplementedException or NotImplementedException)
-        {
-            throw new MainWpException(ErrorKind.InvalidArgument, "Signing in needs a person to paste an address, and this host cannot ask. Connect with -ApiKey, or run it in a console.", e);
-        }
-    }
+            return host.UI.ReadLine() ?? throw new HostException("The input has ended.");
+        },
+        "Signing in needs a person to paste an address, and this host cannot ask. Nothing is connected. Connect with -ApiKey, or run it in a console.");
 }

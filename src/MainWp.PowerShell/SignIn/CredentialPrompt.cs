@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.SignIn;
 
@@ -8,17 +8,12 @@ namespace MainWp.PowerShell.SignIn;
 internal sealed class CredentialPrompt(PSCmdlet cmdlet)
 {
     /// <summary>What was entered; null for nothing.</summary>
-    /// <exception cref="MainWpException">SignInRefused, where the host cannot ask.</exception>
+    /// <exception cref="MainWpException">PromptUnavailable, where the host cannot ask.</exception>
     public (string UserName, Secret Password)? Ask(string message)
     {
-        try
-        {
-            var entered = cmdlet.Host.UI.PromptForCredential("MainWP for PowerShell", message, "", "");
-            return entered is null ? null : (entered.UserName.TrimStart('\\'), new Secret(entered.Password));
-        }
-        catch (Exception e) when (e is PSInvalidOperationException or HostException or PSNotImplementedException)
-        {
-            throw new MainWpException(ErrorKind.SignInRefused, "The password that the page shows has to be entered at a prompt, and this host cannot ask. Run the command in an interactive console, or connect with -Credential or -ApiKey.", e);
-        }
+        var entered = HostQuestion.Ask(
+            () => cmdlet.Host.UI.PromptForCredential("MainWP for PowerShell", message, "", ""),
+            "The password that the page shows has to be entered at a prompt, and this host cannot ask. Nothing is connected. Run the command in an interactive console, or connect with -Credential or -ApiKey.");
+        return entered is null ? null : (entered.UserName.TrimStart('\\'), new Secret(entered.Password));
     }
 }
