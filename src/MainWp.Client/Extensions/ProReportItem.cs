@@ -13,4 +13,7 @@ public sealed class ProReportItem : MainWpObject
     /// <summary>The part of the report.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ProReportType ReportType { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{ReportType} of site {SiteId}";
 }

@@ -9,6 +9,8 @@ namespace MainWp.Tests.Conventions;
 public sealed partial class FormatConventions
 {
     private const int MostColumns = 6;
+    private const int NarrowestConsole = 80;
+    private const int NarrowestRest = 8;
 
     private static readonly XDocument Format = Load("MainWp.Format.ps1xml");
     private static readonly XDocument Types = Load("MainWp.Types.ps1xml");
@@ -48,11 +50,39 @@ public sealed partial class FormatConventions
 
     [Fact]
     public void Each_output_has_a_table() => Violations.None(
-        CommandType.All.SelectMany(command => command.OutputTypes ?? [])
-            .Where(type => type.Namespace!.StartsWith("MainWp", StringComparison.Ordinal))
-            .Select(type => type.FullName!)
-            .Distinct()
-            .Except(Format.Descendants("View").Where(view => view.Element("TableControl") is not null).Descendants("TypeName").Select(name => name.Value)));
+        OutputTypes().Select(type => type.FullName!).Except(Format.Descendants("View").Where(view => view.Element("TableControl") is not null).Descendants("TypeName").Select(name => name.Value)));
+
+    [Fact]
+    public void A_table_fits_the_narrowest_console_with_its_headers_whole() => Violations.None(
+        from table in Format.Descendants("TableControl")
+        let widths = table.Descendants("TableColumnHeader").Select(header => (int?)header.Element("Width") ?? Math.Max(NarrowestRest, header.Element("Label")!.Value.Length)).ToList()
+        where widths.Sum() + widths.Count - 1 > NarrowestConsole || table.Descendants("TableColumnHeader").Any(header => (int?)header.Element("Width") < header.Element("Label")!.Value.Length)
+        select $"{table.Parent!.Element("Name")!.Value}: {widths.Sum() + widths.Count - 1}");
+
+    [Fact]
+    public void Dates_in_tables_are_short_and_the_same_in_every_culture() => Violations.None(
+        from table in Format.Descendants("TableControl")
+        let type = TypeOf(table.Parent!.Descendants("TypeName").First().Value)
+        from column in table.Descendants("TableColumnItem")
+        where IsDate(type?.GetProperty(column.Element("PropertyName")?.Value ?? "")?.PropertyType) && column.Element("FormatString") is null
+        select $"{type!.Name}.{column.Element("PropertyName")!.Value}");
+
+    [Fact]
+    public void A_list_view_leaves_no_property_out() => Violations.None(
+        from view in Format.Descendants("View").Where(view => view.Element("ListControl") is not null)
+        let type = TypeOf(view.Descendants("TypeName").First().Value)!
+        let shown = view.Descendants("PropertyName").Select(name => name.Value).ToList()
+        where !type.GetProperties().Select(property => property.Name).ToHashSet().SetEquals(shown)
+        select $"{type.Name}: {string.Join(", ", type.GetProperties().Select(property => property.Name).Except(shown))}");
+
+    [Fact]
+    public void Each_output_has_a_text_of_its_own() => Violations.None(
+        OutputTypes().Where(type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is var by && (by == typeof(object) || by == typeof(MainWpObject) || by == typeof(ServiceObject) || by == typeof(WpAdminObject))));
+
+    private static IEnumerable<Type> OutputTypes() =>
+        CommandType.All.SelectMany(command => command.OutputTypes ?? []).Where(type => type.Namespace!.StartsWith("MainWp", StringComparison.Ordinal)).Distinct();
+
+    private static bool IsDate(Type? type) => type is not null && (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(DateTimeOffset) || plain == typeof(DateTime));
 
     private static IEnumerable<string> ViewedTypes() => Format.Descendants("TypeName").Select(name => name.Value);
 
