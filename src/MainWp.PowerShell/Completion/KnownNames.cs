@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using MainWp.PowerShell.Sessions;
+using MainWp.Http;
 
 namespace MainWp.PowerShell.Completion;
 
-/// <summary>What completion has learnt from one session's dashboard; forgotten with the session.</summary>
+/// <summary>What completion has learnt from one session's server; forgotten with the session.</summary>
 internal sealed class KnownNames
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
-    private static readonly ConditionalWeakTable<MainWpSession, KnownNames> Sessions = new();
+    private static readonly ConditionalWeakTable<Connection, KnownNames> Connections = new();
 
     private readonly ConcurrentDictionary<string, (DateTimeOffset Asked, Task<IReadOnlyList<string>> Names)> _topics = new();
     private Func<DateTimeOffset> _now = () => DateTimeOffset.UtcNow;
 
-    public static KnownNames Of(MainWpSession session) => Sessions.GetValue(session, of => new KnownNames { _now = of.Connection.Clock.Now });
+    public static KnownNames Of(Connection connection) => Connections.GetValue(connection, of => new KnownNames { _now = of.Clock.Now });
 
     /// <summary>The names of a topic, asked for where they are unknown, old or failed to come.</summary>
     public Task<IReadOnlyList<string>> GetAsync(string topic, Func<Task<IReadOnlyList<string>>> ask)

@@ -1,37 +1,21 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
-using MainWp.Http;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Completion;
 
-/// <summary>
-/// Completes names that the dashboard knows: it asks at most once a minute for each session, waits two seconds at most and never fails.
-/// $env:MAINWP_COMPLETION = 'off' turns it off.
-/// </summary>
-public abstract class NameCompleter : IArgumentCompleter
+/// <summary>Completes names that the dashboard knows: it asks at most once a minute for each session.</summary>
+public abstract class NameCompleter : Completer
 {
-    private static readonly TimeSpan Ceiling = TimeSpan.FromSeconds(2);
-
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        if (string.Equals(Environment.GetEnvironmentVariable("MAINWP_COMPLETION"), "off", StringComparison.OrdinalIgnoreCase) || SessionOf(fakeBoundParameters) is not { } session)
-            return [];
-        return Candidates.Matching(wordToComplete, Names(session, fakeBoundParameters)).Select(text => new CompletionResult(text, text, CompletionResultType.ParameterValue, text));
-    }
-
     /// <summary>The names, or none where the dashboard does not give them in time.</summary>
-    internal IReadOnlyList<string> Names(MainWpSession session, IDictionary given)
-    {
-        var topic = Topic(given);
-        if (topic is null)
-            return [];
-        var reading = KnownNames.Of(session).GetAsync(topic, () => Task.Run(() => ReadAsync(new MainWpClient(new Transport(session.Connection, Narration.Silent)), given)));
-        Task.WhenAny(reading, Task.Delay(Ceiling)).Wait();
-        return reading.Status == TaskStatus.RanToCompletion ? reading.Result : [];
-    }
+    internal IReadOnlyList<string> Names(MainWpSession session, IDictionary given) =>
+        Topic(given) is { } topic ? Asked(session.Connection, topic, transport => ReadAsync(new MainWpClient(transport), given)) : [];
+
+    private protected override IEnumerable<CompletionResult> Complete(string typed, IDictionary given) =>
+        SessionOf(given) is { } session ? Chosen(typed, Names(session, given)) : [];
+
+    /// <summary>Those of the names that complete the word.</summary>
+    private protected virtual IEnumerable<CompletionResult> Chosen(string typed, IReadOnlyList<string> names) => Results(typed, names);
 
     /// <summary>What is asked for, as a key to remember it by; null where there is nothing to ask.</summary>
     private protected virtual string? Topic(IDictionary given) => GetType().Name;

@@ -1,13 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
+using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Completion;
 
-/// <summary>Completes addresses of saved connections.</summary>
-public sealed class SavedAddressCompleter : IArgumentCompleter
+/// <summary>Completes addresses of the sessions of this runspace and of saved connections; it asks nobody.</summary>
+public sealed class SavedAddressCompleter : Completer
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Candidates.Matching(wordToComplete, KnownConnections.All().Select(saved => saved.Address!.OriginalString)).Select(text => new CompletionResult(text));
+    private protected override IEnumerable<CompletionResult> Complete(string typed, IDictionary given) =>
+        Results(typed, RunspaceState.Here.Sessions.Select(session => session.Dashboard).Concat(KnownConnections.All().Select(saved => saved.Address!)).Select(address => address.OriginalString));
 }

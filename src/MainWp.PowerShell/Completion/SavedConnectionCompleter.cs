@@ -1,13 +1,10 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace MainWp.PowerShell.Completion;
 
 /// <summary>Completes names of saved connections.</summary>
-public sealed class SavedConnectionCompleter : IArgumentCompleter
+public sealed class SavedConnectionCompleter : Completer
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Candidates.Matching(wordToComplete, KnownConnections.All().Select(saved => saved.Name)).Select(text => new CompletionResult(text));
+    private protected override IEnumerable<CompletionResult> Complete(string typed, IDictionary given) => Results(typed, KnownConnections.All().Select(saved => saved.Name));
 }

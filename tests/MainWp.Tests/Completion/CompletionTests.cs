@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using MainWp.PowerShell.Completion;
 using MainWp.Tests.Fakes;
 
@@ -6,6 +7,8 @@ namespace MainWp.Tests.Completion;
 
 public class CompletionTests
 {
+    private const string Switch = "MAINWP_COMPLETION";
+
     [Theory]
     [InlineData("sh", new[] { "shop", "'My shop'" })]
     [InlineData("'my", new[] { "'My shop'" })]
@@ -51,4 +54,44 @@ public class CompletionTests
         Assert.Empty(new PluginCompleter().Names(dashboard.Session(), new Hashtable()));
         Assert.Empty(dashboard.Requests);
     }
+
+    [Fact]
+    public async Task A_dashboard_that_does_not_answer_holds_nobody_up()
+    {
+        var dashboard = new FakeDashboard().Stalling("GET sites/basic");
+        var session = dashboard.Session();
+        var watch = Stopwatch.StartNew();
+
+        Assert.Empty(await Task.Run(() => new SiteCompleter().Names(session, new Hashtable())).WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1.9), TimeSpan.FromSeconds(20));
+        dashboard.AskedOnce("GET sites/basic");
+    }
+
+    [Fact]
+    public void Switched_off_it_asks_nobody()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic");
+        var given = new Hashtable { ["Session"] = dashboard.Session() };
+        var before = Environment.GetEnvironmentVariable(Switch);
+        try
+        {
+            Environment.SetEnvironmentVariable(Switch, "OFF");
+            Assert.Empty(new SiteCompleter().CompleteArgument("", "", "", null!, given));
+            Assert.Empty(dashboard.Requests);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Switch, before);
+        }
+        Assert.Equal(3, new SiteCompleter().CompleteArgument("", "", "", null!, given).Count());
+        dashboard.AskedOnce("GET sites/basic");
+    }
+
+    [Theory]
+    [InlineData("", new[] { "1", "12", "3" })]
+    [InlineData("1", new[] { "1", "12" })]
+    [InlineData("'AD", new[] { "1" })]
+    [InlineData("two words", new[] { "3" })]
+    public void Ids_are_found_by_name_too(string typed, string[] expected) =>
+        Assert.Equal(expected, SiteEntryCompleter.Matching(typed, ["1 admin", "12 ", "3 Of two words"]).Select(entry => entry.Id));
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MainWp.PowerShell.Binding;
 
 namespace MainWp.Tests.Conventions;
 
@@ -77,6 +78,17 @@ public sealed partial class CommandConventions
         from parameter in command.Parameters
         where parameter.PropertyType.IsArray && typeof(IEnumerable).IsAssignableFrom(parameter.PropertyType) && Plural.IsMatch(parameter.Name)
         select $"{command} -{parameter.Name}");
+
+    /// <summary>Things that a text names have names that can be known; the other references are made of objects only.</summary>
+    [Fact]
+    public void Completes_what_names_something() => Violations.None(
+        from command in CommandType.All
+        from parameter in command.Parameters
+        where ElementOf(parameter.PropertyType) is { Namespace: "MainWp.PowerShell.Binding" } type && type != typeof(Secret) && type.GetConstructor([typeof(string)]) is not null
+        where !parameter.GetCustomAttributesData().Any(data => data.AttributeType == typeof(ArgumentCompleterAttribute))
+        select $"{command} -{parameter.Name}");
+
+    private static Type ElementOf(Type type) => Nullable.GetUnderlyingType(type.GetElementType() ?? type) ?? type.GetElementType() ?? type;
 
     private static string ExpectedClass(CommandType command) =>
         $"{command.Verb}{(command.Noun.StartsWith("WpAdmin", StringComparison.Ordinal) || command.Noun == "MainWp" ? command.Noun : command.Noun["MainWp".Length..])}Command";

@@ -19,6 +19,7 @@ public sealed class GetAbilityCommand : GatheringCommand<AbilityReference>
     /// <summary>Only abilities of these categories, such as mainwp-sites; with * and ? for several.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AbilityCategoryCompleter))]
     public string[] Category { get; set; } = [];
 
     /// <summary>Outputs a hashtable for -Parameter of Invoke-MainWpAbility instead, with each property's default or what it wants.</summary>

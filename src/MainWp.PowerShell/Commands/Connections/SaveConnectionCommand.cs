@@ -25,6 +25,7 @@ public sealed class SaveConnectionCommand : StoredConnectionCommand
     /// <summary>The SecretManagement vault for the secrets; without it the default one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
     /// <summary>Saves address and options only: the credential is given at each Connect-MainWp.</summary>

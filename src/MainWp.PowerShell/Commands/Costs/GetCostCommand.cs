@@ -55,6 +55,7 @@ public sealed class GetCostCommand : GatheringCommand<Reference>
     /// <summary>Only costs of these product types.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CostProductTypeCompleter))]
     public string[] ProductType
     {
         get => [.. Query.ProductTypes];

@@ -69,6 +69,7 @@ public sealed class NewCostCommand : MainWpCommand
     /// <summary>plugin, theme, hosting, service, other, or a type of your own; other without it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CostProductTypeCompleter))]
     public string? ProductType
     {
         get => Change.ProductType;
@@ -87,6 +88,7 @@ public sealed class NewCostCommand : MainWpCommand
     /// <summary>single_site or multi_site; single_site without it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseTypeCompleter))]
     public string? LicenseType
     {
         get => Change.LicenseType;
@@ -96,6 +98,7 @@ public sealed class NewCostCommand : MainWpCommand
     /// <summary>paypal, stripe, apple, amazon, google, credit_debit, debit_card, cash, or a method of your own; paypal without it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CostPaymentMethodCompleter))]
     public string? PaymentMethod
     {
         get => Change.PaymentMethod;

@@ -76,6 +76,7 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
     /// <summary>plugin, theme, hosting, service, other, or a type of your own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CostProductTypeCompleter))]
     public string? ProductType
     {
         get => Change.ProductType;
@@ -94,6 +95,7 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
     /// <summary>single_site or multi_site.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseTypeCompleter))]
     public string? LicenseType
     {
         get => Change.LicenseType;
@@ -103,6 +105,7 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
     /// <summary>paypal, stripe, apple, amazon, google, credit_debit, debit_card, cash, or a method of your own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CostPaymentMethodCompleter))]
     public string? PaymentMethod
     {
         get => Change.PaymentMethod;

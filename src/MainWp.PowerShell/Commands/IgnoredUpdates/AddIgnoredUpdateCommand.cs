@@ -33,6 +33,7 @@ public sealed class AddIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateRefe
     /// <summary>Plugin files such as akismet/akismet.php, or theme folders.</summary>
     [Parameter(ParameterSetName = SlugSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
 
     /// <summary>The name that the dashboard shows for the slug; the slug itself without it.</summary>

@@ -33,6 +33,7 @@ public sealed class RemoveIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateR
     /// <summary>Plugin files such as akismet/akismet.php, or theme folders.</summary>
     [Parameter(ParameterSetName = SlugSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IgnoredSlugCompleter))]
     public string[] Slug { get; set; } = [];
 
     /// <summary>Every update of the type, now and later.</summary>

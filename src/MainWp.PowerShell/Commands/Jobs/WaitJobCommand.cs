@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Pipeline;
 
@@ -12,6 +13,7 @@ public sealed class WaitJobCommand : GatheringCommand<JobReference>
 {
     /// <summary>The jobs: objects, ids of this runspace, or job ids of the server.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(JobCompleter))]
     [Alias("Id", "JobId")]
     public JobReference[] Job { get; set; } = [];
 

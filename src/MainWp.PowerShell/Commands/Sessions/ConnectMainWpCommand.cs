@@ -29,6 +29,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
     /// <summary>The SecretManagement vault to save in; without it the default one.</summary>
     [Parameter(ParameterSetName = InBrowser)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
     /// <summary>Asks for the password that the page shows instead of receiving it: for browsers on another machine.</summary>
@@ -58,6 +59,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
             ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), IsPasted), pipeline, narration, stop)
             : await factory.ConnectAsync(request, pipeline, narration, stop);
         RunspaceState.Here.Connect(session);
+        pipeline.WriteVerbose(session.Story);
         pipeline.Write(session);
         if (Save is not null)
             await pipeline.AttemptAsync(Save, () => Store.SaveAsync(Save, session.Dashboard, request, Vault, withSecrets: true, stop));

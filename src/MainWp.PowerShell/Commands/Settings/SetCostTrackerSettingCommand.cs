@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -13,6 +14,7 @@ public sealed class SetCostTrackerSettingCommand : MainWpCommand
     /// <summary>The code of the currency, such as EUR.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CurrencyCompleter))]
     public string? Currency
     {
         get => Change.Currency;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -33,6 +34,7 @@ public sealed class SetGeneralSettingCommand : MainWpCommand
     /// <summary>WordPress' date format, in PHP's letters such as F j, Y.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DateFormatCompleter))]
     public string? DateFormat
     {
         get => Change.DateFormat;
@@ -42,6 +44,7 @@ public sealed class SetGeneralSettingCommand : MainWpCommand
     /// <summary>WordPress' time format, in PHP's letters such as g:i a.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeFormatCompleter))]
     public string? TimeFormat
     {
         get => Change.TimeFormat;
@@ -51,6 +54,7 @@ public sealed class SetGeneralSettingCommand : MainWpCommand
     /// <summary>WordPress' time zone: an offset such as UTC+5:30, or a name such as Europe/London, of which the server keeps today's offset.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone
     {
         get => Change.TimeZone;

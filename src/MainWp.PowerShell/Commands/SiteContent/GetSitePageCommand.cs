@@ -24,6 +24,7 @@ public sealed class GetSitePageCommand : GatheringCommand<SiteReference>
     /// <summary>The ids of the pages on the site: gives them whole.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ValidateRange(1, int.MaxValue)]
+    [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 
     /// <summary>Only pages that have this text.</summary>

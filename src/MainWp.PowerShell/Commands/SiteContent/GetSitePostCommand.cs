@@ -24,6 +24,7 @@ public sealed class GetSitePostCommand : GatheringCommand<SiteReference>
     /// <summary>The ids of the posts on the site: gives them whole.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ValidateRange(1, int.MaxValue)]
+    [ArgumentCompleter(typeof(SitePostIdCompleter))]
     public int[] PostId { get; set; } = [];
 
     /// <summary>Only posts that have this text.</summary>

@@ -25,6 +25,7 @@ public sealed class RemoveSitePageCommand : GatheringCommand<SitePageReference>
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 
     /// <summary>How many are worked on at once.</summary>

@@ -25,6 +25,7 @@ public sealed class RemoveSitePostCommand : GatheringCommand<SitePostReference>
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SitePostIdCompleter))]
     public int[] PostId { get; set; } = [];
 
     /// <summary>How many are worked on at once.</summary>

@@ -27,6 +27,7 @@ public sealed class SetSitePageCommand : GatheringCommand<SitePageReference>
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 
     /// <summary>The title.</summary>

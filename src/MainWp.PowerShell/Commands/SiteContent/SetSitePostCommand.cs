@@ -27,6 +27,7 @@ public sealed class SetSitePostCommand : GatheringCommand<SitePostReference>
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SitePostIdCompleter))]
     public int[] PostId { get; set; } = [];
 
     /// <summary>The title.</summary>

@@ -24,6 +24,7 @@ public sealed class GetSiteUserCommand : GatheringCommand<SiteReference>
     /// <summary>The ids of the users on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ValidateRange(1, int.MaxValue)]
+    [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
 
     /// <summary>Only users with this in their user name, shown name or e-mail address.</summary>

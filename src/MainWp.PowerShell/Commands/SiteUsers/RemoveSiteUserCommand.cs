@@ -25,6 +25,7 @@ public sealed class RemoveSiteUserCommand : GatheringCommand<SiteUserReference>
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
 
     /// <summary>How many are worked on at once.</summary>

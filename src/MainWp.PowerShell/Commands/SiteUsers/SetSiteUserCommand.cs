@@ -27,6 +27,7 @@ public sealed class SetSiteUserCommand : GatheringCommand<SiteUserReference>
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
 
     /// <summary>The e-mail address.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -14,6 +15,7 @@ public sealed class GetUpdateCommand : GatheringCommand<SiteReference>
 
     /// <summary>The sites: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
@@ -26,6 +28,7 @@ public sealed class GetUpdateCommand : GatheringCommand<SiteReference>
     /// <summary>Only updates of these plugins, themes or text domains.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
 
     internal override IReadOnlyList<SiteReference> Items => Site;

@@ -18,6 +18,7 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
 
     /// <summary>What to update: sites by id, name, address or object; or updates, and then nothing else of their sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId", "Update")]
     public UpdateTarget[] Site { get; set; } = [];
 
@@ -48,6 +49,7 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
     /// <summary>Only updates of these plugins, themes or text domains.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
 
     /// <summary>Waits until the updates are installed and outputs what became of each.</summary>

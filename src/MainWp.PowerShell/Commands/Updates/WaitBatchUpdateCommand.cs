@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Pipeline;
 
@@ -18,6 +19,7 @@ public sealed class WaitBatchUpdateCommand : GatheringCommand<BatchUpdateReferen
 
     /// <summary>The batch updates: objects, ids of this runspace, or job ids of the server.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(BatchUpdateCompleter))]
     [Alias("Id", "JobId")]
     public BatchUpdateReference[] BatchUpdate { get; set; } = [];
 

@@ -28,6 +28,7 @@ public sealed class GetUserCommand : GatheringCommand<DashboardUserReference>
     /// <summary>Only users with one of these roles, by their keys such as administrator.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string[] Role { get; set; } = [];
 
     /// <summary>The account behind this session's application password.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -14,6 +15,7 @@ public sealed class StartWpAdminBackupCommand : WpAdminCommand
     /// <summary>The sites to back up: ids or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WpAdminSiteCompleter))]
     [Alias("Id", "SiteId")]
     public WpAdminSiteReference[] Site { get; set; } = [];
 

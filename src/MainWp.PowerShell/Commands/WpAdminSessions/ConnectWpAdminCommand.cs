@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Loading;
 using MainWp.PowerShell.Pipeline;
 using MainWp.PowerShell.Sessions;
@@ -55,6 +56,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     /// <summary>The scopes to ask the user for; without it those that the service gives by default.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WpAdminScopeCompleter))]
     public string[] Scope
     {
         get => [.. Request.Scope];

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -12,6 +13,7 @@ public sealed class GetWpAdminSiteCommand : WpAdminCommand
     /// <summary>The sites to get: ids or objects; without it all sites.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WpAdminSiteCompleter))]
     [Alias("Site", "SiteId")]
     public WpAdminSiteReference[]? Id { get; set; }
 
