@@ -244,7 +244,7 @@ internal sealed class Transport(Connection connection, Narration narration)
                 using var abort = timeout.Token.Register(response.Dispose);
                 var answer = await Answer.ReadAsync(response, Connection.LargestAnswer, timeout.Token).ConfigureAwait(false)
                     ?? throw Failure.TooLong(request, Connection, (int)response.StatusCode);
-                narration.Verbose($"{request.Method} {Connection.Redactor.Address(target)}: {(int)response.StatusCode} in {watch.ElapsedMilliseconds} ms, {answer.Length} bytes");
+                narration.Verbose($"{request.Method} {Connection.Redactor.Address(target).Replace("%2C", ",")}: {(int)response.StatusCode} in {watch.ElapsedMilliseconds} ms, {answer.Length} bytes");
                 TellAnswer(response, answer);
                 if ((int)response.StatusCode is >= 300 and < 400)
                 {

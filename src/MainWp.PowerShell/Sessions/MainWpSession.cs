@@ -45,6 +45,16 @@ public sealed class MainWpSession
 
     internal Connection Connection { get; }
 
+    /// <summary>What connecting found, in a sentence.</summary>
+    internal string Story
+    {
+        get
+        {
+            var credentials = new[] { HasApiKey ? "an API key" : null, HasLegacyKey ? "a key of mainwp/v1" : null, HasApplicationPassword ? $"an application password of {UserName}" : null };
+            return $"Connected to {Dashboard} with {string.Join(" and ", credentials.OfType<string>())}. WordPress is {(HasAbilities ? "6.9 or later" : "older than 6.9")}, its time zone {TimeZone}.";
+        }
+    }
+
     /// <summary>What it was connected with, to be saved.</summary>
     internal ConnectionRequest? Request { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class DisconnectMainWpCommand : PSCmdlet
         {
             state.Disconnect(session);
             session.Connection.Dispose();
+            WriteVerbose($"Disconnected from {session.Dashboard}; its credentials are forgotten.");
         }
     }
 }
