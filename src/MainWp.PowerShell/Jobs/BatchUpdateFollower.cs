@@ -90,10 +90,28 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
             await SyncAsync(stop);
             await ReadAgainAsync(stop);
         }
+        FailWhatWasPassedOver();
         _openBefore = Open.Count;
         var sites = job.Result.GroupBy(result => result.SiteId).ToList();
         var done = sites.Count(site => site.All(result => result.Outcome is UpdateOutcome.Updated or UpdateOutcome.Failed));
         return new JobProgress(job.Result.Count - Open.Count, job.Result.Count, $"{done} of {sites.Count} sites. Resume: {job.WaitCommand}", Open.Count == 0);
+    }
+
+    // Without a job id the dashboard's cron takes a site's plugins, then its themes, then WordPress, each in the order of its list, and each once
+    // (class-mainwp-cron-jobs-batch.php of 6.1.2): what is still pending when something behind it is installed has failed.
+    private void FailWhatWasPassedOver()
+    {
+        if (job.JobId.Count > 0)
+            return;
+        foreach (var site in job.Result.Where(result => result.Type != UpdateType.Translation).GroupBy(result => result.SiteId))
+        {
+            var turns = site.OrderBy(result => result.Type switch { UpdateType.Plugin => 0, UpdateType.Theme => 1, _ => 2 }).ToList();
+            foreach (var passed in turns.Take(turns.FindLastIndex(result => result.Outcome == UpdateOutcome.Updated)).Where(result => result.Outcome is UpdateOutcome.Pending or UpdateOutcome.NotConfirmed))
+            {
+                passed.Outcome = UpdateOutcome.Failed;
+                passed.Error = "it is still pending, although later updates of the site are installed.";
+            }
+        }
     }
 
     private async Task SettleAsync(CancellationToken stop)

@@ -58,6 +58,26 @@ public class WaitBatchUpdateCommandTests
     }
 
     [Fact]
+    public async Task What_the_dashboard_passed_over_has_failed_and_is_not_waited_for()
+    {
+        var dashboard = new FakeDashboard()
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "a/a.php", "broken/broken.php", "z/z.php")))
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "broken/broken.php", "z/z.php")))
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "broken/broken.php")))
+            .Answering("GET updates", 200, PendingSite.Updates((1, "broken/broken.php"))).Answering("POST sites/1/sync", "v2/sites-sync");
+        var job = Started(dashboard);
+        job.Pending = [.. new[] { "a/a.php", "broken/broken.php", "z/z.php" }.Select(slug => new Update { SiteId = 1, Type = UpdateType.Plugin, Slug = slug, CurrentVersion = "1.0", NewVersion = "1.1", Dashboard = dashboard.Address })];
+        job.Result = [.. job.Pending.Select(update => UpdateResult.Of(update, UpdateOutcome.Pending))];
+
+        var said = await dashboard.Run(new WaitBatchUpdateCommand { BatchUpdate = [new(job)] });
+
+        Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Failed, UpdateOutcome.Updated], said.Output.Cast<UpdateResult>().Select(result => result.Outcome));
+        Assert.Equal("UpdateFailed", Assert.Single(said.Errors).Id);
+        Assert.True(dashboard.Clock.Waits.Sum(wait => wait.TotalSeconds) < 60);
+        Assert.Equal(BatchUpdateState.Completed, job.State);
+    }
+
+    [Fact]
     public async Task A_server_that_fails_in_passing_does_not_end_the_wait()
     {
         var dashboard = new FakeDashboard { Retry = new(0, TimeSpan.Zero) }.WithApplicationPassword()
