@@ -26,9 +26,10 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         (await ListAsync(site, new SiteUserQuery(), stop).ConfigureAwait(false)).Find(user => user.UserId == id)
         ?? throw Failure.NotFound(Request.Get("users"), transport.Connection, About(site, id));
 
-    /// <summary>The user of that exact name.</summary>
-    public async Task<SiteUser> FindAsync(int site, string userName, CancellationToken stop) =>
+    /// <summary>The user of that name, or else of that address: WordPress makes muller of a new müller.</summary>
+    public async Task<SiteUser> FindAsync(int site, string userName, string? email, CancellationToken stop) =>
         (await ListAsync(site, new SiteUserQuery { Search = userName }, stop).ConfigureAwait(false)).Find(user => string.Equals(user.UserName, userName, StringComparison.OrdinalIgnoreCase))
+        ?? (await ListAsync(site, new SiteUserQuery { Search = email ?? userName }, stop).ConfigureAwait(false)).Find(user => string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase))
         ?? throw Failure.NotFound(Request.Get("users"), transport.Connection, new Subject(Resource.SiteUser, $"user '{userName}' of site {site}"));
 
     /// <summary>Makes the user on each of these sites, in one request of at most 100. The server says success for none of them too (QUIRKS 15).</summary>

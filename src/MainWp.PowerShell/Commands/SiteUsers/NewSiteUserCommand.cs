@@ -110,6 +110,6 @@ public sealed class NewSiteUserCommand : GatheringCommand<SiteReference>
             pipeline.WriteError(CommandError.From(client.SiteUsers.NotDone($"Making user '{Change.UserName}'", result), references[result.SiteId]));
         await new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, results.Where(result => result.Succeeded).ToAsync(), result => references[result.SiteId],
-            (result, cancel) => client.SiteUsers.FindAsync(result.SiteId, Change.UserName!, cancel), (_, user) => pipeline.Write(user), stop);
+            (result, cancel) => client.SiteUsers.FindAsync(result.SiteId, Change.UserName!, Change.Email, cancel), (_, user) => pipeline.Write(user), stop);
     }
 }

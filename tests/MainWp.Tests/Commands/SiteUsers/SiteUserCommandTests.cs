@@ -38,6 +38,19 @@ public class SiteUserCommandTests
     }
 
     [Fact]
+    public async Task A_name_that_WordPress_wrote_otherwise_is_found_by_its_address()
+    {
+        const string none = """{"success":1,"data":[]}""";
+        var dashboard = new FakeDashboard().Answering("POST users/create", "v2/users-create").Answering("GET users", 200, none).Answering("GET users", "v2/users-2");
+
+        var said = await dashboard.Run(new NewSiteUserCommand { Site = [new(1)], UserName = "äpi-user", Email = "api-user@example.test" });
+
+        Assert.Equal("api-user", Assert.IsType<SiteUser>(Assert.Single(said.Output)).UserName);
+        Assert.Empty(said.Errors);
+        Assert.Equal(["websites=1&search=äpi-user", "websites=1&search=api-user@example.test"], dashboard.Asked("GET users").Select(request => Uri.UnescapeDataString(request.Query)));
+    }
+
+    [Fact]
     public async Task An_unknown_site_does_not_hide_the_others()
     {
         var dashboard = new FakeDashboard().Answering("POST users/create", 400, InvalidSites).Answering("POST users/create", "v2/users-create")
