@@ -13,6 +13,7 @@ public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
     /// <summary>The site's address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [Alias("Uri")]
     public string Url { get; set; } = "";
 
     /// <summary>The name of an administrator of the site.</summary>
