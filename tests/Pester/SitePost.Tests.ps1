@@ -25,6 +25,14 @@ Describe 'Site posts' {
         { Get-MainWpSitePost 1 -PostId $post.PostId -ErrorAction Stop } | Should -Throw -ErrorId 'SitePostNotFound,*'
     }
 
+    It 'keep backslashes, those of block attributes too, through later edits' {
+        $content = '<!-- wp:group {"className":"a\u002d\u002db","path":"C:\\x"} --><p>C:\temp</p><!-- /wp:group -->'
+        $post = New-MainWpSitePost 1 -Title 'C:\temp' -Content $content
+        $changed = $post | Set-MainWpSitePost -Excerpt 'short' -PassThru
+        $changed.Content | Should -BeExactly $content
+        $changed.Title | Should -BeExactly 'C:\temp'
+    }
+
     It 'are listed from the last sync, with a warning, while their list is broken' {
         $null = Get-MainWpSitePost 1 -WarningVariable warned -WarningAction SilentlyContinue
         $warned | Should -BeLike '*list of posts is broken*'

@@ -135,7 +135,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     {
         var body = new JsonObject();
         Put("post_title", Slashes.Doubled(change.Title ?? current?.TitleText));
-        Put("post_content", Slashes.Doubled(change.Content ?? current?.Content));
+        Put("post_content", Slashes.DoubledContent(change.Content ?? current?.Content));
         Put("post_excerpt", Slashes.Doubled(change.Excerpt ?? current?.Excerpt));
         Put("post_name", change.Slug ?? current?.Slug);
         Put("post_password", Slashes.Doubled(change.Password ?? current?.PasswordText));

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace MainWp;
 
@@ -9,9 +11,33 @@ namespace MainWp;
 /// </summary>
 internal static class Slashes
 {
+    private static readonly Regex BlockMarks = new(@"(<!--\s+/?w)(?=p:)", RegexOptions.CultureInvariant);
+
     public static string? Doubled(string? text) => text?.Replace("\\", "\\\\");
 
-    /// <summary>The same for every text inside.</summary>
+    /// <summary>
+    /// The same for what may hold blocks. A dashboard on WordPress 6.9 or later writes the attributes of blocks anew before the level is lost, a
+    /// backslash as \u005c (serialize_block_attributes), which arrives as u005c: \u002d\u002d of a class name is spoilt by any edit of its post
+    /// (seen on 7.1). One more backslash, inside the mark, keeps it from seeing blocks, and is lost on the way.
+    /// </summary>
+    public static string? DoubledContent(string? text) => text is null ? null : BlockMarks.Replace(Doubled(text)!, @"$1\");
+
+    /// <summary>Takes one level of backslashes away, as PHP's stripslashes does.</summary>
+    public static string? Stripped(string? text)
+    {
+        if (text is null || !text.Contains('\\'))
+            return text;
+        var stripped = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\\' && ++at == text.Length)
+                break;
+            stripped.Append(text[at]);
+        }
+        return stripped.ToString();
+    }
+
+    /// <summary>Doubles the backslashes of every text inside.</summary>
     public static JsonNode? Doubled(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => JsonValue.Create(Doubled(element.GetString())),

@@ -89,7 +89,7 @@ internal sealed class CostRoutes(Dashboard dashboard)
 
     private static void Write(Cost cost, RestRequest request)
     {
-        cost.Name = request.Text("name");
+        cost.Name = request.Unslashed("name");
         cost.Url = request.Text("url");
         cost.Type = request.Text("payment_type");
         cost.ProductType = request.Text("product_type");
@@ -101,7 +101,7 @@ internal sealed class CostRoutes(Dashboard dashboard)
         cost.RenewalType = request.Text("renewal_type");
         cost.LastRenewal = DateTimeOffset.TryParse(request.Text("last_renewal"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
         cost.Color = request.Text("product_color");
-        cost.Note = request.Text("note");
+        cost.Note = request.Unslashed("note");
         cost.Sites = Numbers(request, "sites");
         cost.Tags = cost.Sites.Count > 0 ? [] : Numbers(request, "groups");
         cost.Clients = cost.Sites.Count + cost.Tags.Count > 0 ? [] : Numbers(request, "clients");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MainWp.Emulator.Sites;
 using MainWp.Emulator.WordPress;
 
@@ -9,6 +10,8 @@ namespace MainWp.Emulator.Posts;
 internal sealed class EntryRoutes(Dashboard dashboard, string type)
 {
     private static readonly string[] States = ["publish", "pending", "private", "future", "draft", "trash"];
+
+    private static readonly Regex BlockAttributes = new(@"(?<=<!--\s+wp:[a-z0-9/-]+\s+)\{.*?\}(?=\s+/?-->)", RegexOptions.Singleline);
 
     private static readonly Argument Change =
         Argument.OneOf("status", "invalid_status", "unpublish", "publish", "approve", "trash", "delete", "restore") with { Required = true };
@@ -106,15 +109,20 @@ internal sealed class EntryRoutes(Dashboard dashboard, string type)
         return Said($"The {type} was deleted.");
     }
 
-    private static void Write(Entry entry, RestRequest request)
+    private void Write(Entry entry, RestRequest request)
     {
-        entry.Title = request.Text("post_title");
-        entry.Content = request.Text("post_content");
+        entry.Title = request.Unslashed("post_title");
+        entry.Content = PhpValue.Unslashed(WithBlocksWrittenAnew(request.Text("post_content")));
         entry.Status = request.Text("post_status") is { Length: > 0 } status ? status : "draft";
         entry.Slug = request.Text("post_name");
-        entry.Excerpt = request.Text("post_excerpt");
+        entry.Excerpt = request.Unslashed("post_excerpt");
         entry.Password = request.Text("post_password");
     }
+
+    // serialize_block_attributes, from WordPress 6.9 on; what the site strips of backslashes comes after it.
+    private string WithBlocksWrittenAnew(string content) => dashboard.HasAbilities
+        ? BlockAttributes.Replace(content, attributes => attributes.Value.Replace(@"\\", @"\u005c", StringComparison.Ordinal))
+        : content;
 
     private (Site Site, Entry Entry) Find(RestRequest request)
     {

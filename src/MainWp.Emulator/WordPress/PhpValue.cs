@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace MainWp.Emulator.WordPress;
 
@@ -58,4 +59,13 @@ internal static class PhpValue
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal)
         .Replace("'", "&#039;", StringComparison.Ordinal);
+
+    /// <summary>stripslashes.</summary>
+    public static string Unslashed(string text) => Regex.Replace(text, @"\\(.?)", "$1", RegexOptions.Singleline);
+
+    /// <summary>addslashes.</summary>
+    public static string Slashed(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("'", "\\'", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal);
 }

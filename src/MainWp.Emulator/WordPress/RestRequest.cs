@@ -53,6 +53,9 @@ internal sealed class RestRequest
 
     public string Text(string name) => PhpValue.Text(this[name]);
 
+    /// <summary>wp_unslash, which routes apply to text that nothing had slashed before: one level of backslashes is lost.</summary>
+    public string Unslashed(string name) => PhpValue.Unslashed(Text(name));
+
     public int? Number(string name) =>
         int.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -47,7 +47,7 @@ public class SitePostCommandTests
 
         var sent = Sent(dashboard, "PUT posts/1/4/edit");
         Assert.Equal(@"a\\b", (string?)sent["post_title"]);
-        Assert.Equal("""<!-- wp:x {"a":"\\u0022"} -->""", (string?)sent["post_content"]);
+        Assert.Equal("""<!-- w\p:x {"a":"\\u0022"} -->""", (string?)sent["post_content"]);
         Assert.Equal(@"C:\\dir", (string?)sent["post_custom"]!["note"]![0]);
     }
 
