@@ -28,6 +28,7 @@ Describe 'New-MainWpApiKey' {
         [regex]::Unescape('O\u0027Brien & "S\u00f6hne"')
         [regex]::Unescape('\u041a\u043b\u044e\u0447 \u65e5\u672c \ud83d\udd11')
         '100% < 200 && ; $x'
+        'DOMAIN\user at \\server\share'
     ) {
         (New-MainWpApiKey Read $_).Description | Should -BeExactly $_
     }

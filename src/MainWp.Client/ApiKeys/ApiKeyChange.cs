@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -11,6 +12,7 @@ internal sealed class ApiKeyChange
     [JsonPropertyName("active")]
     public bool? IsActive { get; set; }
 
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Description { get; set; }
 
     [JsonIgnore]

@@ -37,7 +37,7 @@ internal sealed class ApiKeysApi(Transport transport)
     /// <summary>Makes a key, and looks for its id by the end of its token. A key that cannot be looked up is still made.</summary>
     public async Task<CreatedApiKey> CreateAsync(ApiKeyPermission permission, string description, bool active, CancellationToken stop)
     {
-        var body = RequestBody.Form(("active", active ? "1" : "0"), ("permissions", ApiKeyChange.TextOf(permission)), ("description", description));
+        var body = RequestBody.Form(("active", active ? "1" : "0"), ("permissions", ApiKeyChange.TextOf(permission)), ("description", Slashes.Doubled(description)));
         var request = Request.Post("rest-api/add-key", body) with { About = new Subject(Resource.ApiKey, "The new API key") };
         var (answer, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.ApiKeyToken, stop).ConfigureAwait(false);
         if (answer?.Token is not { Length: > 7 } token)

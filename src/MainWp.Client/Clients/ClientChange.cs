@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using MainWp.Json;
 
 namespace MainWp;
 
 /// <summary>What a client is to be; null is not sent. The server drops what is empty, so a field cannot be blanked (clients.edit).</summary>
 internal sealed class ClientChange
 {
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Name { get; set; }
 
     [JsonPropertyName("client_email")]
@@ -14,19 +16,24 @@ internal sealed class ClientChange
     public string? Phone { get; set; }
 
     [JsonPropertyName("address_1")]
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Address1 { get; set; }
 
     [JsonPropertyName("address_2")]
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Address2 { get; set; }
 
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string? City { get; set; }
 
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string? State { get; set; }
 
     public string? Zip { get; set; }
 
     public string? Country { get; set; }
 
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Note { get; set; }
 
     [JsonPropertyName("client_facebook")]

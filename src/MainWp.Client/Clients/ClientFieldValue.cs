@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -9,5 +10,6 @@ internal sealed class ClientFieldValue
     public string Name { get; set; } = "";
 
     [JsonPropertyName("field_value")]
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string Value { get; set; } = "";
 }

@@ -92,7 +92,7 @@ internal sealed class ClientsApi(Transport transport)
     /// <summary>Makes a field; this route reads form bodies only (QUIRKS 20).</summary>
     public async Task<ClientField> AddFieldAsync(string name, string description, CancellationToken stop)
     {
-        var request = Request.Post("clients/fields/add", RequestBody.Form(("name", name), ("description", description))) with { About = new Subject(Resource.ClientField, $"Client field '{name}'") };
+        var request = Request.Post("clients/fields/add", RequestBody.Form(("name", Slashes.Doubled(name)), ("description", Slashes.Doubled(description)))) with { About = new Subject(Resource.ClientField, $"Client field '{name}'") };
         var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.ClientField, stop).ConfigureAwait(false);
         FieldDirectory.Forget();
         return made ?? throw Failure.FromEnvelope(request, transport.Connection, around, 200);

@@ -40,7 +40,7 @@ internal sealed class ClientFieldRoutes(Dashboard dashboard)
             throw EmptyBody();
         if (dashboard.Clients.FindField(request.Text("name")) is not null)
             throw new RestError("create_field_failed", "The field was not made.");
-        var field = dashboard.Clients.AddField(request.Text("name"), request.Text("description"));
+        var field = dashboard.Clients.AddField(request.Unslashed("name"), request.Unslashed("description"));
         return new JsonObject { ["success"] = 1, ["message"] = dashboard.Say("The field was made."), ["data"] = View(field) };
     }
 
@@ -49,9 +49,9 @@ internal sealed class ClientFieldRoutes(Dashboard dashboard)
         var field = Find(PhpValue.Text(request.Url["id_name"]));
         if (request.Json.Count == 0)
             throw EmptyBody();
-        if (request.Text("name") is { Length: > 0 } name)
+        if (request.Unslashed("name") is { Length: > 0 } name)
             field.Name = name;
-        if (request.Text("description") is { Length: > 0 } description)
+        if (request.Unslashed("description") is { Length: > 0 } description)
             field.Description = description;
         return new JsonObject { ["success"] = 1, ["message"] = dashboard.Say("The field was changed.") };
     }

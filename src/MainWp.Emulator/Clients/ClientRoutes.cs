@@ -36,7 +36,7 @@ internal sealed class ClientRoutes(Dashboard dashboard)
             return Failed("A client needs a name.");
         if (request.Text("client_email") is { Length: > 0 } email && dashboard.Clients.Find(email) is not null)
             return Failed("Another client has this e-mail address.");
-        var client = dashboard.Clients.Add(request.Text("name"), "", dashboard.Clock.GetUtcNow());
+        var client = dashboard.Clients.Add(request.Unslashed("name"), "", dashboard.Clock.GetUtcNow());
         return Written(client, request, "The client was made.");
     }
 
@@ -96,7 +96,7 @@ internal sealed class ClientRoutes(Dashboard dashboard)
     {
         foreach (var field in Client.Writable)
         {
-            if (request.Text(field) is { Length: > 0 } value and not "0")
+            if (request.Unslashed(field) is { Length: > 0 } value and not "0")
                 client[field] = value;
         }
 

@@ -46,7 +46,7 @@ internal sealed class KeyRoutes(Dashboard dashboard)
 
         var scope = KeyScope.Parse(request.Text("permissions"))!;
         var active = request.Text("active").ToLowerInvariant() is not ("" or "0" or "false" or "no");
-        var key = dashboard.Keys.Add(scope, request.Text("description"), active, request.Caller.Key!.UserId);
+        var key = dashboard.Keys.Add(scope, request.Unslashed("description"), active, request.Caller.Key!.UserId);
         return new JsonObject { ["success"] = 1, ["message"] = dashboard.Say("The key was made."), ["token"] = key.Token };
     }
 
@@ -58,7 +58,7 @@ internal sealed class KeyRoutes(Dashboard dashboard)
 
         if (request.Has("active"))
             key.IsActive = request.Flag("active") ?? false;
-        if (request.Text("description") is { Length: > 0 } description)
+        if (request.Unslashed("description") is { Length: > 0 } description)
             key.Description = description;
         if (KeyScope.Parse(request.Text("permissions")) is { } scope)
             key.Scope = scope;

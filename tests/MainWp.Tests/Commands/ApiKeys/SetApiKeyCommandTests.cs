@@ -20,6 +20,16 @@ public class SetApiKeyCommandTests
     }
 
     [Fact]
+    public async Task Doubles_backslashes_since_the_server_takes_one_level_away()
+    {
+        var dashboard = new FakeDashboard().Listing(KeyRows.New(5));
+
+        await dashboard.Run(new SetApiKeyCommand { Key = [new(5)], Description = @"DOMAIN\user" });
+
+        Assert.Equal("""{"description":"DOMAIN\\\\user"}""", dashboard.Requests[^1].Body);
+    }
+
+    [Fact]
     public async Task Changes_both_rows_of_a_key()
     {
         var dashboard = new FakeDashboard().Listing(KeyRows.Old("0a0a0a0"), KeyRows.New(5, "0a0a0a0"));

@@ -82,6 +82,16 @@ public class ClientCommandTests
     }
 
     [Fact]
+    public async Task Doubles_backslashes_since_the_server_takes_one_level_away()
+    {
+        var dashboard = new FakeDashboard().Answering("PUT clients/1/edit", "v2/clients-edit");
+
+        await dashboard.Run(new SetClientCommand { Client = [new(1)], Note = @"\\server\share", City = @"a\b" });
+
+        Assert.Equal("""{"city":"a\\\\b","note":"\\\\\\\\server\\\\share"}""", dashboard.AskedOnce("PUT clients/1/edit").Body);
+    }
+
+    [Fact]
     public async Task A_status_alone_edits_nothing()
     {
         var dashboard = new FakeDashboard().Answering("POST clients/1/unsuspend", "v2/clients-unsuspend");
