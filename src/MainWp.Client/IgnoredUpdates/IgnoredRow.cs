@@ -27,6 +27,6 @@ internal sealed class IgnoredRow
     internal Uri? SiteUrl { get; set; }
 
     [JsonInclude]
-    [JsonConverter(typeof(HtmlTextConverter))]
+    [JsonConverter(typeof(SlashedTextConverter))]
     internal string? SiteName { get; set; }
 }

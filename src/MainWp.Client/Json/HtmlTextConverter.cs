@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace MainWp.Json;
 
 /// <summary>A name that WordPress may have HTML-escaped (QUIRKS 31).</summary>
-internal sealed class HtmlTextConverter : StringConverter
+internal class HtmlTextConverter : StringConverter
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -19,7 +19,7 @@ internal sealed class SiteTagsConverter : JsonConverter<IReadOnlyList<SiteTag>>
         {
             var id = NullableInt32Converter.Parse(reader.GetString()!);
             reader.Read();
-            tags.Add(new SiteTag(id ?? 0, WebUtility.HtmlDecode(reader.TokenType == JsonTokenType.String ? reader.GetString() : "") ?? ""));
+            tags.Add(new SiteTag(id ?? 0, Slashes.Stripped(WebUtility.HtmlDecode(reader.TokenType == JsonTokenType.String ? reader.GetString() : "")) ?? ""));
         }
         return tags;
     }

@@ -21,7 +21,7 @@ public sealed class Monitor : MainWpObject
     /// <summary>The site's name in the dashboard.</summary>
     [JsonInclude]
     [JsonPropertyName("name")]
-    [JsonConverter(typeof(HtmlTextConverter))]
+    [JsonConverter(typeof(SlashedTextConverter))]
     public string? SiteName { get; internal set; }
 
     /// <summary>The site's address.</summary>

@@ -10,7 +10,7 @@ internal sealed class SiteUserOutcome
     internal int Id { get; set; }
 
     [JsonInclude]
-    [JsonConverter(typeof(HtmlTextConverter))]
+    [JsonConverter(typeof(SlashedTextConverter))]
     internal string? Name { get; set; }
 
     [JsonInclude]

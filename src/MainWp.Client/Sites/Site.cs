@@ -18,7 +18,7 @@ public sealed class Site : MainWpObject
 
     /// <summary>The site's name in the dashboard.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(HtmlTextConverter))]
+    [JsonConverter(typeof(SlashedTextConverter))]
     public string Name { get; internal set; } = "";
 
     /// <summary>The site's address.</summary>

@@ -18,7 +18,7 @@ public sealed class SiteChange : MainWpObject
     /// <summary>The site's name.</summary>
     [JsonInclude]
     [JsonPropertyName("log_site_name")]
-    [JsonConverter(typeof(HtmlTextConverter))]
+    [JsonConverter(typeof(SlashedTextConverter))]
     public string? SiteName { get; internal set; }
 
     /// <summary>The site's address.</summary>

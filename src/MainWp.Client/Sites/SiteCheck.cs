@@ -13,7 +13,7 @@ public sealed class SiteCheck : MainWpObject
     /// <summary>The site's name.</summary>
     [JsonInclude]
     [JsonPropertyName("name")]
-    [JsonConverter(typeof(Json.HtmlTextConverter))]
+    [JsonConverter(typeof(Json.SlashedTextConverter))]
     public string? SiteName { get; internal set; }
 
     /// <summary>The site's address.</summary>

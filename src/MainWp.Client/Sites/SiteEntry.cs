@@ -10,7 +10,7 @@ internal sealed class SiteEntry
     public int Id { get; internal set; }
 
     [JsonInclude]
-    [JsonConverter(typeof(HtmlTextConverter))]
+    [JsonConverter(typeof(SlashedTextConverter))]
     public string Name { get; internal set; } = "";
 
     [JsonInclude]

@@ -13,7 +13,7 @@ public sealed class Tag : MainWpObject
 
     /// <summary>The tag's name.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(HtmlTextConverter))]
+    [JsonConverter(typeof(SlashedTextConverter))]
     public string Name { get; internal set; } = "";
 
     /// <summary>The tag's colour as #rrggbb; empty for none.</summary>

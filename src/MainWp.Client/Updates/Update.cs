@@ -12,7 +12,7 @@ public sealed class Update : MainWpObject
 
     /// <summary>The site's name.</summary>
     [JsonInclude]
-    [JsonConverter(typeof(HtmlTextConverter))]
+    [JsonConverter(typeof(SlashedTextConverter))]
     public string? SiteName { get; internal set; }
 
     /// <summary>The site's address.</summary>

@@ -23,7 +23,7 @@ internal sealed record SiteAddition(Site? Site, Site? Existing, string? Error)
         var now = dashboard.Clock.GetUtcNow();
         var id = dashboard.Sites.NextId;
         var label = name.Length > 0 ? name : clean[(clean.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/');
-        var site = SampleFleet.Make(id, PhpValue.Escape(label), clean, now, new Random(id));
+        var site = SampleFleet.Make(id, PhpValue.Slashed(label), clean, now, new Random(id));
         site.AdminUser = user;
         site.Monitor.Exists = false;
         dashboard.Sites.Add(site);

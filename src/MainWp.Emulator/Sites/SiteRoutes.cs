@@ -60,7 +60,7 @@ internal sealed class SiteRoutes(Dashboard dashboard)
         var site = dashboard.Sites.Required(request.Has("id") ? request.Text("id") : request.Text("id_domain"));
         site.ClientId = request.Number("client_id") ?? 0;
         if (request.Text("name") is { Length: > 0 } name)
-            site.Name = PhpValue.Escape(name);
+            site.Name = name;
         if (request.Text("admin") is { Length: > 0 } admin)
             site.AdminUser = admin;
         if (request.Ids("groupids") is { Count: > 0 } tags)

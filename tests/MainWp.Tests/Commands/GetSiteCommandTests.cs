@@ -67,6 +67,16 @@ public class GetSiteCommandTests
         dashboard.AskedOnce("GET sites/basic");
     }
 
+    [Fact]
+    public async Task Reads_and_finds_a_name_without_the_backslashes_that_the_dashboard_keeps()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-quoted-name").Answering("GET sites", "v2/sites-quoted-name");
+
+        var said = await dashboard.Run(new GetSiteCommand { Site = [new("O'Brien & \"Söhne\"")] });
+
+        Assert.Equal("O'Brien & \"Söhne\"", Assert.IsType<Site>(Assert.Single(said.Output)).Name);
+    }
+
     [Theory]
     [InlineData("child*", "1,2,3")]
     [InlineData("CHILD ?", "1,2,3")]
