@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using MainWp.Http;
 using MainWp.Json;
+using MainWp.PowerShell.Files;
 using MainWp.PowerShell.Loading;
 
 namespace MainWp.PowerShell.SavedConnections;
@@ -66,27 +67,11 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
         return System.IO.Path.Combine(home, "mainwp");
     }
 
-    private void Replace(ConnectionList list)
+    private void Replace(ConnectionList list) => WholeFile.Replace(Path, PrivateFile.Create, file =>
     {
-        var next = $"{Path}.{Guid.NewGuid():N}.new";
-        try
-        {
-            using (var file = PrivateFile.Create(next))
-            {
-                using (var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true }))
-                    JsonSerializer.Serialize(writer, list, MainWpJson.Default.ConnectionList);
-                file.Flush(flushToDisk: true);
-            }
-            if (File.Exists(Path))
-                File.Replace(next, Path, null);
-            else
-                File.Move(next, Path);
-        }
-        finally
-        {
-            File.Delete(next);
-        }
-    }
+        using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
+        JsonSerializer.Serialize(writer, list, MainWpJson.Default.ConnectionList);
+    });
 
     private async Task<IDisposable> TakeTurnAsync(CancellationToken stop)
     {

@@ -50,7 +50,27 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
+    /// <summary>What the browser told unasked, such as requests and lines of the console, of the domains that were enabled.</summary>
+    public List<JsonNode> Events { get; } = [];
+
     public Task GoAsync(Uri address) => SendAsync("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri });
+
+    /// <summary>A command of the protocol, and its result.</summary>
+    public async Task<JsonObject> SendAsync(string method, JsonObject parameters)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var id = ++_lastId;
+        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
+        await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, limit.Token);
+        while (true)
+        {
+            var answer = await ReadAsync(limit.Token);
+            if (answer["id"]?.GetValue<int>() == id)
+                return answer["result"] as JsonObject ?? [];
+            if (answer["method"] is not null)
+                Events.Add(answer);
+        }
+    }
 
     /// <summary>What a script gives, as text.</summary>
     public async Task<string> EvaluateAsync(string script)
@@ -132,20 +152,6 @@ internal sealed class Chromium : IAsyncDisposable
         }
         await _socket.ConnectAsync(new Uri(page["webSocketDebuggerUrl"]!.ToString()), limit.Token);
         await SendAsync("Page.enable", []);
-    }
-
-    private async Task<JsonObject> SendAsync(string method, JsonObject parameters)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        var id = ++_lastId;
-        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
-        await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, limit.Token);
-        while (true)
-        {
-            var answer = await ReadAsync(limit.Token);
-            if (answer["id"]?.GetValue<int>() == id)
-                return answer["result"] as JsonObject ?? [];
-        }
     }
 
     private async Task<JsonNode> ReadAsync(CancellationToken stop)

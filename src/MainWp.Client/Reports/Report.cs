@@ -1,0 +1,39 @@
+namespace MainWp.Reports;
+
+/// <summary>All that a report page shows, as it is embedded in the page: a later report reads it there again.</summary>
+internal sealed record Report
+{
+    /// <summary>What tells a report of this module from any other data.</summary>
+    public const string FormatName = "MainWP for PowerShell: fleet report";
+
+    /// <summary>The only form so far; one of a later module is left alone.</summary>
+    public const int CurrentVersion = 1;
+
+    public string Format { get; init; } = "";
+
+    public int Version { get; init; }
+
+    public string Title { get; init; } = "";
+
+    /// <summary>The time that the report tells of: when the last of its sites was judged, UTC.</summary>
+    public DateTimeOffset AsOf { get; init; }
+
+    /// <summary>Time, number of sites and scope in one line.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>What the sites were chosen by, such as Tag: production; empty for all.</summary>
+    public IReadOnlyList<string> Scope { get; init; } = [];
+
+    public ReportLine Verdict { get; init; } = new("", ReportTone.Unknown);
+
+    public IReadOnlyList<ReportFigure> Figures { get; init; } = [];
+
+    public IReadOnlyList<ReportChart> Charts { get; init; } = [];
+
+    /// <summary>What differs from an earlier report; null where none was given.</summary>
+    public ReportChanges? Changes { get; init; }
+
+    public IReadOnlyList<ReportSite> Sites { get; init; } = [];
+
+    public string Foot { get; init; } = "";
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace MainWp.Reports;
+
+/// <summary>Makes a report of the health of sites.</summary>
+internal static class ReportBuilder
+{
+    public static Report Build(IReadOnlyList<SiteHealth> health, ReportRequest request)
+    {
+        var dashboards = health.Select(site => site.Dashboard).Distinct().Count();
+        var sites = health.Select(site => ReportSite.Of(site, namesDashboard: dashboards > 1)).ToList();
+        var asOf = health.Count > 0 ? health.Max(site => site.CheckedAt).ToUniversalTime() : request.Now;
+        return new Report
+        {
+            Format = Report.FormatName,
+            Version = Report.CurrentVersion,
+            Title = request.Title,
+            AsOf = asOf,
+            About = string.Join(" · ", [Moment(asOf), Count(sites.Count, "site", "sites") + (dashboards > 1 ? $" on {dashboards} dashboards" : ""), .. request.Scope]),
+            Scope = request.Scope,
+            Verdict = VerdictOf(sites),
+            Figures = ReportFigures.Of(sites, request.Previous?.Sites),
+            Charts = ReportCharts.Of(sites, asOf),
+            Changes = request.Previous is { } previous ? ReportComparison.Between(previous, sites) : null,
+            Sites = sites,
+            Foot = "Made by MainWP for PowerShell. Times are UTC. What is not known is shown as such, and never as good.",
+        };
+    }
+
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Moment(DateTimeOffset time) => time.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static ReportLine VerdictOf(IReadOnlyList<ReportSite> sites)
+    {
+        var critical = sites.Count(site => site.Health == HealthState.Critical);
+        var attention = sites.Count(site => site.Health == HealthState.Attention);
+        var unknown = sites.Count(site => site.Health == HealthState.Unknown);
+        var all = Count(sites.Count, "site", "sites");
+        var rest = unknown > 0 ? $" Of {Number(unknown)} not everything is known." : "";
+        if (sites.Count == 0)
+            return new ReportLine("There are no sites in this report.", ReportTone.Unknown);
+        if (critical > 0)
+            return new ReportLine($"{Number(critical)} of {all} {(critical == 1 ? "is" : "are")} in a critical state{(attention > 0 ? $", {Number(attention)} more {(attention == 1 ? "needs" : "need")} attention" : "")}.{rest}", ReportTone.Critical);
+        if (attention > 0)
+            return new ReportLine($"{Number(attention)} of {all} {(attention == 1 ? "needs" : "need")} attention, none is in a critical state.{rest}", ReportTone.Attention);
+        if (unknown > 0)
+            return new ReportLine($"No problem was found, but of {Number(unknown)} of {all} not everything is known.", ReportTone.Unknown);
+        return new ReportLine(sites.Count == 1 ? "The site is in good health." : $"All {all} are in good health.", ReportTone.Good);
+    }
+}

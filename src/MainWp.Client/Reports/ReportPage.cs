@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace MainWp.Reports;
+
+/// <summary>
+/// A report as one HTML file that asks nobody for anything. What comes from a server stands in it twice, as JSON in an element that is no
+/// script, and as encoded plain text for readers without JavaScript; its policy admits the page's own two scripts and its style sheet by
+/// their hashes, and nothing else.
+/// </summary>
+internal static class ReportPage
+{
+    /// <summary>What comes before the embedded data, and what ends it.</summary>
+    public const string DataStart = "<script type=\"application/json\" id=\"report\">";
+
+    public const string DataEnd = "</script>";
+
+    public static string Write(Report report, ReportLogo? logo)
+    {
+        var (library, script, style) = (WithoutMap(Asset("index.umd.js")), Asset("report.js"), Asset("report.css"));
+        var parts = new Dictionary<string, string>
+        {
+            ["policy"] = $"default-src 'none'; script-src {HashOf(library)} {HashOf(script)}; style-src {HashOf(style)}; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+            ["title"] = HtmlEncoder.Default.Encode(report.Title),
+            ["style"] = style,
+            ["logo"] = logo is null ? "" : $"<img class=\"logo\" src=\"{logo.DataUri}\" alt=\"\">",
+            ["text"] = HtmlEncoder.Default.Encode(ReportText.Write(report)),
+            ["data"] = JsonSerializer.Serialize(report, ReportJson.Default.Report),
+            ["library"] = library,
+            ["script"] = script,
+        };
+        return Fill(Asset("page.html"), parts);
+    }
+
+    // In one pass: what a part holds is never looked at again.
+    private static string Fill(string template, Dictionary<string, string> parts)
+    {
+        var page = new StringBuilder();
+        var at = 0;
+        while (template.IndexOf("{{", at, StringComparison.Ordinal) is var open and >= 0)
+        {
+            var close = template.IndexOf("}}", open, StringComparison.Ordinal);
+            page.Append(template, at, open - at).Append(parts[template.Substring(open + 2, close - open - 2)]);
+            at = close + 2;
+        }
+        return page.Append(template, at, template.Length - at).ToString();
+    }
+
+    private static string HashOf(string text)
+    {
+        using var hash = SHA256.Create();
+        return $"'sha256-{Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(text)))}'";
+    }
+
+    private static string Asset(string name)
+    {
+        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream($"MainWp.Reports.{name}") ?? throw new InvalidOperationException($"The module lacks its part {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        // As a browser reads it, or the hash would be of something else.
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
+
+    // Names a file that is not there.
+    private static string WithoutMap(string script) => script.Substring(0, script.LastIndexOf("//# sourceMappingURL=", StringComparison.Ordinal));
+}
