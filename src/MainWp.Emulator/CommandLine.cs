@@ -27,6 +27,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
           --local                   an installation of the environment type "local"
           --latency MS              every request takes so much longer
           --page-latency MS         every page of a list takes so much longer
+          --ability-latency MS      every request to the Abilities API takes so much longer
           --php-warnings WHEN       faulty-routes, unless-json or always
           --fault KIND[:N[:PATH]]   the next N requests (to PATH) go wrong; may be repeated. Kinds: 429, 503, 500,
                                     502, 504, cut, cut-body, slow-body, late, html, redirect. With -done after
@@ -117,6 +118,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
         "--time-zone" when TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) => options with { TimeZone = value },
         "--latency" when Number(value) is { } wait => options with { Latency = TimeSpan.FromMilliseconds(wait) },
         "--page-latency" when Number(value) is { } wait => options with { PageLatency = TimeSpan.FromMilliseconds(wait) },
+        "--ability-latency" when Number(value) is { } wait => options with { AbilityLatency = TimeSpan.FromMilliseconds(wait) },
         "--php-warnings" => value switch
         {
             "faulty-routes" => options with { PhpWarnings = PhpWarnings.OnFaultyRoutes },

@@ -32,6 +32,9 @@ internal sealed record EmulatorOptions
 
     public TimeSpan PageLatency { get; init; }
 
+    /// <summary>How much longer than others a request to the Abilities API takes.</summary>
+    public TimeSpan AbilityLatency { get; init; }
+
     public IReadOnlyList<Faults.Fault> Faults { get; init; } = [];
 
     public Faults.PhpWarnings PhpWarnings { get; init; }

@@ -22,6 +22,7 @@ internal sealed class FrontDoor(Dashboard dashboard)
         var reply = fault is null or { WorkIsDone: true } or { Kind: FaultKind.CutInBody or FaultKind.SlowBody or FaultKind.Late }
             ? await WorkAsync(context, logged, body)
             : Reply.Page("", 200);
+        logged.AnswerBytes = reply.Body.Length;
         logged.Status = await FaultyReply.SendAsync(context, fault, reply, dashboard);
     }
 
@@ -30,6 +31,8 @@ internal sealed class FrontDoor(Dashboard dashboard)
         var wait = dashboard.Faults.Latency;
         if (logged.PathAndQuery.Contains("page=", StringComparison.Ordinal))
             wait += dashboard.Faults.PageLatency;
+        if (logged.PathAndQuery.Contains("/wp-abilities/", StringComparison.Ordinal))
+            wait += dashboard.Options.AbilityLatency;
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, stop);
     }

@@ -19,6 +19,9 @@ internal sealed class LoggedRequest
     /// <summary>0 while it is being answered, and for a connection that was cut.</summary>
     public int Status { get; set; }
 
+    /// <summary>Bytes of the body of the answer, as far as it was to be sent.</summary>
+    public int AnswerBytes { get; set; }
+
     public string Path => PathAndQuery.Split('?')[0];
 
     public override string ToString() => $"{Method} {PathAndQuery} -> {Status}";

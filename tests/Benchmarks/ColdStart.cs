@@ -1,0 +1,21 @@
+using System.Diagnostics;
+
+namespace MainWp.Benchmarks;
+
+/// <summary>A PowerShell from its start to its end.</summary>
+internal static class ColdStart
+{
+    /// <summary>Runs a script in a new process; the last line it writes is its value.</summary>
+    public static async Task<Measure> RunAsync(string script)
+    {
+        var (program, reason) = await PowerShellProgram.FindAsync();
+        if (program is null)
+            return new Measure(0, 0, null, reason);
+        var start = new ProcessStartInfo(program.File, [.. program.FirstArguments, "-NoProfile", "-NonInteractive", "-Command", script]) { RedirectStandardOutput = true };
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Measure(watch.Elapsed.TotalMilliseconds, 0, said.Trim().Split('\n')[^1], process.ExitCode == 0 ? null : said);
+    }
+}

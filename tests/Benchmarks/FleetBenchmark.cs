@@ -1,0 +1,96 @@
+using System.Globalization;
+using MainWp.Benchmarks.Serving;
+using MainWp.Benchmarks.Workers;
+
+namespace MainWp.Benchmarks;
+
+/// <summary>A thousand sites on a dashboard as slow as a real one, against what else one could use.</summary>
+internal sealed class FleetBenchmark : IBenchmark
+{
+    private const int Sites = 1003;
+    private const int Milliseconds = 100;
+    private const int MillisecondsOfAbility = 700;
+
+    private const string LeanLoop = """
+        $count = 0
+        $page = 1
+        do {
+            $answer = Invoke-RestMethod "${uri}wp-json/mainwp/v2/sites?page=$page&per_page=100&_fields=id,name,url,status" -Headers $headers
+            foreach ($site in $answer.data) { $count++ }
+            $page++
+        } while (@($answer.data).Count -eq 100)
+        $count
+        """;
+
+    // What the dashboard's own MCP server asks.
+    private const string AbilityLoop = """
+        $count = 0
+        $page = 1
+        do {
+            $answer = Invoke-RestMethod "${uri}wp-json/wp-abilities/v1/abilities/mainwp/<ability>/run?input[page]=$page&input[per_page]=200" -Headers $basic
+            foreach ($row in $answer.<rows>) { $count++ }
+            $page++
+        } while (@($answer.<rows>).Count -eq 200)
+        $count
+        """;
+
+    public string Name => "fleet";
+
+    public string Title => "A dashboard with 1,003 sites, as slow as a real one";
+
+    public async Task RunAsync(Section section, CancellationToken stop)
+    {
+        await using var server = await ServerProcess.StartAsync($"wordpress=7.1 sites={Sites} latency={Milliseconds} ability={MillisecondsOfAbility - Milliseconds}");
+        await using var shell = await PowerShellWorker.StartAsync(section);
+        if (shell is null)
+            return;
+        await shell.ConnectAsync(server.At);
+        await shell.DoAsync($"$basic = @{{ Authorization = 'Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes('{server.At.User}:{server.At.Password}')) }}");
+        section.Paragraph(Section.Text($"An emulated dashboard (WordPress 7.1, {Sites} sites) that takes {Milliseconds} ms for every request and {MillisecondsOfAbility} ms for one of the Abilities API, as a real one of that size did. Median of 3, in turn; bytes are those of the bodies."));
+
+        await CompareAsync(
+            section, server, stop, "all sites with id, name, address and status",
+            ("`Get-MainWpSite`", () => shell.RunAsync("(Get-MainWpSite | Measure-Object).Count")),
+            ("`Invoke-RestMethod` loop", () => shell.RunAsync(PagingBenchmark.Loop)),
+            ("`Invoke-RestMethod` loop with `_fields`", () => shell.RunAsync(LeanLoop)),
+            ("ability `list-sites-v1`, pages of 200", () => shell.RunAsync(Ability("list-sites-v1", "items"))));
+        await CompareAsync(
+            section, server, stop, "all pending updates",
+            ("`Get-MainWpUpdate`", () => shell.RunAsync("(Get-MainWpUpdate | Measure-Object).Count")),
+            ("ability `list-updates-v1`, pages of 200", () => shell.RunAsync(Ability("list-updates-v1", "updates"))));
+        var plain = $"$uri = '{server.At.Address}'; $headers = @{{ Authorization = 'Bearer {server.At.Token}' }}";
+        await CompareAsync(
+            section, server, stop, "the cheapest answer from a cold shell: how many sites",
+            ("import, `Connect-MainWp`, `Get-MainWpSite -Count`", () => ColdStart.RunAsync($"{PowerShellWorker.ConnectScript(server.At with { User = "" })}; Get-MainWpSite -Count")),
+            ("`Invoke-RestMethod`", () => ColdStart.RunAsync($"{plain}; (Invoke-RestMethod \"${{uri}}wp-json/mainwp/v2/sites/count\" -Headers $headers).count")));
+    }
+
+    private static string Ability(string name, string rows) => AbilityLoop.Replace("<ability>", name, StringComparison.Ordinal).Replace("<rows>", rows, StringComparison.Ordinal);
+
+    private static async Task CompareAsync(Section section, ServerProcess server, CancellationToken stop, string what, params (string Name, Func<Task<Measure>> Run)[] contenders)
+    {
+        var measures = await new Race(Rounds: 3).RunAsync(stop, [.. contenders.Select(contender => contender.Run)]);
+        var traffic = new List<Traffic>();
+        foreach (var (_, run) in contenders)
+        {
+            await server.ResetAsync();
+            await run();
+            traffic.Add(await server.TrafficAsync());
+        }
+        section.Table(
+            [what, "time", "requests", "bytes", "rows"],
+            contenders.Select((contender, i) => new[]
+            {
+                contender.Name, Section.Text($"{measures[i].Milliseconds / 1000:0.00} s"), traffic[i].Requests.ToString(CultureInfo.InvariantCulture),
+                Section.Text($"{traffic[i].Bytes / 1024.0:0.0} KB"), measures[i].Value ?? "",
+            }));
+        for (var i = 1; i < contenders.Length; i++)
+        {
+            section.Bound(
+                $"{contenders[0].Name} ahead of {contenders[i].Name} in time, and not behind in requests and bytes",
+                measures[0].Milliseconds < measures[i].Milliseconds && traffic[0].Requests <= traffic[i].Requests && traffic[0].Bytes <= traffic[i].Bytes,
+                Section.Text($"{measures[0].Milliseconds / measures[i].Milliseconds:0.00} of the time, {traffic[0].Requests} of {traffic[i].Requests} requests, {(double)traffic[0].Bytes / traffic[i].Bytes:0.00} of the bytes"));
+        }
+        section.EndBounds();
+    }
+}

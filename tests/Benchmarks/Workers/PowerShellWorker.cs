@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+using MainWp.Benchmarks.Serving;
+
+namespace MainWp.Benchmarks.Workers;
+
+/// <summary>A PowerShell that stays, so that what is measured in it is warm.</summary>
+internal sealed class PowerShellWorker : IAsyncDisposable
+{
+    private readonly LineProcess _process;
+
+    private PowerShellWorker(LineProcess process) => _process = process;
+
+    public long PeakMemory => _process.PeakMemory;
+
+    /// <summary>Starts one; null, with a sentence in the section, where there is no PowerShell or no such launcher.</summary>
+    /// <param name="section">Where the reason goes.</param>
+    /// <param name="launcher">A program and its arguments that start it, such as taskset -c 0.</param>
+    public static async Task<PowerShellWorker?> StartAsync(Section section, params string[] launcher)
+    {
+        var (program, reason) = await PowerShellProgram.FindAsync();
+        if (program is null)
+        {
+            section.NotMeasured(reason);
+            return null;
+        }
+        string[] line = [.. launcher, program.File, .. program.FirstArguments, "-NoProfile", "-NonInteractive", "-File", Repository.PathOf("tests", "Benchmarks", "Scripts", "Worker.ps1")];
+        return new PowerShellWorker(LineProcess.Start(line[0], line[1..]));
+    }
+
+    /// <summary>Runs a script in it.</summary>
+    public async Task<Measure> RunAsync(string script) =>
+        JsonSerializer.Deserialize<Measure>(await _process.AskAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(script))), JsonSerializerOptions.Web)!;
+
+    /// <summary>Runs a script that must work.</summary>
+    /// <exception cref="InvalidOperationException">It did not.</exception>
+    public async Task<Measure> DoAsync(string script)
+    {
+        var measure = await RunAsync(script);
+        return measure.Error is { } error ? throw new InvalidOperationException(error) : measure;
+    }
+
+    /// <summary>Imports the module and connects; $uri and $headers are there for those who go without it.</summary>
+    public Task<Measure> ConnectAsync(ServerAddress at) => DoAsync(ConnectScript(at));
+
+    public static string ConnectScript(ServerAddress at) => $$"""
+        $uri = '{{at.Address}}'
+        $headers = @{ Authorization = 'Bearer {{at.Token}}' }
+        Import-Module '{{Repository.PathOf("out", "MainWp", "MainWp.psd1")}}'
+        $session = Connect-MainWp -Uri $uri -ApiKey '{{at.Token}}'{{(at.User.Length == 0 ? "" : $" -Credential ([pscredential]::new('{at.User}', (ConvertTo-SecureString '{at.Password}' -AsPlainText -Force)))")}}
+        """;
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+}
