@@ -29,7 +29,7 @@ internal sealed class ClientsApi(Transport transport)
     public IAsyncEnumerable<Client> ListAsync(ClientQuery query, Paging paging, CancellationToken stop) => paging.ReadAsync(
         LargestPage, (size, first, wanted) => transport.PagesAsync(
             page => Request.Get("clients", ("page", Text(page)), ("per_page", Text(size)), ("search", query.Search), ("status", StatusOf(query))),
-            size, client => client.Id, MainWpJson.Default.Client, first, wanted, stop));
+            size, client => client.Id, MainWpJson.Default.Client, first, wanted, stop: stop));
 
     /// <summary>The clients with these ids, whole; GET clients/{id} would leave out the note and the networks.</summary>
     public async Task<IReadOnlyDictionary<int, Client>> GetAsync(IReadOnlyCollection<int> ids, CancellationToken stop) =>
@@ -87,7 +87,7 @@ internal sealed class ClientsApi(Transport transport)
     public IAsyncEnumerable<ClientField> ListFieldsAsync(string? search, Paging paging, CancellationToken stop) => paging.ReadAsync(
         LargestPage, (size, first, wanted) => transport.PagesAsync(
             page => Request.Get("clients/fields", ("page", Text(page)), ("per_page", Text(size)), ("search", search)) with { ReadsFailure = true },
-            size, field => field.Id, MainWpJson.Default.ClientField, first, wanted, stop));
+            size, field => field.Id, MainWpJson.Default.ClientField, first, wanted, stop: stop));
 
     /// <summary>Makes a field; this route reads form bodies only (QUIRKS 20).</summary>
     public async Task<ClientField> AddFieldAsync(string name, string description, CancellationToken stop)

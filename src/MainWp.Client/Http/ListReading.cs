@@ -5,14 +5,15 @@ namespace MainWp.Http;
 /// moves to the next page meanwhile comes once. Where rows went missing, or moved to a page that was read already, which the server's total
 /// shows, the pages are read a second time.
 /// </summary>
-/// <param name="identity">What makes a row itself.</param>
+/// <param name="isNew">Whether a row has not come before; asked once for each.</param>
 /// <param name="firstPage">The page to start at, from 1.</param>
 /// <param name="pageSize">Rows asked for per page.</param>
 /// <param name="mostPages">Pages after which a list is taken to have no end.</param>
-internal sealed class ListReading<T>(Func<T, object> identity, int firstPage, int pageSize, int mostPages)
+internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pageSize, int mostPages)
 {
-    private readonly HashSet<object> _seen = [];
+    private long _found;
     private int? _total;
+    private int? _lastPage;
     private int? _lastPageAgain;
     private bool _hasShrunk;
 
@@ -23,7 +24,10 @@ internal sealed class ListReading<T>(Func<T, object> identity, int firstPage, in
     public int? Total => _total;
 
     /// <summary>Rows found, and those before the first page read.</summary>
-    public long Found => _seen.Count + ((long)(firstPage - 1) * pageSize);
+    public long Found => _found + ((long)(firstPage - 1) * pageSize);
+
+    /// <summary>The last page, where the server tells it or it was read before; null where it becomes known by reaching it.</summary>
+    public int? LastPage => _lastPageAgain ?? _lastPage;
 
     /// <summary>True where the server counts more rows than came, or rows went while the pages were read.</summary>
     public bool IsIncomplete => _hasShrunk || (_total > Found && _total > (long)(firstPage - 1) * pageSize);
@@ -37,7 +41,10 @@ internal sealed class ListReading<T>(Func<T, object> identity, int firstPage, in
             _hasShrunk |= total < _total;
             _total = total;
         }
-        return page.Items.Where(row => _seen.Add(identity(row))).ToList();
+        _lastPage = page.Envelope.Pages ?? (page.Envelope.Total > page.Items.Count ? (int)Math.Min(int.MaxValue, ((long)page.Envelope.Total.Value + pageSize - 1) / pageSize) : null);
+        var fresh = page.Items.Where(isNew).ToList();
+        _found += fresh.Count;
+        return fresh;
     }
 
     /// <summary>The page to ask for after this one; null at the end.</summary>

@@ -13,6 +13,9 @@ namespace MainWp.Http;
 /// <summary>A session's connection joined to one command's narration: the only place that sends.</summary>
 internal sealed class Transport(Connection connection, Narration narration)
 {
+    /// <summary>Pages under way at once: four keep a dashboard of a thousand sites busy for half a second and leave its other users room.</summary>
+    public const int MostSideBySide = 4;
+
     private const int MostRedirects = 5;
     private const int DebugCharacters = 8 * 1024;
 
@@ -149,9 +152,9 @@ internal sealed class Transport(Connection connection, Narration narration)
     }
 
     /// <summary>
-    /// The rows of all pages. The next page is asked for when the second row of this one is wanted: one ahead, and none once the
-    /// consumer has stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts. Where rows may be
-    /// missing at the end, that is told as an error beside them.
+    /// The rows of all pages. What comes after a page is asked for when the second row of it is wanted, and nothing once the consumer has
+    /// stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts. Where rows may be missing at the
+    /// end, that is told as an error beside them.
     /// </summary>
     /// <param name="pageRequest">Makes the request of a page, from 1.</param>
     /// <param name="pageSize">Rows asked for per page.</param>
@@ -159,39 +162,40 @@ internal sealed class Transport(Connection connection, Narration narration)
     /// <param name="rowType">The row's shape.</param>
     /// <param name="firstPage">The page to start at, from 1.</param>
     /// <param name="wanted">Rows that the consumer will take at most: no page beyond them is asked for.</param>
+    /// <param name="sideBySide">Pages under way at once where the server tells how many there are; 1 for rows so large that two pages are enough to hold.</param>
     /// <param name="stop">Ends the reading.</param>
-    public async IAsyncEnumerable<T> PagesAsync<T>(
-        Func<int, Request> pageRequest, int pageSize, Func<T, object> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, [EnumeratorCancellation] CancellationToken stop = default)
+    public async IAsyncEnumerable<T> PagesAsync<T, TKey>(
+        Func<int, Request> pageRequest, int pageSize, Func<T, TKey> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, int sideBySide = MostSideBySide, [EnumeratorCancellation] CancellationToken stop = default)
     {
-        using var abandon = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var list = new ListReading<T>(identity, firstPage, pageSize, Connection.MostPages);
-        Task<Rows<T>>? ahead = null;
-        try
+        var pages = Pages(pageRequest, pageSize, identity, rowType, firstPage, wanted, sideBySide, stop);
+        await using (pages.ConfigureAwait(false))
         {
-            for (int? next = firstPage; next is { } page;)
+            while (await pages.NextAsync().ConfigureAwait(false) is { Count: > 0 } rows)
             {
-                var rows = await (ahead ?? RowsAsync(pageRequest(page), "data", rowType, abandon.Token)).ConfigureAwait(false);
-                ahead = null;
-                var fresh = list.Take(rows);
-                wanted -= fresh.Count;
-                next = wanted > 0 ? list.After(page, rows, fresh.Count) : null;
-                for (var i = 0; i < fresh.Count; i++)
+                for (var i = 0; i < rows.Count; i++)
                 {
-                    if (i == 1 && next is { } following)
-                        ahead = RowsAsync(pageRequest(following), "data", rowType, abandon.Token);
-                    yield return fresh[i];
+                    if (i == 1)
+                        pages.ReadAhead();
+                    yield return rows[i];
                 }
             }
+        }
+    }
+
+    /// <summary>The same page by page; when to read ahead is the caller's to say.</summary>
+    public PageReader<T> Pages<T, TKey>(
+        Func<int, Request> pageRequest, int pageSize, Func<T, TKey> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, int sideBySide = MostSideBySide, CancellationToken stop = default)
+    {
+        var seen = new HashSet<TKey>();
+        var list = new ListReading<T>(row => seen.Add(identity(row)), firstPage, pageSize, Connection.MostPages);
+        return new PageReader<T>((page, abandon) => RowsAsync(pageRequest(page), "data", rowType, abandon), list, firstPage, pageSize, wanted, sideBySide, TellEnd, stop);
+
+        void TellEnd(long stillWanted)
+        {
             if (list.IsEndless)
                 throw Failure.EndlessList(pageRequest(firstPage), Connection);
-            if (wanted > 0 && list.IsIncomplete)
+            if (stillWanted > 0 && list.IsIncomplete)
                 narration.Incomplete?.Invoke(Failure.IncompleteList(pageRequest(firstPage), Connection, list.Found, list.Total));
-        }
-        finally
-        {
-            abandon.Cancel();
-            if (ahead is not null)
-                await ((Task)ahead).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
         }
     }
 

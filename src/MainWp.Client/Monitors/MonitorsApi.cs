@@ -43,7 +43,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
         var pages = transport.PagesAsync(
             page => Request.Get(
                 route, ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("exclude", RealOnly)),
-            size, monitor => monitor.MonitorId, MainWpJson.Default.Monitor, (int)(paging.Skip / size) + 1, left > long.MaxValue - toSkip ? long.MaxValue : left + toSkip, stop);
+            size, monitor => monitor.MonitorId, MainWpJson.Default.Monitor, (int)(paging.Skip / size) + 1, left > long.MaxValue - toSkip ? long.MaxValue : left + toSkip, stop: stop);
         await foreach (var monitor in pages.ConfigureAwait(false))
         {
             if (toSkip-- > 0)

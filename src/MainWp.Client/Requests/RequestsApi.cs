@@ -24,7 +24,7 @@ internal sealed class RequestsApi(Transport transport)
         all.RemoveAll(parameter => parameter.Name is "page" or "per_page");
         var pages = transport.PagesAsync(
             page => ToRequest(HttpMethod.Get, path, [.. all, ("page", page.ToString(CultureInfo.InvariantCulture)), ("per_page", size.ToString(CultureInfo.InvariantCulture))]),
-            size, row => row.GetRawText(), MainWpJson.Default.JsonElement, first, stop: stop);
+            size, row => row.GetRawText(), MainWpJson.Default.JsonElement, first, sideBySide: 1, stop: stop);
         await foreach (var row in pages.ConfigureAwait(false))
         {
             // The fields of a single object, not rows.

@@ -10,7 +10,7 @@ internal sealed class SiteChangesApi(Transport transport)
     /// <summary>Streams what was done on a site, newest first, page by page.</summary>
     public IAsyncEnumerable<SiteChange> ListAsync(int id, SiteChangeQuery query, Paging paging, CancellationToken stop) => paging.ReadAsync(
         SitesApi.LargestPage, (size, first, wanted) => transport.PagesAsync(
-            page => ChangesOf(id, query, ("page", Text(page)), ("per_page", Text(size))), size, change => change.Id, MainWpJson.Default.SiteChange, first, wanted, stop));
+            page => ChangesOf(id, query, ("page", Text(page)), ("per_page", Text(size))), size, change => change.Id, MainWpJson.Default.SiteChange, first, wanted, stop: stop));
 
     /// <summary>How much was done on a site.</summary>
     public async Task<int> CountAsync(int id, SiteChangeQuery query, CancellationToken stop) =>

@@ -42,7 +42,7 @@ internal sealed class SitesApi(Transport transport)
     {
         var sites = paging.ReadAsync(LargestPage, (size, first, wanted) => transport.PagesAsync(
             page => Page(page, size, query, query.Detailed ? null : Site.LeanFields),
-            size, site => site.Id, MainWpJson.Default.Site, first, wanted, stop));
+            size, site => site.Id, MainWpJson.Default.Site, first, wanted, SideBySide(query), stop));
         await foreach (var site in sites.ConfigureAwait(false))
         {
             site.IsComplete = query.Detailed;
@@ -50,9 +50,9 @@ internal sealed class SitesApi(Transport transport)
         }
     }
 
-    /// <summary>Streams all sites with only the given fields.</summary>
-    public IAsyncEnumerable<Site> ListAsync(string fields, CancellationToken stop) =>
-        transport.PagesAsync(page => Page(page, LargestPage, new SiteQuery(), fields), LargestPage, site => site.Id, MainWpJson.Default.Site, stop: stop);
+    /// <summary>All sites with only the given fields, page by page.</summary>
+    public PageReader<Site> Pages(string fields, CancellationToken stop) =>
+        transport.Pages(page => Page(page, LargestPage, new SiteQuery(), fields), LargestPage, site => site.Id, MainWpJson.Default.Site, stop: stop);
 
     /// <summary>The sites with these ids, in one request of at most 100; those that do not exist are not in the answer.</summary>
     public async Task<IReadOnlyDictionary<int, Site>> GetAsync(IReadOnlyCollection<int> ids, bool detailed, CancellationToken stop, string? fields = null)
@@ -162,6 +162,9 @@ internal sealed class SitesApi(Transport transport)
 
     private async Task<Site> GetOneAsync(int id, CancellationToken stop, string? fields = null) =>
         (await GetAsync([id], detailed: false, stop, fields).ConfigureAwait(false)).TryGetValue(id, out var site) ? site : throw NotFound(id);
+
+    // Two pages of full rows are as much as a small machine wants to hold.
+    private static int SideBySide(SiteQuery query) => query.Detailed ? 1 : Transport.MostSideBySide;
 
     private static string? NameOf(SiteFilter status) => status switch
     {

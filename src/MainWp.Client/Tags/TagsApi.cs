@@ -18,7 +18,7 @@ internal sealed class TagsApi(Transport transport)
     /// <summary>Streams the tags by name, page by page.</summary>
     public IAsyncEnumerable<Tag> ListAsync(string? search, Paging paging, CancellationToken stop) => paging.ReadAsync(
         PageSize, (size, first, wanted) => transport.PagesAsync(
-            page => Request.Get("tags", ("page", Text(page)), ("per_page", Text(size)), ("search", search)), size, tag => tag.Id, MainWpJson.Default.Tag, first, wanted, stop));
+            page => Request.Get("tags", ("page", Text(page)), ("per_page", Text(size)), ("search", search)), size, tag => tag.Id, MainWpJson.Default.Tag, first, wanted, stop: stop));
 
     /// <summary>One tag.</summary>
     public async Task<Tag> GetAsync(int id, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MainWp.Http;
@@ -18,23 +19,26 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
     /// <summary>The most rows that GET updates gives from WordPress 6.9 on.</summary>
     private const int MostRows = 50;
 
-    private readonly Dictionary<(UpdateType Type, string Slug, string? Version), bool> _isIgnoredEverywhere = [];
+    // Several batches of sites may be read at once.
+    private readonly ConcurrentDictionary<(UpdateType Type, string Slug, string? Version), bool> _isIgnoredEverywhere = [];
 
-    /// <summary>The pending updates of all sites.</summary>
+    /// <summary>The pending updates of all sites, read as rows of one list are: nothing ahead before the second is wanted.</summary>
     public async IAsyncEnumerable<Update> OfAllAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        var page = new List<Site>();
-        await foreach (var site in sites.ListAsync(Fields, stop).ConfigureAwait(false))
+        var pages = sites.Pages(Fields, stop);
+        await using (pages.ConfigureAwait(false))
         {
-            page.Add(site);
-            if (page.Count < SitesApi.LargestPage)
-                continue;
-            foreach (var update in await NotIgnoredAsync(page, stop).ConfigureAwait(false))
-                yield return update;
-            page.Clear();
+            while (await pages.NextAsync().ConfigureAwait(false) is { Count: > 0 } page)
+            {
+                var updates = await NotIgnoredAsync(page, stop).ConfigureAwait(false);
+                for (var i = 0; i < updates.Count; i++)
+                {
+                    if (i == 1)
+                        pages.ReadAhead();
+                    yield return updates[i];
+                }
+            }
         }
-        foreach (var update in await NotIgnoredAsync(page, stop).ConfigureAwait(false))
-            yield return update;
     }
 
     /// <summary>The pending updates of at most 100 sites, and which of the sites exist.</summary>

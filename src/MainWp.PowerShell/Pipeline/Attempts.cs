@@ -48,12 +48,18 @@ internal static class Attempts
     }
 
     /// <summary>False, with an error for the item, once three items in a row failed for a reason that holds for all.</summary>
-    public static bool MayAttempt(this IPipelineWriter pipeline, ServiceClient client, object target)
+    public static bool MayAttempt(this IPipelineWriter pipeline, ServiceClient client, object target) => pipeline.MayAttempt(client, [target]);
+
+    /// <summary>The same for several items that are one request: each is an error.</summary>
+    public static bool MayAttempt(this IPipelineWriter pipeline, ServiceClient client, IReadOnlyList<object> targets)
     {
         if (client.Transport.RefusalsInARow < MostRefusals)
             return true;
-        pipeline.WriteError(CommandError.From(
-            new MainWpException(ErrorKind.NotAttempted, $"{target}: not attempted, since the last {MostRefusals} requests to {client.Transport.Connection.Address} failed for a reason that holds for all."), target));
+        foreach (var target in targets)
+        {
+            pipeline.WriteError(CommandError.From(
+                new MainWpException(ErrorKind.NotAttempted, $"{target}: not attempted, since the last {MostRefusals} requests to {client.Transport.Connection.Address} failed for a reason that holds for all."), target));
+        }
         return false;
     }
 

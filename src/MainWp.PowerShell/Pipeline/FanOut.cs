@@ -14,28 +14,33 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
     public Task RunAsync<T>(ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task> work, CancellationToken stop) =>
         RunAsync(client, pipeline, items, target, (item, cancel) => AndThenNothing(work(item, cancel)), (_, _) => { }, stop);
 
-    /// <summary>Runs the work; a failed item is its own error. Called on the pipeline thread, and speaks only there.</summary>
+    /// <summary>Runs the work; a failed item is its own error.</summary>
+    public Task RunAsync<T, TResult>(
+        ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop) =>
+        RunAsync(client, pipeline, items, item => [target(item)], work, say, stop);
+
+    /// <summary>Runs the work; where it fails, each of what the user named is an error. Called on the pipeline thread, and speaks only there.</summary>
     /// <param name="client">The session's client.</param>
     /// <param name="pipeline">Where results and errors go.</param>
     /// <param name="items">The items; they may still be arriving.</param>
-    /// <param name="target">What the user named, for errors.</param>
+    /// <param name="targets">What the user named, for errors: one or, where an item is a batch, several.</param>
     /// <param name="work">The work on one item.</param>
     /// <param name="say">Writes one result.</param>
     /// <param name="stop">Ends everything.</param>
     public async Task RunAsync<T, TResult>(
-        ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop)
+        ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, IReadOnlyList<object>> targets, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var gate = new SemaphoreSlim(Limit);
         var started = Channel.CreateUnbounded<(T Item, Task<TResult> Work)>();
-        var saying = SayAllAsync(client, pipeline, started.Reader, target, say, cancel);
+        var saying = SayAllAsync(client, pipeline, started.Reader, targets, say, cancel);
         var all = new List<Task>();
         try
         {
             await foreach (var item in items)
             {
                 await gate.WaitAsync(cancel.Token);
-                if (!pipeline.MayAttempt(client, target(item)))
+                if (!pipeline.MayAttempt(client, targets(item)))
                 {
                     gate.Release();
                     continue;
@@ -83,7 +88,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
     }
 
     private async Task SayAllAsync<T, TResult>(
-        ServiceClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, object> target, Action<T, TResult> say, CancellationTokenSource cancel)
+        ServiceClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, IReadOnlyList<object>> targets, Action<T, TResult> say, CancellationTokenSource cancel)
     {
         // Without an engine there is no pump that brings results and errors to one thread.
         var voice = new object();
@@ -120,7 +125,10 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
             catch (MainWpException e) when (!Attempts.EndsTheCommand(client, e))
             {
                 lock (voice)
-                    pipeline.WriteError(CommandError.From(e, target(item)));
+                {
+                    foreach (var target in targets(item))
+                        pipeline.WriteError(CommandError.From(e, target));
+                }
             }
             catch
             {

@@ -53,7 +53,7 @@ internal static class ClientHost
 
     private static async Task<(long Count, bool HasRows)> CountRowsAsync(HttpResponseMessage response)
     {
-        using var answer = await Answer.ReadAsync(response, default);
+        using var answer = (await Answer.ReadAsync(response, int.MaxValue, default))!;
         var rows = 0;
         AnswerReader.ReadRows(answer.Json, "data", MainWpJson.Default.Site, (_, _) => rows++);
         return (rows, rows > 0);

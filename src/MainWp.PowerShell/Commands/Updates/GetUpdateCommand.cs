@@ -31,35 +31,51 @@ public sealed class GetUpdateCommand : GatheringCommand<SiteReference>
     [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
 
+    /// <summary>How many requests are under way at once; one covers up to a hundred sites.</summary>
+    [Parameter(ParameterSetName = SiteSet)]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Writes results as they come instead of in input order.</summary>
+    [Parameter(ParameterSetName = SiteSet)]
+    public SwitchParameter Unordered
+    {
+        get => IsUnordered;
+        set => IsUnordered = value;
+    }
+
+    internal bool IsUnordered { get; set; }
+
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var wanted = new UpdateSelection { All = true, Types = Type, Slugs = Slug };
         if (RunsWithoutItems)
         {
             await foreach (var update in client.Updates.OfAllAsync(stop))
-                Say(pipeline, wanted, update);
+                Say(pipeline, update);
             return;
         }
-        await foreach (var batch in items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage))
-        {
-            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+        var batches = items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage);
+        await new FanOut(ThrottleLimit, IsUnordered).RunAsync(
+            client, pipeline, batches, batch => [.. batch.Select(site => site.Reference)], (batch, cancel) => client.Updates.OfAsync([.. batch.Select(site => site.Id)], cancel),
+            (batch, found) =>
             {
-                var (sites, updates) = await client.Updates.OfAsync([.. batch.Select(site => site.Id)], stop);
-                foreach (var missing in batch.Where(site => sites.All(found => found.Id != site.Id)))
+                foreach (var missing in batch.Where(site => found.Sites.All(known => known.Id != site.Id)))
                     pipeline.WriteError(CommandError.From(client.Sites.NotFound(missing.Id), missing.Reference));
-                foreach (var update in updates)
-                    Say(pipeline, wanted, update);
-            });
-        }
+                foreach (var update in found.Updates)
+                    Say(pipeline, update);
+            },
+            stop);
     }
 
-    private static void Say(IPipelineWriter pipeline, UpdateSelection wanted, Update update)
+    private UpdateSelection Wanted => field ??= new UpdateSelection { All = true, Types = Type, Slugs = Slug };
+
+    private void Say(IPipelineWriter pipeline, Update update)
     {
-        if (wanted.Holds(update))
+        if (Wanted.Holds(update))
             pipeline.Write(update);
     }
 }

@@ -126,7 +126,7 @@ public class PagingTests
     }
 
     private static IAsyncEnumerable<Site> Rows(FakeDashboard dashboard, long wanted = long.MaxValue, int size = 2, RecordingPipeline? said = null) =>
-        new Transport(dashboard.Connection(), said?.Narration ?? Narration.Silent).PagesAsync(page => Request.Get("rows", ("page", $"{page}")), size, site => site.Id, MainWpJson.Default.Site, wanted: wanted);
+        new Transport(dashboard.Connection(), said?.Narration ?? Narration.Silent).PagesAsync(page => Request.Get("rows", ("page", $"{page}")), size, site => site.Id, MainWpJson.Default.Site, wanted: wanted, sideBySide: 1);
 
     private static string Page(int[] ids, int total, int? pages = null) =>
         $$"""{"success":1,"total":{{total}},{{(pages is null ? "" : $"\"pages\":{pages},")}}"data":[{{string.Join(",", ids.Select(id => $$"""{"id":"{{id}}"}"""))}}]}""";

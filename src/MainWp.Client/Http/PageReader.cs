@@ -1,0 +1,67 @@
+namespace MainWp.Http;
+
+/// <summary>
+/// Asks for the pages of a list and gives them in order. Ahead of the consumer goes one page, or where the server tells how many there are
+/// and the list allows it, several side by side.
+/// </summary>
+/// <param name="read">Asks for a page, from 1.</param>
+/// <param name="list">Decides which rows are new and what comes next.</param>
+/// <param name="first">The page to start at, from 1.</param>
+/// <param name="size">Rows per page.</param>
+/// <param name="wanted">Rows that the consumer will take at most: no page beyond them is asked for.</param>
+/// <param name="sideBySide">Pages under way at once where their number is known, from 1.</param>
+/// <param name="end">Called at the end, with what was still wanted.</param>
+/// <param name="stop">Ends the reading.</param>
+internal sealed class PageReader<T>(
+    Func<int, CancellationToken, Task<Rows<T>>> read, ListReading<T> list, int first, int size, long wanted, int sideBySide, Action<long> end, CancellationToken stop) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _abandon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    private readonly Queue<Task<Rows<T>>> _ahead = new();
+    private readonly List<Task> _started = [];
+
+    private int? _next = first;
+    private long _wanted = wanted;
+
+    /// <summary>The new rows of the next page that has any; empty at the end.</summary>
+    public async Task<IReadOnlyList<T>> NextAsync()
+    {
+        while (_next is { } page)
+        {
+            if (_ahead.Count == 0)
+                Ask(page);
+            var rows = await _ahead.Dequeue().ConfigureAwait(false);
+            var fresh = list.Take(rows);
+            _wanted -= fresh.Count;
+            _next = _wanted > 0 ? list.After(page, rows, fresh.Count) : null;
+            if (_next != page + 1)
+                _ahead.Clear();
+            if (fresh.Count > 0)
+                return fresh;
+        }
+        end(_wanted);
+        return [];
+    }
+
+    /// <summary>Asks for what comes next, if anything does. For consumers that go on for certain.</summary>
+    public void ReadAhead()
+    {
+        while (_next is { } next && _ahead.Count < sideBySide && (_ahead.Count == 0 || next + _ahead.Count <= list.LastPage) && (long)_ahead.Count * size < _wanted)
+            Ask(next + _ahead.Count);
+    }
+
+    /// <summary>Abandons what is under way and waits until it has ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _abandon.Cancel();
+        await Task.WhenAll(_started).ContinueWith(done => _ = done.Exception, TaskScheduler.Default).ConfigureAwait(false);
+        _abandon.Dispose();
+    }
+
+    private void Ask(int page)
+    {
+        _started.RemoveAll(task => task.IsCompleted);
+        var rows = read(page, _abandon.Token);
+        _ahead.Enqueue(rows);
+        _started.Add(rows);
+    }
+}
