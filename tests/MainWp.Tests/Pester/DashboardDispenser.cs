@@ -5,7 +5,7 @@ using MainWp.Emulator.Hosting;
 
 namespace MainWp.Tests.Pester;
 
-/// <summary>Hands out untouched dashboards over loopback, one per GET: what one example removes another has.</summary>
+/// <summary>Hands out untouched dashboards over loopback, one per GET: what one example removes another has. ?sites=N makes it larger.</summary>
 internal sealed class DashboardDispenser : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
@@ -45,7 +45,10 @@ internal sealed class DashboardDispenser : IAsyncDisposable
             {
                 return;
             }
-            var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = _wordPress, Speed = 600 });
+            var options = new EmulatorOptions { WordPress = _wordPress, Speed = 600 };
+            if (int.TryParse(context.Request.QueryString["sites"], out var sites))
+                options = options with { Sites = sites };
+            var dashboard = await EmulatedDashboard.StartAsync(options);
             _dashboards.Add(dashboard);
             context.Response.ContentType = "application/json";
             await JsonSerializer.SerializeAsync(context.Response.OutputStream, new { Uri = dashboard.Address, Token = dashboard.ReadWriteToken, dashboard.User, Password = dashboard.ApplicationPassword });
