@@ -1,3 +1,4 @@
+using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
@@ -81,6 +82,36 @@ public class GetUpdateCommandTests
         Assert.Empty(said.Errors);
         Assert.Contains(said.Output.Cast<Update>(), update => update is { SiteId: 1, Type: UpdateType.Plugin, Slug: "akismet/akismet.php", CurrentVersion: "5.0", NewVersion: "5.7.2" });
         Assert.Equal("type=plugins,themes&include=1", dashboard.AskedOnce("GET updates").Query);
+    }
+
+    [Fact]
+    public async Task Has_batches_of_sites_under_way_at_once_and_says_them_in_input_order()
+    {
+        var second = new TaskCompletionSource();
+        var dashboard = new FakeDashboard().Answering("GET updates", 200, PendingSite.Updates((1, "a/a.php"), (101, "a/a.php")));
+        dashboard.Answering("GET sites", async request =>
+        {
+            var ids = Uri.UnescapeDataString(request.RequestUri!.Query).Split("include=")[1].Split('&')[0].Split(',').Select(int.Parse).ToList();
+            if (ids[0] == 1)
+                await second.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            else
+                second.SetResult();
+            return new HttpResponseMessage { Content = new StringContent(PendingSite.Sites([.. ids.Select(id => PendingSite.Row(id, "a/a.php"))])) };
+        });
+
+        var said = await dashboard.Run(new GetUpdateCommand { Site = [.. Enumerable.Range(1, 150).Select(id => new SiteReference(id))], ThrottleLimit = 2 });
+
+        Assert.Equal(Enumerable.Range(1, 150), said.Output.Cast<Update>().Select(update => update.SiteId));
+    }
+
+    [Fact]
+    public async Task Each_site_of_a_batch_that_fails_is_an_error()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites", 400, """{"code":"rest_invalid_param","message":"","data":{"status":400}}""");
+
+        var said = await dashboard.Run(new GetUpdateCommand { Site = [new(1), new(2)] });
+
+        Assert.Equal(["1", "2"], said.Errors.Select(error => $"{error.Target}"));
     }
 
     [Fact]
