@@ -32,14 +32,6 @@ internal sealed class Version1PendingSets(Version1Source source)
         return Version1Answer.Of(source.Connection.AnswersByAbilities ? ToRows(sites) : sites);
     }
 
-    /// <summary>GET updates/{id}.</summary>
-    public async Task<JsonObject> OfSiteAsync(Version1Call call, CancellationToken stop)
-    {
-        await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        var set = await source.ReadAsync(call.Request, "site/site-available-updates", stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
-        return Version1Answer.Of(await VisibleAsync(call, set as JsonObject ?? [], stop).ConfigureAwait(false));
-    }
-
     private async Task<JsonObject> AvailableAsync(Version1Call call, CancellationToken stop) =>
         await source.ReadAsync(call.Request, "updates/available-updates", stop).ConfigureAwait(false) as JsonObject ?? [];
 

@@ -14,7 +14,6 @@ internal sealed class Version1Updates(Version1Source source)
     public void Register(Version1Gateway gateway)
     {
         gateway.Add(HttpMethod.Get, "updates", _sets.ListAsync);
-        gateway.Add(HttpMethod.Get, "updates/{id}", _sets.OfSiteAsync);
         gateway.Add(HttpMethod.Post, "updates/update", (call, stop) => RunAsync(call, null, stop));
         gateway.Add(HttpMethod.Post, "updates/{id}/update", (call, stop) => RunAsync(call, call.Id, stop));
         gateway.Add(HttpMethod.Post, "updates/{id}/update/wp", async (call, stop) => await CoreAsync(call, call.Id, stop).ConfigureAwait(false));
