@@ -15,7 +15,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         if (item is TotalCount total)
             cmdlet.WriteObject(cmdlet.PagingParameters.NewTotalCount(total.Items, total.Accuracy));
         else
-            cmdlet.WriteObject(item is PlainRecord record ? ToObject(record.Fields, record, isWhole: true) : item, enumerateCollection: false);
+            cmdlet.WriteObject(item is PlainRecord record ? ToOrigin(record.Fields, record) : item, enumerateCollection: false);
     }
 
     public void WriteError(CommandError error) => cmdlet.WriteError(ToRecord(error));
@@ -69,14 +69,16 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
     public static ErrorRecord ToRecord(CommandError error) =>
         new(error.Cause, error.Id, error.Category, error.Target) { ErrorDetails = new ErrorDetails(error.Cause.Message) };
 
-    // Whatever has an id may be piped on, and must then know where it is from; a map of the answer stays as it came.
-    private static PSObject ToObject(IReadOnlyDictionary<string, object?> fields, PlainRecord origin, bool isWhole)
+    // What is written may be piped on, and so may what an envelope holds (data, items) where it has an id: that must know where it is from.
+    // What is further inside stays as it came.
+    private static PSObject ToOrigin(IReadOnlyDictionary<string, object?> fields, PlainRecord origin) =>
+        From(ToObject(fields, value => value is object?[] items ? items.Select(item => ToContent(item, origin)).ToArray() : ToContent(value, origin)), origin);
+
+    private static object? ToContent(object? value, PlainRecord origin) =>
+        value is IReadOnlyDictionary<string, object?> row && row.Keys.Any(name => name.EndsWith("id", StringComparison.OrdinalIgnoreCase)) ? From(ToObject(row, ToValue), origin) : ToValue(value);
+
+    private static PSObject From(PSObject result, PlainRecord origin)
     {
-        var result = new PSObject();
-        foreach (var field in fields)
-            result.Properties.Add(new PSNoteProperty(field.Key.Length > 0 ? field.Key : "_", ToValue(field.Value, origin)));
-        if (!isWhole && !fields.Keys.Any(name => name.EndsWith("id", StringComparison.OrdinalIgnoreCase)))
-            return result;
         result.Properties.Remove(origin.OriginName);
         result.Properties.Add(new PSNoteProperty(origin.OriginName, origin.Dashboard));
         if (origin.TypeName is { } name)
@@ -84,10 +86,18 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         return result;
     }
 
-    private static object? ToValue(object? value, PlainRecord origin) => value switch
+    private static PSObject ToObject(IReadOnlyDictionary<string, object?> fields, Func<object?, object?> toValue)
     {
-        IReadOnlyDictionary<string, object?> fields => ToObject(fields, origin, isWhole: false),
-        object?[] items => items.Select(item => ToValue(item, origin)).ToArray(),
+        var result = new PSObject();
+        foreach (var field in fields)
+            result.Properties.Add(new PSNoteProperty(field.Key.Length > 0 ? field.Key : "_", toValue(field.Value)));
+        return result;
+    }
+
+    private static object? ToValue(object? value) => value switch
+    {
+        IReadOnlyDictionary<string, object?> fields => ToObject(fields, ToValue),
+        object?[] items => items.Select(ToValue).ToArray(),
         _ => value,
     };
 
