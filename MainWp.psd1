@@ -125,9 +125,12 @@
         'Connect-WpAdmin'
         'Disconnect-WpAdmin'
         'Get-WpAdminAuthLog'
+        'Get-WpAdminConnection'
         'Get-WpAdminSession'
         'Get-WpAdminSite'
         'Invoke-WpAdminRequest'
+        'Remove-WpAdminConnection'
+        'Save-WpAdminConnection'
         'Start-WpAdminBackup'
         'Update-WpAdminToken'
     )

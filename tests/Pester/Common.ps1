@@ -58,3 +58,26 @@ $null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Pos
     chmod +x $Path
     $Path
 }
+
+# A stand-in for SecretManagement in the folder modules: the same commands and parameters, secrets as files in the vaults Main and Other, whose
+# folder comes out. $env:MAINWP_TEST_VAULTS tells the commands of it.
+function New-TestVault([string] $Root) {
+    $name = 'Microsoft.PowerShell.SecretManagement'
+    $vaults = Join-Path $Root vaults
+    $null = New-Item -ItemType Directory -Path (Join-Path $Root "modules/$name"), (Join-Path $vaults Main), (Join-Path $vaults Other)
+    $module = Join-Path $Root "modules/$name/$name"
+    Set-Content "$module.psm1" @'
+function Get-SecretVault { [CmdletBinding()] param() Get-ChildItem $env:MAINWP_TEST_VAULTS -Directory | ForEach-Object { [pscustomobject]@{ Name = $_.Name; IsDefault = $_.Name -eq 'Main' } } }
+function Get-Secret { [CmdletBinding()] param($Name, $Vault)
+    $file = "$env:MAINWP_TEST_VAULTS/$Vault/$Name"
+    if (-not (Test-Path $file)) { Write-Error "The secret $Name was not found."; return }
+    $secure = [securestring]::new(); [IO.File]::ReadAllText($file).ToCharArray() | ForEach-Object { $secure.AppendChar($_) }; $secure }
+function Set-Secret { [CmdletBinding(SupportsShouldProcess)] param($Name, $Vault, $Secret)
+    if ($Secret -isnot [securestring]) { throw 'plain' }
+    [IO.File]::WriteAllText("$env:MAINWP_TEST_VAULTS/$Vault/$Name", [pscredential]::new('x', $Secret).GetNetworkCredential().Password) }
+function Remove-Secret { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param($Name, $Vault)
+    if ($PSCmdlet.ShouldProcess($Name)) { Remove-Item "$env:MAINWP_TEST_VAULTS/$Vault/$Name" -ErrorAction Stop } }
+'@
+    New-ModuleManifest "$module.psd1" -RootModule "$name.psm1" -FunctionsToExport Get-SecretVault, Get-Secret, Set-Secret, Remove-Secret
+    $vaults
+}

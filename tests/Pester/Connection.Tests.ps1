@@ -3,23 +3,7 @@ BeforeAll {
     $script:modulePath = $env:PSModulePath
     $script:moduleName = 'Microsoft.PowerShell.SecretManagement'
 
-    # A stand-in for SecretManagement: the same commands and parameters, secrets in a folder of the test drive.
-    $script:vaults = Join-Path $TestDrive vaults
-    $null = New-Item -ItemType Directory -Path (Join-Path $TestDrive "modules/$moduleName"), $vaults
-    $module = Join-Path $TestDrive "modules/$moduleName/$moduleName"
-    Set-Content "$module.psm1" @'
-function Get-SecretVault { [CmdletBinding()] param() Get-ChildItem $env:MAINWP_TEST_VAULTS -Directory | ForEach-Object { [pscustomobject]@{ Name = $_.Name; IsDefault = $_.Name -eq 'Main' } } }
-function Get-Secret { [CmdletBinding()] param($Name, $Vault)
-    $file = "$env:MAINWP_TEST_VAULTS/$Vault/$Name"
-    if (-not (Test-Path $file)) { Write-Error "The secret $Name was not found."; return }
-    $secure = [securestring]::new(); [IO.File]::ReadAllText($file).ToCharArray() | ForEach-Object { $secure.AppendChar($_) }; $secure }
-function Set-Secret { [CmdletBinding(SupportsShouldProcess)] param($Name, $Vault, $Secret)
-    if ($Secret -isnot [securestring]) { throw 'plain' }
-    [IO.File]::WriteAllText("$env:MAINWP_TEST_VAULTS/$Vault/$Name", [pscredential]::new('x', $Secret).GetNetworkCredential().Password) }
-function Remove-Secret { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param($Name, $Vault)
-    if ($PSCmdlet.ShouldProcess($Name)) { Remove-Item "$env:MAINWP_TEST_VAULTS/$Vault/$Name" -ErrorAction Stop } }
-'@
-    New-ModuleManifest "$module.psd1" -RootModule "$moduleName.psm1" -FunctionsToExport Get-SecretVault, Get-Secret, Set-Secret, Remove-Secret
+    $script:vaults = New-TestVault $TestDrive
     function Enable-Vault { $env:PSModulePath = (Join-Path $TestDrive modules), $modulePath -join [IO.Path]::PathSeparator }
     function Get-ConnectionFile { Get-Content (Join-Path $env:MAINWP_CONFIG_HOME connections.json) -Raw }
     function Get-Completion($Line) { (TabExpansion2 $Line).CompletionMatches.CompletionText }
@@ -27,8 +11,7 @@ function Remove-Secret { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = '
     function Start-Saving {
         $env:MAINWP_CONFIG_HOME = Join-Path $TestDrive ([guid]::NewGuid())
         $env:MAINWP_TEST_VAULTS = $vaults
-        Get-ChildItem $vaults | Remove-Item -Recurse
-        $null = New-Item -ItemType Directory (Join-Path $vaults Main), (Join-Path $vaults Other)
+        Get-ChildItem $vaults -File -Recurse | Remove-Item
         Enable-Vault
     }
 
@@ -80,6 +63,14 @@ Describe 'A saved connection' {
         [IO.File]::ReadAllText((Join-Path $vaults 'Main/MainWp-again')) | Should -Match 'geheim42'
     }
 
+    It 'connects again with a legacy key' {
+        Connect-MainWp $env:MAINWP_TEST_URI -LegacyCredential (Get-TestLegacyCredential) | Save-MainWpConnection old -PassThru | ForEach-Object HasLegacyKey | Should -BeTrue
+        Disconnect-TestDashboard
+        (Connect-MainWp -Name old).HasLegacyKey | Should -BeTrue
+        @(Get-MainWpSite).Count | Should -BeGreaterThan 3
+        Get-ConnectionFile | Should -Not -Match ([regex]::Escape($env:MAINWP_TEST_CONSUMER_KEY))
+    }
+
     It 'is readable by its owner only' -Skip:($PSVersionTable.PSVersion.Major -lt 6 -or $IsWindows) {
         Connect-TestDashboard | Save-MainWpConnection prod
         (Get-Item (Join-Path $env:MAINWP_CONFIG_HOME connections.json)).UnixMode | Should -Be '-rw-------'
@@ -128,14 +119,65 @@ Describe 'A saved connection' {
     }
 }
 
+Describe 'A saved connection to the Wp Admin API' {
+    BeforeEach { Start-Saving }
+    AfterEach {
+        Get-WpAdminSession -All | Disconnect-WpAdmin
+        Stop-Saving
+    }
+
+    It 'connects again with its key, which is in no file, object and stream' {
+        $said = & {
+            Connect-WpAdmin -Uri $env:MAINWP_TEST_WPADMIN_URI -ApiKey $env:MAINWP_TEST_WPADMIN_KEY -StandardLimit 500 | Save-WpAdminConnection shop -PassThru -Verbose -Debug
+            Connect-WpAdmin -Name SHOP -Verbose -Debug
+            Get-WpAdminConnection | Format-List *
+            Get-WpAdminConnection | ConvertTo-Json
+            Get-ConnectionFile
+        } *>&1 | Out-String
+        $said | Should -Not -Match ([regex]::Escape($env:MAINWP_TEST_WPADMIN_KEY))
+        @(Get-WpAdminSession -All).Count | Should -Be 2
+        (Get-WpAdminConnection shop).StandardLimit, (Get-WpAdminConnection shop).HasApiKey | Should -Be 500, $true
+        @(Get-WpAdminSite).Count | Should -BeGreaterThan 3
+    }
+
+    It 'goes on without a person after a sign-in that was saved' -Skip:$IsWindows {
+        $before, $env:BROWSER = $env:BROWSER, (New-TestVisitor (Join-Path $TestDrive 'visitor'))
+        try { $null = Connect-WpAdmin -Uri $env:MAINWP_TEST_WPADMIN_URI -ClientId powershell -Scope sites:read -Save acme }
+        finally { $env:BROWSER = $before }
+        $kept = [IO.File]::ReadAllText((Join-Path $vaults 'Main/WpAdmin-acme'))
+        Disconnect-WpAdmin
+        foreach ($time in 1..2) {
+            $session = Get-WpAdminConnection | Connect-WpAdmin
+            $session.SignIn, $session.Scope | Should -Be OAuth, sites:read
+            $null = Update-WpAdminToken
+            @(Get-WpAdminSite).Count | Should -BeGreaterThan 3
+            Disconnect-WpAdmin
+        }
+        [IO.File]::ReadAllText((Join-Path $vaults 'Main/WpAdmin-acme')) | Should -Not -Be $kept
+        Get-ConnectionFile | Should -Not -Match 'wprt_'
+    }
+
+    It 'is completed, and removed with its secret' {
+        Connect-WpAdmin -Uri $env:MAINWP_TEST_WPADMIN_URI -ApiKey $env:MAINWP_TEST_WPADMIN_KEY | Save-WpAdminConnection shop
+        Get-Completion 'Connect-WpAdmin -Name s' | Should -Be 'shop'
+        Get-Completion 'Connect-MainWp -Name s' | Should -Not -Contain 'shop'
+        { Remove-MainWpConnection shop -Force -ErrorAction Stop } | Should -Throw -ErrorId 'ConnectionNotFound,*'
+        Remove-WpAdminConnection shop -WhatIf
+        Get-WpAdminConnection | Remove-WpAdminConnection -Force
+        Get-WpAdminConnection | Should -BeNullOrEmpty
+        Get-ChildItem (Join-Path $vaults Main) | Should -BeNullOrEmpty
+        { Connect-WpAdmin -Name shop } | Should -Throw -ErrorId 'ConnectionNotFound,*'
+    }
+}
+
 Describe 'Without a vault' {
     BeforeEach {
         Start-Saving
-        $env:PSModulePath = $modulePath
+        $env:PSModulePath = Join-Path $PSHOME Modules
     }
     AfterEach { Stop-Saving }
 
-    It 'nothing is written' -Skip:([bool](Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement)) {
+    It 'nothing is written' {
         $null = Connect-TestDashboard
         { Save-MainWpConnection prod } | Should -Throw -ErrorId 'VaultRequired,*'
         Test-Path $env:MAINWP_CONFIG_HOME | Should -BeFalse
@@ -149,11 +191,11 @@ Describe 'Without a vault' {
         Remove-MainWpConnection prod -Force
     }
 
-    It 'a connection with secrets is only removed with -KeepSecret' -Skip:([bool](Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement)) {
+    It 'a connection with secrets is only removed with -KeepSecret' {
         Enable-Vault
         Connect-TestDashboard | Save-MainWpConnection prod
         Remove-Module $moduleName
-        $env:PSModulePath = $modulePath
+        $env:PSModulePath = Join-Path $PSHOME Modules
         { Connect-MainWp -Name prod } | Should -Throw -ErrorId 'VaultRequired,*'
         { Remove-MainWpConnection prod -Force -ErrorAction Stop } | Should -Throw -ErrorId 'VaultRequired,*'
         Remove-MainWpConnection prod -Force -KeepSecret

@@ -56,6 +56,24 @@ Describe 'Connect-MainWp -Interactive' -Skip:(-not $hasBrowser) {
         Get-Content $said -Raw | Should -Not -Match 'password=|user_login='
     }
 
+    It 'saves what it got, and connects by name' -Skip:(-not $takesReturn) {
+        $modules, $env:PSModulePath = $env:PSModulePath, ((Join-Path $TestDrive modules), $env:PSModulePath -join [IO.Path]::PathSeparator)
+        $env:MAINWP_TEST_VAULTS = New-TestVault $TestDrive
+        try {
+            $null = Start-Person approve
+            $null = Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Save prod -SignInTimeoutSec 60
+            Disconnect-TestDashboard
+            $session = Connect-MainWp -Name prod
+            $session.UserName, $session.HasApplicationPassword | Should -Be $env:MAINWP_TEST_USER, $true
+            Get-MainWpApplicationPassword -Current | Remove-MainWpApplicationPassword -Force
+        }
+        finally {
+            Remove-Module Microsoft.PowerShell.SecretManagement -ErrorAction Ignore
+            Remove-Item env:MAINWP_TEST_VAULTS
+            $env:PSModulePath = $modules
+        }
+    }
+
     It 'ends when the person refuses' -Skip:(-not $takesReturn) {
         $null = Start-Person reject
         { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -SignInTimeoutSec 60 } | Should -Throw -ErrorId 'SignInRefused,*'
@@ -73,8 +91,10 @@ Describe 'Connect-MainWp -Interactive' -Skip:(-not $hasBrowser) {
         Get-Content $said -Raw | Should -Not -Match 'success_url'
     }
 
-    It 'opens nothing where it could not save' -Skip:([bool](Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement)) {
-        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Save prod } | Should -Throw -ErrorId 'VaultRequired,*'
+    It 'opens nothing where it could not save' {
+        $modules, $env:PSModulePath = $env:PSModulePath, (Join-Path $PSHOME Modules)
+        try { { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Save prod } | Should -Throw -ErrorId 'VaultRequired,*' }
+        finally { $env:PSModulePath = $modules }
         Test-Path $said | Should -BeFalse
     }
 }

@@ -11,8 +11,11 @@ internal sealed class ConnectionList
     [JsonInclude]
     public int Version { get; internal set; }
 
+    /// <summary>Those to dashboards.</summary>
     [JsonInclude]
     public List<SavedConnection> Connections { get; internal set; } = [];
 
-    public SavedConnection? Find(string name) => Connections.FirstOrDefault(connection => connection.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Those to the Wp Admin API.</summary>
+    [JsonInclude]
+    public List<SavedWpAdminConnection> WpAdmin { get; internal set; } = [];
 }

@@ -2,13 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>What a vault keeps of a saved connection, as one secret, so that it is whole or not there.</summary>
-internal sealed class ConnectionSecrets
+/// <summary>The secrets of a saved connection to a dashboard.</summary>
+internal sealed class ConnectionSecrets : StoredSecrets
 {
-    /// <summary>Where these secrets may be sent: whoever changes the address in the file does not get them.</summary>
-    [JsonInclude]
-    public string Address { get; internal set; } = "";
-
     [JsonInclude]
     public string? ApiKey { get; internal set; }
 
@@ -19,23 +15,11 @@ internal sealed class ConnectionSecrets
     public string? ApplicationPassword { get; internal set; }
 
     [JsonInclude]
-    public string? ProxyUserName { get; internal set; }
+    public string? ConsumerKey { get; internal set; }
 
     [JsonInclude]
-    public string? ProxyPassword { get; internal set; }
-
-    [JsonInclude]
-    public Dictionary<string, string>? Headers { get; internal set; }
+    public string? ConsumerSecret { get; internal set; }
 
     [JsonIgnore]
-    public bool IsEmpty => ApiKey is null && ApplicationPassword is null && !HasOptions;
-
-    [JsonIgnore]
-    public bool HasOptions => ProxyUserName is not null || Headers is { Count: > 0 };
-
-    /// <summary>Every text in it that must not be seen.</summary>
-    [JsonIgnore]
-    public IEnumerable<string> All => new[] { ApiKey, ApplicationPassword, ProxyPassword }.OfType<string>().Concat(Headers?.Values ?? Enumerable.Empty<string>());
-
-    public override string ToString() => "(secrets)";
+    public override bool HasCredential => ApiKey is not null || ApplicationPassword is not null || ConsumerSecret is not null;
 }

@@ -3,16 +3,8 @@ using System.Text.Json.Serialization;
 namespace MainWp;
 
 /// <summary>A connection that was saved under a name: how the dashboard is reached. Its secrets are in a vault and never in here.</summary>
-public sealed class SavedConnection
+public sealed class SavedConnection : StoredConnection
 {
-    /// <summary>What it was saved as.</summary>
-    [JsonInclude]
-    public string Name { get; internal set; } = "";
-
-    /// <summary>The dashboard's address.</summary>
-    [JsonInclude]
-    public Uri? Address { get; internal set; }
-
     /// <summary>The WordPress user of the application password; empty without one.</summary>
     [JsonInclude]
     public string? UserName { get; internal set; }
@@ -25,46 +17,11 @@ public sealed class SavedConnection
     [JsonInclude]
     public bool HasApplicationPassword { get; internal set; }
 
-    /// <summary>The vault that has its secrets; empty where none were saved.</summary>
+    /// <summary>Whether the vault has a key of mainwp/v1 for it.</summary>
     [JsonInclude]
-    public string? Vault { get; internal set; }
+    public bool HasLegacyKey { get; internal set; }
 
-    /// <summary>Allows plain http to another machine.</summary>
+    /// <summary>How the legacy key is sent: Header, Body or Query; empty where that is found out at each connecting.</summary>
     [JsonInclude]
-    public bool AllowUnencryptedAuthentication { get; internal set; }
-
-    /// <summary>Accepts any certificate.</summary>
-    [JsonInclude]
-    public bool SkipCertificateCheck { get; internal set; }
-
-    /// <summary>A proxy to go through.</summary>
-    [JsonInclude]
-    public Uri? Proxy { get; internal set; }
-
-    /// <summary>Uses the account of the process for the proxy.</summary>
-    [JsonInclude]
-    public bool ProxyUseDefaultCredentials { get; internal set; }
-
-    /// <summary>Seconds that one attempt may take; 0 for no limit.</summary>
-    [JsonInclude]
-    public int? TimeoutSec { get; internal set; }
-
-    /// <summary>How often a request that surely did nothing is repeated.</summary>
-    [JsonInclude]
-    public int? MaximumRetryCount { get; internal set; }
-
-    /// <summary>Seconds before the first repeat.</summary>
-    [JsonInclude]
-    public int? RetryIntervalSec { get; internal set; }
-
-    /// <summary>Sent as User-Agent; empty for the module's own.</summary>
-    [JsonInclude]
-    public string? UserAgent { get; internal set; }
-
-    /// <summary>Whether the vault has headers or a credential for the proxy too.</summary>
-    [JsonInclude]
-    internal bool HasSecretOption { get; set; }
-
-    /// <inheritdoc/>
-    public override string ToString() => Name;
+    public string? LegacyAuthentication { get; internal set; }
 }

@@ -91,6 +91,7 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(WpAdminAuthEvent))]
 [JsonSerializable(typeof(WpAdminBackup))]
 [JsonSerializable(typeof(WpAdminBackupOrder))]
+[JsonSerializable(typeof(WpAdminSecrets))]
 [JsonSerializable(typeof(WpAdminSite))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 internal sealed partial class MainWpJson : JsonSerializerContext;

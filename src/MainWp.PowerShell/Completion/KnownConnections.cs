@@ -5,15 +5,15 @@ namespace MainWp.PowerShell.Completion;
 /// <summary>The saved connections for completion, which never fails: none where their file cannot be used.</summary>
 internal static class KnownConnections
 {
-    public static IReadOnlyList<SavedConnection> All()
+    public static ConnectionList All()
     {
         try
         {
-            return ConnectionFile.OfUser(Environment.GetEnvironmentVariable).Read().Connections;
+            return ConnectionFile.OfUser(Environment.GetEnvironmentVariable).Read();
         }
         catch (MainWpException)
         {
-            return [];
+            return new ConnectionList();
         }
     }
 }

@@ -8,5 +8,5 @@ namespace MainWp.PowerShell.Completion;
 public sealed class SavedAddressCompleter : Completer
 {
     private protected override IEnumerable<CompletionResult> Complete(string typed, IDictionary given) =>
-        Results(typed, RunspaceState.Here.Sessions.Select(session => session.Dashboard).Concat(KnownConnections.All().Select(saved => saved.Address!)).Select(address => address.OriginalString));
+        Results(typed, RunspaceState.Here.Sessions.Select(session => session.Dashboard).Concat(KnownConnections.All().Connections.Select(saved => saved.Address!)).Select(address => address.OriginalString));
 }

@@ -5,7 +5,6 @@ using System.Net;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Completion;
-using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Pipeline;
@@ -63,6 +62,7 @@ public abstract class ConnectionCommand : AsyncCommand
 
     /// <summary>A key of the old interface mainwp/v1: its consumer key as user name, its consumer secret as password.</summary>
     [Parameter(ParameterSetName = Given)]
+    [Parameter(ParameterSetName = Saved)]
     [ValidateNotNull]
     [Credential]
     public PSCredential? LegacyCredential
@@ -77,6 +77,7 @@ public abstract class ConnectionCommand : AsyncCommand
 
     /// <summary>How the legacy key is sent; without it in a header, and in the body where the header does not arrive.</summary>
     [Parameter(ParameterSetName = Given)]
+    [Parameter(ParameterSetName = Saved)]
     public LegacyAuthentication LegacyAuthentication
     {
         get => Request.LegacyAuthentication ?? LegacyAuthentication.Header;
@@ -175,9 +176,6 @@ public abstract class ConnectionCommand : AsyncCommand
     }
 
     internal ConnectionRequest Request { get; } = new();
-
-    /// <summary>The saved connections of this user.</summary>
-    private protected ConnectionStore Store => field ??= new ConnectionStore(ConnectionFile.OfUser(Environment.GetEnvironmentVariable), new SecretManagement(this));
 
     /// <summary>The command's work, once what was given is complete.</summary>
     internal abstract Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop);

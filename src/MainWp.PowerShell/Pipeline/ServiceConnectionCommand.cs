@@ -10,8 +10,15 @@ namespace MainWp.PowerShell.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ServiceConnectionCommand : AsyncCommand
 {
+    private protected const string KeySet = "ApiKey";
+    private protected const string OAuthSet = "OAuth";
+    private protected const string TableSet = "Connection";
+    private protected const string SavedSet = "Saved";
+
     /// <summary>The service's address; without it WPADMIN_URI, or the documented one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = KeySet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = OAuthSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = TableSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [Alias("Url", "Service")]
     public string? Uri

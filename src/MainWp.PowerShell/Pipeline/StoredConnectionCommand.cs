@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Pipeline;
 
@@ -7,14 +6,8 @@ namespace MainWp.PowerShell.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StoredConnectionCommand : AsyncCommand
 {
-    private ConnectionStore? _store;
-
-    internal abstract Task ProcessAsync(ConnectionStore store, IPipelineWriter pipeline, CancellationToken stop);
+    internal abstract Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guard(() =>
-    {
-        _store ??= new ConnectionStore(ConnectionFile.OfUser(Environment.GetEnvironmentVariable), new SecretManagement(this));
-        Pump.Finish(Pump.Start(() => ProcessAsync(_store, Writer, Stop)));
-    });
+    protected override void ProcessRecord() => Guard(() => Pump.Finish(Pump.Start(() => ProcessAsync(Writer, Stop))));
 }

@@ -59,5 +59,15 @@ public abstract class WpAdminCommand : AsyncCommand
     private WpAdminRun Run => _run ??= new WpAdminRun(WpAdminSessionChoice.InThisRunspace(Session), Writer, Narrate(), Stop);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Guard(() => Pump.Finish(Pump.Start(() => RecordAsync(Run))));
+    protected override void ProcessRecord() => Guard(() =>
+    {
+        try
+        {
+            Pump.Finish(Pump.Start(() => RecordAsync(Run)));
+        }
+        finally
+        {
+            UpdateCopies(Run.Used);
+        }
+    });
 }

@@ -14,6 +14,9 @@ internal sealed class WpAdminRun(WpAdminSessionChoice sessions, IPipelineWriter 
 
     public CancellationToken Stop { get; } = stop;
 
+    /// <summary>The sessions that were worked with.</summary>
+    public IReadOnlyCollection<WpAdminSession> Used => _clients.Keys;
+
     /// <summary>The client of a session, the same for all records.</summary>
     public WpAdminClient ClientOf(WpAdminSession session, string? wordPressVersion)
     {

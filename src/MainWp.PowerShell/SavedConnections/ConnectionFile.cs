@@ -48,7 +48,8 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
         using var turn = await TakeTurnAsync(stop);
         var list = Read();
         change(list);
-        list.Connections.Sort((left, right) => StringComparer.OrdinalIgnoreCase.Compare(left.Name, right.Name));
+        list.Connections.Sort(ByName);
+        list.WpAdmin.Sort(ByName);
         Using(() =>
         {
             Replace(list);
@@ -99,10 +100,12 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
             throw Unusable("it is no list of connections", null);
         if (list.Version > ConnectionList.CurrentVersion)
             throw Unusable($"it is of version {list.Version}, and this module knows version {ConnectionList.CurrentVersion}: it was written by a newer one", null);
-        if (list.Connections is null || list.Connections.Exists(saved => saved is not { Name.Length: > 0, Address.IsAbsoluteUri: true }))
+        if (list.Connections is null || list.WpAdmin is null || list.Connections.Concat<StoredConnection>(list.WpAdmin).Any(saved => saved is not { Name.Length: > 0, Address.IsAbsoluteUri: true }))
             throw Unusable("an entry has no name or no address", null);
         return list;
     }
+
+    private static int ByName(StoredConnection left, StoredConnection right) => StringComparer.OrdinalIgnoreCase.Compare(left.Name, right.Name);
 
     private T Using<T>(Func<T> work)
     {

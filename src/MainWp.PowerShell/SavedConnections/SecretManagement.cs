@@ -72,7 +72,7 @@ internal sealed class SecretManagement(PSCmdlet cmdlet) : ISecretVault
     private void Require()
     {
         if (Run("look for SecretManagement", $"Microsoft.PowerShell.Core\\Get-Command -Name '{Module}\\Get-Secret' -ErrorAction Ignore").Count == 0)
-            throw new MainWpException(ErrorKind.VaultRequired, $"Secrets are only kept in a vault of {Module}, and that module is not installed. Nothing secret was written. Install it and a vault (Install-Module {Module}, Microsoft.PowerShell.SecretStore), or save the connection with -ExcludeSecret and give the credential at each Connect-MainWp.");
+            throw new MainWpException(ErrorKind.VaultRequired, $"Secrets are only kept in a vault of {Module}, and that module is not installed. Nothing secret was written. Install it and a vault (Install-Module {Module}, Microsoft.PowerShell.SecretStore), or save the connection with -ExcludeSecret and give the credential at each connecting.");
     }
 
     // What a vault says is shown, what it was given is not: the error record, whose target may be the secret, stays behind.

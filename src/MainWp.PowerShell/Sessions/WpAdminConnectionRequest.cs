@@ -8,7 +8,7 @@ using MainWp.PowerShell.Binding;
 namespace MainWp.PowerShell.Sessions;
 
 /// <summary>What a person says in order to connect to the Wp Admin API; the parameters of Connect-WpAdmin write into it.</summary>
-internal sealed class WpAdminConnectionRequest
+internal sealed partial class WpAdminConnectionRequest
 {
     /// <summary>The address and how it is reached.</summary>
     public ConnectionRequest Network { get; private set; } = new();
@@ -17,9 +17,15 @@ internal sealed class WpAdminConnectionRequest
 
     public DateTimeOffset? KeyRotatedAt { get; set; }
 
+    /// <summary>When the key was saved, where it comes from a saved connection: it is no younger.</summary>
+    public DateTimeOffset? KeySavedAt { get; private set; }
+
     public string? ClientId { get; set; }
 
     public Secret? ClientSecret { get; set; }
+
+    /// <summary>The token of a saved connection that gets others without a person.</summary>
+    public Secret? RefreshToken { get; private set; }
 
     public IReadOnlyList<string> Scope { get; set; } = [];
 

@@ -1,4 +1,6 @@
 using MainWp.Http;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Sessions;
 
@@ -47,8 +49,28 @@ public sealed class WpAdminSession
 
     internal OAuthAuthentication? Tokens { get; }
 
+    /// <summary>What it was connected with, to be saved.</summary>
+    internal WpAdminConnectionRequest? Request { get; init; }
+
+    /// <summary>The copies of its refresh token in vaults.</summary>
+    internal IReadOnlyList<KeptToken> Kept { get; private set; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => Service.OriginalString;
+
+    /// <summary>From now on this copy is kept as new as the session's token.</summary>
+    internal void Keep(KeptToken copy) => Kept = [.. Kept.Where(other => !other.Name.Equals(copy.Name, StringComparison.OrdinalIgnoreCase)), copy];
+
+    /// <summary>Whether a saved connection has its refresh token.</summary>
+    /// <exception cref="MainWpException">FileUnusable.</exception>
+    internal bool IsKeptIn(ConnectionStore? store) => Kept.Any(copy => store?.WpAdmin.Find(copy.Name) is { HasRefreshToken: true });
+
+    /// <summary>Brings the copies up to date.</summary>
+    internal void UpdateCopies(ConnectionStore store, IPipelineWriter pipeline)
+    {
+        foreach (var copy in Kept)
+            copy.Follow(Tokens?.RefreshToken, store, pipeline);
+    }
 
     /// <summary>Forgets the credential and closes what is open.</summary>
     internal void Close()

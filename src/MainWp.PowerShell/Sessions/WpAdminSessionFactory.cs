@@ -1,5 +1,6 @@
 using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Sessions;
 
@@ -14,7 +15,12 @@ internal sealed class WpAdminSessionFactory(
     private readonly Clock _clock = clock ?? Clock.System;
 
     /// <summary>Connects; what was opened is closed again where any step fails.</summary>
-    public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    /// <param name="request">What was given.</param>
+    /// <param name="pipeline">Where it speaks.</param>
+    /// <param name="narration">Where the transport speaks.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="origin">The saved connection that it was filled in from, whose vault gets the next refresh token at once; null for none.</param>
+    public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request, IPipelineWriter pipeline, Narration narration, CancellationToken stop, SavedOrigin? origin = null)
     {
         var address = request.Address();
         var application = request.ClientId is null ? null : request.Application(address);
@@ -27,12 +33,23 @@ internal sealed class WpAdminSessionFactory(
         var (limits, limiters) = Limits(request);
         var options = request.Network.Options(address, credential, null);
         var connection = new Connection(options with { Service = WpAdminService.Rules, LimitOf = limits, Retry = options.Retry with { Patience = WpAdminService.StandardWindow } }, open, _clock);
-        var session = new WpAdminSession(connection, tokens, limiters) { ClientId = application?.ClientId, KeyRotatedAt = request.KeyRotatedAt, WordPressVersion = request.WordPressVersion };
+        var session = new WpAdminSession(connection, tokens, limiters) { ClientId = application?.ClientId, KeyRotatedAt = request.KeyRotatedAt, WordPressVersion = request.WordPressVersion, Request = request };
         try
         {
             var transport = new Transport(connection, narration);
-            if (application is not null)
+            if (request.RefreshToken is { } kept && tokens is not null)
+            {
+                await tokens.ResumeAsync(kept.Reveal(), transport, stop);
+                if (origin is not null)
+                {
+                    session.Keep(new KeptToken(origin.Name, kept.Reveal()));
+                    session.UpdateCopies(origin.Store, pipeline);
+                }
+            }
+            else if (application is not null)
+            {
                 await new WpAdminBrowserSignIn(desk, request).RunAsync(application, tokens!, transport, pipeline, stop);
+            }
             await ProveAsync(new WpAdminClient(transport, request.WordPressVersion), pipeline, stop);
             return session;
         }
@@ -48,8 +65,8 @@ internal sealed class WpAdminSessionFactory(
         var key = WpAdminKey.Parse(request.ApiKey!.Reveal());
         if (!WpAdminKey.IsWellFormed(key))
             pipeline.WriteWarning($"The API key does not look like one of this service: those begin with wp_live_sk_ or wp_test_sk_; the one given has {key.Length} characters. It is tried all the same.");
-        if (request.KeyRotatedAt is { } rotated && _clock.Now() - rotated > WpAdminService.KeyLifetime)
-            pipeline.WriteWarning($"The API key was last rotated on {rotated:yyyy-MM-dd}, more than a quarter ago. Make a new one in the Wp Admin Dashboard under API Keys, and revoke this one.");
+        if ((request.KeyRotatedAt ?? request.KeySavedAt) is { } since && _clock.Now() - since > WpAdminService.KeyLifetime)
+            pipeline.WriteWarning($"The API key was {(request.KeyRotatedAt is null ? "saved" : "last rotated")} on {since:yyyy-MM-dd}, more than a quarter ago, and keys are to be rotated quarterly. Make a new one in the Wp Admin Dashboard under API Keys, and revoke this one.");
         return Authentication.Bearer(key);
     }
 

@@ -12,7 +12,6 @@ public sealed partial class SourceConventions
     /// <summary>Longer files, and why.</summary>
     private static readonly Dictionary<string, string> LongFiles = new()
     {
-        ["src/MainWp.PowerShell/Pipeline/ConnectionCommand.cs"] = "one parameter per way to reach a dashboard",
         ["src/MainWp.Client/Sites/Site.cs"] = "one property per field of the server's widest row",
         ["src/MainWp.Client/Http/Transport.cs"] = "the one throat: sending, retrying and paging belong together",
         ["src/MainWp.PowerShell/Commands/Clients/SetClientCommand.cs"] = "one parameter per field of a client",

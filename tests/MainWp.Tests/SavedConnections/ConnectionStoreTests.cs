@@ -26,9 +26,11 @@ public sealed class ConnectionStoreTests : IDisposable
         Assert.Equal(FakeDashboard.Token, request.ApiKey!.Reveal());
         Assert.Equal(("admin", FakeDashboard.Password), (request.UserName, request.ApplicationPassword!.Reveal()));
         Assert.Equal("front", request.Headers!["X-Front"]);
+        Assert.Equal((FakeDashboard.ConsumerKey, FakeDashboard.ConsumerSecret), (request.ConsumerKey!.Reveal(), request.ConsumerSecret!.Reveal()));
+        Assert.Equal(MainWp.Http.LegacyAuthentication.Body, request.LegacyAuthentication);
         Assert.Equal(42, request.TimeoutSec);
         var text = File.ReadAllText(Path.Combine(_folder, "connections.json"));
-        Assert.All([FakeDashboard.Token, FakeDashboard.Password, "front"], secret => Assert.DoesNotContain(secret, text));
+        Assert.All([FakeDashboard.Token, FakeDashboard.Password, FakeDashboard.ConsumerKey, FakeDashboard.ConsumerSecret, "front"], secret => Assert.DoesNotContain(secret, text));
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class ConnectionStoreTests : IDisposable
 
         await Assert.ThrowsAsync<MainWpException>(SaveAsync);
 
-        Assert.Empty(_store.List());
+        Assert.Empty(_store.Dashboards.List());
     }
 
     [Fact]
@@ -66,10 +68,10 @@ public sealed class ConnectionStoreTests : IDisposable
         var saved = await SaveAsync();
         _vault.IsBroken = true;
 
-        await Assert.ThrowsAsync<MainWpException>(() => _store.RemoveAsync(saved, keepSecret: false, default));
-        Assert.Single(_store.List());
-        await _store.RemoveAsync(saved, keepSecret: true, default);
-        Assert.Empty(_store.List());
+        await Assert.ThrowsAsync<MainWpException>(() => _store.Dashboards.RemoveAsync(saved, keepSecret: false, default));
+        Assert.Single(_store.Dashboards.List());
+        await _store.Dashboards.RemoveAsync(saved, keepSecret: true, default);
+        Assert.Empty(_store.Dashboards.List());
     }
 
     [Theory]
@@ -77,12 +79,22 @@ public sealed class ConnectionStoreTests : IDisposable
     [InlineData("../x")]
     [InlineData("two words")]
     public void Refuses_names_that_vaults_do_not_take(string name) =>
-        Assert.Equal(ErrorKind.InvalidArgument, Assert.Throws<MainWpException>(() => _store.CheckSaving(name, Address, null, withSecrets: false, replaces: true)).Kind);
+        Assert.Equal(ErrorKind.InvalidArgument, Assert.Throws<MainWpException>(() => _store.Dashboards.CheckSaving(name, Address, null, withSecrets: false, replaces: true)).Kind);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<SavedConnection> SaveAsync() => _store.SaveAsync(
         "prod", Address,
-        new ConnectionRequest { ApiKey = new Secret(FakeDashboard.Token), UserName = "admin", ApplicationPassword = new Secret(FakeDashboard.Password), TimeoutSec = 42, Headers = new Hashtable { ["X-Front"] = "front" } },
+        new ConnectionRequest
+        {
+            ApiKey = new Secret(FakeDashboard.Token),
+            UserName = "admin",
+            ApplicationPassword = new Secret(FakeDashboard.Password),
+            ConsumerKey = new Secret(FakeDashboard.ConsumerKey),
+            ConsumerSecret = new Secret(FakeDashboard.ConsumerSecret),
+            LegacyAuthentication = MainWp.Http.LegacyAuthentication.Body,
+            TimeoutSec = 42,
+            Headers = new Hashtable { ["X-Front"] = "front" },
+        },
         null, withSecrets: true, default);
 }

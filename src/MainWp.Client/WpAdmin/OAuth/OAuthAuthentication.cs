@@ -20,7 +20,10 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
 
     public DateTimeOffset? ExpiresAt => _tokens?.ExpiresAt;
 
-    public bool CanRefresh => _tokens?.RefreshToken is not null;
+    public bool CanRefresh => RefreshToken is not null;
+
+    /// <summary>What gets the next tokens, to be kept in a vault; null where the service gave none.</summary>
+    public string? RefreshToken => _tokens?.RefreshToken;
 
     public override async Task ApplyAsync(HttpRequestMessage message, Transport transport, CancellationToken stop)
     {
@@ -62,12 +65,25 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
         _tokens = await AskAsync(request, null, transport, stop).ConfigureAwait(false);
     }
 
+    /// <summary>Gets tokens by a refresh token that was kept, without a person.</summary>
+    /// <exception cref="MainWpException">Unauthorized, where it has expired, was used before or was revoked.</exception>
+    public Task ResumeAsync(string refreshToken, Transport transport, CancellationToken stop)
+    {
+        transport.Connection.Redactor.Learn(refreshToken);
+        var kept = new OAuthTokens("", refreshToken, null, null, null);
+        _tokens = kept;
+        return RefreshedAsync(kept, transport, stop);
+    }
+
     /// <summary>Has the service take the tokens back (RFC 7009).</summary>
-    public async Task RevokeAsync(Transport transport, CancellationToken stop)
+    /// <param name="keepsRefresh">True to leave the refresh token valid, since a vault has it.</param>
+    /// <param name="transport">The way to the service.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task RevokeAsync(bool keepsRefresh, Transport transport, CancellationToken stop)
     {
         if (_tokens is not { } tokens)
             return;
-        if (tokens.RefreshToken is { } refresh)
+        if (!keepsRefresh && tokens.RefreshToken is { } refresh)
             await transport.ValueAsync(application.ToRequest(application.Revoke, ("token", refresh), ("token_type_hint", "refresh_token")), stop).ConfigureAwait(false);
         await transport.ValueAsync(application.ToRequest(application.Revoke, ("token", tokens.AccessToken), ("token_type_hint", "access_token")), stop).ConfigureAwait(false);
     }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
-using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Commands;
 
@@ -16,17 +15,5 @@ public sealed class GetConnectionCommand : StoredConnectionCommand
     [ArgumentCompleter(typeof(SavedConnectionCompleter))]
     public string[]? Name { get; set; }
 
-    internal override async Task ProcessAsync(ConnectionStore store, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        if (Name is null)
-            pipeline.WriteAll(store.List());
-        foreach (var name in Name ?? [])
-        {
-            await pipeline.AttemptAsync(name, () =>
-            {
-                pipeline.Write(store.Get(name));
-                return Task.CompletedTask;
-            });
-        }
-    }
+    internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.Dashboards.SayAsync(Name, pipeline);
 }

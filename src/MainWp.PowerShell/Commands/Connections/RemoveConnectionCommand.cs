@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
-using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Commands;
 
@@ -30,16 +29,5 @@ public sealed class RemoveConnectionCommand : StoredConnectionCommand
 
     internal bool KeepsSecret { get; set; }
 
-    internal override async Task ProcessAsync(ConnectionStore store, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        foreach (var name in Name)
-        {
-            await pipeline.AttemptAsync(name, async () =>
-            {
-                var saved = store.Get(name);
-                if (pipeline.ShouldProcess($"{saved.Name} ({saved.Address})", "Remove saved connection"))
-                    await store.RemoveAsync(saved, KeepsSecret, stop);
-            });
-        }
-    }
+    internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.Dashboards.RemoveAsync(Name, KeepsSecret, pipeline, stop);
 }

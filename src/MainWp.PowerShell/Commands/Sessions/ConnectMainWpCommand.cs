@@ -53,7 +53,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
     {
         var narration = Narrate();
         if (Save is not null)
-            Store.CheckSaving(Save, request.Address(), Vault, withSecrets: true, replaces: false);
+            Store.Dashboards.CheckSaving(Save, request.Address(), Vault, withSecrets: true, replaces: false);
         var factory = new SessionFactory(HttpModule.Open);
         var session = IsInteractive
             ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), IsPasted), pipeline, narration, stop)

@@ -13,12 +13,15 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(WpAdminSession))]
 public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
 {
-    private const string KeySet = "ApiKey";
-    private const string OAuthSet = "OAuth";
-    private const string TableSet = "Connection";
+    /// <summary>A saved connection to use, by its name.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = SavedSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SavedWpAdminConnectionCompleter))]
+    public string? Name { get; set; }
 
     /// <summary>An API key, as SecureString or string; without it WPADMIN_API_KEY.</summary>
     [Parameter(ParameterSetName = KeySet, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = SavedSet)]
     [ValidateNotNull]
     [Alias("Token")]
     public Secret? ApiKey
@@ -29,6 +32,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
 
     /// <summary>When the key was made or rotated: after a quarter connecting warns.</summary>
     [Parameter(ParameterSetName = KeySet)]
+    [Parameter(ParameterSetName = SavedSet)]
     public DateTimeOffset? KeyRotatedAt
     {
         get => Request.KeyRotatedAt;
@@ -46,6 +50,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
 
     /// <summary>The client's secret, where it has one, as SecureString or string.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
+    [Parameter(ParameterSetName = SavedSet)]
     [ValidateNotNull]
     public Secret? ClientSecret
     {
@@ -66,6 +71,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     /// <summary>Opens no browser here: shows the address to open elsewhere and takes the address that the browser ends at.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = TableSet)]
+    [Parameter(ParameterSetName = SavedSet)]
     public SwitchParameter DeviceOnly
     {
         get => Request.IsDeviceOnly;
@@ -112,12 +118,25 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     /// <summary>Seconds to wait for the browser.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = TableSet)]
+    [Parameter(ParameterSetName = SavedSet)]
     [ValidateRange(1, 86400)]
     public int SignInTimeoutSec
     {
         get => (int)Request.SignInTimeout.TotalSeconds;
         set => Request.SignInTimeout = TimeSpan.FromSeconds(value);
     }
+
+    /// <summary>Saves the connection under this name, what it needs to go on without a person in a vault.</summary>
+    [Parameter(ParameterSetName = OAuthSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SavedWpAdminConnectionCompleter))]
+    public string? Save { get; set; }
+
+    /// <summary>The SecretManagement vault to save in; without it the default one.</summary>
+    [Parameter(ParameterSetName = OAuthSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VaultCompleter))]
+    public string? Vault { get; set; }
 
     /// <summary>A table with Uri, ApiKey, KeyRotatedAt, ClientId, ClientSecret, Scope and WordPressVersion, as Get-AutomationConnection returns it.</summary>
     [Parameter(ParameterSetName = TableSet, Mandatory = true)]
@@ -137,16 +156,28 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     protected override void ProcessRecord() => Guard(() =>
     {
         var request = Request.Copy();
-        if (Connection is not null)
-            request.Apply(Connection);
-        request.ApplyEnvironment(Environment.GetEnvironmentVariable);
+        if (Name is not null)
+        {
+            Store.Fill(request, Name, MyInvocation.BoundParameters.Keys);
+        }
+        else
+        {
+            if (Connection is not null)
+                request.Apply(Connection);
+            request.ApplyEnvironment(Environment.GetEnvironmentVariable);
+        }
+        if (Save is not null)
+            Store.WpAdmin.CheckSaving(Save, request.Address(), Vault, withSecrets: true, replaces: false);
         Pump.Finish(Pump.Start(() => ProcessAsync(request)));
     });
 
     private async Task ProcessAsync(WpAdminConnectionRequest request)
     {
-        var session = await new WpAdminSessionFactory(HttpModule.Open, HttpModule.OpenLimiter, HostDesk.Of(Host)).ConnectAsync(request, Writer, Narrate(), Stop);
+        var factory = new WpAdminSessionFactory(HttpModule.Open, HttpModule.OpenLimiter, HostDesk.Of(Host));
+        var session = await factory.ConnectAsync(request, Writer, Narrate(), Stop, Name is null ? null : new(Name, Store));
         RunspaceState.Here.WpAdmin.Connect(session);
         Writer.Write(session);
+        if (Save is not null)
+            await Writer.AttemptAsync(Save, () => Store.SaveAsync(Save, session, Vault, withSecrets: true, Stop));
     }
 }

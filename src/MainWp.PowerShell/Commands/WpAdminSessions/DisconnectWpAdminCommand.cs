@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the tokens of sessions with the Wp Admin API revoked, and forgets the sessions and their credentials.</summary>
+/// <summary>Has the tokens of sessions with the Wp Admin API revoked, but for a refresh token that is saved, and forgets the sessions and their credentials.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "WpAdmin")]
 [OutputType(typeof(void))]
 public sealed class DisconnectWpAdminCommand : AsyncCommand
@@ -25,6 +26,9 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
 
     internal bool KeepsTokens { get; set; }
 
+    /// <summary>The saved connections: a refresh token that one of them has stays valid.</summary>
+    internal ConnectionStore? Saved { get; set; }
+
     internal async Task ProcessAsync(IReadOnlyList<WpAdminSession> sessions, SessionList<WpAdminSession> connected, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
     {
         foreach (var session in sessions)
@@ -32,7 +36,7 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
             try
             {
                 if (!KeepsTokens && session.Tokens is { } tokens)
-                    await tokens.RevokeAsync(new Transport(session.Connection, narration), stop);
+                    await tokens.RevokeAsync(session.IsKeptIn(Saved), new Transport(session.Connection, narration), stop);
             }
             catch (MainWpException e)
             {
@@ -52,6 +56,8 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
     {
         var connected = RunspaceState.Here.WpAdmin;
         var sessions = Session ?? (connected.Current is { } current ? [current] : []);
+        UpdateCopies(sessions);
+        Saved = Store;
         Pump.Finish(Pump.Start(() => ProcessAsync(sessions, connected, Writer, Narrate(), Stop)));
     });
 }

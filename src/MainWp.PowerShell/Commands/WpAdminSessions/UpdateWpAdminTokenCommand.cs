@@ -47,5 +47,6 @@ public sealed class UpdateWpAdminTokenCommand : AsyncCommand
     {
         var sessions = Session ?? WpAdminSessionChoice.InThisRunspace(null).For(null, isChange: true);
         Pump.Finish(Pump.Start(() => ProcessAsync(sessions, Writer, Narrate(), Stop)));
+        UpdateCopies(sessions);
     });
 }

@@ -2,6 +2,7 @@ using EmulatorTests;
 using MainWp.Emulator.WpAdmin;
 using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.Tests.Fakes.WpAdmin;
@@ -70,7 +71,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
         change?.Invoke(request);
     }));
 
-    public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request)
+    public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request, ConnectionStore? store = null, string name = "")
     {
         var visits = new List<Task>();
         var desk = new SignInDesk(
@@ -80,7 +81,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
                 return true;
             },
             address => Paste(address));
-        var connecting = new WpAdminSessionFactory(HttpClientSource.Open, OpenLimiter, desk, Clock.Clock).ConnectAsync(request, Said, Narration, CancellationToken.None);
+        var connecting = new WpAdminSessionFactory(HttpClientSource.Open, OpenLimiter, desk, Clock.Clock).ConnectAsync(request, Said, Narration, CancellationToken.None, store is null ? null : new(name, store));
         try
         {
             _sessions.Add(await connecting);

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Saves what a session with the Wp Admin API was connected with: address and options in a file, the key or refresh token in a vault.</summary>
+[Cmdlet(VerbsData.Save, "WpAdminConnection", SupportsShouldProcess = true)]
+[OutputType(typeof(SavedWpAdminConnection))]
+public sealed class SaveWpAdminConnectionCommand : SavingCommand
+{
+    /// <summary>What to save it as.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SavedWpAdminConnectionCompleter))]
+    public string Name { get; set; } = "";
+
+    /// <summary>The session to save; without it the runspace's current one.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public WpAdminSession? Session { get; set; }
+
+    internal override async Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if ((Session ?? RunspaceState.Here.WpAdmin.Current) is not { Request: not null } session)
+            throw new MainWpException(ErrorKind.SessionRequired, "The Wp Admin API is not connected in this runspace. Run Connect-WpAdmin first, or give -Session.");
+        Store.WpAdmin.CheckSaving(Name, session.Service, Vault, !ExcludesSecret, Replaces);
+        if (!pipeline.ShouldProcess($"{Name} ({session.Service})", "Save connection"))
+            return;
+        var saved = await Store.SaveAsync(Name, session, Vault, !ExcludesSecret, stop);
+        if (PassesThru)
+            pipeline.Write(saved);
+    }
+}

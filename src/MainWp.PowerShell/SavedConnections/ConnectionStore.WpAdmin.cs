@@ -1,0 +1,62 @@
+using MainWp.Json;
+using MainWp.PowerShell.Sessions;
+
+namespace MainWp.PowerShell.SavedConnections;
+
+/// <summary>Those to the Wp Admin API.</summary>
+internal sealed partial class ConnectionStore
+{
+    /// <summary>Those to the Wp Admin API.</summary>
+    public ConnectionShelf<SavedWpAdminConnection, WpAdminSecrets> WpAdmin { get; } = new(file, vault, "WpAdmin", list => list.WpAdmin, MainWpJson.Default.WpAdminSecrets);
+
+    /// <summary>Saves what a session with the Wp Admin API was connected with; from then on its refresh token is kept as new as the session's.</summary>
+    public async Task<SavedWpAdminConnection> SaveAsync(string name, WpAdminSession session, string? vaultName, bool withSecrets, CancellationToken stop)
+    {
+        var saved = session.Request!.ToSaved(name, session.Service);
+        var secrets = withSecrets ? session.Request.ToSecrets(session.Tokens?.RefreshToken) : null;
+        (saved.HasApiKey, saved.HasClientSecret, saved.HasRefreshToken) = (secrets?.ApiKey is not null, secrets?.ClientSecret is not null, secrets?.RefreshToken is not null);
+        if (secrets?.ApiKey is { } key)
+            saved.KeySavedAt = SinceWhen(name, key) ?? session.Connection.Clock.Now();
+        await WpAdmin.SaveAsync(saved, secrets, vaultName, stop);
+        if (secrets?.RefreshToken is { } token)
+            session.Keep(new KeptToken(saved.Name, token));
+        return saved;
+    }
+
+    /// <summary>Fills in what was not given from a saved connection to the Wp Admin API.</summary>
+    /// <param name="request">What is filled in.</param>
+    /// <param name="name">The connection's name.</param>
+    /// <param name="given">The names of the parameters that were given.</param>
+    /// <exception cref="MainWpException">NotFound, FileUnusable, VaultRequired or VaultFailed.</exception>
+    public void Fill(WpAdminConnectionRequest request, string name, ICollection<string> given)
+    {
+        var saved = WpAdmin.Get(name);
+        var needsSecrets = saved.HasSecretOption || (saved.HasApiKey && request.ApiKey is null) || saved.HasRefreshToken || (saved.HasClientSecret && request.ClientSecret is null);
+        request.ApplySaved(saved, given);
+        if (needsSecrets && saved.Vault is not null)
+            request.ApplySecrets(WpAdmin.ReadSecrets(saved), given);
+    }
+
+    /// <summary>Puts the token that the service gave in the place of the one before it, unless another one is there by now.</summary>
+    /// <exception cref="MainWpException">FileUnusable, VaultRequired or VaultFailed.</exception>
+    public void ReplaceToken(string name, string before, string fresh)
+    {
+        if (WpAdmin.Find(name) is not { HasRefreshToken: true, Vault: not null } saved || WpAdmin.ReadSecrets(saved) is not { } secrets || secrets.RefreshToken != before)
+            return;
+        secrets.RefreshToken = fresh;
+        WpAdmin.Write(saved, secrets);
+    }
+
+    // A key that is saved again is as old as it was; where that cannot be read it is taken for a new one.
+    private DateTimeOffset? SinceWhen(string name, string key)
+    {
+        try
+        {
+            return WpAdmin.Find(name) is { HasApiKey: true, Vault: not null } before && WpAdmin.ReadSecrets(before).ApiKey == key ? before.KeySavedAt : null;
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.VaultFailed)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.SavedConnections;
+
+/// <summary>The refresh token of a session as the vault has it. The service gives another at each refresh, and the one before is worthless then.</summary>
+/// <param name="name">The name of the saved connection.</param>
+/// <param name="token">The token that is in the vault.</param>
+internal sealed class KeptToken(string name, string token)
+{
+    private readonly object _lock = new();
+    private string _token = token;
+
+    /// <summary>The name of the saved connection.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Writes the session's token to the vault where the session has another by now.</summary>
+    public void Follow(string? current, ConnectionStore store, IPipelineWriter pipeline)
+    {
+        lock (_lock)
+        {
+            if (current is null || current == _token)
+                return;
+            try
+            {
+                store.ReplaceToken(Name, _token, current);
+                _token = current;
+            }
+            catch (MainWpException e)
+            {
+                pipeline.WriteWarning($"The refresh token of '{Name}' was renewed and could not be saved, so that it is good for this session only: {e.Message} Save the session again: Save-WpAdminConnection {Name}.");
+            }
+        }
+    }
+}
