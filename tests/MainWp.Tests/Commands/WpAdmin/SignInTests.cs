@@ -122,6 +122,24 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task A_code_that_comes_too_late_says_to_sign_in_again()
+    {
+        await using var bench = await WpAdminBench.StartAsync();
+        using var visitor = new WebVisitor();
+        bench.Paste = address =>
+        {
+            var answer = visitor.DecideAsync(address, "allow").GetAwaiter().GetResult();
+            bench.ServerTime.Advance(TimeSpan.FromMinutes(10));
+            return answer.AbsoluteUri;
+        };
+
+        var e = await Assert.ThrowsAsync<MainWpException>(() => bench.SignInAsync(request => request.IsDeviceOnly = true));
+
+        Assert.Equal((ErrorKind.Unauthorized, "invalid_grant"), (e.Kind, e.Code));
+        Assert.Contains("Connect-WpAdmin -ClientId", e.Message);
+    }
+
+    [Fact]
     public async Task Nobody_finishing_ends_in_time()
     {
         await using var bench = await WpAdminBench.StartAsync();
