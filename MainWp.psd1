@@ -51,6 +51,7 @@
         'Sync-MainWpSite'
         'Add-MainWpIgnoredUpdate'
         'Get-MainWpCost'
+        'Get-MainWpHealth'
         'Get-MainWpIgnoredUpdate'
         'Get-MainWpProReport'
         'Get-MainWpSitePage'

@@ -22,6 +22,8 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
 
     public BatchRunner BatchUpdates => field ??= new BatchRunner(Transport, Sites);
 
+    public HealthApi Health => field ??= new HealthApi(Sites, Monitors);
+
     public JobsApi Jobs { get; } = new(transport);
     public MonitorsApi Monitors => _monitors ??= new(Transport, Sites.Directory);
 

@@ -59,4 +59,51 @@ public sealed class FleetHealth
 
     /// <inheritdoc/>
     public override string ToString() => $"{Sites} sites: {Critical} critical, {Attention} need attention, {Unknown} unknown, {Good} good";
+
+    /// <summary>Counts sites.</summary>
+    internal static FleetHealth Of(IReadOnlyCollection<SiteHealth> sites)
+    {
+        var updates = sites.Select(site => site.PendingUpdates).OfType<UpdateCount>().ToList();
+        return new FleetHealth
+        {
+            Dashboard = [.. sites.Select(site => site.Dashboard).OfType<Uri>().Distinct()],
+            Sites = sites.Count,
+            Good = sites.Count(site => site.Health == HealthState.Good),
+            Attention = sites.Count(site => site.Health == HealthState.Attention),
+            Critical = sites.Count(site => site.Health == HealthState.Critical),
+            Unknown = sites.Count(site => site.Health == HealthState.Unknown),
+            PendingUpdates = UpdateCount.Sum(updates),
+            SitesWithUpdates = updates.Count(count => count.Total > 0),
+            SecurityIssues = Sum(sites, site => site.SecurityIssues),
+            AbandonedPlugins = Sum(sites, site => site.AbandonedPlugins),
+            AbandonedThemes = Sum(sites, site => site.AbandonedThemes),
+            Uptime30Days = sites.Average(site => site.Uptime30Days),
+            OldestSync = sites.Min(site => site.LastSync),
+            WordPress = Versions(sites, site => site.WordPress),
+            Php = Versions(sites, site => site.Php),
+            Child = Versions(sites, site => site.Child),
+            Problem = Problems(sites),
+            CheckedAt = sites.Count > 0 ? sites.Min(site => site.CheckedAt) : null,
+        };
+    }
+
+    private static int? Sum(IEnumerable<SiteHealth> sites, Func<SiteHealth, int?> of)
+    {
+        var known = sites.Select(of).OfType<int>().ToList();
+        return known.Count > 0 ? known.Sum() : null;
+    }
+
+    private static IReadOnlyList<VersionCount> Versions(IEnumerable<SiteHealth> sites, Func<SiteHealth, VersionHealth> of) =>
+    [
+        .. sites.Select(of).GroupBy(version => version.Version).OrderByDescending(same => same.Key, VersionOrder.Instance)
+            .Select(same => new VersionCount { Version = same.Key, Sites = same.Count(), Support = same.First().Support, EndOfSupport = same.First().EndOfSupport }),
+    ];
+
+    private static IReadOnlyList<ProblemCount> Problems(IEnumerable<SiteHealth> sites) =>
+    [
+        .. sites.SelectMany(site => site.Problem.GroupBy(problem => problem.Kind).Select(same => (Kind: same.Key, IsCritical: same.Any(problem => problem.Severity == HealthState.Critical))))
+            .GroupBy(problem => problem.Kind)
+            .Select(same => new ProblemCount { Kind = same.Key, Sites = same.Count(), CriticalSites = same.Count(problem => problem.IsCritical) })
+            .OrderByDescending(count => count.Sites).ThenBy(count => count.Kind),
+    ];
 }

@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace MainWp;
 
-/// <summary>How many updates are pending, by type; what is ignored in the site's row is not counted.</summary>
+/// <summary>
+/// How many updates are pending, by type. What is ignored for the site is not counted; what is ignored for all sites is, since the site
+/// rows do not tell it (Get-MainWpUpdate asks for that, and leaves it out).
+/// </summary>
 public sealed class UpdateCount
 {
     /// <summary>Updates of WordPress itself: 0 or 1 for a site.</summary>
@@ -19,5 +24,23 @@ public sealed class UpdateCount
     public int Total => Core + Plugin + Theme + Translation;
 
     /// <inheritdoc/>
-    public override string ToString() => Total.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => Total.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Counts updates.</summary>
+    internal static UpdateCount Of(IEnumerable<Update> updates)
+    {
+        var counts = updates.GroupBy(update => update.Type).ToDictionary(same => same.Key, same => same.Count());
+        return new UpdateCount { Core = CountOf(UpdateType.Core), Plugin = CountOf(UpdateType.Plugin), Theme = CountOf(UpdateType.Theme), Translation = CountOf(UpdateType.Translation) };
+
+        int CountOf(UpdateType type) => counts.TryGetValue(type, out var count) ? count : 0;
+    }
+
+    /// <summary>The sum of counts.</summary>
+    internal static UpdateCount Sum(IReadOnlyCollection<UpdateCount> counts) => new()
+    {
+        Core = counts.Sum(count => count.Core),
+        Plugin = counts.Sum(count => count.Plugin),
+        Theme = counts.Sum(count => count.Theme),
+        Translation = counts.Sum(count => count.Translation),
+    };
 }

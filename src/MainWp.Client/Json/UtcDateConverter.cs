@@ -5,18 +5,19 @@ namespace MainWp.Json;
 
 /// <summary>
 /// A point in time as the server writes it: with a zone or without one (then UTC), with T or a blank, or as seconds since 1970 in a
-/// number or text; 0, "" and 0000-00-00 mean never (QUIRKS 28 and 33).
+/// number or text; 0, "" and 0000-00-00 mean never (QUIRKS 28 and 33), and so does what the server makes of a 0: a time of 1970 or before.
 /// </summary>
 internal sealed class UtcDateConverter : ScalarConverter<DateTimeOffset?>
 {
     private const long FirstMicrosecondStamp = 100_000_000_000_000;
     private const long FirstMillisecondStamp = 100_000_000_000;
+    private const int NeverYear = 1970;
 
     public static DateTimeOffset? Parse(string text)
     {
         if (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var stamp))
             return FromStamp(stamp);
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) && time.Year > 1 ? time : null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) && time.Year > NeverYear ? time : null;
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)

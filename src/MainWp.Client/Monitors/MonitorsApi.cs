@@ -77,6 +77,18 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
         return own.Count > 0 ? own : throw Failure.NotFound(Request.Get("monitors/basic"), transport.Connection, new Subject(Resource.Monitor, $"A monitor of site {site.Id} ({site.Name})"));
     }
 
+    /// <summary>Streams the monitors of sites; those without one are left out.</summary>
+    public async IAsyncEnumerable<Monitor> OfSitesAsync(IReadOnlyCollection<int> siteIds, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var all = await (_basic ??= ReadBasicAsync(stop)).ConfigureAwait(false);
+        var wanted = all.Where(monitor => monitor.SiteId is { } site && siteIds.Contains(site)).Select(monitor => monitor.MonitorId).ToList();
+        for (var at = 0; at < wanted.Count; at += LargestPage)
+        {
+            foreach (var monitor in (await GetAsync([.. wanted.Skip(at).Take(LargestPage)], MonitorDetail.Full, stop).ConfigureAwait(false)).Values)
+                yield return monitor;
+        }
+    }
+
     /// <summary>The checks of a monitor, the newest first; those of the last 30 days where no time is given.</summary>
     public async Task<IReadOnlyList<MonitorHeartbeat>> HeartbeatsAsync(MonitorTarget monitor, HeartbeatQuery query, CancellationToken stop)
     {

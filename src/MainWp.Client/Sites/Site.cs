@@ -191,6 +191,21 @@ public sealed class Site : MainWpObject
     [JsonIgnore]
     public IReadOnlyList<Update> PendingUpdates => PendingUpdate.AllOf(this);
 
+    /// <summary>The last backup by a backup plugin that the site told of when it was synced, UTC; only where it is asked for by name.</summary>
+    [JsonInclude]
+    [JsonPropertyName("primary_lasttime_backup")]
+    internal DateTimeOffset? LastBackup { get; set; }
+
+    /// <summary>Abandoned plugins as the route of that name gives them; only where it is asked for by name.</summary>
+    [JsonInclude]
+    [JsonPropertyName("plugins_outdate_info")]
+    internal string? AbandonedPluginsText { get; set; }
+
+    /// <summary>Abandoned themes, likewise.</summary>
+    [JsonInclude]
+    [JsonPropertyName("themes_outdate_info")]
+    internal string? AbandonedThemesText { get; set; }
+
     [JsonInclude]
     [JsonPropertyName("plugins")]
     internal string? PluginsText { get; set; }

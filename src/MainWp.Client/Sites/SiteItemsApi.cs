@@ -73,10 +73,15 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         return installed.Items;
     }
 
+    /// <summary>How many of a site's plugins or themes are abandoned.</summary>
+    public async Task<int> CountAbandonedAsync(int site, CancellationToken stop) => (await AbandonedRowsAsync(site, stop).ConfigureAwait(false)).Rows.Items.Count;
+
+    private Task<(Rows<AbandonedItem> Rows, SiteEntry? Owner)> AbandonedRowsAsync(int site, CancellationToken stop) => transport.RowsAsync(
+        Request.Get($"sites/{site}/{route}/abandoned") with { About = Subject.Site(site) }, "data", MainWpJson.Default.AbandonedItem, "site", MainWpJson.Default.SiteEntry, stop);
+
     private async Task<IReadOnlyList<T>> AbandonedAsync(int site, CancellationToken stop)
     {
-        var request = Request.Get($"sites/{site}/{route}/abandoned") with { About = Subject.Site(site) };
-        var (rows, owner) = await transport.RowsAsync(request, "data", MainWpJson.Default.AbandonedItem, "site", MainWpJson.Default.SiteEntry, stop).ConfigureAwait(false);
+        var (rows, owner) = await AbandonedRowsAsync(site, stop).ConfigureAwait(false);
         if (rows.Items.Count == 0)
             return [];
         var installed = (await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false)).ToDictionary(item => item.Slug);

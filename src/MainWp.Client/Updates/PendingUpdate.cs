@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -90,8 +91,10 @@ internal static class PendingUpdate
         {
             if (item.Value.ValueKind != JsonValueKind.Object)
                 continue;
-            var version = item.Value.TryGetProperty("update", out var update) && update.ValueKind == JsonValueKind.Object ? Text(update, "new_version") : null;
-            yield return Of(site, type, item.Name, Text(item.Value, "Name") ?? item.Name, Text(item.Value, "Version"), version ?? Text(item.Value, "new_version"));
+            var offer = item.Value.TryGetProperty("update", out var update) && update.ValueKind == JsonValueKind.Object ? update : item.Value;
+            var pending = Of(site, type, item.Name, Text(item.Value, "Name") ?? item.Name, Text(item.Value, "Version"), Text(offer, "new_version") ?? Text(item.Value, "new_version"));
+            pending.Offered = UtcDateConverter.Parse(Text(offer, "last_updated") ?? "");
+            yield return pending;
         }
     }
 

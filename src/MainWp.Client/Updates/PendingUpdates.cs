@@ -51,7 +51,7 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
 
     private async Task<IReadOnlyList<Update>> NotIgnoredAsync(IReadOnlyList<Site> batch, CancellationToken stop)
     {
-        var candidates = batch.SelectMany(site => site.PendingUpdates.Where(update => !IsIgnoredBySite(site, update))).ToList();
+        var candidates = batch.SelectMany(NotIgnoredBySite).ToList();
         var cores = await ConfirmedAsync([.. candidates.Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
         await LearnAsync([.. candidates.Where(update => update.Type is UpdateType.Plugin or UpdateType.Theme)], stop).ConfigureAwait(false);
         return
@@ -64,6 +64,9 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
             }),
         ];
     }
+
+    /// <summary>What a site row reports as pending and does not ignore itself.</summary>
+    public static IReadOnlyList<Update> NotIgnoredBySite(Site site) => [.. site.PendingUpdates.Where(update => !IsIgnoredBySite(site, update))];
 
     private static bool IsIgnoredBySite(Site site, Update update) => update.Type switch
     {

@@ -41,6 +41,10 @@ public sealed class Update : MainWpObject
     [JsonInclude]
     public string? NewVersion { get; internal set; }
 
+    /// <summary>Since when it has been offered, UTC, where the update itself says so; only some makers of premium plugins do.</summary>
+    [JsonIgnore]
+    internal DateTimeOffset? Offered { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name ?? Slug} {CurrentVersion} > {NewVersion} on {SiteName ?? $"site {SiteId}"}";
 }

@@ -23,8 +23,8 @@ internal static class SiteShape
         var shape = Item(site);
         shape["admin_username"] = site.AdminUser;
         shape["wp_version"] = site.WordPress;
-        shape["php_version"] = "8.3.14";
-        shape["child_version"] = "6.1";
+        shape["php_version"] = site.Php;
+        shape["child_version"] = site.Child;
         shape["last_sync"] = Times.WithOffset(site.LastSync);
         shape["notes"] = site.Note;
         if (stats)

@@ -90,13 +90,22 @@ internal static class SampleFleet
     {
         if (site.Id % 3 == 0)
             AddCore(site);
+        if (site.Id % 4 != 0)
+            site.LastBackup = site.LastSync.AddDays(-(site.Id % 9));
         switch (site.Id)
         {
+            case 2:
+                site.Php = "8.1.2";
+                break;
             case 4:
                 site.IgnoredPlugins.Add("seo-compass/seo-compass.php", "SEO Compass");
                 break;
             case 5:
                 site.IgnoresThemes = true;
+                site.Child = "5.4";
+                break;
+            case 7:
+                site.Php = "7.4.33";
                 break;
             case 8:
                 site.Connection = Connection.Refusing;
@@ -110,6 +119,10 @@ internal static class SampleFleet
                 break;
             case 11:
                 AddBroken(site);
+                site.AbandonedPlugins.Add("broken-gallery/broken-gallery.php");
+                break;
+            case 12:
+                site.AbandonedThemes.Add("old-paper");
                 break;
             default:
                 if (site.Id > 12 && site.Id % 50 == 0)

@@ -34,6 +34,19 @@ internal sealed class Site
 
     public string WordPress { get; set; } = Catalog.CurrentCore;
 
+    public string Php { get; set; } = "8.3.14";
+
+    public string Child { get; set; } = "6.1";
+
+    /// <summary>What the site's backup plugin told at the last sync; null where it has none that the child plugin knows.</summary>
+    public DateTimeOffset? LastBackup { get; set; }
+
+    /// <summary>Slugs of plugins whose author has not touched them for long, as of the last sync.</summary>
+    public HashSet<string> AbandonedPlugins { get; } = [];
+
+    /// <summary>Folders of such themes.</summary>
+    public HashSet<string> AbandonedThemes { get; } = [];
+
     public int HealthScore { get; set; } = 100;
 
     public int HttpCode { get; set; } = 200;

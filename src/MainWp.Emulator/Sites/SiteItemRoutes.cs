@@ -17,11 +17,11 @@ internal sealed class SiteItemRoutes(Dashboard dashboard)
         routes.Write($"{One}/plugins/activate", request => Switch(request, true));
         routes.Write($"{One}/plugins/deactivate", request => Switch(request, false));
         routes.Remove($"{One}/plugins/delete", DeletePlugins);
-        routes.Get($"{One}/plugins/abandoned", Abandoned);
+        routes.Get($"{One}/plugins/abandoned", request => Abandoned(request, site => AbandonedView.Of(site.Plugins, site.AbandonedPlugins, site.LastSync)));
         routes.Get($"{One}/themes", Themes);
         routes.Write($"{One}/themes/activate", ActivateTheme);
         routes.Remove($"{One}/themes/delete", DeleteThemes);
-        routes.Get($"{One}/themes/abandoned", Abandoned);
+        routes.Get($"{One}/themes/abandoned", request => Abandoned(request, site => AbandonedView.Of(site.Themes, site.AbandonedThemes, site.LastSync)));
     }
 
     public RestAnswer Plugins(RestRequest request)
@@ -58,7 +58,12 @@ internal sealed class SiteItemRoutes(Dashboard dashboard)
         return Answer(site, Paging.Both(rows, request).Select(ItemView.LegacyTheme));
     }
 
-    private RestAnswer Abandoned(RestRequest request) => Answer(dashboard.Sites.Required(request), []);
+    private RestAnswer Abandoned(RestRequest request, Func<Site, JsonNode> of)
+    {
+        var site = dashboard.Sites.Required(request);
+        var data = of(site);
+        return new JsonObject { ["success"] = 1, ["total"] = data is JsonObject map ? map.Count : 0, ["data"] = data, ["site"] = SiteView.Basic(site) };
+    }
 
     private RestAnswer Switch(RestRequest request, bool active)
     {

@@ -23,15 +23,15 @@ internal sealed class SiteView(Dashboard dashboard)
         ("client_id", site => Number(site.ClientId)),
         ("is_staging", _ => "0"),
         ("wp_version", site => site.WordPress),
-        ("php_version", _ => "8.3.14"),
-        ("child_version", _ => "6.1"),
+        ("php_version", site => site.Php),
+        ("child_version", site => site.Child),
         ("mysql_version", _ => "10.11.9-MariaDB"),
         ("memory_limit", _ => "512M"),
         ("database_size", site => Number(300_000 + (site.Id * 16_384))),
         ("active_theme", site => site.ActiveTheme is { } theme ? $"{theme.Name} {theme.Version}" : ""),
         ("status", site => site.Status),
         ("sync_errors", site => site.SyncErrors),
-        ("http_status", site => site.HttpCode == 200 ? "200 - OK" : "0"),
+        ("http_status", site => site.HttpCode switch { 0 => "0", 200 => "200 - OK", var code => $"{code} - Other" }),
         ("health_status", site => site.HealthScore >= 80 ? "0" : "1"),
         ("health_score", site => Number(site.HealthScore)),
         ("icon", _ => ""),
@@ -58,6 +58,14 @@ internal sealed class SiteView(Dashboard dashboard)
         ("ssl_version", site => Number(site.SslVersion)),
         ("suspended", site => site.IsSuspended ? "1" : "0"),
     ];
+
+    /// <summary>What the dashboard keeps of a site beside its row: custom_fields adds it to lists that come through the Abilities API, and to no other.</summary>
+    private static readonly Dictionary<string, Func<Site, string>> Options = new()
+    {
+        ["primary_lasttime_backup"] = site => site.LastBackup is { } time ? Times.Unix(time) : "",
+        ["plugins_outdate_info"] = site => AbandonedView.Of(site.Plugins, site.AbandonedPlugins, site.LastSync).ToJsonString(),
+        ["themes_outdate_info"] = site => AbandonedView.Of(site.Themes, site.AbandonedThemes, site.LastSync).ToJsonString(),
+    };
 
     /// <summary>All fields, or only those that _fields names: the rest is not even built.</summary>
     public JsonObject Full(Site site, IReadOnlyCollection<string>? only = null, bool tags = true, bool details = true)
@@ -87,6 +95,19 @@ internal sealed class SiteView(Dashboard dashboard)
     {
         var only = request.List("_fields");
         return PhpValue.Array(sites.Select(site => Full(site, only, tags, details)));
+    }
+
+    /// <summary>The rows of a list that comes through the Abilities API.</summary>
+    public JsonArray AbilityList(IEnumerable<Site> sites, RestRequest request)
+    {
+        var (fields, custom) = (request.List("_fields"), request.List("custom_fields"));
+        return PhpValue.Array(sites.Select(site =>
+        {
+            var view = Full(site, fields);
+            foreach (var option in custom.Where(Options.ContainsKey))
+                view[option] = Options[option](site);
+            return view;
+        }));
     }
 
     public static JsonObject Basic(Site site) => new()

@@ -77,8 +77,8 @@ internal sealed class Version1SiteView(Dashboard dashboard)
     {
         ["wpversion"] = site.WordPress,
         ["debug_mode"] = false,
-        ["phpversion"] = "8.3.14",
-        ["child_version"] = "6.1",
+        ["phpversion"] = site.Php,
+        ["child_version"] = site.Child,
         ["memory_limit"] = "512M",
         ["mysql_version"] = "10.11.9-MariaDB",
         ["db_size"] = "0.84",

@@ -17,7 +17,7 @@ internal static class FieldFilter
 
         var group = request.Path.Split('/').ElementAtOrDefault(3) ?? "";
         if (body is JsonObject answer && RowGroups.Contains(group) && answer["data"] is { } data)
-            answer["data"] = Rows(data.DeepClone(), [.. fields, "id"]);
+            answer["data"] = Rows(data.DeepClone(), [.. fields, .. request.List("custom_fields"), "id"]);
         return body;
     }
 

@@ -33,6 +33,12 @@ public sealed class MonitorReference : Reference
     {
     }
 
+    /// <summary>By how the site is.</summary>
+    public MonitorReference(SiteHealth health)
+        : this(new SiteReference(health))
+    {
+    }
+
     /// <summary>By the monitor itself.</summary>
     public MonitorReference(Monitor monitor)
         : base(monitor.ToString(), monitor.Dashboard)

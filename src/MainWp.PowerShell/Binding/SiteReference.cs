@@ -35,6 +35,12 @@ public sealed class SiteReference : NumberedReference
     {
     }
 
+    /// <summary>By how the site is.</summary>
+    public SiteReference(SiteHealth health)
+        : base((health.SiteId, health.ToString(), health.Dashboard))
+    {
+    }
+
     /// <summary>By any object with a SiteId, or by a site that went through Export-Clixml or a CSV file.</summary>
     public SiteReference(PSObject value)
         : base(Read(value))
@@ -57,6 +63,7 @@ public sealed class SiteReference : NumberedReference
     {
         SiteReference reference => (reference.Number, reference.Given, reference.Dashboard),
         Site site => (site.Id, site.ToString(), site.Dashboard),
+        SiteHealth health => (health.SiteId, health.ToString(), health.Dashboard),
         _ => OfValue(value, "Site", isNamedByOthers: true, "SiteUrl", "Url", "SiteName", "Name"),
     };
 }

@@ -32,6 +32,12 @@ public sealed class UpdateTarget : Reference
     {
     }
 
+    /// <summary>A site by how it is.</summary>
+    public UpdateTarget(SiteHealth health)
+        : this(new SiteReference(health))
+    {
+    }
+
     /// <summary>A site by its reference.</summary>
     public UpdateTarget(SiteReference site)
         : base(site.ToString(), site.Dashboard) => _sites = OneSite(site);

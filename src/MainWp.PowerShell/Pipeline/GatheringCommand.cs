@@ -30,6 +30,11 @@ public abstract class GatheringCommand<T> : MainWpCommand
     /// <summary>The command's work on a session's items, which arrive while it runs.</summary>
     internal abstract Task ProcessAsync(MainWpClient client, IAsyncEnumerable<T> items, IPipelineWriter pipeline, CancellationToken stop);
 
+    /// <summary>What there is to do once the work of all sessions is done.</summary>
+    internal virtual void Conclude(CommandRun run)
+    {
+    }
+
     internal sealed override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => Task.CompletedTask;
 
     internal sealed override async Task RecordAsync(CommandRun run)
@@ -61,6 +66,7 @@ public abstract class GatheringCommand<T> : MainWpCommand
         foreach (var (queue, _) in _workers.Values)
             queue.Writer.TryComplete();
         await Task.WhenAll(_workers.Values.Select(worker => worker.Work));
+        Conclude(run);
     }
 
     /// <inheritdoc/>

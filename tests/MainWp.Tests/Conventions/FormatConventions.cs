@@ -71,7 +71,7 @@ public sealed partial class FormatConventions
     public void A_list_view_leaves_no_property_out() => Violations.None(
         from view in Format.Descendants("View").Where(view => view.Element("ListControl") is not null)
         let type = TypeOf(view.Descendants("TypeName").First().Value)!
-        let shown = view.Descendants("PropertyName").Select(name => name.Value).ToList()
+        let shown = view.Descendants("ListItem").Select(item => (item.Element("PropertyName") ?? item.Element("Label"))?.Value).ToList()
         where !type.GetProperties().Select(property => property.Name).ToHashSet().SetEquals(shown)
         select $"{type.Name}: {string.Join(", ", type.GetProperties().Select(property => property.Name).Except(shown))}");
 

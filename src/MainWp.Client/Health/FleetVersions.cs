@@ -1,0 +1,10 @@
+namespace MainWp;
+
+/// <summary>The newest versions among sites.</summary>
+internal sealed record FleetVersions(string? WordPress, string? Php, string? Child)
+{
+    public static FleetVersions Of(IReadOnlyCollection<SiteFacts> sites) => new(
+        VersionOrder.Newest(sites.Select(site => site.Row.WordPressVersion)),
+        VersionOrder.Newest(sites.Select(site => site.Row.PhpVersion)),
+        VersionOrder.Newest(sites.Select(site => site.Row.ChildVersion)));
+}

@@ -1,0 +1,72 @@
+namespace MainWp;
+
+/// <summary>Reads what the health of sites is judged by, in as few requests as it takes.</summary>
+internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors)
+{
+    private const string Fields =
+        "id,name,url,status,tags,client_id,wp_version,php_version,child_version,http_status,sync_errors,last_sync,"
+        + "wp_upgrades,plugin_upgrades,theme_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
+
+    /// <summary>The time of the last backup, of which the child plugin tells where it knows the backup plugin.</summary>
+    private const string BackupTime = "primary_lasttime_backup";
+
+    /// <summary>What the routes of abandoned plugins and themes give, kept beside the row.</summary>
+    private const string Abandoned = "plugins_outdate_info,themes_outdate_info";
+
+    /// <summary>The rows of all sites, one request per 100.</summary>
+    /// <param name="parts">What else is wanted: the rows bring it where they can.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public IAsyncEnumerable<Site> RowsAsync(IReadOnlyCollection<HealthPart> parts, CancellationToken stop) =>
+        sites.ListAsync(Fields, stop, parts.Contains(HealthPart.Abandoned) ? $"{BackupTime},{Abandoned}" : BackupTime);
+
+    /// <summary>The rows of at most 100 sites, in one request; the time of the last backup is not told here.</summary>
+    public Task<IReadOnlyDictionary<int, Site>> RowsAsync(IReadOnlyCollection<int> ids, CancellationToken stop) => sites.GetAsync(ids, detailed: false, stop, Fields);
+
+    /// <summary>Asks for what needs a request for each site.</summary>
+    public async Task AskAsync(SiteFacts facts, HealthPart part, CancellationToken stop)
+    {
+        var id = facts.Row.Id;
+        switch (part)
+        {
+            case HealthPart.Security:
+                facts.SecurityIssues = (await sites.Connections.SecurityAsync(id, stop).ConfigureAwait(false)).IssueCount;
+                break;
+            case HealthPart.Abandoned:
+                facts.AbandonedPlugins = await sites.Plugins.CountAbandonedAsync(id, stop).ConfigureAwait(false);
+                facts.AbandonedThemes = await sites.Themes.CountAbandonedAsync(id, stop).ConfigureAwait(false);
+                break;
+            case HealthPart.Monitor when facts.Monitor is { } monitor:
+                var incidents = await monitors.IncidentsAsync(new MonitorTarget(monitor.MonitorId, id, facts.Row.Name), stop).ConfigureAwait(false);
+                facts.LastIncident = incidents.OrderByDescending(incident => incident.StartedAt).FirstOrDefault();
+                break;
+        }
+    }
+
+    /// <summary>Finds the monitor of each site.</summary>
+    /// <param name="facts">The sites.</param>
+    /// <param name="areAll">True where they are all of the dashboard: then the monitors are simply listed.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public async Task ReadMonitorsAsync(IReadOnlyCollection<SiteFacts> facts, bool areAll, CancellationToken stop)
+    {
+        var byId = facts.ToDictionary(site => site.Row.Id);
+        var found = areAll ? monitors.ListAsync(new MonitorQuery(), Paging.All, stop) : monitors.OfSitesAsync(byId.Keys, stop);
+        await foreach (var monitor in found.ConfigureAwait(false))
+        {
+            if (monitor.SiteId is { } id && byId.TryGetValue(id, out var site) && (site.Monitor is null || IsWorse(monitor, site.Monitor)))
+                site.Monitor = monitor;
+        }
+        foreach (var site in facts)
+            site.HasReadMonitors = true;
+    }
+
+    private static bool IsWorse(Monitor one, Monitor other) =>
+        one.Status == other.Status ? one.Uptime30Days < other.Uptime30Days : Badness(one.Status) > Badness(other.Status);
+
+    private static int Badness(MonitorStatus status) => status switch
+    {
+        MonitorStatus.Down => 3,
+        MonitorStatus.Pending => 2,
+        MonitorStatus.Unknown => 1,
+        _ => 0,
+    };
+}

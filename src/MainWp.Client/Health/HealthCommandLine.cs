@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace MainWp;
+
+/// <summary>Command lines about one site, ready to be run where the health was asked for.</summary>
+/// <param name="SiteId">The site.</param>
+/// <param name="Dashboard">The dashboard, where its session must be named since several are connected; null where there is one only.</param>
+internal sealed record HealthCommandLine(int SiteId, Uri? Dashboard)
+{
+    private const string ChildSlug = "mainwp-child/mainwp-child.php";
+
+    public string Sync => For("Sync-MainWpSite");
+
+    public string Reconnect => For("Repair-MainWpSiteConnection");
+
+    public string Resume => For("Resume-MainWpSite");
+
+    public string Test => For("Test-MainWpSite");
+
+    public string Details => For("Get-MainWpSite", "-Detailed");
+
+    public string Security => For("Get-MainWpSiteSecurity");
+
+    public string AbandonedPlugins => For("Get-MainWpSitePlugin", "-Abandoned");
+
+    public string AbandonedThemes => For("Get-MainWpSiteTheme", "-Abandoned");
+
+    public string Monitor => For("Test-MainWpMonitor");
+
+    public string Incidents => For("Get-MainWpMonitorIncident");
+
+    public string MonitoringSetting => $"Get-MainWpSetting -Area Monitoring{Session}";
+
+    public string BackupPlugin => For("Get-MainWpSitePlugin", "-Search 'backup'");
+
+    public string UpdateChild => For("Start-MainWpBatchUpdate", $"-Type Plugin -Slug {Quoted(ChildSlug)}");
+
+    public string Update(params UpdateType[] types) => For("Start-MainWpBatchUpdate", $"-Type {string.Join(", ", types)}");
+
+    /// <summary>Whether this update is of the MainWP Child plugin.</summary>
+    public static bool IsChild(Update update) => update is { Type: UpdateType.Plugin, Slug: ChildSlug };
+
+    // Two sessions may be connected to one dashboard; the later one is as good, and one is enough.
+    private string Session => Dashboard is null ? "" : $" -Session (Get-MainWpSession -All | Where-Object Dashboard -EQ {Quoted(Dashboard.OriginalString)} | Select-Object -Last 1)";
+
+    private string For(string command, string? more = null) =>
+        $"{command} -Site {SiteId.ToString(CultureInfo.InvariantCulture)}{(more is null ? "" : $" {more}")}{Session}";
+
+    // PowerShell takes the typographic quotation marks for quotation marks too.
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("'");
+        foreach (var character in text)
+            quoted.Append(character is '\'' or '\u2018' or '\u2019' or '\u201a' or '\u201b' ? $"{character}{character}" : $"{character}");
+        return quoted.Append('\'').ToString();
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+
+namespace MainWp;
+
+/// <summary>What of the facts about a site is a problem. Nothing here asks or waits: the same facts at the same time give the same verdict.</summary>
+/// <param name="Thresholds">From where on something is a problem.</param>
+/// <param name="Newest">The newest versions of the fleet.</param>
+/// <param name="Now">The time to judge at.</param>
+internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Newest, DateTimeOffset Now)
+{
+    private const int LowestServerError = 500;
+    private const int LowestClientError = 400;
+
+    /// <summary>Judges a site.</summary>
+    public SiteHealth Judge(SiteFacts facts, HealthCommandLine command)
+    {
+        var row = facts.Row;
+        var health = new SiteHealth
+        {
+            Dashboard = row.Dashboard,
+            SiteId = row.Id,
+            SiteName = row.Name,
+            Url = row.Url,
+            Tags = row.Tags,
+            ClientId = row.ClientId,
+            Status = row.Status,
+            SyncError = row.SyncError,
+            HttpStatus = row.HttpStatus,
+            LastSync = row.LastSync,
+            LastBackup = row.LastBackup,
+            SecurityIssues = facts.SecurityIssues,
+            AbandonedPlugins = facts.AbandonedPlugins,
+            AbandonedThemes = facts.AbandonedThemes,
+            MonitorStatus = facts.Monitor?.Status,
+            Uptime7Days = facts.Monitor?.Uptime7Days,
+            Uptime30Days = facts.Monitor?.Uptime30Days,
+            LastIncident = facts.LastIncident,
+            WordPress = Against(Newest.WordPress, row.WordPressVersion, WordPressSupport.Of(row.WordPressVersion)),
+            Php = Against(Newest.Php, row.PhpVersion, PhpSupport.Of(row.PhpVersion, Now)),
+            Child = Against(Newest.Child, row.ChildVersion, (SupportState.Unknown, null)),
+            CheckedAt = Now,
+        };
+        var updates = row.LastSync is null ? [] : PendingUpdates.NotIgnoredBySite(row);
+        if (row.LastSync is not null)
+        {
+            health.PendingUpdates = UpdateCount.Of(updates);
+            health.OldestUpdate = updates.Min(update => update.Type == UpdateType.Core ? WordPressSupport.OfferedSince(update.CurrentVersion, update.NewVersion) : update.Offered);
+        }
+        health.Problem = [.. ProblemsOf(health, updates, facts, command).OrderByDescending(problem => problem.Severity)];
+        health.Health = health.Problem.Count > 0 ? health.Problem[0].Severity : HealthState.Good;
+        return health;
+    }
+
+    // A suspended site is out of care on purpose: what else is wrong with it is no news, and that it would be good nobody knows.
+    private IEnumerable<HealthProblem> ProblemsOf(SiteHealth health, IReadOnlyList<Update> updates, SiteFacts facts, HealthCommandLine command) =>
+        health.Status == SiteStatus.Suspended
+            ? [Unknown(HealthProblemKind.Suspended, "The site is suspended in the dashboard: it is neither synced nor updated.", command.Resume)]
+            : [.. ReachProblems(health, command), .. UpdateProblems(health, updates, command), .. VersionProblems(health, updates, command), .. PartProblems(health, facts, command)];
+
+    private IEnumerable<HealthProblem> ReachProblems(SiteHealth health, HealthCommandLine command)
+    {
+        if (health.Status == SiteStatus.Disconnected)
+            yield return Critical(HealthProblemKind.Connection, $"The dashboard has lost the connection to the site{(health.SyncError is { Length: > 0 } error ? $": {error}" : ".")}", command.Reconnect);
+        else if (health.Status == SiteStatus.Unknown)
+            yield return Unknown(HealthProblemKind.Connection, "The dashboard does not tell whether it reaches the site.", command.Sync);
+        if (health.SyncAge is not { } age)
+            yield return Unknown(HealthProblemKind.Sync, "The site was never synced, so nothing is known of it.", command.Sync);
+        else if (age > Thresholds.MaximumSyncAge)
+            yield return Attention(HealthProblemKind.Sync, $"The last sync was {InWords(age)} ago, and what is known is of then.", command.Sync);
+        if (health.HttpStatus >= LowestServerError)
+            yield return Critical(HealthProblemKind.HttpStatus, $"The site answers with HTTP {health.HttpStatus}.", command.Test);
+        else if (health.HttpStatus >= LowestClientError)
+            yield return Attention(HealthProblemKind.HttpStatus, $"The site answers with HTTP {health.HttpStatus}.", command.Test);
+        if (health.BackupAge > Thresholds.MaximumBackupAge)
+            yield return Attention(HealthProblemKind.Backup, $"The last backup was {InWords(health.BackupAge.Value)} ago.", command.BackupPlugin);
+    }
+
+    private IEnumerable<HealthProblem> UpdateProblems(SiteHealth health, IReadOnlyList<Update> updates, HealthCommandLine command)
+    {
+        if (updates.FirstOrDefault(update => update.Type == UpdateType.Core) is { } core)
+        {
+            var text = $"WordPress {core.NewVersion} is pending, the site has {core.CurrentVersion}";
+            yield return WordPressSupport.IsFixRelease(core.CurrentVersion, core.NewVersion)
+                ? Critical(HealthProblemKind.CoreUpdate, $"{text}: a release of fixes, which may be of security holes.", command.Update(UpdateType.Core))
+                : Attention(HealthProblemKind.CoreUpdate, $"{text}.", command.Update(UpdateType.Core));
+        }
+        if (health.PendingUpdates is not { Total: > 0 } count)
+            yield break;
+        var types = updates.Select(update => update.Type).Distinct().OrderBy(type => type).ToArray();
+        var pending = $"{Number(count.Total, "update")} pending ({string.Join(", ", types.Select(type => $"{updates.Count(update => update.Type == type)} {type.ToString().ToLowerInvariant()}"))})";
+        if (health.OldestUpdateAge > Thresholds.MaximumUpdateAge)
+            yield return Critical(HealthProblemKind.Update, $"{pending}, one of them offered for {InWords(health.OldestUpdateAge.Value)}.", command.Update(types));
+        else if (count.Total > Thresholds.MaximumUpdateCount)
+            yield return Critical(HealthProblemKind.Update, $"{pending}, more than {Thresholds.MaximumUpdateCount}.", command.Update(types));
+        else if (count.Total > count.Core)
+            yield return Attention(HealthProblemKind.Update, $"{pending}.", command.Update(types));
+    }
+
+    private IEnumerable<HealthProblem> VersionProblems(SiteHealth health, IReadOnlyList<Update> updates, HealthCommandLine command)
+    {
+        // Of a site that was never synced nothing is known, and that is said once.
+        if (health.LastSync is null)
+            yield break;
+        var (wordPress, php, child) = (health.WordPress, health.Php, health.Child);
+        if (wordPress.Support == SupportState.Ended)
+            yield return Critical(HealthProblemKind.WordPressSupport, $"WordPress {wordPress} gets no fixes any more.", command.Update(UpdateType.Core));
+        else if (wordPress.Support == SupportState.Unknown)
+            yield return Unknown(HealthProblemKind.WordPressSupport, SupportUnknown("WordPress", wordPress), command.Details);
+        else if (wordPress.Support == SupportState.SecurityOnly && health.PendingUpdates is { Core: 0 })
+            yield return Attention(HealthProblemKind.WordPressSupport, $"WordPress {wordPress} is not the latest and gets fixes of security holes only, and no update of it is offered.", command.Sync);
+        if (php.Support == SupportState.Ended)
+            yield return Critical(HealthProblemKind.PhpSupport, $"PHP {php} has got no fixes since {Day(php.EndOfSupport)}.", command.Details);
+        else if (php.Support == SupportState.Unknown)
+            yield return Unknown(HealthProblemKind.PhpSupport, SupportUnknown("PHP", php), command.Details);
+        else if (php.EndOfSupport - Now < Thresholds.SupportNotice)
+            yield return Attention(HealthProblemKind.PhpSupport, $"PHP {php} gets no fixes after {Day(php.EndOfSupport)}.", command.Details);
+        if (child.Version is null)
+            yield return Unknown(HealthProblemKind.ChildVersion, "The version of MainWP Child is not known.", command.Sync);
+        else if (child.IsNewestInFleet == false)
+            yield return Attention(HealthProblemKind.ChildVersion, $"MainWP Child {child} is older than the {child.NewestInFleet} of other sites.", updates.Any(HealthCommandLine.IsChild) ? command.UpdateChild : command.Sync);
+    }
+
+    private IEnumerable<HealthProblem> PartProblems(SiteHealth health, SiteFacts facts, HealthCommandLine command)
+    {
+        if (health.SecurityIssues > 0)
+            yield return Attention(HealthProblemKind.Security, $"{Number(health.SecurityIssues.Value, "security check")} failed.", command.Security);
+        else if (facts.WasAsked(HealthPart.Security) && health.SecurityIssues is null)
+            yield return Unknown(HealthProblemKind.Security, "The security checks could not be made.", command.Security);
+        foreach (var (count, kind, line) in new[] { (health.AbandonedPlugins, "plugin", command.AbandonedPlugins), (health.AbandonedThemes, "theme", command.AbandonedThemes) })
+        {
+            if (count > 0)
+                yield return Attention(HealthProblemKind.Abandoned, $"{Number(count.Value, kind)} abandoned by the author.", line);
+            else if (facts.WasAsked(HealthPart.Abandoned) && count is null)
+                yield return Unknown(HealthProblemKind.Abandoned, $"Whether a {kind} is abandoned could not be asked.", line);
+        }
+        if (!facts.WasAsked(HealthPart.Monitor))
+            yield break;
+        if (MonitorProblem(health, facts, command) is { } state)
+            yield return state;
+        if ((double?)health.Uptime30Days < Thresholds.MinimumUptime)
+            yield return Attention(HealthProblemKind.Uptime, $"The site was up {health.Uptime30Days!.Value.ToString("0.##", CultureInfo.InvariantCulture)} % of the last 30 days.", command.Incidents);
+        if (facts.Monitor is { Incidents30Days: > 0 } && health.LastIncident is null)
+            yield return Unknown(HealthProblemKind.Uptime, "The monitor's last incident could not be read.", command.Incidents);
+    }
+
+    private static HealthProblem? MonitorProblem(SiteHealth health, SiteFacts facts, HealthCommandLine command) => health.MonitorStatus switch
+    {
+        MonitorStatus.Down => Critical(HealthProblemKind.Uptime, "The site's monitor finds it down.", command.Monitor),
+        MonitorStatus.Pending => Attention(HealthProblemKind.Uptime, "The last check of the site's monitor failed, and another is to confirm it.", command.Monitor),
+        MonitorStatus.Unknown => Unknown(HealthProblemKind.Uptime, "The site's monitor has not found anything yet.", command.Monitor),
+        null when facts.HasReadMonitors => Unknown(HealthProblemKind.Uptime, "The site has no uptime monitor.", command.MonitoringSetting),
+        null => Unknown(HealthProblemKind.Uptime, "The monitors could not be read.", command.MonitoringSetting),
+        _ => null,
+    };
+
+    private static VersionHealth Against(string? newest, string? version, (SupportState State, DateTimeOffset? End) support)
+    {
+        var known = VersionOrder.IsVersion(version) ? version : null;
+        return new VersionHealth
+        {
+            Version = known,
+            NewestInFleet = newest,
+            IsNewestInFleet = known is null ? null : newest is null || VersionOrder.Instance.Compare(known, newest) >= 0,
+            Support = support.State,
+            EndOfSupport = support.End,
+        };
+    }
+
+    private static string SupportUnknown(string product, VersionHealth version) => version.Version is null
+        ? $"The {product} version is not known."
+        : $"Whether {product} {version} still gets fixes is not known to this version of the module.";
+
+    private static string InWords(TimeSpan age) => age.TotalDays >= 2 ? $"{(int)age.TotalDays} days" : Number((int)age.TotalHours, "hour");
+
+    private static string Number(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Day(DateTimeOffset? day) => day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static HealthProblem Critical(HealthProblemKind kind, string text, string command) => Of(HealthState.Critical, kind, text, command);
+
+    private static HealthProblem Attention(HealthProblemKind kind, string text, string command) => Of(HealthState.Attention, kind, text, command);
+
+    private static HealthProblem Unknown(HealthProblemKind kind, string text, string command) => Of(HealthState.Unknown, kind, text, command);
+
+    private static HealthProblem Of(HealthState severity, HealthProblemKind kind, string text, string command) => new() { Severity = severity, Kind = kind, Text = text, Command = command };
+}

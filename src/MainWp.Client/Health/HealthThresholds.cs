@@ -1,0 +1,23 @@
+namespace MainWp;
+
+/// <summary>From where on something is a problem: what is at a limit is none yet.</summary>
+internal sealed class HealthThresholds
+{
+    /// <summary>The longest time since the last sync. MainWP syncs daily unless told otherwise, and one failed run is no news.</summary>
+    public TimeSpan MaximumSyncAge { get; set; } = TimeSpan.FromDays(2);
+
+    /// <summary>The longest time that an update may wait, where it is known; beyond it is critical.</summary>
+    public TimeSpan MaximumUpdateAge { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>The most updates that may wait; more is critical.</summary>
+    public int MaximumUpdateCount { get; set; } = 10;
+
+    /// <summary>The longest time since the last backup, where it is known.</summary>
+    public TimeSpan MaximumBackupAge { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>The least uptime of the last 30 days, in percent.</summary>
+    public double MinimumUptime { get; set; } = 99;
+
+    /// <summary>How long before its end of support a PHP version needs attention.</summary>
+    public TimeSpan SupportNotice { get; set; } = TimeSpan.FromDays(90);
+}

@@ -1,0 +1,50 @@
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>What was found out about a site, before it is judged. What was asked for and is null could not be found out.</summary>
+/// <param name="Row">The site's row in the dashboard.</param>
+/// <param name="Asked">What else was asked for.</param>
+internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked)
+{
+    /// <summary>How many security checks came out as they should not.</summary>
+    public int? SecurityIssues { get; set; }
+
+    /// <summary>Plugins without an author any more; the row may tell.</summary>
+    public int? AbandonedPlugins { get; set; } = CountOf(Row.AbandonedPluginsText);
+
+    /// <summary>Themes without an author any more; the row may tell.</summary>
+    public int? AbandonedThemes { get; set; } = CountOf(Row.AbandonedThemesText);
+
+    /// <summary>Whether the dashboard gave its monitors at all.</summary>
+    public bool HasReadMonitors { get; set; }
+
+    /// <summary>The site's monitor, the worst of several.</summary>
+    public Monitor? Monitor { get; set; }
+
+    /// <summary>The last time that the monitor found the site down.</summary>
+    public MonitorIncident? LastIncident { get; set; }
+
+    public bool WasAsked(HealthPart part) => Asked.Contains(part);
+
+    /// <summary>Whether it takes a request of its own to know this of the site.</summary>
+    public bool MustAsk(HealthPart part) => WasAsked(part) && part switch
+    {
+        HealthPart.Abandoned => AbandonedPlugins is null || AbandonedThemes is null,
+        HealthPart.Monitor => Monitor is { Incidents30Days: > 0 },
+        _ => true,
+    };
+
+    // The server writes nothing where there are none; a row that was not asked for it has no such field.
+    private static int? CountOf(string? text) => text switch
+    {
+        null => null,
+        "" => 0,
+        _ => PlainValue.OfText(text) switch
+        {
+            IReadOnlyDictionary<string, object?> map => map.Count,
+            IReadOnlyCollection<object?> list => list.Count,
+            _ => null,
+        },
+    };
+}

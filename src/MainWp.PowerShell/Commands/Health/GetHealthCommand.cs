@@ -1,0 +1,137 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Gets how sites are: what the dashboard knows of them, what of that is a problem, and the command that sees to it.</summary>
+[Cmdlet(VerbsCommon.Get, "MainWpHealth", DefaultParameterSetName = SiteSet)]
+[OutputType(typeof(SiteHealth), typeof(FleetHealth))]
+public sealed class GetHealthCommand : GatheringCommand<Reference>
+{
+    private const string SiteSet = "Site";
+    private const string TagSet = "Tag";
+    private const string ClientSet = "Client";
+
+    private readonly List<HealthSurvey> _surveys = [];
+
+    internal HealthThresholds Thresholds { get; } = new();
+
+    /// <summary>The sites to judge: ids, names, addresses or objects; without it all sites.</summary>
+    [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>The tags whose sites to judge: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The clients whose sites to judge: ids, names, e-mail addresses or objects.</summary>
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
+
+    /// <summary>What else to ask for: security checks, abandoned plugins and themes, uptime monitors.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public HealthPart[] Include { get; set; } = [];
+
+    /// <summary>The longest time since the last sync, 2 days unless given.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan MaximumSyncAge
+    {
+        get => Thresholds.MaximumSyncAge;
+        set => Thresholds.MaximumSyncAge = value;
+    }
+
+    /// <summary>The longest time that an update may wait where that is known, 30 days unless given; beyond it is critical.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan MaximumUpdateAge
+    {
+        get => Thresholds.MaximumUpdateAge;
+        set => Thresholds.MaximumUpdateAge = value;
+    }
+
+    /// <summary>The most updates that may wait, 10 unless given; more is critical.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int MaximumUpdateCount
+    {
+        get => Thresholds.MaximumUpdateCount;
+        set => Thresholds.MaximumUpdateCount = value;
+    }
+
+    /// <summary>The longest time since the last backup where that is known, 7 days unless given.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan MaximumBackupAge
+    {
+        get => Thresholds.MaximumBackupAge;
+        set => Thresholds.MaximumBackupAge = value;
+    }
+
+    /// <summary>The least uptime of the last 30 days in percent, 99 unless given; with -Include Monitor.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 100.0)]
+    public double MinimumUptime
+    {
+        get => Thresholds.MinimumUptime;
+        set => Thresholds.MinimumUptime = value;
+    }
+
+    /// <summary>How long before its end of support a PHP version needs attention, 90 days unless given.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan SupportNotice
+    {
+        get => Thresholds.SupportNotice;
+        set => Thresholds.SupportNotice = value;
+    }
+
+    /// <summary>How many requests of -Include run at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Outputs the figures of all sites in one object instead of the sites.</summary>
+    [Parameter]
+    public SwitchParameter Summary
+    {
+        get => IsSummary;
+        set => IsSummary = value;
+    }
+
+    internal bool IsSummary { get; set; }
+
+    internal override IReadOnlyList<Reference> Items => [.. Site, .. Tag, .. Client];
+
+    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
+
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var survey = new HealthSurvey(client, pipeline, [.. Include.Distinct()], new FanOut(ThrottleLimit, Unordered: true));
+        _surveys.Add(survey);
+        return RunsWithoutItems ? survey.OfAllAsync(stop) : survey.OfAsync(items, stop);
+    }
+
+    // What is the newest is known when the last row of the last dashboard is there, so nothing is written before.
+    internal override void Conclude(CommandRun run)
+    {
+        if (_surveys.Count == 0)
+            return;
+        var facts = _surveys.SelectMany(survey => survey.Sites).ToList();
+        var rules = new HealthRules(Thresholds, FleetVersions.Of(facts), _surveys[0].Now);
+        var isAmbiguous = run.Sessions.Connected.Concat(run.Sessions.Given).Select(session => session.Dashboard).Distinct().Skip(1).Any();
+        var judged = facts.Select(site => rules.Judge(site, new HealthCommandLine(site.Row.Id, isAmbiguous ? site.Row.Dashboard : null)));
+        if (IsSummary)
+            run.Pipeline.Write(FleetHealth.Of([.. judged]));
+        else
+            run.Pipeline.WriteAll(judged);
+    }
+}

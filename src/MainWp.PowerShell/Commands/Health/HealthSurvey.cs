@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Finds out about the sites of one dashboard; what cannot be found out of a site is an error of its own, and the site is kept.</summary>
+internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<HealthPart> parts, FanOut fanOut)
+{
+    private const string Activity = "Asking for the health of sites";
+
+    private readonly List<SiteFacts> _sites = [];
+    private readonly HashSet<int> _known = [];
+
+    /// <summary>The sites in the order of the dashboard or of the input, each once.</summary>
+    public IReadOnlyList<SiteFacts> Sites => _sites;
+
+    /// <summary>The time by the session's clock.</summary>
+    public DateTimeOffset Now => client.Transport.Connection.Clock.Now();
+
+    /// <summary>Surveys all sites of the dashboard.</summary>
+    public async Task OfAllAsync(CancellationToken stop)
+    {
+        await pipeline.AttemptAsync(client, client.Transport.Connection.Address, async () =>
+        {
+            await foreach (var row in client.Health.RowsAsync(parts, stop))
+                Add(row);
+        });
+        await AskAsync(areAll: true, stop);
+    }
+
+    /// <summary>Surveys sites, and those of tags and clients.</summary>
+    public async Task OfAsync(IAsyncEnumerable<Reference> items, CancellationToken stop)
+    {
+        await foreach (var batch in NamedAsync(items, stop).InBatchesAsync(SitesApi.LargestPage))
+        {
+            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+            {
+                var found = await client.Health.RowsAsync([.. batch.Select(site => site.Id)], stop);
+                foreach (var (reference, id) in batch)
+                {
+                    if (found.TryGetValue(id, out var row))
+                        Add(row);
+                    else
+                        pipeline.WriteError(CommandError.From(client.Sites.NotFound(id), reference));
+                }
+            });
+        }
+        await AskAsync(areAll: false, stop);
+    }
+
+    private async IAsyncEnumerable<(Reference Reference, int Id)> NamedAsync(IAsyncEnumerable<Reference> items, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var item in items)
+        {
+            IReadOnlyList<int> named = [];
+            await pipeline.AttemptAsync(client, item, async () =>
+            {
+                var id = await ((NumberedReference)item).ResolveAsync(client, stop);
+                named = item switch
+                {
+                    TagReference => [.. (await client.Sites.OfTagAsync(id, stop)).Select(site => site.Id)],
+                    ClientReference => [.. (await client.Sites.OfClientAsync(id, stop)).Select(site => site.Id)],
+                    _ => [id],
+                };
+            });
+            foreach (var id in named.Where(_known.Add))
+                yield return (item, id);
+        }
+    }
+
+    private void Add(Site row) => _sites.Add(new SiteFacts(row, parts));
+
+    // Of a suspended site nothing else is judged, so nothing else is asked.
+    private async Task AskAsync(bool areAll, CancellationToken stop)
+    {
+        var cared = _sites.Where(site => site.Row.Status != SiteStatus.Suspended).ToList();
+        if (cared.Count == 0)
+            return;
+        if (parts.Contains(HealthPart.Monitor))
+            await pipeline.AttemptAsync(client, client.Transport.Connection.Address, () => client.Health.ReadMonitorsAsync(cared, areAll, stop));
+        var questions = cared.SelectMany(site => parts.Where(site.MustAsk).Select(part => (Site: site, Part: part))).ToList();
+        if (questions.Count == 0)
+            return;
+        var answered = 0;
+        await fanOut.RunAsync(
+            client, pipeline, questions.ToAsync(), question => new SiteReference(question.Site.Row),
+            async (question, cancel) =>
+            {
+                await client.Health.AskAsync(question.Site, question.Part, cancel);
+                return true;
+            },
+            (_, _) => pipeline.WriteProgress(new Progress(Activity, $"{++answered} of {questions.Count}", 100 * answered / questions.Count)), stop);
+        pipeline.WriteProgress(new Progress(Activity, "", IsDone: true));
+    }
+}
