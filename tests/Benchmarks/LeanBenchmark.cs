@@ -40,10 +40,7 @@ internal sealed class LeanBenchmark : IBenchmark
                 rows.Add([$"WordPress {version}, `{command}`: {description}", traffic.Requests.ToString(CultureInfo.InvariantCulture), Section.Text($"{traffic.Bytes / 1024.0:0} KB"), Section.Text($"{(double)traffic.Bytes / Sites:0}")]);
             }
         }
-        section.Paragraph(Section.Text($"""
-            An emulated dashboard with {Sites} sites. The emulator's rows are shorter than those of a real dashboard, where a full row is 8 to
-            10 KB; a lean row is as long there as here: 65 bytes of names and signs, and the site's id, name, address and status.
-            """));
+        section.Paragraph(Section.Text($"An emulated dashboard with {Sites} sites; on a real one (MainWP 6.1.2, as many sites) a full row had 9.9 KB and a lean one 106 bytes. Both generations answer `_fields`. What a lean row costs is its length: 47 bytes of names and signs, and the values."));
         section.Table(["", "requests", "bodies", "bytes a site"], rows);
     }
 }

@@ -12,7 +12,7 @@ while ($null -ne ($worker.Line = [Console]::In.ReadLine())) {
     $worker.Cpu = $worker.Process.TotalProcessorTime
     $worker.Watch = [System.Diagnostics.Stopwatch]::StartNew()
     try { $worker.Answer = @{ value = "$(. $worker.Script)" } }
-    catch { $worker.Answer = @{ error = "$_" } }
+    catch { $worker.Answer = @{ error = "$($_.Exception.Message) $_" } }
     $worker.Watch.Stop()
     $worker.Process.Refresh()
     $worker.Answer.milliseconds = $worker.Watch.Elapsed.TotalMilliseconds

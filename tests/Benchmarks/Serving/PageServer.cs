@@ -100,9 +100,17 @@ internal sealed class PageServer : IServed
 
     private async Task<byte[]> PageAsync(IQueryCollection query)
     {
+        if (query.TryGetValue("include", out var include))
+            return await OneAsync(int.Parse(include!, CultureInfo.InvariantCulture));
         if (_perPage > TimeSpan.Zero)
             await Task.Delay(_perPage);
         return Page(query.ContainsKey("_fields"), int.Parse(query["page"]!, CultureInfo.InvariantCulture), int.Parse(query["per_page"]!, CultureInfo.InvariantCulture));
+    }
+
+    private async Task<byte[]> OneAsync(int site)
+    {
+        await Task.Delay(_perSite);
+        return SamplePages.Lean(page: site, total: site, size: 1);
     }
 
     private byte[] Page(bool isLean, int page, int size = SamplePages.RowsPerPage)
