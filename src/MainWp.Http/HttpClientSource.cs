@@ -11,16 +11,17 @@ public static class HttpClientSource
 
     /// <summary>Opens a client factory over a primary handler.</summary>
     /// <param name="primaryHandler">Makes the innermost handler; called again whenever the factory rotates it (every two minutes).</param>
-    /// <returns>A function that hands out clients, cheap to call per command, and the lifetime of the factory behind it.</returns>
+    /// <returns>A function that hands out clients, cheap to call per command, and the lifetime of the factory and its connections.</returns>
     public static (Func<HttpClient> NewClient, IDisposable Lifetime) Open(Func<HttpMessageHandler> primaryHandler)
     {
+        var handlers = new HandlerList();
         var services = new ServiceCollection();
         services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(primaryHandler)
+            .ConfigurePrimaryHttpMessageHandler(() => handlers.Add(primaryHandler()))
             .RemoveAllLoggers();
         services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
         var provider = services.BuildServiceProvider();
         var factory = provider.GetRequiredService<IHttpClientFactory>();
-        return (() => factory.CreateClient(ClientName), provider);
+        return (() => factory.CreateClient(ClientName), handlers.With(provider));
     }
 }

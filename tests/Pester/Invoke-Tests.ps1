@@ -1,4 +1,5 @@
 # Runs the Pester tests and leaves their result as JSON. Started by the xunit test PesterTests, which gives the dashboards to test against.
+# MAINWP_TEST_FILE names one file of this folder to run alone.
 param(
     [Parameter(Mandatory)]
     [string] $ResultPath,
@@ -6,7 +7,7 @@ param(
     [Parameter(Mandatory)]
     [string] $PesterPath,
 
-    [string] $Path = $PSScriptRoot
+    [string] $Path = $(if ($env:MAINWP_TEST_FILE) { Join-Path $PSScriptRoot $env:MAINWP_TEST_FILE } else { $PSScriptRoot })
 )
 
 $ErrorActionPreference = 'Stop'

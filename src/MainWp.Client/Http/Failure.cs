@@ -144,7 +144,7 @@ internal static partial class Failure
     }
 
     private static MainWpException Unknown(Request request, Connection connection, string what, Exception? cause, int? status = null) =>
-        new(ErrorKind.OutcomeUnknown, $"{request.About?.Name ?? request.Endpoint}: {request.Endpoint} was sent to {connection.Address} and {what}. It may have happened, so it is not repeated: look before you run it again.", cause)
+        new(ErrorKind.OutcomeUnknown, $"{request.About?.Name ?? request.Endpoint}: {request.Endpoint} was sent to {connection.Address} and {what}. It may have happened, so it is not repeated: look before you run it again.{(request.About is { } about ? $" {Listing(about.Resource)}" : "")}", cause)
         {
             Resource = request.About?.Resource ?? Resource.Item,
             Endpoint = request.Endpoint,

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -11,7 +14,7 @@ namespace MainWp.Http;
 internal sealed class Redactor(IEnumerable<string> secrets)
 {
     private const int ShortestSecret = 4;
-    private const string Mask = "(redacted)";
+    private const string Masked = "(redacted)";
 
     private static readonly string[] SecretNames =
         ["pass", "pwd", "secret", "token", "api_key", "apikey", "consumer_key", "authorization", "cookie", "privkey", "private_key", "code_verifier", "uniqueid", "unique_id", "signature", "nonce", "extauth", "x-api-key"];
@@ -21,15 +24,58 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     private static readonly Regex FormFields = new("(?<![^&=?\\s])(?<name>[^&=?\\s]+)=(?<value>[^&\\s]*)", RegexOptions.CultureInvariant);
 
     private readonly object _learning = new();
-    private volatile string[] _secrets = [.. secrets.Where(secret => secret.Length >= ShortestSecret).Distinct().OrderByDescending(secret => secret.Length)];
+    private readonly HashSet<string> _known = [.. secrets.Where(secret => secret.Length >= ShortestSecret)];
+    private volatile string[]? _spellings;
 
     /// <summary>Keeps one more secret out of what is shown, such as a token that was just issued.</summary>
     public void Learn(string secret)
     {
         lock (_learning)
         {
-            if (secret.Length >= ShortestSecret && !_secrets.Contains(secret))
-                _secrets = [.. _secrets.Append(secret).OrderByDescending(known => known.Length)];
+            if (secret.Length >= ShortestSecret && _known.Add(secret))
+                _spellings = null;
+        }
+    }
+
+    /// <summary>Keeps what a request sends under secret names out of what is shown: servers repeat it in their messages.</summary>
+    public void LearnFrom(RequestBody body)
+    {
+        var text = Encoding.UTF8.GetString(body.Bytes);
+        if (body.ContentType == RequestBody.FormType)
+        {
+            foreach (Match field in FormFields.Matches(text))
+            {
+                if (IsSecretName(field.Groups["name"].Value))
+                    Learn(WebUtility.UrlDecode(field.Groups["value"].Value));
+            }
+            return;
+        }
+        try
+        {
+            if (body.ContentType == RequestBody.JsonType && JsonNode.Parse(text) is { } node)
+                LearnFrom(node, isSecret: false);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            // What is no JSON has no names.
+        }
+    }
+
+    private void LearnFrom(JsonNode? node, bool isSecret)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var field in fields)
+                    LearnFrom(field.Value, isSecret || IsSecretName(field.Key));
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                    LearnFrom(item, isSecret);
+                break;
+            case JsonValue value when isSecret && value.TryGetValue<string>(out var secret):
+                Learn(secret);
+                break;
         }
     }
 
@@ -39,9 +85,9 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     /// <summary>Text without the session's secrets and without anything that looks like a token.</summary>
     public string Text(string text)
     {
-        foreach (var secret in _secrets)
-            text = text.Replace(secret, Mask).Replace(Uri.EscapeDataString(secret), Mask);
-        return Tokens.Replace(text, Mask);
+        foreach (var spelling in _spellings ?? Spell())
+            text = Mask(text, spelling);
+        return Tokens.Replace(text, Masked);
     }
 
     /// <summary>An address without the values of secret query parameters.</summary>
@@ -57,7 +103,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
             if (JsonNode.Parse(text) is { } node)
             {
                 MaskFields(node);
-                return Text(node.ToJsonString(new JsonSerializerOptions { WriteIndented = false, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+                return Text(node.ToJsonString(new JsonSerializerOptions { WriteIndented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
             }
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
@@ -67,15 +113,52 @@ internal sealed class Redactor(IEnumerable<string> secrets)
         return Text(text);
     }
 
+    private string[] Spell()
+    {
+        lock (_learning)
+            return _spellings = [.. _known.SelectMany(Spellings).Where(spelling => spelling.Length >= ShortestSecret).Distinct().OrderByDescending(spelling => spelling.Length)];
+    }
+
+    // What stands before a secret in a text that was encoded as base64 shifts it by 0, 1 or 2 bytes: of each, what the secret alone decides.
+    private static IEnumerable<string> Spellings(string secret)
+    {
+        yield return secret;
+        // Half a surrogate pair cannot be encoded; it goes out as the replacement character.
+        secret = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(secret));
+        yield return Uri.EscapeDataString(secret);
+        yield return WebUtility.UrlEncode(secret);
+        yield return WebUtility.HtmlEncode(secret);
+        yield return JsonEncodedText.Encode(secret).ToString();
+        var relaxed = JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+        yield return relaxed;
+        yield return relaxed.Replace("/", "\\/");
+        foreach (var bytes in new[] { Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret) })
+        {
+            yield return BitConverter.ToString(bytes).Replace("-", "");
+            for (var shift = 0; shift < 3; shift++)
+            {
+                var from = shift == 0 ? 0 : 4;
+                yield return Convert.ToBase64String([.. new byte[shift], .. bytes]).Substring(from, ((shift + bytes.Length) / 3 * 4) - from);
+            }
+        }
+    }
+
+    private static string Mask(string text, string secret)
+    {
+        for (var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(secret, at + Masked.Length, StringComparison.OrdinalIgnoreCase))
+            text = text.Substring(0, at) + Masked + text.Substring(at + secret.Length);
+        return text;
+    }
+
     private static string Form(string text) =>
-        FormFields.Replace(text, field => IsSecretName(field.Groups["name"].Value) ? $"{field.Groups["name"].Value}={Mask}" : field.Value);
+        FormFields.Replace(text, field => IsSecretName(field.Groups["name"].Value) ? $"{field.Groups["name"].Value}={Masked}" : field.Value);
 
     private static void MaskItems(JsonArray items)
     {
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is JsonValue)
-                items[i] = Mask;
+                items[i] = Masked;
             else if (items[i] is { } inner)
                 MaskFields(inner);
         }
@@ -90,7 +173,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
                 if (IsSecretName(name) && fields[name] is JsonArray several)
                     MaskItems(several);
                 else if (IsSecretName(name) && fields[name] is not (null or JsonObject))
-                    fields[name] = Mask;
+                    fields[name] = Masked;
                 else if (fields[name] is { } inner)
                     MaskFields(inner);
             }

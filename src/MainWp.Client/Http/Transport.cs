@@ -241,6 +241,8 @@ internal sealed class Transport(Connection connection, Narration narration)
                     await KeepWithinAsync(rate, stop).ConfigureAwait(false);
                 using var message = await Connection.ToMessageAsync(request, target, this, stop).ConfigureAwait(false);
                 sent = message.Content as SentContent;
+                if (request.Body is { } body)
+                    Connection.Redactor.LearnFrom(body);
                 timeout.CancelAfter(limit);
                 var watch = Stopwatch.StartNew();
                 TellRequest(request, message);

@@ -15,7 +15,7 @@ internal static class PlainValue
     {
         JsonValueKind.Object => OfObject(element),
         JsonValueKind.Array => element.EnumerateArray().Select(Of).ToArray(),
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => TextOf(element.GetString, element.GetRawText),
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.TryGetDecimal(out var number) ? number : element.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -98,7 +98,20 @@ internal static class PlainValue
     {
         var fields = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var field in element.EnumerateObject())
-            fields[field.Name] = Of(field.Value);
+            fields[TextOf(() => field.Name, field.ToString)!] = Of(field.Value);
         return fields;
+    }
+
+    // Half a surrogate pair is no text: then it stays as it was sent.
+    private static string? TextOf(Func<string?> read, Func<string> raw)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return raw();
+        }
     }
 }

@@ -39,8 +39,21 @@ internal sealed class SiteDirectory(Transport transport)
     private static string? AddressOf(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.IndexOf(' ') < 0 && Uri.TryCreate(trimmed.Contains("://") ? trimmed : "https://" + trimmed, UriKind.Absolute, out var uri)
-            ? $"{uri.IdnHost}{(uri.IsDefaultPort || (!trimmed.Contains("://") && uri.Port is 80 or 443) ? "" : ":" + uri.Port)}{uri.AbsolutePath.TrimEnd('/')}".ToLowerInvariant()
+        return trimmed.IndexOf(' ') < 0 && Uri.TryCreate(trimmed.Contains("://") ? trimmed : "https://" + trimmed, UriKind.Absolute, out var uri) && HostOf(uri) is { } host
+            ? $"{host}{(uri.IsDefaultPort || (!trimmed.Contains("://") && uri.Port is 80 or 443) ? "" : ":" + uri.Port)}{uri.AbsolutePath.TrimEnd('/')}".ToLowerInvariant()
             : null;
+    }
+
+    // Host names in another script are one and the same in both of their spellings; some texts look like one and are none.
+    private static string? HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 }

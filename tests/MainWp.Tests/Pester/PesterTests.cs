@@ -34,8 +34,9 @@ public sealed partial class PesterTests
         await using var second = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = wordPress, Speed = 60 });
         await using var dispenser = new DashboardDispenser(wordPress);
         await using var service = await EmulatedWpAdmin.StartAsync();
+        await using var echo = new EchoingServer(first);
         var process = await program!.RunAsync(
-            Repository.PathOf("tests", "Pester", "Invoke-Tests.ps1"), ["-ResultPath", resultFile, "-PesterPath", PesterPath], Limit, Variables(wordPress, first, second, dispenser, service));
+            Repository.PathOf("tests", "Pester", "Invoke-Tests.ps1"), ["-ResultPath", resultFile, "-PesterPath", PesterPath], Limit, Variables(wordPress, first, second, dispenser, service, echo));
 
         Assert.True(File.Exists(resultFile), $"Pester left no result (exit code {process.ExitCode?.ToString() ?? "none"}):\n{process.Output}");
         var result = JsonSerializer.Deserialize<PesterResult>(await File.ReadAllTextAsync(resultFile))!;
@@ -44,12 +45,13 @@ public sealed partial class PesterTests
         Assert.True(result.Passed > 0, $"No Pester test ran:\n{process.Output}");
     }
 
-    private static Dictionary<string, string> Variables(string wordPress, EmulatedDashboard first, EmulatedDashboard second, DashboardDispenser dispenser, EmulatedWpAdmin service)
+    private static Dictionary<string, string> Variables(string wordPress, EmulatedDashboard first, EmulatedDashboard second, DashboardDispenser dispenser, EmulatedWpAdmin service, EchoingServer echo)
     {
         var variables = new Dictionary<string, string>
         {
             ["MAINWP_TEST_WORDPRESS"] = wordPress,
             ["MAINWP_TEST_DISPENSER"] = dispenser.Address,
+            ["MAINWP_TEST_ECHO"] = echo.Address,
             ["MAINWP_TEST_WPADMIN_URI"] = service.Address.OriginalString,
             ["MAINWP_TEST_WPADMIN_KEY"] = service.Key,
             ["MAINWP_TEST_WPADMIN_KEY_READ"] = service.ReadOnlyKey,

@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+
+namespace MainWp.Tests.Faults;
+
+/// <summary>A server on a loopback socket that answers as a script says, however broken that is, and counts what arrived.</summary>
+internal sealed class ScriptedServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _end = new();
+    private readonly List<Exchange> _arrived = [];
+    private readonly List<Task> _connections = [];
+    private readonly Func<Exchange, Task> _answer;
+    private readonly X509Certificate2? _certificate;
+    private readonly Task _accepting;
+
+    private int _open;
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="answer">Called for each request that arrived whole.</param>
+    /// <param name="certificate">With one the server speaks TLS.</param>
+    public ScriptedServer(Func<Exchange, Task> answer, X509Certificate2? certificate = null)
+    {
+        (_answer, _certificate) = (answer, certificate);
+        _listener.Start();
+        Address = new Uri($"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _accepting = AcceptAsync();
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Requests that arrived to the last byte, in order.</summary>
+    public IReadOnlyList<Exchange> Arrived
+    {
+        get
+        {
+            lock (_arrived)
+                return [.. _arrived];
+        }
+    }
+
+    /// <summary>Connections that neither side has closed.</summary>
+    public int Open => Volatile.Read(ref _open);
+
+    /// <summary>Refuses connections from now on; those that are open stay.</summary>
+    public void Refuse() => _listener.Stop();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        Task[] connections;
+        lock (_connections)
+            connections = [.. _connections];
+        await Task.WhenAll(connections);
+        _end.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                lock (_connections)
+                {
+                    _connections.RemoveAll(connection => connection.IsCompleted);
+                    _connections.Add(ServeAsync(client));
+                }
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        Interlocked.Increment(ref _open);
+        try
+        {
+            using (client)
+            {
+                var stream = await OpenAsync(client);
+                while (await Exchange.ReadAsync(client.Client, stream, _end.Token) is { } exchange)
+                {
+                    lock (_arrived)
+                        _arrived.Add(exchange);
+                    await _answer(exchange);
+                    if (!exchange.IsKept)
+                        return;
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        {
+            // The client went away, or the script cut it off.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
+        }
+    }
+
+    private async Task<Stream> OpenAsync(TcpClient client)
+    {
+        if (_certificate is null)
+            return client.GetStream();
+        var secured = new SslStream(client.GetStream());
+        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _end.Token);
+        return secured;
+    }
+}

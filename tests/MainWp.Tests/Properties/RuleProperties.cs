@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net;
+using FsCheck.Xunit;
+using MainWp.Http;
+using MainWp.PowerShell.Binding;
+using MainWp.Tests.Fakes;
+using MainWp.Tests.Faults;
+
+namespace MainWp.Tests.Properties;
+
+/// <summary>What the rules keep to for any input. A failure prints the case, shrunk, and the seed.</summary>
+[Properties(Arbitrary = [typeof(Inputs)], MaxTest = 500, QuietOnSuccess = true)]
+public sealed class RuleProperties
+{
+    private const string Seed = "7719023,3155";
+    private const int Ahead = 8;
+    private const string Secret = "abcd EFGH ij+l/MN\"P";
+
+    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Head, HttpMethod.Options];
+
+    [Property(Replay = Seed)]
+    public void A_name_finds_a_site_or_is_our_exception(AnyText name, AnyText known)
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", 200, System.Text.Json.JsonSerializer.Serialize(new { success = 1, data = new[] { new { id = "3", name = known.Value, url = known.Value } } }));
+        try
+        {
+            var id = new SiteReference(name.Value).ResolveAsync(dashboard.Client(), default).GetAwaiter().GetResult();
+            Assert.True(id == 3 || decimal.Parse(name.Value, CultureInfo.InvariantCulture) == id);
+        }
+        catch (MainWpException e)
+        {
+            Assert.Contains(e.Kind, new[] { ErrorKind.NotFound, ErrorKind.InvalidArgument, ErrorKind.Ambiguous });
+        }
+    }
+
+    [Property(Replay = Seed)]
+    public void What_a_user_types_is_taken_or_is_our_exception(AnyText text)
+    {
+        Ours(() => DashboardAddress.Parse(text.Value, allowUnencrypted: true));
+        Ours(() => ApiToken.Parse(text.Value));
+        Ours(() => LegacyKey.Parse(text.Value, text.Value, LegacyAuthentication.Header));
+        Ours(() => RoutePath.Parse(text.Value, new Uri("https://dashboard.example/")));
+        Ours(() => new Request(HttpMethod.Get, "x") { Query = [(text.Value, text.Value)] }.ToUri(new Uri("https://dashboard.example/"), "wp-json/"));
+    }
+
+    [Property(Replay = Seed)]
+    public void A_wait_is_within_patience_and_a_change_is_repeated_only_where_it_did_not_happen(
+        int repeats, int attempt, int method, int kind, int status, int retryAfter, bool mayHaveArrived, bool isRepeatable, byte jitter, int interval)
+    {
+        var kinds = Enum.GetValues<ErrorKind>();
+        var statuses = new int?[] { null, 200, 400, 401, 408, 429, 500, 502, 503, 504, 520, 524 };
+        var failure = new MainWpException(kinds[Math.Abs(kind % kinds.Length)], "x")
+        {
+            Status = statuses[Math.Abs(status % statuses.Length)],
+            RetryAfter = retryAfter % 3 == 0 ? null : TimeSpan.FromSeconds(Math.Abs((long)retryAfter) * 1000),
+            MayHaveArrived = mayHaveArrived,
+        };
+        var rule = new RetryRule(Math.Abs(repeats % 2000), TimeSpan.FromSeconds(Math.Abs(interval % 4000)));
+        var verb = Methods[Math.Abs(method % Methods.Length)];
+
+        var wait = rule.DelayBefore(1 + Math.Abs(attempt % 2000), verb, failure, jitter / 255.0, isRepeatable);
+
+        if (wait is not { } delay)
+            return;
+        Assert.InRange(delay, TimeSpan.Zero, rule.Patience);
+        Assert.InRange(1 + Math.Abs(attempt % 2000), 1, rule.MaximumRetryCount);
+        var isTurnedAway = failure.RetryAfter is not null && failure.Status is 429 or (int)HttpStatusCode.ServiceUnavailable;
+        var neverLeft = failure.Status is null && !failure.MayHaveArrived && failure.Kind is ErrorKind.Unreachable or ErrorKind.TimedOut;
+        Assert.True(RetryRule.IsRead(verb) || isRepeatable || isTurnedAway || neverLeft);
+    }
+
+    [Property(Replay = Seed)]
+    public void No_text_keeps_a_secret(AnyText before, AnyText after, bool isBody)
+    {
+        var redactor = new Redactor([Secret]);
+        foreach (var spelling in Spellings.Of(Secret))
+        {
+            var text = $"{before.Value} {spelling} {after.Value}";
+            Assert.DoesNotContain(spelling, isBody ? redactor.Body(text, null) : redactor.Text(text), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Property(Replay = Seed)]
+    public void Any_body_can_be_shown(AnyAnswer answer, ShapedJson json)
+    {
+        var redactor = new Redactor([Secret]);
+        foreach (var text in new[] { System.Text.Encoding.UTF8.GetString(answer.Body), json.Json, $$"""{"password":{{json.Json}}}""" })
+        {
+            foreach (var type in new[] { null, RequestBody.JsonType, RequestBody.FormType })
+                Assert.NotNull(redactor.Body(text, type));
+        }
+    }
+
+    [Property(Replay = Seed)]
+    public void Pages_end_and_give_each_row_once(AnyPages pages)
+    {
+        var asked = new List<int>();
+        var dashboard = new FakeDashboard().Answering("GET rows", request =>
+        {
+            var page = int.Parse(System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query)["page"]!, CultureInfo.InvariantCulture);
+            asked.Add(page);
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(pages.BodyOf(page)) });
+        });
+        var said = new RecordingPipeline();
+        var rows = ReadAllAsync(dashboard, pages, said).GetAwaiter().GetResult();
+
+        Assert.Equal(rows.Distinct(), rows);
+        Assert.InRange(asked.Count, 1, (2 * (pages.Pages.Length + 2)) + Ahead);
+        // Pages beyond the end of the list, which are asked for side by side with it, do not count.
+        if (rows.Count < pages.Wanted && pages.First <= pages.Pages.Length)
+            Assert.Superset(pages.Pages[pages.First - 1].Ids.ToHashSet(), rows.ToHashSet());
+        Assert.All(said.Errors, error => Assert.Equal("ListIncomplete", error.Id));
+    }
+
+    private static async Task<List<int>> ReadAllAsync(FakeDashboard dashboard, AnyPages pages, RecordingPipeline said)
+    {
+        var rows = new List<int>();
+        await foreach (var site in new Transport(dashboard.Connection(), said.Narration).PagesAsync(
+            page => Request.Get("rows", ("page", $"{page}")), pages.Size, site => site.Id, Json.MainWpJson.Default.Site, pages.First, pages.Wanted))
+        {
+            rows.Add(site.Id);
+        }
+
+        return rows;
+    }
+
+    private static void Ours(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (MainWpException e)
+        {
+            Assert.NotEmpty(e.Message);
+        }
+    }
+}
