@@ -35,9 +35,10 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
     {
         var before = await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false);
         var request = ToRequest(site, action, slugs);
+        if (resource == Resource.Theme && action == SiteItemAction.Activate && !await HasAsync(site, slugs[0], before, stop).ConfigureAwait(false))
+            return [new(slugs[0], null, Failure.NotFound(request, transport.Connection, new Subject(resource, $"{resource} {slugs[0]} of site {site}")))];
         var around = await transport.DoAsync(request, stop).ConfigureAwait(false);
-        var sync = Request.Post($"sites/{site}/sync") with { About = Subject.Site(site), ReadsFailure = true, MayTakeMinutes = true };
-        var isFresh = (await transport.DoAsync(sync, stop).ConfigureAwait(false)).Success != false;
+        var isFresh = await SyncAsync(site, stop).ConfigureAwait(false);
         var after = isFresh ? await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false) : [];
         return [.. slugs.Select(slug => Outcome(slug, after.FirstOrDefault(item => item.Slug == slug)))];
 
@@ -51,6 +52,14 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
             return new(slug, item, item is null ? Failure.NotFound(about, transport.Connection, about.About!) : Failure.NotDone(about, transport.Connection, Reason(action, item, around)));
         }
     }
+
+    // A child site switches to a theme that it does not have, and shows nothing from then on (MainWP Child 6.1): so none is asked for that was not seen there.
+    private async Task<bool> HasAsync(int site, string slug, IReadOnlyList<T> listed, CancellationToken stop) =>
+        listed.Any(item => item.Slug == slug)
+        || (await SyncAsync(site, stop).ConfigureAwait(false) && (await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false)).Any(item => item.Slug == slug));
+
+    private async Task<bool> SyncAsync(int site, CancellationToken stop) =>
+        (await transport.DoAsync(Request.Post($"sites/{site}/sync") with { About = Subject.Site(site), ReadsFailure = true, MayTakeMinutes = true }, stop).ConfigureAwait(false)).Success != false;
 
     private string Reason(SiteItemAction action, T item, Envelope around) => (action, item.IsActive, around.Message) switch
     {

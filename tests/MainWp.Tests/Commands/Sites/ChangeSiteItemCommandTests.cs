@@ -86,7 +86,7 @@ public class ChangeSiteItemCommandTests
     }
 
     [Fact]
-    public async Task A_theme_that_does_not_exist_is_an_error_although_the_server_says_success()
+    public async Task A_theme_that_does_not_exist_is_not_asked_for_since_the_site_would_switch_to_it()
     {
         var dashboard = new FakeDashboard().Answering("GET sites", 200, Pending).Answering("POST sites/1/sync", 200, Synced)
             .Answering("GET sites/1/themes", "v2/sites-themes").Answering("POST sites/1/themes/activate", "v2/err-sites-themes-activate-unknown");
@@ -94,7 +94,19 @@ public class ChangeSiteItemCommandTests
         var said = await dashboard.Run(new EnableSiteThemeCommand { Site = [new(1)], Slug = "nope" });
 
         Assert.Equal("ThemeNotFound", Assert.Single(said.Errors).Id);
-        Assert.Equal("""{"slug":"nope"}""", dashboard.AskedOnce("POST sites/1/themes/activate").Body);
+        Assert.Empty(dashboard.Asked("POST sites/1/themes/activate"));
+    }
+
+    [Fact]
+    public async Task A_theme_that_the_dashboard_has_not_seen_yet_is_looked_for_on_the_site()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, Pending).Answering("POST sites/1/sync", 200, Synced).Answering("POST sites/1/themes/activate", "v2/sites-themes-activate-back")
+            .Answering("GET sites/1/themes", 200, """{"success":1,"data":[]}""").Answering("GET sites/1/themes", "v2/sites-themes");
+
+        var said = await dashboard.Run(new EnableSiteThemeCommand { Site = [new(1)], Slug = "twentytwentyfive" });
+
+        Assert.Empty(said.Errors);
+        Assert.Equal("""{"slug":"twentytwentyfive"}""", dashboard.AskedOnce("POST sites/1/themes/activate").Body);
     }
 
     [Fact]
