@@ -9,6 +9,9 @@ internal static class ServerCodes
     /// <summary>401 for no key, a wrong secret and a missing scope alike; only another request tells them apart.</summary>
     public const string AuthenticationUndecided = "mainwp_rest_authentication_error";
 
+    /// <summary>In an error text of a job, never translated: the child site did not answer.</summary>
+    public const string Unreachable = "HTTPERROR";
+
     /// <summary>From 6.9 on: the site does not exist, or the account behind the key may not manage it.</summary>
     public const string AbilityNotPermitted = "ability_invalid_permissions";
 

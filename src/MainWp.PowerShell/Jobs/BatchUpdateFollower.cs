@@ -87,7 +87,7 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
         await ReadAgainAsync(stop);
         if (Open.Count > 0 && Open.Count == _openBefore)
         {
-            await SyncAsync(stop);
+            await SyncAsync(_ => true, stop);
             await ReadAgainAsync(stop);
         }
         FailWhatWasPassedOver();
@@ -120,6 +120,11 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
         {
             if (Open.Count > 0)
                 await ReadAgainAsync(stop);
+            if (Open.Any(WasReached))
+            {
+                await SyncAsync(WasReached, stop);
+                await ReadAgainAsync(stop);
+            }
         }
         catch (MainWpException e)
         {
@@ -153,9 +158,12 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
         }
     }
 
-    private Task SyncAsync(CancellationToken stop)
+    // The job tells one error for a site, where some of its updates may be installed; only a site that answered is worth another call.
+    private bool WasReached(UpdateResult result) => _siteErrors.TryGetValue(result.SiteId, out var error) && !error.Contains(ServerCodes.Unreachable);
+
+    private Task SyncAsync(Func<UpdateResult, bool> wanted, CancellationToken stop)
     {
-        var sites = Open.Select(open => open.SiteId).Distinct().ToAsyncItems();
+        var sites = Open.Where(wanted).Select(open => open.SiteId).Distinct().ToAsyncItems();
         return new FanOut(FanOut.DefaultLimit, Unordered: true).RunAsync(
             client, pipeline, sites, site => $"site {site}", (site, cancel) => client.Sites.SyncAsync(site, cancel), (_, synced) => Tell(synced), stop);
     }

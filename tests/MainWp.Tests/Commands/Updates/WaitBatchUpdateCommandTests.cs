@@ -13,7 +13,7 @@ public class WaitBatchUpdateCommandTests
         var dashboard = new FakeDashboard().WithApplicationPassword()
             .Answering(Status, 200, Job("queued", 0)).Answering(Status, 200, Job("processing", 1)).Answering(Status, 200, Job("completed", 2, """[{"site_id":2,"code":"update_failed","message":"Download failed."}]"""))
             .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1), PendingSite.Row(2, "a/a.php")))
-            .Answering("GET updates", 200, PendingSite.Updates((2, "a/a.php")));
+            .Answering("GET updates", 200, PendingSite.Updates((2, "a/a.php"))).Answering("POST sites/2/sync", "v2/sites-sync");
 
         var said = await dashboard.Run(new WaitBatchUpdateCommand { BatchUpdate = [new(Started(dashboard, "update_1"))] });
 
@@ -24,6 +24,23 @@ public class WaitBatchUpdateCommandTests
         Assert.Equal("input[job_id]=update_1", dashboard.Asked(Status)[0].Query);
         Assert.Contains(said.Progress, progress => progress.Status.Contains("Wait-MainWpBatchUpdate -Id update_1"));
         Assert.Contains(said.Verbose, line => line.Contains("Wait-MainWpBatchUpdate -Id update_1"));
+    }
+
+    [Fact]
+    public async Task A_site_with_an_error_is_read_anew_since_some_of_its_updates_may_be_installed()
+    {
+        const string errors = """[{"site_id":1,"code":"update_failed","message":"plugins: b/b.php: Download failed."},{"site_id":2,"code":"update_failed","message":"plugins: HTTPERROR"}]""";
+        var dashboard = new FakeDashboard().WithApplicationPassword()
+            .Answering(Status, 200, Job("completed", 2, errors))
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "a/a.php"), PendingSite.Row(2, "a/a.php")))
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1), PendingSite.Row(2, "a/a.php")))
+            .Answering("GET updates", 200, PendingSite.Updates((1, "a/a.php"), (2, "a/a.php"))).Answering("POST sites/1/sync", "v2/sites-sync");
+
+        var said = await dashboard.Run(new WaitBatchUpdateCommand { BatchUpdate = [new(Started(dashboard, "update_1"))] });
+
+        Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Failed], said.Output.Cast<UpdateResult>().Select(result => result.Outcome));
+        Assert.Contains("HTTPERROR", Assert.Single(said.Errors).Cause.Message);
+        dashboard.AskedOnce("POST sites/1/sync");
     }
 
     [Fact]
