@@ -52,6 +52,7 @@
         'Add-MainWpIgnoredUpdate'
         'Get-MainWpCost'
         'Get-MainWpHealth'
+        'Export-MainWpReport'
         'Get-MainWpIgnoredUpdate'
         'Get-MainWpProReport'
         'Get-MainWpSitePage'

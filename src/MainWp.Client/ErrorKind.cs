@@ -96,7 +96,7 @@ public enum ErrorKind
     /// <summary>The pending work was not seen to finish.</summary>
     NotConfirmed,
 
-    /// <summary>The file of saved connections cannot be read or written.</summary>
+    /// <summary>A file of the user cannot be read or written, or is not what it should be.</summary>
     FileUnusable,
 
     /// <summary>A secret is to be kept or fetched, and there is no vault for it.</summary>

@@ -125,10 +125,7 @@ public sealed class GetHealthCommand : GatheringCommand<Reference>
     {
         if (_surveys.Count == 0)
             return;
-        var facts = _surveys.SelectMany(survey => survey.Sites).ToList();
-        var rules = new HealthRules(Thresholds, FleetVersions.Of(facts), _surveys[0].Now);
-        var isAmbiguous = run.Sessions.Connected.Concat(run.Sessions.Given).Select(session => session.Dashboard).Distinct().Skip(1).Any();
-        var judged = facts.Select(site => rules.Judge(site, new HealthCommandLine(site.Row.Id, isAmbiguous ? site.Row.Dashboard : null)));
+        var judged = HealthSurvey.Judge(run, _surveys, Thresholds);
         if (IsSummary)
             run.Pipeline.Write(FleetHealth.Of([.. judged]));
         else

@@ -18,6 +18,15 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
     /// <summary>The time by the session's clock.</summary>
     public DateTimeOffset Now => client.Transport.Connection.Clock.Now();
 
+    /// <summary>Judges the sites of all surveys, against each other too.</summary>
+    public static IEnumerable<SiteHealth> Judge(CommandRun run, IReadOnlyList<HealthSurvey> surveys, HealthThresholds thresholds)
+    {
+        var facts = surveys.SelectMany(survey => survey.Sites).ToList();
+        var rules = new HealthRules(thresholds, FleetVersions.Of(facts), surveys[0].Now);
+        var isAmbiguous = run.Sessions.Connected.Concat(run.Sessions.Given).Select(session => session.Dashboard).Distinct().Skip(1).Any();
+        return facts.Select(site => rules.Judge(site, new HealthCommandLine(site.Row.Id, isAmbiguous ? site.Row.Dashboard : null)));
+    }
+
     /// <summary>Surveys all sites of the dashboard.</summary>
     public async Task OfAllAsync(CancellationToken stop)
     {

@@ -1,0 +1,177 @@
+using System.Management.Automation;
+using System.Text;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Files;
+using MainWp.PowerShell.Pipeline;
+using MainWp.Reports;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Writes the health of sites as one HTML page for people to look at, or as plain text.</summary>
+[Cmdlet(VerbsData.Export, "MainWpReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo), ParameterSetName = [PathSet, LiteralPathSet])]
+[OutputType(typeof(string), ParameterSetName = [TextSet])]
+public sealed class ExportReportCommand : MainWpCommand
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string TextSet = "Text";
+
+    private readonly List<SiteHealth> _piped = [];
+    private OutputFile? _file;
+    private ReportRequest? _request;
+    private ReportLogo? _logo;
+
+    /// <summary>The file to write, which is replaced where it exists.</summary>
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [Alias("FilePath")]
+    public string? Path { get; set; }
+
+    /// <summary>The file to write, by its path as it is: no sign in it is a wildcard.</summary>
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    [Alias("PSPath")]
+    public string? LiteralPath { get; set; }
+
+    /// <summary>Outputs the report as plain text for the body of a mail, and writes no file.</summary>
+    [Parameter(ParameterSetName = TextSet, Mandatory = true)]
+    public SwitchParameter AsText { get; set; }
+
+    /// <summary>What Get-MainWpHealth found; without input the sites of the sessions are asked for.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public SiteHealth[] Health { get; set; } = [];
+
+    /// <summary>Only sites with one of these tags: ids, names or objects.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>Only sites of these clients: ids, names, e-mail addresses or objects.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
+
+    /// <summary>What else to ask for where nothing is piped in: security checks, abandoned plugins and themes, uptime monitors.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public HealthPart[] Include { get; set; } = [];
+
+    /// <summary>The heading.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Title { get; set; } = ReportRequest.DefaultTitle;
+
+    /// <summary>A picture for the head, PNG, JPEG, GIF, WebP or SVG, at most 512 KB: it is embedded.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Logo { get; set; }
+
+    /// <summary>An earlier report, as this command wrote it: the new one then says what has changed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Previous { get; set; }
+
+    /// <summary>Replaces also a read-only file.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter Force
+    {
+        get => IsForced;
+        set => IsForced = value;
+    }
+
+    /// <summary>Replaces no file.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [Alias("NoOverwrite")]
+    public SwitchParameter NoClobber
+    {
+        get => KeepsFiles;
+        set => KeepsFiles = value;
+    }
+
+    /// <summary>Outputs the file that was written.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter PassThru
+    {
+        get => IsPassedThru;
+        set => IsPassedThru = value;
+    }
+
+    internal bool IsForced { get; set; }
+
+    internal bool KeepsFiles { get; set; }
+
+    internal bool IsPassedThru { get; set; }
+
+    /// <summary>Makes a path of the engine's current location one of the file system; true where no sign in it is a wildcard.</summary>
+    internal Func<string, bool, string> Resolve { get; set; } = (path, _) => path;
+
+    internal override Task RecordAsync(CommandRun run)
+    {
+        _piped.AddRange(Health);
+        return Task.CompletedTask;
+    }
+
+    internal override async Task FinishAsync(CommandRun run)
+    {
+        Prepare();
+        if (_file is not null && !run.Pipeline.ShouldProcess(_file.Path, "Write report"))
+            return;
+        var sites = await new ReportSites(run, Tag, Client).ChooseAsync(_piped, ExpectsInput, Include);
+        if (sites.Count == 0)
+            run.Pipeline.WriteWarning("There are no sites for the report, and it says so.");
+        var report = ReportBuilder.Build(sites, _request!);
+        if (_request!.Previous is { } previous && !previous.Scope.SequenceEqual(report.Scope))
+            run.Pipeline.WriteWarning("The earlier report is of another choice of sites: sites that seem added or gone may only be chosen differently.");
+        if (_file is null)
+            run.Pipeline.Write(ReportText.Write(report));
+        else
+            run.Pipeline.WriteIfAny(WriteTo(_file, report));
+    }
+
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Guard(() =>
+        {
+            Resolve = new EnginePaths(SessionState.Path).Resolve;
+            Prepare();
+        });
+    }
+
+    // What is wrong with a file is said before anything is asked for.
+    private void Prepare()
+    {
+        if (_request is not null)
+            return;
+        if ((LiteralPath ?? Path) is { } path)
+        {
+            _file = new OutputFile(Resolve(path, LiteralPath is not null), KeepsFiles, IsForced);
+            _file.Check();
+        }
+        _logo = Logo is null ? null : ReportLogo.Read(Resolve(Logo, false));
+        _request = new ReportRequest
+        {
+            Title = Title,
+            Scope = [.. Tag.Select(tag => $"Tag: {tag}"), .. Client.Select(client => $"Client: {client}")],
+            Previous = Previous is null ? null : ReportFile.Read(Resolve(Previous, false)),
+        };
+    }
+
+    private FileInfo? WriteTo(OutputFile file, Report report)
+    {
+        var written = file.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(ReportPage.Write(report, _logo)));
+        return IsPassedThru ? written : null;
+    }
+}

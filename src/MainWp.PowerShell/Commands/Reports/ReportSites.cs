@@ -1,0 +1,57 @@
+using System.Globalization;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>The sites that a report is about.</summary>
+internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> tags, IReadOnlyList<ClientReference> clients)
+{
+    /// <summary>Those that were piped in, or all of the sessions; of them those of the tags and clients, where any are named.</summary>
+    public async Task<IReadOnlyList<SiteHealth>> ChooseAsync(IReadOnlyList<SiteHealth> piped, bool expectsInput, IReadOnlyList<HealthPart> parts)
+    {
+        var sites = expectsInput || piped.Count > 0 ? piped : await GatherAsync(parts);
+        var chosen = tags.Count == 0 ? sites : [.. sites.Where(site => tags.Any(tag => IsTagged(site, tag)))];
+        return clients.Count == 0 ? chosen : await OfClientsAsync(chosen);
+    }
+
+    private async Task<IReadOnlyList<SiteHealth>> GatherAsync(IReadOnlyList<HealthPart> parts)
+    {
+        var surveys = run.Sessions.For(null, isChange: false)
+            .Select(session => new HealthSurvey(run.ClientOf(session), run.Pipeline, [.. parts.Distinct()], new FanOut(FanOut.DefaultLimit, Unordered: true)))
+            .ToList();
+        IReadOnlyList<Reference> named = clients.Count > 0 ? clients : tags;
+        await Task.WhenAll(surveys.Select(survey => named.Count == 0 ? survey.OfAllAsync(run.Stop) : survey.OfAsync(named.ToAsyncItems(), run.Stop)));
+        return [.. HealthSurvey.Judge(run, surveys, new HealthThresholds())];
+    }
+
+    private static bool IsTagged(SiteHealth site, TagReference tag) => (tag.Dashboard is null || tag.Dashboard == site.Dashboard)
+        && site.Tags.Any(own => own.Name.Equals(tag.ToString(), StringComparison.OrdinalIgnoreCase) || own.Id.ToString(CultureInfo.InvariantCulture) == tag.ToString());
+
+    private async Task<IReadOnlyList<SiteHealth>> OfClientsAsync(IReadOnlyList<SiteHealth> sites)
+    {
+        var found = new List<SiteHealth>();
+        var missing = clients.ToDictionary(client => client, _ => (MainWpException?)null);
+        foreach (var dashboard in sites.GroupBy(site => site.Dashboard))
+        {
+            var asked = run.ClientOf(run.Sessions.For(new SiteReference(dashboard.First()), isChange: false)[0]);
+            foreach (var client in clients.Where(client => client.Dashboard is null || client.Dashboard == dashboard.Key))
+            {
+                try
+                {
+                    var id = await client.ResolveAsync(asked, run.Stop);
+                    missing.Remove(client);
+                    found.AddRange(dashboard.Where(site => site.ClientId == id));
+                }
+                catch (MainWpException e) when (e.Kind == ErrorKind.NotFound && missing.ContainsKey(client))
+                {
+                    missing[client] = e;
+                }
+            }
+        }
+        // A client of one dashboard need not be one of the others.
+        foreach (var (client, reason) in missing.Where(client => client.Value is not null).Select(client => (client.Key, client.Value!)))
+            run.Pipeline.WriteError(CommandError.From(reason, client));
+        return [.. sites.Where(new HashSet<SiteHealth>(found).Contains)];
+    }
+}
