@@ -94,7 +94,7 @@
   }
 
   function drawBars(plot, chart) {
-    const width = 330, row = 27, notes = 62;
+    const width = 330, row = 27, notes = chart.items.some(item => item.note) ? 96 : 48;
     const labels = Math.min(130, Math.max(44, 12 + 7.2 * Math.max(...chart.items.map(item => item.label.length))));
     const size = { width, height: chart.items.length * row };
     const most = Math.max(1, ...chart.items.map(item => item.value));
