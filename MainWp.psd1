@@ -138,7 +138,8 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags = @('MainWP', 'WordPress', 'REST', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('MainWP', 'WordPress', 'REST', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://licenses.nuget.org/MIT'
         }
     }
 }

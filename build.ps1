@@ -1,20 +1,23 @@
 <#
 .SYNOPSIS
-Builds, tests, documents and packages the module. Runs on Windows PowerShell 5.1 and later; needs the .NET SDK.
+Builds, tests, documents, packages and publishes the module. Runs on Windows PowerShell 5.1 and later; needs the .NET SDK.
 
 .EXAMPLE
-./build.ps1 Docs
+./build.ps1 Package, Publish -VersionSuffix beta1
 #>
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'Configuration', Justification = 'The functions use it.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The functions use them.')]
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseSingularNouns', '', Justification = 'Docs is the name of the task.')]
 [CmdletBinding(PositionalBinding = $false)]
 param(
     [Parameter(ValueFromRemainingArguments)]
-    [ValidateSet('Build', 'Test', 'Docs', 'Analyze', 'Package')]
+    [ValidateSet('Build', 'Test', 'Docs', 'Analyze', 'Package', 'Publish')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [string] $VersionSuffix, # makes a prerelease: letters and digits
+    [string] $Repository = 'PSGallery' # its key is $env:MAINWP_PUBLISH_KEY; a folder needs none
 )
 
 $ErrorActionPreference = 'Stop'
@@ -24,7 +27,7 @@ $module = Join-Path $root 'out/MainWp'
 $pages = Join-Path $root 'docs/en-US'
 
 function Invoke-DotNet([string] $Verb, [string] $Project) {
-    & dotnet $Verb (Join-Path $root $Project) --configuration $Configuration
+    & dotnet $Verb (Join-Path $root $Project) --configuration $Configuration "-property:VersionSuffix=$VersionSuffix"
     if ($LASTEXITCODE -ne 0) { throw "dotnet $Verb failed." }
 }
 
@@ -36,13 +39,8 @@ function Import-Tool([string] $Name, [string] $Version) {
     Import-Module $Name -MinimumVersion $Version
 }
 
-function Invoke-Build {
-    Invoke-DotNet -Verb build -Project src/MainWp.PowerShell
-}
-
-function Invoke-Test {
-    Invoke-DotNet -Verb test -Project MainWp.PowerShell.sln
-}
+function Invoke-Build { Invoke-DotNet -Verb build -Project src/MainWp.PowerShell }
+function Invoke-Test { Invoke-DotNet -Verb test -Project MainWp.PowerShell.sln }
 
 # Pages of new commands are begun, those of changed ones brought up to date: what is left to fill in is for a person.
 function Sync-Page {
@@ -91,9 +89,7 @@ function Complete-Page($Command) {
     [System.IO.File]::WriteAllText($path, $text)
 }
 
-function Get-PagePath {
-    (Get-ChildItem $pages -Filter '*-*.md').FullName
-}
+function Get-PagePath { (Get-ChildItem $pages -Filter '*-*.md').FullName }
 
 # PlatyPS leaves an example's code in its introduction, as Markdown; help shows it best where the schema wants it.
 function Repair-Example([string] $Path) {
@@ -138,10 +134,14 @@ function Invoke-Analyze {
 }
 
 function Invoke-Package {
-    $version = (Import-PowerShellDataFile (Join-Path $module 'MainWp.psd1')).ModuleVersion
-    $zip = Join-Path $root "out/MainWp.$version.zip"
-    Compress-Archive -Path $module -DestinationPath $zip -Force
-    Write-Output "Package -> $zip ($([math]::Round((Get-Item $zip).Length / 1KB)) KB)"
+    Remove-Item (Join-Path $root 'out/MainWp.*.nupkg') -ErrorAction Ignore
+    Invoke-DotNet -Verb pack -Project src/MainWp.PowerShell
+}
+
+function Invoke-Publish {
+    Import-Tool Microsoft.PowerShell.PSResourceGet 1.1.0
+    $key = if ($env:MAINWP_PUBLISH_KEY) { @{ ApiKey = $env:MAINWP_PUBLISH_KEY } } else { @{} }
+    Publish-PSResource -NupkgPath (Get-Item (Join-Path $root 'out/MainWp.*.nupkg')).FullName -Repository $Repository @key
 }
 
 foreach ($name in $Task) {
