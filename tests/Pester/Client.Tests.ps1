@@ -16,7 +16,7 @@ Describe 'Get-MainWpClient' {
     }
 
     It 'decodes names' {
-        (Get-MainWpClient -Status Suspended).Name | Should -Contain 'Müller & Söhne'
+        (Get-MainWpClient -Status Suspended).Name | Should -Contain "M$([char]0xFC)ller & S$([char]0xF6)hne"
     }
 
     It 'takes sites from the pipeline for their clients' {

@@ -45,7 +45,9 @@ function Test-AbilitySupport {
 }
 
 # A program that does what a person does in a browser who signs in to the emulated Wp Admin API and gives consent.
-function New-TestVisitor([string] $Path) {
+function New-TestVisitor {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It writes a script of the tests.')]
+    param([string] $Path)
     Set-Content $Path @'
 #!/usr/bin/env pwsh
 param([uri] $Address)

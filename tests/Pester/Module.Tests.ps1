@@ -18,14 +18,6 @@ Describe 'The module' {
         $module.ExportedFunctions.Count + $module.ExportedAliases.Count + $module.ExportedVariables.Count | Should -Be 0
     }
 
-    It 'loads no HTTP package at import' {
-        $pwsh = (Get-Process -Id $PID).Path
-        $loaded = & $pwsh -NoProfile -NonInteractive -Command "Import-Module '$((Get-Module MainWp).ModuleBase)/MainWp.psd1'; [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name"
-        $loaded | Should -Contain 'MainWp.PowerShell'
-        $loaded | Should -Not -Contain 'MainWp.Http'
-        $loaded | Should -Not -Contain 'Microsoft.Extensions.Http'
-    }
-
     It 'shows help for <_>' -ForEach $commands {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -Match '^\s*$|^\s*\w+-\w+ \[' -Because 'a synopsis made of the syntax means that no help was found'

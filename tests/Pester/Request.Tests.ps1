@@ -28,7 +28,7 @@ Describe 'Invoke-MainWpRequest' {
     }
 
     It 'makes JSON of a hashtable and of a custom object, and tells what was made' {
-        foreach ($body in @{ name = 'by "hash" ü' }, [pscustomobject]@{ name = 'by object' }) {
+        foreach ($body in @{ name = "by `"hash`" $([char]0xFC)" }, [pscustomobject]@{ name = 'by object' }) {
             $made = (Invoke-MainWpRequest tags/add POST -Body $body).data
             Invoke-MainWpRequest "tags/$($made.id)/remove" DELETE -Force | Out-Null
             $made.id | Should -Not -BeNullOrEmpty

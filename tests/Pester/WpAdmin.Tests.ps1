@@ -147,7 +147,8 @@ Describe 'The Wp Admin API' {
         }
 
         It 'sends tables as JSON' {
-            (Invoke-WpAdminRequest sites/site_6 -Method PATCH -Body @{ name = 'Laden "Köln"' }).name | Should -Be 'Laden "Köln"'
+            $name = "Laden `"K$([char]0xF6)ln`""
+            (Invoke-WpAdminRequest sites/site_6 -Method PATCH -Body @{ name = $name }).name | Should -Be $name
         }
 
         It 'deletes nothing under -WhatIf, and with -Force without asking' {

@@ -2,27 +2,18 @@ using Mono.Cecil;
 
 namespace MainWp.Tests.Loading;
 
-/// <summary>Assemblies read as data, their references looked up only in the given folders.</summary>
-internal sealed class ModuleAssemblies : IDisposable
+/// <summary>Assemblies read as data, their references looked up only in the given folders: Cecil's own resolver also knows the running framework.</summary>
+internal sealed class ModuleAssemblies(string folder, params string[] runtime) : IAssemblyResolver
 {
-    private readonly DefaultAssemblyResolver _resolver = new();
-    private readonly string _folder;
-
-    public ModuleAssemblies(string folder, params string[] runtime)
-    {
-        _folder = folder;
-        foreach (var known in _resolver.GetSearchDirectories())
-            _resolver.RemoveSearchDirectory(known);
-        foreach (var searched in new[] { folder, Path.Combine(folder, "Dependencies") }.Concat(runtime))
-            _resolver.AddSearchDirectory(searched);
-    }
+    private readonly string[] _searched = [folder, Path.Combine(folder, "Dependencies"), .. runtime];
+    private readonly Dictionary<string, AssemblyDefinition> _known = [];
 
     /// <summary>The module's own assemblies, MainWp.Http among them.</summary>
     public IEnumerable<ModuleDefinition> Own => All.Where(module => module.Assembly.Name.Name.StartsWith("MainWp.", StringComparison.Ordinal));
 
     /// <summary>All assemblies of the folder and of its Dependencies.</summary>
-    public IEnumerable<ModuleDefinition> All => Directory.EnumerateFiles(_folder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .Select(file => ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = _resolver }));
+    public IEnumerable<ModuleDefinition> All => Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .Select(file => ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = this }));
 
     /// <summary>The types and members that an assembly names and that none of the folders has.</summary>
     public static IEnumerable<string> Missing(ModuleDefinition module) =>
@@ -30,7 +21,21 @@ internal sealed class ModuleAssemblies : IDisposable
             .Concat(module.GetMemberReferences().Where(member => !member.DeclaringType.IsArray && Lacks(() => Definition(member))).Select(member => member.FullName))
             .Select(name => $"{module.Name}: {name}");
 
-    public void Dispose() => _resolver.Dispose();
+    public AssemblyDefinition Resolve(AssemblyNameReference name) => Resolve(name, new ReaderParameters { AssemblyResolver = this });
+
+    public AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters)
+    {
+        if (_known.TryGetValue(name.Name, out var known))
+            return known;
+        var file = _searched.Select(place => Path.Combine(place, name.Name + ".dll")).FirstOrDefault(File.Exists) ?? throw new AssemblyResolutionException(name);
+        return _known[name.Name] = AssemblyDefinition.ReadAssembly(file, parameters);
+    }
+
+    public void Dispose()
+    {
+        foreach (var assembly in _known.Values)
+            assembly.Dispose();
+    }
 
     private static IMemberDefinition? Definition(MemberReference member) => member switch
     {

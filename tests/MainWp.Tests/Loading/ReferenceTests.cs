@@ -21,7 +21,7 @@ public sealed class ReferenceTests
         using var core = new ModuleAssemblies(Repository.PathOf("out", "MainWp", "Core"));
         var shipped = core.All.ToDictionary(module => module.Assembly.Name.Name, module => module.Assembly.Name.Version);
         Violations.None(core.All.SelectMany(module => module.AssemblyReferences
-            .Where(name => name.Name != Engine && !(shipped.TryGetValue(name.Name, out var version) ? version >= name.Version : name.Name.StartsWith("System.", StringComparison.Ordinal) && name.Version <= OldestFramework))
+            .Where(name => name.Name != Engine && !(shipped.TryGetValue(name.Name, out var version) ? version >= name.Version : IsFramework(name.Name) && name.Version <= OldestFramework))
             .Select(name => $"{module.Name} needs {name.FullName}")));
     }
 
@@ -46,6 +46,8 @@ public sealed class ReferenceTests
         using var desktop = new ModuleAssemblies(Repository.PathOf("out", "MainWp", "Core"), Framework472, Path.Combine(Framework472, "Facades"), Standard);
         Assert.Contains(desktop.Own.SelectMany(ModuleAssemblies.Missing), name => name.Contains("AssemblyLoadContext", StringComparison.Ordinal));
     }
+
+    private static bool IsFramework(string assembly) => assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.Win32.", StringComparison.Ordinal);
 
     private static ModuleAssemblies Desktop() => new(Repository.PathOf("out", "MainWp", "Desktop"), Framework472, Path.Combine(Framework472, "Facades"), Standard);
 }

@@ -1,0 +1,63 @@
+# Each case is an engine of its own: what was loaded stays loaded.
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $script:manifest = (Get-Module MainWp).Path.Replace('.psm1', '.psd1')
+    $script:neighbours = Join-Path $PSScriptRoot '../../out/neighbours'
+    $script:engine = (Get-Process -Id $PID).Path
+
+    # Lines that a script in a new engine writes.
+    function Invoke-InNewEngine([string] $Script) {
+        & $engine -NoProfile -NonInteractive -Command "`$ErrorActionPreference = 'Stop'; $Script"
+    }
+
+    # Loads as modules do: the older one beside its assemblies, the newer one in a context of its own, as it must where the engine has older ones.
+    $script:older = "`$older = [System.Reflection.Assembly]::LoadFrom('$neighbours/Older/Neighbour.Older.dll')"
+    $script:newer = "`$context = [System.Runtime.Loader.AssemblyLoadContext]::new('Newer'); `$newer = Get-ChildItem '$neighbours/Newer/*.dll' | ForEach-Object { `$context.LoadFromAssemblyPath(`$_.FullName) } | Where-Object { `$_.GetName().Name -eq 'Neighbour.Newer' }"
+    $script:ours = "Import-Module '$manifest'; `$null = Connect-MainWp '$env:MAINWP_TEST_URI' -ApiKey '$env:MAINWP_TEST_TOKEN'; 'site ' + (Get-MainWpSite 1).Id"
+    $script:work = "`$older, `$newer | ForEach-Object { `$_.GetType('Neighbours.Neighbour').GetMethod('Work').Invoke(`$null, `$null) } | ForEach-Object { `$_.FullName + ' at ' + `$_.Location }"
+}
+
+Describe 'Beside modules with older and newer assemblies' -Skip:($PSVersionTable.PSEdition -ne 'Core') {
+    BeforeAll {
+        $script:alone = Invoke-InNewEngine "$older; $newer; $work"
+    }
+
+    It 'they have versions of their own' {
+        $alone -match 'Microsoft.Extensions.Http, Version=8\.' | Should -HaveCount 1
+        $alone -match 'Microsoft.Extensions.Http, Version=11\.' | Should -HaveCount 1
+        $alone -match 'System.Text.Json, Version=11\.' | Should -HaveCount 1
+    }
+
+    It 'works and changes nothing for them, loaded <Order>' -ForEach @(
+        @{ Order = 'before them'; Script = '$ours; $older; $newer; $work' }
+        @{ Order = 'after them'; Script = '$older; $newer; $work; $ours' }
+        @{ Order = 'between them'; Script = '$newer; $ours; $older; $work' }
+    ) {
+        $said = Invoke-InNewEngine $ExecutionContext.InvokeCommand.ExpandString($Script)
+        $said | Where-Object { $_ -like 'site *' } | Should -Be 'site 1'
+        $said | Where-Object { $_ -notlike 'site *' } | Should -Be $alone
+    }
+
+    It 'takes its own version all the same, and leaves none of it where others look' {
+        $http = Invoke-InNewEngine "$older; $ours; [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'Microsoft.Extensions.Http' } | ForEach-Object { [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext(`$_).Name + ' ' + `$_.Location }"
+        $http -like 'MainWp *' | Should -HaveCount 1
+        $http -like "MainWp *$(Join-Path Core Dependencies)*" | Should -HaveCount 1
+    }
+}
+
+Describe 'Import' {
+    It 'loads two assemblies, and neither HTTP nor a serializer before a command needs them' {
+        $list = '[System.AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Sort-Object -Unique'
+        $before = Invoke-InNewEngine $list
+        $imported = Invoke-InNewEngine "Import-Module '$manifest'; `$null = Get-Command -Module MainWp; $list"
+        $imported | Where-Object { $_ -notin $before } | Should -Be 'MainWp.Client', 'MainWp.PowerShell'
+        $completed = Invoke-InNewEngine "Import-Module '$manifest'; `$env:MAINWP_COMPLETION = 'off'; `$null = TabExpansion2 'Get-MainWpSite '; $list"
+        $completed = $completed | Where-Object { $_ -notin $before }
+        'MainWp.Http', 'Microsoft.Extensions*', 'System.Net.Http', 'System.Text.Json', 'System.Threading.RateLimiting' | ForEach-Object { $completed -like $_ } | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the session''s variables, preferences, aliases and functions as they are' {
+        $state = "(Get-Variable).Name + (Get-Alias).Name + (Get-ChildItem function:).Name | Sort-Object -Unique; `$ErrorView; `$ErrorActionPreference; `$ProgressPreference"
+        Invoke-InNewEngine "Import-Module '$manifest'; $state" | Should -Be (Invoke-InNewEngine $state)
+    }
+}
