@@ -50,9 +50,9 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         $env:MAINWP_URI, $env:MAINWP_API_KEY = $dashboard.Uri, $dashboard.Token
         $env:WPADMIN_URI, $env:WPADMIN_API_KEY = $env:MAINWP_TEST_WPADMIN_URI, $env:MAINWP_TEST_WPADMIN_KEY
         if ($Page -like '*-WpAdmin*') { $global:MainWpTestAnswer.Token = ConvertTo-TestSecret $env:MAINWP_TEST_WPADMIN_KEY }
-        if (-not $IsWindows) { $env:BROWSER = New-TestVisitor (Join-Path $TestDrive 'visitor') }
+        if ($PSVersionTable.Platform -eq 'Unix') { $env:BROWSER = New-TestVisitor (Join-Path $TestDrive 'visitor') }
         $null = Connect-MainWp -Uri $dashboard.Uri -ApiKey $dashboard.Token -Credential $credential
-        if ($Page -eq 'Update-WpAdminToken' -and -not $IsWindows) { $null = Connect-WpAdmin -ClientId powershell }
+        if ($Page -eq 'Update-WpAdminToken' -and $PSVersionTable.Platform -eq 'Unix') { $null = Connect-WpAdmin -ClientId powershell }
         elseif ($Page -like '*-WpAdmin*') { $null = Connect-WpAdmin }
         if ($Page -match '^(Save|Get|Remove)-(MainWp|WpAdmin)Connection$|^Connect-WpAdmin$') { Start-Saving }
         Push-Location $TestDrive
@@ -69,7 +69,7 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
     }
 
     It '<Title>' -ForEach $Example {
-        if ($Code -match '-DeviceOnly|-Interactive|-LegacyCredential' -or ($IsWindows -and $Code -match '-ClientId|WpAdminToken')) {
+        if ($Code -match '-DeviceOnly|-Interactive|-LegacyCredential' -or ($PSVersionTable.Platform -ne 'Unix' -and $Code -match '-ClientId|WpAdminToken')) {
             Set-ItResult -Skipped -Because 'it asks the person at the console, or opens a real browser'
             return
         }

@@ -177,7 +177,7 @@ Describe 'The Wp Admin API' {
     }
 
     Context 'Signing in with a browser' {
-        It 'takes the answer that a program brings, and revokes on disconnecting' -Skip:$IsWindows {
+        It 'takes the answer that a program brings, and revokes on disconnecting' -Skip:($PSVersionTable.Platform -ne 'Unix') {
             $visitor = New-TestVisitor (Join-Path $TestDrive 'visitor')
             $before, $env:BROWSER = $env:BROWSER, $visitor
             try { $session = Connect-WpAdmin -Uri $env:MAINWP_TEST_WPADMIN_URI -ClientId powershell -Scope sites:read, logs:read }

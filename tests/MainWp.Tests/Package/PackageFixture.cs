@@ -5,7 +5,7 @@ public sealed class PackageFixture : IAsyncLifetime
 {
     internal PackedModule Module { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Module = await PackedModule.PackAsync();
+    public async Task InitializeAsync() => Module = await PackedModule.PackAsync("RepositoryUrl=", "VersionSuffix=");
 
     public Task DisposeAsync()
     {
