@@ -13,5 +13,6 @@ internal static class BenchmarkList
         new BridgeBenchmark(),
         new FleetBenchmark(),
         new ClientBenchmark(),
+        new ImportBenchmark(),
     ];
 }
