@@ -16,6 +16,54 @@ Describe 'A command in the engine' {
         Get-MainWpSite | Select-Object -First 1 | Should -HaveCount 1
     }
 
+    It 'goes on under -ErrorAction <Action>, and the error is <Where>' -ForEach @(
+        @{ Action = 'SilentlyContinue'; Where = 'kept in $Error'; Kept = 1 }
+        @{ Action = 'Ignore'; Where = 'kept nowhere'; Kept = 0 }
+    ) {
+        $global:Error.Clear()
+        $ids = 1, 999999, 2 | Get-MainWpSite -ErrorAction $Action | ForEach-Object Id
+        $ids | Should -Be 1, 2
+        @($global:Error | Where-Object FullyQualifiedErrorId -Like 'SiteNotFound,*') | Should -HaveCount $Kept
+    }
+
+    It 'hands its errors to -ErrorVariable, and adds them with +' {
+        $null = 999999, 1 | Get-MainWpSite -ErrorAction SilentlyContinue -ErrorVariable failed
+        $null = 999998 | Get-MainWpSite -ErrorAction SilentlyContinue -ErrorVariable +failed
+        $failed.FullyQualifiedErrorId | Should -Be (@('SiteNotFound,MainWp.PowerShell.Commands.GetSiteCommand') * 2)
+        "$($failed.TargetObject)" | Should -Be '999999 999998'
+    }
+
+    It 'hands its output to -OutVariable while it flows' {
+        $seen = Get-MainWpSite -First 3 -OutVariable kept | ForEach-Object { $_.Id }
+        $kept.Id | Should -Be $seen
+        $kept | Should -HaveCount 3
+    }
+
+    It 'gives each item to -PipelineVariable as it flows' {
+        $pairs = Get-MainWpSite -First 3 -PipelineVariable site | ForEach-Object { Get-MainWpSitePlugin $_ } | ForEach-Object { "$($site.Id) $($_.SiteId)" }
+        $pairs | Should -Not -BeNullOrEmpty
+        $pairs | Where-Object { $_ -notmatch '^(\d+) \1$' } | Should -BeNullOrEmpty
+    }
+
+    It 'takes its defaults from $PSDefaultParameterValues' {
+        $PSDefaultParameterValues = @{ 'Get-MainWp*:Session' = $session; 'Get-MainWpSite:First' = 2; 'Sync-MainWpSite:WhatIf' = $true }
+        Get-MainWpSite | Should -HaveCount 2
+        Sync-MainWpSite 1 -PassThru | Should -BeNullOrEmpty
+        $PSDefaultParameterValues = @{}
+        Get-MainWpSite | Should -Not -HaveCount 2
+    }
+
+    It 'acts on objects that were serialised, in a file or by a job' {
+        $path = Join-Path $TestDrive 'sites.xml'
+        Get-MainWpSite 1, 3 | Export-Clixml $path
+        (Import-Clixml $path | Get-MainWpSite).Id | Should -Be 1, 3
+        $received = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-MainWpSite 2)))
+        ($received | Sync-MainWpSite -PassThru).SiteId | Should -Be 2
+        "$($received.Dashboard)" | Should -Be $env:MAINWP_TEST_URI
+        $received.Dashboard = [uri]'https://elsewhere.example/'
+        { $received | Sync-MainWpSite -ErrorAction Stop } | Should -Throw -ErrorId 'SessionMismatch,*'
+    }
+
     It 'stops at the first error under -ErrorAction Stop' {
         $got = [System.Collections.Generic.List[object]]::new()
         { 1, 999999, 2 | Get-MainWpSite -ErrorAction Stop | ForEach-Object { $got.Add($_) } } | Should -Throw -ErrorId 'SiteNotFound,*'
@@ -58,6 +106,34 @@ Describe 'A command in the engine' {
     It 'shares a session with parallel runspaces' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
         $ids = 1..4 | ForEach-Object -Parallel { Import-Module $using:module; (Get-MainWpSite $_ -Session $using:session).Id } -ThrottleLimit 4
         $ids | Sort-Object | Should -Be 1, 2, 3, 4
+    }
+
+    It 'shares a session with thread jobs' {
+        if (-not (Get-Command Start-ThreadJob -ErrorAction Ignore)) {
+            Set-ItResult -Skipped -Because 'the module ThreadJob is not installed'
+            return
+        }
+        $jobs = 1..3 | ForEach-Object { Start-ThreadJob -ArgumentList $module, $session, $_ { param($module, $session, $id) Import-Module $module; (Get-MainWpSite $id -Session $session).Id; @(Get-MainWpSession -All).Count } }
+        ($jobs | Wait-Job | Receive-Job | Sort-Object) -join ' ' | Should -Be '0 0 0 1 2 3'
+        $jobs | Remove-Job
+    }
+
+    It 'connects in two runspaces at once, each with a dashboard of its own' {
+        $shells = '', '_2' | ForEach-Object {
+            [powershell]::Create().AddScript({
+                    param($module, $suffix)
+                    Import-Module $module
+                    $null = Connect-MainWp ([Environment]::GetEnvironmentVariable("MAINWP_TEST_URI$suffix")) -ApiKey ([Environment]::GetEnvironmentVariable("MAINWP_TEST_TOKEN$suffix"))
+                    Start-MainWpBatchUpdate 1 -Type Translation -Force -ErrorAction Ignore | Out-Null
+                    "$(Get-MainWpSession -All) $((Get-MainWpSite -First 1).Dashboard) $(@(Get-MainWpBatchUpdate | Where-Object Dashboard -NE (Get-MainWpSession).Dashboard).Count)"
+                }).AddArgument($module).AddArgument($_)
+        }
+        try {
+            $running = $shells | ForEach-Object { @{ Shell = $_; Work = $_.BeginInvoke() } }
+            $said = $running | ForEach-Object { $_.Shell.EndInvoke($_.Work) }
+            $said | Should -Be "$env:MAINWP_TEST_URI $env:MAINWP_TEST_URI 0", "$env:MAINWP_TEST_URI_2 $env:MAINWP_TEST_URI_2 0"
+        }
+        finally { $shells | ForEach-Object Dispose }
     }
 
     It 'ends at once when it is stopped <Phase>' -ForEach @(

@@ -48,13 +48,15 @@ internal sealed partial class ConnectionRequest
     /// <summary>The same again: what is filled in for one dashboard must not be sent to the next one down the pipeline.</summary>
     public ConnectionRequest Copy() => (ConnectionRequest)MemberwiseClone();
 
-    /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns.</summary>
+    /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns; its optional fields are empty texts.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
     public void Apply(IDictionary connection)
     {
         foreach (DictionaryEntry entry in connection)
         {
             var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
+            if (value is string { Length: 0 })
+                value = null;
             switch (entry.Key?.ToString()?.ToLowerInvariant())
             {
                 case "uri" or "url" or "dashboard":

@@ -1,9 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace MainWp.Tests.Conventions;
 
 /// <summary>Every command is documented, and the help file is made from the pages as they are.</summary>
-public sealed class HelpConventions
+public sealed partial class HelpConventions
 {
     private const int FewestExamples = 2;
+    private const int NarrowestConsole = 80;
 
     private static readonly IReadOnlyDictionary<string, HelpPage> Pages = HelpPage.Pages();
     private static readonly IReadOnlyDictionary<string, HelpPage> HelpFile = HelpPage.HelpFile();
@@ -42,6 +45,35 @@ public sealed class HelpConventions
         Pages.Values.Where(page => HelpFile.TryGetValue(page.Name, out var made)
             && (page.Synopsis != made.Synopsis || page.Description != made.Description || !page.Examples.SequenceEqual(made.Examples) || !SameParameters(page, made)))
         .Select(page => $"{page.Name}: run ./build.ps1 Docs"));
+
+    /// <summary>The address of a page is known when the module is built (Help.targets), not when the page is written.</summary>
+    [Fact]
+    public void No_page_has_an_address_of_its_own() =>
+        Violations.None(Pages.Values.Where(page => !page.Text.Contains("\nHelpUri: ''\n", StringComparison.Ordinal)).Select(page => page.Name));
+
+    [Fact]
+    public void Topics_fit_the_narrowest_console() => Violations.None(
+        from topic in Topics
+        from line in topic.Text.Split('\n')
+        where line.TrimEnd('\r').Length > NarrowestConsole
+        select $"{topic.Path}: {line}");
+
+    [Fact]
+    public void Topics_name_topics_that_there_are() => Violations.None(
+        from topic in Topics
+        from Match named in Topic.Matches(topic.Text)
+        where Topics.All(other => !other.Path.EndsWith($"/{named.Value}.help.txt", StringComparison.Ordinal))
+        select $"{topic.Path}: {named.Value}");
+
+    [Fact]
+    public void There_is_a_topic_for_each_way_to_use_the_module() => Violations.None(
+        new[] { "about_MainWp", "about_MainWp_Automation", "about_MainWp_Errors", "about_MainWp_Pipelines", "about_MainWp_Safety", "about_MainWp_Sessions", "about_WpAdmin" }
+            .Except(Topics.Select(topic => Path.GetFileName(topic.Path).Replace(".help.txt", "", StringComparison.Ordinal))));
+
+    private static IReadOnlyList<SourceFile> Topics { get; } = [.. SourceFile.Below("docs/en-US", "about_*.help.txt")];
+
+    [GeneratedRegex(@"\babout_(?:MainWp|WpAdmin)\w*")]
+    private static partial Regex Topic { get; }
 
     private static bool SameParameters(HelpPage page, HelpPage made) =>
         page.Parameters.Count == made.Parameters.Count && page.Parameters.All(parameter => made.Parameters.TryGetValue(parameter.Key, out var said) && said == parameter.Value);

@@ -80,6 +80,18 @@ public class ConnectionRequestTests
     public void Names_an_entry_that_it_does_not_know() =>
         Assert.Contains("'Passwort'", Assert.Throws<MainWpException>(() => new ConnectionRequest().Apply(new Hashtable { ["Passwort"] = "x" })).Message);
 
+    [Fact]
+    public void Empty_fields_of_a_table_are_not_given()
+    {
+        var request = new ConnectionRequest();
+
+        request.Apply(new Hashtable { ["Uri"] = "table.example", ["ApiKey"] = FakeDashboard.Token, ["UserName"] = "", ["ApplicationPassword"] = "", ["ConsumerKey"] = "", ["ConsumerSecret"] = "" });
+
+        Assert.NotNull(request.ApiKey);
+        Assert.Null(request.ApplicationPassword);
+        Assert.Null(request.ConsumerKey);
+    }
+
     [Theory]
     [InlineData("other.example", false)]
     [InlineData(null, true)]
