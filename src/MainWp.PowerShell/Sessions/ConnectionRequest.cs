@@ -54,9 +54,7 @@ internal sealed partial class ConnectionRequest
     {
         foreach (DictionaryEntry entry in connection)
         {
-            var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
-            if (value is string { Length: 0 })
-                value = null;
+            var value = entry.Value switch { "" or PSObject { BaseObject: "" } => null, PSObject wrapped => wrapped.BaseObject, var given => given };
             switch (entry.Key?.ToString()?.ToLowerInvariant())
             {
                 case "uri" or "url" or "dashboard":
