@@ -9,12 +9,6 @@ BeforeDiscovery {
             @{ Page = $page.BaseName; Title = $found.Groups[1].Value; Code = $found.Groups[2].Value }
         }
     }
-    # In a topic, code is what stands alone, deeper than text, and begins as code does.
-    $examples += foreach ($topic in Get-ChildItem (Join-Path $PSScriptRoot '../../docs/en-US') -Filter about_*.help.txt) {
-        foreach ($found in [regex]::Matches((Get-Content $topic -Raw), '(?m)(?<=^(?:\S.*)?\n) {8}(?:(?:\$|try |[A-Z][a-z]+-\w+|\d).*(?:\n|\z)(?: {8}.*(?:\n|\z))*)')) {
-            @{ Page = $topic.Name -replace '\.help\.txt$'; Title = ($found.Value.Trim() -split '\n')[0]; Code = $found.Value }
-        }
-    }
 }
 
 BeforeAll {
@@ -55,11 +49,11 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         $global:MainWpTestAnswer = @{ Token = ConvertTo-TestSecret $dashboard.Token; Credential = $credential; Connection = @{ Uri = $dashboard.Uri; ApiKey = $dashboard.Token } }
         $env:MAINWP_URI, $env:MAINWP_API_KEY = $dashboard.Uri, $dashboard.Token
         $env:WPADMIN_URI, $env:WPADMIN_API_KEY = $env:MAINWP_TEST_WPADMIN_URI, $env:MAINWP_TEST_WPADMIN_KEY
-        if ($Page -like '*WpAdmin*') { $global:MainWpTestAnswer.Token = ConvertTo-TestSecret $env:MAINWP_TEST_WPADMIN_KEY }
+        if ($Page -like '*-WpAdmin*') { $global:MainWpTestAnswer.Token = ConvertTo-TestSecret $env:MAINWP_TEST_WPADMIN_KEY }
         if ($PSVersionTable.Platform -eq 'Unix') { $env:BROWSER = New-TestVisitor (Join-Path $TestDrive 'visitor') }
         $null = Connect-MainWp -Uri $dashboard.Uri -ApiKey $dashboard.Token -Credential $credential
         if ($Page -eq 'Update-WpAdminToken' -and $PSVersionTable.Platform -eq 'Unix') { $null = Connect-WpAdmin -ClientId powershell }
-        elseif ($Page -like '*WpAdmin*') { $null = Connect-WpAdmin }
+        elseif ($Page -like '*-WpAdmin*') { $null = Connect-WpAdmin }
         if ($Page -match '^(Save|Get|Remove)-(MainWp|WpAdmin)Connection$|^Connect-WpAdmin$') { Start-Saving }
         Push-Location $TestDrive
     }
@@ -75,7 +69,7 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
     }
 
     It '<Title>' -ForEach $Example {
-        if ($Code -match '-DeviceOnly|-Interactive|-LegacyCredential|Install-Module' -or ($PSVersionTable.Platform -ne 'Unix' -and $Code -match '-ClientId|WpAdminToken')) {
+        if ($Code -match '-DeviceOnly|-Interactive|-LegacyCredential' -or ($PSVersionTable.Platform -ne 'Unix' -and $Code -match '-ClientId|WpAdminToken')) {
             Set-ItResult -Skipped -Because 'it asks the person at the console, or opens a real browser'
             return
         }
