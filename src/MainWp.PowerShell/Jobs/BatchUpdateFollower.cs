@@ -1,3 +1,4 @@
+using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Jobs;
