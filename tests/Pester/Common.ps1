@@ -29,6 +29,17 @@ function Connect-TestDashboard([switch] $Second) {
     else { Connect-MainWp -Uri $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN -Credential (Get-TestCredential) }
 }
 
+# From here on the first dashboard is one that no other file has changed.
+function Use-FreshDashboard {
+    $own = Invoke-RestMethod $env:MAINWP_TEST_DISPENSER
+    $script:shared = $env:MAINWP_TEST_URI, $env:MAINWP_TEST_TOKEN, $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD
+    $env:MAINWP_TEST_URI, $env:MAINWP_TEST_TOKEN, $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD = $own.Uri, $own.Token, $own.User, $own.Password
+}
+
+function Use-SharedDashboard {
+    $env:MAINWP_TEST_URI, $env:MAINWP_TEST_TOKEN, $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD = $script:shared
+}
+
 function Get-TestLegacyCredential {
     $secret = [securestring]::new()
     foreach ($character in $env:MAINWP_TEST_CONSUMER_SECRET.ToCharArray()) { $secret.AppendChar($character) }
@@ -64,7 +75,9 @@ $null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Pos
 
 # A stand-in for SecretManagement in the folder modules: the same commands and parameters, secrets as files in the vaults Main and Other, whose
 # folder comes out. $env:MAINWP_TEST_VAULTS tells the commands of it.
-function New-TestVault([string] $Root) {
+function New-TestVault {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It writes files of the tests.')]
+    param([string] $Root)
     $name = 'Microsoft.PowerShell.SecretManagement'
     $vaults = Join-Path $Root vaults
     $null = New-Item -ItemType Directory -Path (Join-Path $Root "modules/$name"), (Join-Path $vaults Main), (Join-Path $vaults Other)

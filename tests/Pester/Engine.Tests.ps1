@@ -113,7 +113,7 @@ Describe 'A command in the engine' {
             Set-ItResult -Skipped -Because 'the module ThreadJob is not installed'
             return
         }
-        $jobs = 1..3 | ForEach-Object { Start-ThreadJob -ArgumentList $module, $session, $_ { param($module, $session, $id) Import-Module $module; (Get-MainWpSite $id -Session $session).Id; @(Get-MainWpSession -All).Count } }
+        $jobs = foreach ($id in 1..3) { Start-ThreadJob { Import-Module $using:module; (Get-MainWpSite $using:id -Session $using:session).Id; @(Get-MainWpSession -All).Count } }
         ($jobs | Wait-Job | Receive-Job | Sort-Object) -join ' ' | Should -Be '0 0 0 1 2 3'
         $jobs | Remove-Job
     }

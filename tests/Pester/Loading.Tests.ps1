@@ -7,6 +7,9 @@ BeforeAll {
     $script:neighbours = Join-Path $PSScriptRoot '../../out/neighbours'
     $script:engine = (Get-Process -Id $PID).Path
 
+    # Where an engine was started often, it loads at the start what it needed then: not from this folder.
+    $script:cache, $env:XDG_CACHE_HOME = $env:XDG_CACHE_HOME, (Join-Path $TestDrive cache)
+
     # Lines that a script in a new engine writes.
     function Invoke-InNewEngine([string] $Script) {
         & $engine -NoProfile -NonInteractive -Command "`$ErrorActionPreference = 'Stop'; $Script"
@@ -17,6 +20,10 @@ BeforeAll {
     $script:newer = "`$context = [System.Runtime.Loader.AssemblyLoadContext]::new('Newer'); `$newer = Get-ChildItem '$neighbours/Newer/*.dll' | ForEach-Object { `$context.LoadFromAssemblyPath(`$_.FullName) } | Where-Object { `$_.GetName().Name -eq 'Neighbour.Newer' }"
     $script:ours = "Import-Module '$manifest'; `$null = Connect-MainWp '$env:MAINWP_TEST_URI' -ApiKey '$env:MAINWP_TEST_TOKEN'; 'site ' + (Get-MainWpSite 1).Id"
     $script:work = "`$older, `$newer | ForEach-Object { `$_.GetType('Neighbours.Neighbour').GetMethod('Work').Invoke(`$null, `$null) } | ForEach-Object { `$_.FullName + ' at ' + `$_.Location }"
+}
+
+AfterAll {
+    $env:XDG_CACHE_HOME = $cache
 }
 
 Describe 'Beside modules with older and newer assemblies' -Skip:($PSVersionTable.PSEdition -ne 'Core') {

@@ -94,6 +94,7 @@ Describe 'The module at work' {
         # Everything that a host is asked to show, by what showed it.
         function Get-Shown([string] $Script) {
             $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+            $start.Environment['XDG_CACHE_HOME'] = Join-Path $TestDrive cache # elsewhere an engine remembers which assemblies it needed before
             $start.UseShellExecute, $start.RedirectStandardInput, $start.RedirectStandardOutput, $start.RedirectStandardError = $false, $true, $true, $true
             '-NoProfile', '-NonInteractive', '-Command', "Import-Module '$((Get-Module MainWp).ModuleBase)/MainWp.psd1'; $Script" | ForEach-Object { $start.ArgumentList.Add($_) }
             $process = [System.Diagnostics.Process]::Start($start)

@@ -32,14 +32,14 @@ Describe 'Export-MainWpReport' {
 
     It 'takes sites of a tag or a client' {
         $production = (Get-MainWpSite -Tag production).Count
-        Export-MainWpReport -AsText -Tag production | Should -BeLike "*· $production sites · Tag: production*"
-        Get-MainWpHealth | Export-MainWpReport -AsText -Tag (Get-MainWpTag production) | Should -BeLike "*· $production sites · Tag: production*"
+        Export-MainWpReport -AsText -Tag production | Should -BeLike "*? $production sites ? Tag: production*"
+        Get-MainWpHealth | Export-MainWpReport -AsText -Tag (Get-MainWpTag production) | Should -BeLike "*? $production sites ? Tag: production*"
         $client = Get-MainWpClient | Select-Object -First 1
         Get-MainWpHealth | Export-MainWpReport -AsText -Client $client.Name | Should -BeLike "*Client: $($client.Name)*"
     }
 
     It 'keeps to the rules of Out-File' {
-        Set-Content 'a[1].html', kept.html old
+        Set-Content -LiteralPath kept.html -Value old
         Export-MainWpReport -LiteralPath 'a[1].html'
         Get-Content -LiteralPath 'a[1].html' -Raw | Should -BeLike '<!DOCTYPE*'
         { Export-MainWpReport 'none*.html' } | Should -Throw -ErrorId 'InvalidArgument,*'

@@ -44,10 +44,10 @@ Describe 'Invoke-MainWpRequest' {
     }
 
     It 'ends in <Id> where nobody can be asked before a <Method> and ConfirmPreference is <Preference>' -ForEach @(
-        @{ Method = 'DELETE'; Preference = 'High'; Id = 'InvalidArgument' }
+        @{ Method = 'DELETE'; Preference = 'High'; Id = 'PromptUnavailable' }
         @{ Method = 'DELETE'; Preference = 'None'; Id = 'RouteNotFound' }
         @{ Method = 'POST'; Preference = 'High'; Id = 'RouteNotFound' }
-        @{ Method = 'POST'; Preference = 'Medium'; Id = 'InvalidArgument' }
+        @{ Method = 'POST'; Preference = 'Medium'; Id = 'PromptUnavailable' }
     ) {
         $shell = [powershell]::Create()
         try {

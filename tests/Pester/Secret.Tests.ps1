@@ -33,10 +33,10 @@ BeforeAll {
     Add-Secret $marker, $header, $env:MAINWP_TEST_CONSUMER_SECRET, $env:MAINWP_TEST_WPADMIN_KEY
 
     # What one connects with from now on.
-    function Use-Dashboard([string] $Uri, [string] $Token, [string] $User, [string] $Password) {
+    function Use-Dashboard($Own) {
         Disconnect-TestDashboard
-        Add-Secret (@($Token, $Password, $Password.Replace(' ', '')) + $Token.Split('=='))
-        $script:dashboard = @{ Uri = $Uri; Token = $Token; Credential = [pscredential]::new($User, (ConvertTo-TestSecret $Password)) }
+        Add-Secret (@($Own.Token, $Own.Password, $Own.Password.Replace(' ', '')) + $Own.Token.Split('=='))
+        $script:dashboard = @{ Uri = $Own.Uri; Token = $Own.Token; Credential = [pscredential]::new($Own.User, (ConvertTo-TestSecret $Own.Password)) }
     }
 
     # Where the text holds a secret, the first letters of its spelling and what stands before it.
@@ -64,7 +64,7 @@ BeforeAll {
         Slug = 'akismet/akismet.php'; Name = 'secret test'; Title = 'secret test'; Description = 'x'; Email = 'jo@x.example'; UserName = 'jo'; AdminName = 'admin'; Search = 'x'
         Url = 'https://secret.example/'; Route = 'sites/1/sync'; Path = 'sites'; 'Import-MainWpSiteUser:Path' = $people; 'Invoke-MainWpAbility:Name' = 'mainwp/list-sites-v1'
         PageId = 1; PostId = 1; UserId = 1; StartDate = [datetime]'2026-01-01'; ClientId = 'none'; Connection = @{ Uri = $env:MAINWP_TEST_WPADMIN_URI; ApiKey = $env:MAINWP_TEST_WPADMIN_KEY }
-        Permission = 'Read'; Provider = 'Cloudways'; TimeoutSec = 1; Headers = @{ 'X-Front-Door' = $header }
+        Permission = 'Read'; 'Export-MainWpReport:Path' = Join-Path $TestDrive 'report.html'; LiteralPath = Join-Path $TestDrive 'report.html'; Provider = 'Cloudways'; TimeoutSec = 1; Headers = @{ 'X-Front-Door' = $header }
     }
     # What asks a person, and must be told apart by its set.
     $script:interactive = @{ 'Connect-MainWp' = 'Browser'; 'Test-MainWpConnection' = 'Browser'; 'Connect-WpAdmin' = 'OAuth' }
@@ -89,7 +89,7 @@ BeforeAll {
             if ($parameter.Name -like 'Proxy*' -or $parameter.Name -eq 'LegacyCredential') { continue }
             $isSecret = $parameter.ParameterType.Name -in 'Secret', 'PSCredential'
             if ($parameter.IsMandatory -or $isSecret -or $parameter.Name -in 'Uri', 'Headers' -or ($parameter.Name -eq 'TimeoutSec' -and $Command.Name -like 'Wait-*')) {
-                $arguments[$parameter.Name] = Get-Value $Command $parameter $Uri
+                $arguments[$parameter.Name] = Get-Value -Command $Command -Parameter $parameter -Uri $Uri
             }
             if ($parameter.Name -eq 'Confirm') { $arguments.Confirm = $false }
             if ($parameter.Name -eq 'MaximumRetryCount') { $arguments.MaximumRetryCount = 0 }
@@ -120,9 +120,9 @@ Describe 'What is said on a dashboard that <Kind>' -ForEach @(@{ Kind = 'works';
     BeforeAll {
         if ($Works) {
             $own = Invoke-RestMethod $env:MAINWP_TEST_DISPENSER
-            Use-Dashboard $own.Uri $own.Token $own.User $own.Password
+            Use-Dashboard $own
         }
-        else { Use-Dashboard $env:MAINWP_TEST_ECHO $env:MAINWP_TEST_TOKEN $env:MAINWP_TEST_USER $env:MAINWP_TEST_PASSWORD }
+        else { Use-Dashboard @{ Uri = $env:MAINWP_TEST_ECHO; Token = $env:MAINWP_TEST_TOKEN; User = $env:MAINWP_TEST_USER; Password = $env:MAINWP_TEST_PASSWORD } }
     }
 
     It '<Command> says no secret' -ForEach $commands {
@@ -130,7 +130,7 @@ Describe 'What is said on a dashboard that <Kind>' -ForEach @(@{ Kind = 'works';
         foreach ($set in $cmdlet.ParameterSets) {
             if ($interactive[$Command] -eq $set.Name) { continue }
             Connect-Both
-            $arguments = Get-Argument $cmdlet $set $dashboard.Uri
+            $arguments = Get-Argument -Command $cmdlet -Set $set -Uri $dashboard.Uri
             $thrown = $null
             $said = @(try { & $Command @arguments *>&1 } catch { $thrown = $_ }) + @($thrown)
             $said | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.Exception -is [System.Management.Automation.ParameterBindingException] } |

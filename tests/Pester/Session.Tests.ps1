@@ -124,6 +124,8 @@ Describe 'Test-MainWpConnection' {
     }
 
     It 'shows a table' {
-        Test-MainWpConnection 'two words' | Out-String -Width 160 | Should -Match 'Name\s+Result\s+Detail\s+Remedy'
+        $table = Test-MainWpConnection 'two words' | Out-String -Width 160
+        $table | Should -Match 'Name\s+Result\s+Detail'
+        $table | Should -Match 'Give the address as it stands in the browser'
     }
 }

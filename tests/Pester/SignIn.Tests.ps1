@@ -90,7 +90,7 @@ Describe 'Connect-MainWp -Interactive' -Skip:(-not $hasBrowser) {
     }
 
     It 'asks before 7.0, and says so where the host cannot' -Skip:$takesReturn {
-        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive } | Should -Throw -ErrorId 'SignInRefused,*'
+        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive } | Should -Throw -ErrorId 'PromptUnavailable,*'
         # The browser runs beside the command.
         [System.Threading.SpinWait]::SpinUntil({ Test-Path $said }, 30000) | Should -BeTrue
         Get-Content $said -Raw | Should -Not -Match 'success_url'
