@@ -7,11 +7,11 @@ BeforeAll {
     $script:neighbours = Join-Path $PSScriptRoot '../../out/neighbours'
     $script:engine = (Get-Process -Id $PID).Path
 
-    # Where an engine was started often, it loads at the start what it needed then: not from this folder.
-    $script:cache, $env:XDG_CACHE_HOME = $env:XDG_CACHE_HOME, (Join-Path $TestDrive cache)
+    $script:cache = $env:XDG_CACHE_HOME
 
-    # Lines that a script in a new engine writes.
+    # Lines that a script in a new engine writes. An engine loads at its start what the one before it needed, as it noted in this folder.
     function Invoke-InNewEngine([string] $Script) {
+        $env:XDG_CACHE_HOME = Join-Path $TestDrive ([guid]::NewGuid())
         & $engine -NoProfile -NonInteractive -Command "`$ErrorActionPreference = 'Stop'; $Script"
     }
 
@@ -55,14 +55,14 @@ Describe 'Beside modules with older and newer assemblies' -Skip:($PSVersionTable
 }
 
 Describe 'Import' {
-    It 'loads two assemblies, and neither HTTP nor a serializer before a command needs them' {
+    It 'loads two assemblies and the JSON of the engine, and no HTTP before a command needs it' {
         $list = '[System.AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Sort-Object -Unique'
         $before = Invoke-InNewEngine $list
         $imported = Invoke-InNewEngine "Import-Module '$manifest'; `$null = Get-Command -Module MainWp; $list"
-        $imported | Where-Object { $_ -notin $before } | Should -Be 'MainWp.Client', 'MainWp.PowerShell'
+        $imported | Where-Object { $_ -notin $before } | Should -Be 'MainWp.Client', 'MainWp.PowerShell', 'System.Text.Json'
         $completed = Invoke-InNewEngine "Import-Module '$manifest'; `$env:MAINWP_COMPLETION = 'off'; `$null = TabExpansion2 'Get-MainWpSite '; $list"
         $completed = $completed | Where-Object { $_ -notin $before }
-        'MainWp.Http', 'Microsoft.Extensions*', 'System.Net.Http', 'System.Text.Json', 'System.Threading.RateLimiting' | ForEach-Object { $completed -like $_ } | Should -BeNullOrEmpty
+        'MainWp.Http', 'Microsoft.Extensions*', 'System.Net.Http', 'System.Threading.RateLimiting' | ForEach-Object { $completed -like $_ } | Should -BeNullOrEmpty
     }
 
     It 'leaves the session''s variables, preferences, aliases and functions as they are' {
