@@ -139,7 +139,7 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('MainWP', 'WordPress', 'REST', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            LicenseUri   = 'https://licenses.nuget.org/MIT'
+            LicenseUri   = 'https://opensource.org/licenses/MIT'
         }
     }
 }

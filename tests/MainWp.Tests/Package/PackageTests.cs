@@ -55,7 +55,7 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
     public void Its_manifest_is_whole()
     {
         Assert.Equal(_module.Fields["version"].Single().Value, Field(_module.Manifest, "ModuleVersion"));
-        Assert.Equal("https://licenses.nuget.org/MIT", Field(_module.Manifest, "LicenseUri"));
+        Assert.Equal("https://opensource.org/licenses/MIT", Field(_module.Manifest, "LicenseUri"));
         Assert.Equal(Commands, Listed(_module.Manifest, "CmdletsToExport").Order(StringComparer.Ordinal));
         Violations.None(NeededTags.Except(Listed(_module.Manifest, "Tags")));
     }
