@@ -33,12 +33,4 @@ internal static class ResolvedSiteEntries
                 yield return (site, item);
         }
     }
-
-    /// <summary>What is there already, as something that arrives.</summary>
-    public static async IAsyncEnumerable<T> ToAsync<T>(this IEnumerable<T> items)
-    {
-        await Task.CompletedTask;
-        foreach (var item in items)
-            yield return item;
-    }
 }

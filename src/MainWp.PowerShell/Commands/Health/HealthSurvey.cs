@@ -93,7 +93,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
             return;
         var answered = 0;
         await fanOut.RunAsync(
-            client, pipeline, questions.ToAsync(), question => new SiteReference(question.Site.Row),
+            client, pipeline, questions.ToAsyncItems(), question => new SiteReference(question.Site.Row),
             async (question, cancel) =>
             {
                 await client.Health.AskAsync(question.Site, question.Part, cancel);

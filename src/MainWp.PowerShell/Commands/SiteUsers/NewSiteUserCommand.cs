@@ -109,7 +109,7 @@ public sealed class NewSiteUserCommand : GatheringCommand<SiteReference>
         foreach (var result in results.Where(result => !result.Succeeded))
             pipeline.WriteError(CommandError.From(client.SiteUsers.NotDone($"Making user '{Change.UserName}'", result), references[result.SiteId]));
         await new FanOut(ThrottleLimit).RunAsync(
-            client, pipeline, results.Where(result => result.Succeeded).ToAsync(), result => references[result.SiteId],
+            client, pipeline, results.Where(result => result.Succeeded).ToAsyncItems(), result => references[result.SiteId],
             (result, cancel) => client.SiteUsers.FindAsync(result.SiteId, Change.UserName!, Change.Email, cancel), (_, user) => pipeline.Write(user), stop);
     }
 }
