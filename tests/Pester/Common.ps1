@@ -55,20 +55,29 @@ function Test-AbilitySupport {
     [version]$env:MAINWP_TEST_WORDPRESS -ge [version]'6.9'
 }
 
-# A program that does what a person does in a browser who signs in to the emulated Wp Admin API and gives consent.
+# A program that does what a person does in a browser who signs in to the emulated Wp Admin API, or to a dashboard by the name and password
+# given, and gives consent.
 function New-TestVisitor {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It writes a script of the tests.')]
-    param([string] $Path)
+    param([string] $Path, [string[]] $Login)
     Set-Content $Path @'
 #!/usr/bin/env pwsh
 param([uri] $Address)
+function Get-Form($Page) { $form = @{}; [regex]::Matches($Page.Content, '<input[^>]*name="(\w+)"[^>]*>') | ForEach-Object { $form[$_.Groups[1].Value] = [System.Net.WebUtility]::HtmlDecode([regex]::Match($_.Value, 'value="([^"]*)"').Groups[1].Value) }; $form }
+function Send-Form($Page, $Form) { Invoke-WebRequest ([regex]::Match($Page.Content, 'action="([^"]+)"').Groups[1].Value) -Method Post -Body $Form -WebSession $browser -AllowUnencryptedAuthentication }
 $page = Invoke-WebRequest $Address -SessionVariable browser
-$null = $page.Content -match 'name="query" value="([^"]*)"'
-$query = [System.Net.WebUtility]::HtmlDecode($Matches[1])
-$page = Invoke-WebRequest ([uri]::new($Address, '/login')) -Method Post -WebSession $browser -Body @{ query = $query; user = 'ada'; password = 'lovelace' }
-$null = $page.Content -match 'name="form" value="([^"]*)"'
-$null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Post -WebSession $browser -Body @{ form = $Matches[1]; decision = 'allow' }
-'@
+$form = Get-Form $page
+if ($form.ContainsKey('log')) {
+    $form.log, $form.pwd = 'LOGIN'
+    $page = Send-Form $page $form
+    $form = Get-Form $page
+    $form.Remove('reject')
+    $null = Send-Form $page $form
+    return
+}
+$page = Invoke-WebRequest ([uri]::new($Address, '/login')) -Method Post -WebSession $browser -Body @{ query = $form.query; user = 'ada'; password = 'lovelace' }
+$null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Post -WebSession $browser -Body @{ form = (Get-Form $page).form; decision = 'allow' }
+'@.Replace('LOGIN', $Login -join "', '")
     chmod +x $Path
     $Path
 }

@@ -51,7 +51,7 @@ internal sealed class DashboardDispenser : IAsyncDisposable
             var dashboard = await EmulatedDashboard.StartAsync(options);
             _dashboards.Add(dashboard);
             context.Response.ContentType = "application/json";
-            await JsonSerializer.SerializeAsync(context.Response.OutputStream, new { Uri = dashboard.Address, Token = dashboard.ReadWriteToken, dashboard.User, Password = dashboard.ApplicationPassword });
+            await JsonSerializer.SerializeAsync(context.Response.OutputStream, new { Uri = dashboard.Address, Token = dashboard.ReadWriteToken, dashboard.User, Password = dashboard.ApplicationPassword, dashboard.AccountPassword });
             context.Response.Close();
         }
     }
