@@ -11,21 +11,21 @@ public sealed class Ability : MainWpObject
 
     /// <summary>The name to call it by, such as mainwp/list-sites-v1.</summary>
     [JsonInclude]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>What it is called, in the dashboard's language.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Label { get; internal set; } = "";
+    public string Label { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>What it does, in the dashboard's language.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Description { get; internal set; } = "";
+    public string Description { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The group it belongs to, such as mainwp-sites.</summary>
     [JsonInclude]
-    public string Category { get; internal set; } = "";
+    public string Category { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Whether it changes nothing.</summary>
     [JsonIgnore]

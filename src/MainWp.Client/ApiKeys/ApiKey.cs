@@ -12,7 +12,7 @@ public sealed class ApiKey : MainWpObject
 {
     /// <summary>The number of the key for mainwp/v2; for a key of mainwp/v1 alone ck_ and 40 hex digits.</summary>
     [JsonInclude]
-    public string Id { get; internal set; } = "";
+    public string Id { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>ck_ and 40 hex digits, where the key opens mainwp/v1; else null.</summary>
     [JsonIgnore]
@@ -31,7 +31,7 @@ public sealed class ApiKey : MainWpObject
     /// <summary>What the key is for.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Description { get; internal set; } = "";
+    public string Description { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>What the key may do, through any of its rows.</summary>
     [JsonIgnore]
@@ -45,7 +45,7 @@ public sealed class ApiKey : MainWpObject
 
     /// <summary>The last seven hex digits of the key, and so of its token.</summary>
     [JsonInclude]
-    public string TruncatedKey { get; internal set; } = "";
+    public string TruncatedKey { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Whether the key opens anything: true where any of its rows is enabled.</summary>
     [JsonInclude]

@@ -11,11 +11,11 @@ public sealed class ApplicationPassword : MainWpObject
 
     /// <summary>Its id.</summary>
     [JsonInclude]
-    public string Uuid { get; internal set; } = "";
+    public string Uuid { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>What it is called; several may be called the same.</summary>
     [JsonInclude]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The id of the application that it was made for, or null.</summary>
     [JsonInclude]

@@ -13,7 +13,7 @@ public sealed class Client : MainWpObject
     /// <summary>The client's name.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>E-mail address.</summary>
     [JsonInclude]

@@ -14,12 +14,12 @@ public sealed class ClientField : MainWpObject
     /// <summary>The field's name.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>What the field is for.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Description { get; internal set; } = "";
+    public string Description { get; internal set => field = value ?? ""; } = "";
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -6,10 +6,10 @@ namespace MainWp;
 internal sealed class IssuedPassword
 {
     [JsonInclude]
-    public string Uuid { get; internal set; } = "";
+    public string Uuid { get; internal set => field = value ?? ""; } = "";
 
     [JsonInclude]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     [JsonInclude]
     public string? AppId { get; internal set; }

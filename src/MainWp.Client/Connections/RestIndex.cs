@@ -11,7 +11,7 @@ internal sealed class RestIndex
     public const string Fields = "namespaces,gmt_offset,timezone_string,authentication";
 
     [JsonInclude]
-    public List<string> Namespaces { get; internal set; } = [];
+    public List<string> Namespaces { get; internal set => field = value ?? []; } = [];
 
     [JsonInclude]
     public decimal? GmtOffset { get; internal set; }

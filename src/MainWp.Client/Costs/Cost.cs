@@ -16,7 +16,7 @@ public sealed class Cost : MainWpObject
     /// <summary>The name.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The product's address.</summary>
     [JsonInclude]

@@ -17,7 +17,7 @@ public sealed class DashboardUser : MainWpObject
     /// <summary>The name to log in with; empty where the account may not see it.</summary>
     [JsonInclude]
     [JsonPropertyName("username")]
-    public string Login { get; internal set; } = "";
+    public string Login { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The name shown.</summary>
     [JsonInclude]
@@ -43,7 +43,7 @@ public sealed class DashboardUser : MainWpObject
     /// <summary>The roles, by their keys such as administrator.</summary>
     [JsonInclude]
     [JsonPropertyName("roles")]
-    public IReadOnlyList<string> Role { get; internal set; } = [];
+    public IReadOnlyList<string> Role { get; internal set => field = value ?? []; } = [];
 
     /// <summary>When the user was made, UTC.</summary>
     [JsonInclude]

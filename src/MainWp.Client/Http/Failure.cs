@@ -64,8 +64,8 @@ internal static partial class Failure
         new(ErrorKind.InvalidArgument, $"{request.Endpoint} on {connection.Address} answers without a list, neither under {property} nor as the whole answer. Ask without paging.") { Resource = Resource.Route, Endpoint = request.Endpoint };
 
     /// <summary>The pages of a list ended before the number of rows that the server counts, or rows went while they were read.</summary>
-    public static MainWpException IncompleteList(Request request, Connection connection, long found, int? total) =>
-        new(ErrorKind.ListIncomplete, $"{request.Endpoint} on {connection.Address}: {(total > found ? $"the server counts {total} rows and gave {found}" : "rows were removed while the list was read")}. Some may be missing: run it again when nobody changes the list.") { Endpoint = request.Endpoint };
+    public static MainWpException IncompleteList(Request request, Connection connection, string shortfall) =>
+        new(ErrorKind.ListIncomplete, $"{request.Endpoint} on {connection.Address}: {shortfall}") { Endpoint = request.Endpoint };
 
     /// <summary>Every page of a list is full and new.</summary>
     public static MainWpException EndlessList(Request request, Connection connection) =>

@@ -12,25 +12,39 @@ namespace MainWp.Http;
 internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pageSize, int mostPages)
 {
     private long _found;
+    private long _given;
+    private long _givenAtFirst = -1;
     private int? _total;
+    private int? _pages;
     private int? _lastPage;
     private int? _lastPageAgain;
     private bool _hasShrunk;
+    private bool _endsEarly;
 
     /// <summary>True where the reading was given up, since every page brings new rows.</summary>
     public bool IsEndless { get; private set; }
 
-    /// <summary>Rows that the server counts, before the first page read too; null where it counts those of a page only.</summary>
-    public int? Total => _total;
-
-    /// <summary>Rows found, and those before the first page read.</summary>
-    public long Found => _found + ((long)(firstPage - 1) * pageSize);
-
     /// <summary>The last page, where the server tells it or it was read before; null where it becomes known by reaching it.</summary>
     public int? LastPage => _lastPageAgain ?? _lastPage;
 
-    /// <summary>True where the server counts more rows than came, or rows went while the pages were read.</summary>
-    public bool IsIncomplete => _hasShrunk || (_total > Found && _total > (long)(firstPage - 1) * pageSize);
+    /// <summary>True where the server counts more rows or pages than came, or rows went while the pages were read.</summary>
+    public bool IsIncomplete => _hasShrunk || _endsEarly || IsShort;
+
+    /// <summary>What may be missing and what to do; for a list that is incomplete.</summary>
+    public string Shortfall => (IsShort, _endsEarly, IsUnmoved) switch
+    {
+        (true, _, true) => $"the server counts {_total} rows and gave {Found}, twice the same. It keeps the others back or counts wrongly: compare with what the dashboard shows.",
+        (true, _, false) => $"the server counts {_total} rows and gave {Found}. Some may be missing: run it again when nobody changes the list.",
+        (false, true, _) => $"the server counts {_pages} pages and gave no more rows before the last of them. Some may be missing: compare with what the dashboard shows.",
+        _ => "rows were removed while the list was read. Some may be missing: run it again when nobody changes the list.",
+    };
+
+    // With those before the first page read, which the server counts too.
+    private long Found => _found + ((long)(firstPage - 1) * pageSize);
+
+    private bool IsShort => _total > Found && _total > (long)(firstPage - 1) * pageSize;
+
+    private bool IsUnmoved => _given == _givenAtFirst && _given == _found;
 
     /// <summary>Takes note of a page.</summary>
     /// <returns>Its rows that are new.</returns>
@@ -41,9 +55,11 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
             _hasShrunk |= total < _total;
             _total = total;
         }
-        _lastPage = page.Envelope.Pages ?? (page.Envelope.Total > page.Items.Count ? (int)Math.Min(int.MaxValue, ((long)page.Envelope.Total.Value + pageSize - 1) / pageSize) : null);
+        _pages = page.Envelope.Pages switch { null => _pages, < 1 => null, var pages => pages };
+        _lastPage = _pages ?? (page.Envelope.Total > page.Items.Count ? (int)Math.Min(int.MaxValue, ((long)page.Envelope.Total.Value + pageSize - 1) / pageSize) : null);
         var fresh = page.Items.Where(isNew).ToList();
         _found += fresh.Count;
+        _given += page.Items.Count;
         return fresh;
     }
 
@@ -51,23 +67,29 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
     public int? After(int page, Rows<T> rows, int fresh)
     {
         if (_lastPageAgain is { } last)
-            return page < last && rows.Items.Count > 0 ? page + 1 : null;
+        {
+            if (page < last && rows.Items.Count > 0)
+                return page + 1;
+            _endsEarly = page < _pages;
+            return null;
+        }
         if (fresh > 0 && HasMore(page, rows))
         {
             IsEndless = page - firstPage + 1 >= mostPages;
             return IsEndless ? null : page + 1;
         }
+        _endsEarly = page < _pages;
         if (!IsIncomplete)
             return null;
-        (_lastPageAgain, _hasShrunk) = (page, false);
+        (_lastPageAgain, _hasShrunk, _givenAtFirst, _given) = (page, false, _given, 0);
         return firstPage;
     }
 
     // The total of some routes is that of the page (QUIRKS 34 and 35), and a full page may be followed by another whatever it says.
-    private bool HasMore(int page, Rows<T> rows) => rows.Envelope switch
+    private bool HasMore(int page, Rows<T> rows) => (_pages, rows.Envelope.Total) switch
     {
-        { Pages: { } pages } => page < pages,
-        { Total: { } total } when total > rows.Items.Count && (long)page * pageSize < total => true,
+        ({ } pages, _) => page < pages,
+        (_, { } total) when total > rows.Items.Count && (long)page * pageSize < total => true,
         _ => rows.Items.Count >= pageSize,
     };
 }

@@ -195,9 +195,12 @@ internal sealed class Transport(Connection connection, Narration narration)
             if (list.IsEndless)
                 throw Failure.EndlessList(pageRequest(firstPage), Connection);
             if (stillWanted > 0 && list.IsIncomplete)
-                narration.Incomplete?.Invoke(Failure.IncompleteList(pageRequest(firstPage), Connection, list.Found, list.Total));
+                narration.Incomplete?.Invoke(Failure.IncompleteList(pageRequest(firstPage), Connection, list.Shortfall));
         }
     }
+
+    /// <summary>Whether this is what reading JSON of another shape ends in.</summary>
+    internal static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException or FormatException;
 
     private void Stamp<T>(T value)
     {
@@ -214,7 +217,7 @@ internal sealed class Transport(Connection connection, Narration narration)
         {
             envelope = read();
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             throw Explained(request, Failure.Unreadable(request, Connection, e));
         }

@@ -14,7 +14,7 @@ internal sealed class IgnoredRow
     internal UpdateType Type { get; set; }
 
     [JsonInclude]
-    internal string Slug { get; set; } = "";
+    internal string Slug { get; set => field = value ?? ""; } = "";
 
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]

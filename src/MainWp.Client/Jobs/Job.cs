@@ -8,7 +8,7 @@ public sealed class Job : MainWpObject
 {
     /// <summary>The server's id, such as update_8e3aff79-...</summary>
     [JsonInclude]
-    public string JobId { get; internal set; } = "";
+    public string JobId { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>What it does: sync, update, reconnect, disconnect, check or suspend.</summary>
     [JsonInclude]
@@ -51,7 +51,7 @@ public sealed class Job : MainWpObject
     /// <summary>What went wrong, a site each.</summary>
     [JsonInclude]
     [JsonPropertyName("errors")]
-    public IReadOnlyList<JobError> Error { get; internal set; } = [];
+    public IReadOnlyList<JobError> Error { get; internal set => field = GivenItems.Of(value); } = [];
 
     /// <summary>Whether the server gave up after four hours.</summary>
     [JsonInclude]

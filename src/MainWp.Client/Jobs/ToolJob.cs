@@ -39,7 +39,7 @@ public sealed class ToolJob : MainWpObject
     /// <summary>What went wrong, a site each; the server tells the first ten.</summary>
     [JsonInclude]
     [JsonPropertyName("errors")]
-    public IReadOnlyList<ToolJobError> Error { get; internal set; } = [];
+    public IReadOnlyList<ToolJobError> Error { get; internal set => field = GivenItems.Of(value); } = [];
 
     /// <summary>When it started, UTC; MainWP 6.1 never tells.</summary>
     [JsonInclude]

@@ -6,6 +6,8 @@ namespace MainWp.Json;
 /// <summary>Outcomes by site id; [] for none.</summary>
 internal sealed class SiteUserOutcomesConverter : JsonConverter<IReadOnlyDictionary<int, SiteUserOutcome>>
 {
+    public override bool HandleNull => true;
+
     public override IReadOnlyDictionary<int, SiteUserOutcome> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var outcomes = new Dictionary<int, SiteUserOutcome>();

@@ -97,12 +97,12 @@ public sealed class Monitor : MainWpObject
     /// <summary>The last 24 hours, oldest first.</summary>
     [JsonInclude]
     [JsonPropertyName("uptime_24h")]
-    public IReadOnlyList<MonitorHour> LastDay { get; internal set; } = [];
+    public IReadOnlyList<MonitorHour> LastDay { get; internal set => field = GivenItems.Of(value); } = [];
 
     /// <summary>The checks of the last 30 days; only with -Detailed.</summary>
     [JsonInclude]
     [JsonPropertyName("heartbeats")]
-    public IReadOnlyList<MonitorHeartbeat> Heartbeats { get; internal set; } = [];
+    public IReadOnlyList<MonitorHeartbeat> Heartbeats { get; internal set => field = GivenItems.Of(value); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => SiteName is { Length: > 0 } name ? name : Url?.OriginalString ?? $"monitor {MonitorId}";

@@ -10,7 +10,7 @@ public sealed class ApiBackupSetting : MainWpObject
     [JsonInclude]
     [JsonPropertyName("label")]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Label { get; internal set; } = "";
+    public string Label { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Whether the provider is used.</summary>
     [JsonInclude]

@@ -9,13 +9,13 @@ public sealed class CostProductType : MainWpObject
     /// <summary>What the server knows it by.</summary>
     [JsonInclude]
     [JsonPropertyName("slug")]
-    public string Slug { get; internal set; } = "";
+    public string Slug { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Its name.</summary>
     [JsonInclude]
     [JsonPropertyName("title")]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Title { get; internal set; } = "";
+    public string Title { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Its colour, as #RRGGBB.</summary>
     [JsonInclude]

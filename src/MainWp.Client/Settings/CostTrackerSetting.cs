@@ -35,13 +35,13 @@ public sealed class CostTrackerSetting : MainWpObject
     /// <summary>The product types.</summary>
     [JsonInclude]
     [JsonPropertyName("product_categories")]
-    public IReadOnlyList<CostProductType> ProductTypes { get; internal set; } = [];
+    public IReadOnlyList<CostProductType> ProductTypes { get; internal set => field = GivenItems.Of(value); } = [];
 
     /// <summary>The payment methods that were added to the built-in ones.</summary>
     [JsonInclude]
     [JsonPropertyName("payment_methods")]
     [JsonConverter(typeof(PaymentMethodsConverter))]
-    public IReadOnlyList<CostPaymentMethod> PaymentMethods { get; internal set; } = [];
+    public IReadOnlyList<CostPaymentMethod> PaymentMethods { get; internal set => field = value ?? []; } = [];
 
     [JsonInclude]
     [JsonPropertyName("currency_format")]

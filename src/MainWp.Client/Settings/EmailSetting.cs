@@ -16,18 +16,18 @@ public sealed class EmailSetting : MainWpObject
     [JsonInclude]
     [JsonPropertyName("heading")]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Heading { get; internal set; } = "";
+    public string Heading { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Subject of the mail.</summary>
     [JsonInclude]
     [JsonPropertyName("subject")]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Subject { get; internal set; } = "";
+    public string Subject { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Where it goes.</summary>
     [JsonInclude]
     [JsonPropertyName("recipients")]
-    public string Recipient { get; internal set; } = "";
+    public string Recipient { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>Whether it is sent.</summary>
     [JsonIgnore]

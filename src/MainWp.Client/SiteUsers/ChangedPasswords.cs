@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -6,8 +7,8 @@ namespace MainWp;
 internal sealed class ChangedPasswords
 {
     [JsonInclude]
-    internal List<SiteUserOutcome> SuccessWebsites { get; set; } = [];
+    internal List<SiteUserOutcome> SuccessWebsites { get; set => field = GivenItems.Of(value); } = [];
 
     [JsonInclude]
-    internal List<SiteUserOutcome> FailedWebsites { get; set; } = [];
+    internal List<SiteUserOutcome> FailedWebsites { get; set => field = GivenItems.Of(value); } = [];
 }

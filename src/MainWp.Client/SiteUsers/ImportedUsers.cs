@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -6,8 +7,8 @@ namespace MainWp;
 internal sealed class ImportedUsers
 {
     [JsonInclude]
-    internal List<SiteUserImport> SuccessUsers { get; set; } = [];
+    internal List<SiteUserImport> SuccessUsers { get; set => field = GivenItems.Of(value); } = [];
 
     [JsonInclude]
-    internal List<SiteUserImport> FailedUsers { get; set; } = [];
+    internal List<SiteUserImport> FailedUsers { get; set => field = GivenItems.Of(value); } = [];
 }

@@ -23,7 +23,7 @@ public sealed class SiteUser : MainWpObject
     /// <summary>The name to log in with.</summary>
     [JsonInclude]
     [JsonPropertyName("username")]
-    public string UserName { get; internal set; } = "";
+    public string UserName { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The name shown.</summary>
     [JsonInclude]

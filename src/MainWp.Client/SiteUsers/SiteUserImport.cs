@@ -13,7 +13,7 @@ public sealed class SiteUserImport : MainWpObject
     /// <summary>The name to log in with.</summary>
     [JsonInclude]
     [JsonPropertyName("username")]
-    public string UserName { get; internal set; } = "";
+    public string UserName { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The e-mail address.</summary>
     [JsonInclude]
@@ -51,11 +51,11 @@ public sealed class SiteUserImport : MainWpObject
 
     [JsonInclude]
     [JsonPropertyName("success_sites")]
-    internal List<SiteUserOutcome> SuccessSites { get; set; } = [];
+    internal List<SiteUserOutcome> SuccessSites { get; set => field = GivenItems.Of(value); } = [];
 
     [JsonInclude]
     [JsonPropertyName("failed_sites")]
-    internal List<SiteUserOutcome> FailureSites { get; set; } = [];
+    internal List<SiteUserOutcome> FailureSites { get; set => field = GivenItems.Of(value); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"line {LineNumber}: {UserName}";

@@ -11,7 +11,7 @@ internal sealed class CostEntry
 
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     public override string ToString() => $"{Id} ({Name})";
 }

@@ -19,7 +19,7 @@ public sealed class Site : MainWpObject
     /// <summary>The site's name in the dashboard.</summary>
     [JsonInclude]
     [JsonConverter(typeof(SlashedTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The site's address.</summary>
     [JsonInclude]
@@ -37,7 +37,7 @@ public sealed class Site : MainWpObject
     /// <summary>The site's tags.</summary>
     [JsonInclude]
     [JsonConverter(typeof(SiteTagsConverter))]
-    public IReadOnlyList<SiteTag> Tags { get; internal set; } = [];
+    public IReadOnlyList<SiteTag> Tags { get; internal set => field = value ?? []; } = [];
 
     /// <summary>The site's client; 0 for none.</summary>
     [JsonInclude]

@@ -11,7 +11,7 @@ internal sealed class SiteEntry
 
     [JsonInclude]
     [JsonConverter(typeof(SlashedTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     [JsonInclude]
     public Uri? Url { get; internal set; }

@@ -16,12 +16,12 @@ public sealed class SitePlugin : MainWpObject, ISiteItem
 
     /// <summary>What names it on the site: the plugin's file, such as akismet/akismet.php.</summary>
     [JsonInclude]
-    public string Slug { get; internal set; } = "";
+    public string Slug { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The plugin's name.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The version that is installed.</summary>
     [JsonInclude]

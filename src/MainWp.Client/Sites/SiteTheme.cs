@@ -16,12 +16,12 @@ public sealed class SiteTheme : MainWpObject, ISiteItem
 
     /// <summary>What names it on the site: the theme's folder, such as twentytwentyfive.</summary>
     [JsonInclude]
-    public string Slug { get; internal set; } = "";
+    public string Slug { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The theme's name.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The theme's title.</summary>
     [JsonInclude]

@@ -14,7 +14,7 @@ public sealed class Tag : MainWpObject
     /// <summary>The tag's name.</summary>
     [JsonInclude]
     [JsonConverter(typeof(SlashedTextConverter))]
-    public string Name { get; internal set; } = "";
+    public string Name { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The tag's colour as #rrggbb; empty for none.</summary>
     [JsonInclude]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -17,10 +18,10 @@ internal sealed class BatchUpdateAnswer
     public string? StartedAt { get; internal set; }
 
     [JsonInclude]
-    public List<UpdatedItem>? Updated { get; internal set; }
+    public List<UpdatedItem>? Updated { get; internal set => field = value is null ? null : GivenItems.Of(value); }
 
     [JsonInclude]
-    public List<UpdatedItem>? Errors { get; internal set; }
+    public List<UpdatedItem>? Errors { get; internal set => field = value is null ? null : GivenItems.Of(value); }
 
     /// <summary>Present where the work was done inside the request.</summary>
     [JsonInclude]

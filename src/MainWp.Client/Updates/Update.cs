@@ -26,7 +26,7 @@ public sealed class Update : MainWpObject
 
     /// <summary>What the server calls it: plugin file, theme folder, text domain, or wordpress.</summary>
     [JsonInclude]
-    public string Slug { get; internal set; } = "";
+    public string Slug { get; internal set => field = value ?? ""; } = "";
 
     /// <summary>The name of plugin, theme or translation.</summary>
     [JsonInclude]

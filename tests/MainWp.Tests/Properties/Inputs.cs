@@ -21,6 +21,14 @@ public static class Inputs
 
     private static readonly string[] Scalars = ["null", "true", "false", "0", "1", "-1", "1.5", "1e999", "-0", "12345678901234567890", "1e400", "0.0000000000000000000000000000000000001"];
 
+    /// <summary>What any field may hold.</summary>
+    internal static IEnumerable<string> Values =>
+    [
+        .. Scalars, .. Oddities.Select(Quoted), "[]", "{}", "[null]", "[[]]", "[{}]", "[1]", "[\"x\"]", "{\"a\":null}", "{\"a\":1}", "{\"1\":[]}", "{\"a\":{}}", "\"{\\\"a\\\":null}\"", "\"[null]\"", "\"[{}]\"", "\"{\\\"a\\\":{}}\"",
+        "2147483647", "-2147483648", "9223372036854775807", "-9223372036854775808", "253402300800", "-62135596801", "922337203685477580",
+        "\"2147483647\"", "\"9223372036854775807\"", "\"-9223372036854775808\"", "\"253402300800\"", "\"-1.7976931348623157E308\"",
+    ];
+
     /// <summary>Every shape that the library reads.</summary>
     internal static IReadOnlyList<JsonTypeInfo> Shapes { get; } =
     [
@@ -40,7 +48,7 @@ public static class Inputs
     /// <summary>JSON of a shape, or what might be taken for it.</summary>
     public static Arbitrary<ShapedJson> Shaped() => Arb.From(
         from shape in Gen.Choose(0, Shapes.Count - 1)
-        from json in Object([.. Shapes[shape].Properties.Select(property => property.Name)], 3)
+        from json in OfShape(Shapes[shape], 3)
         select new ShapedJson(shape, json));
 
     /// <summary>Any answer that a server may give.</summary>
@@ -54,15 +62,33 @@ public static class Inputs
 
     /// <summary>Pages of a list: the ids on each, and what the server says of its size.</summary>
     public static Arbitrary<AnyPages> Pages() => Arb.From(
-        from pages in Gen.ArrayOf(
-            from ids in Gen.ArrayOf(Gen.Choose(1, 12))
-            from total in Gen.Elements<string?>(null, null, "0", "1", "2", "3", "5", "12", "2147483647", "-1", "\"3\"", "\"x\"", "99999999999")
-            from count in Gen.Elements<string?>(null, null, null, "0", "1", "3", "\"2\"", "-4")
-            select (ids, total, count))
-        from first in Gen.Choose(1, 3)
+        from pages in Gen.Frequency((1, AnyList), (1, PlainList), (1, CountedList))
+        from later in Gen.Frequency((2, Gen.Constant<(int[], string?, string?)[]?>(null)), (1, AnyList.Select(list => ((int[], string?, string?)[]?)list)))
+        from first in Gen.Frequency((3, Gen.Constant(1)), (1, Gen.Choose(2, 3)))
         from size in Gen.Choose(1, 4)
         from wanted in Gen.Elements(1, 2, 5, long.MaxValue, long.MaxValue)
-        select new AnyPages(pages, first, size, wanted));
+        select new AnyPages(pages, later, first, size, wanted));
+
+    private static Gen<(int[] Ids, string? Total, string? Pages)[]> AnyList => Gen.ArrayOf(
+        from ids in Gen.ArrayOf(Gen.Choose(1, 12))
+        from total in Gen.Elements<string?>(null, null, "0", "1", "2", "3", "5", "12", "2147483647", "-1", "\"3\"", "\"x\"", "99999999999")
+        from count in Gen.Elements<string?>(null, null, null, "0", "1", "3", "\"2\"", "-4", "9")
+        select (ids, total, count));
+
+    // Full pages that count nothing.
+    private static Gen<(int[] Ids, string? Total, string? Pages)[]> PlainList =>
+        from size in Gen.Choose(1, 4)
+        from count in Gen.Choose(0, 5)
+        from tail in Gen.Choose(0, 4)
+        select Enumerable.Range(0, count).Select(page => (Enumerable.Range(1 + (page * size), page == count - 1 ? Math.Min(tail, size) : size).ToArray(), (string?)null, (string?)null)).ToArray();
+
+    // Pages that agree in what they count, which need not be what they give.
+    private static Gen<(int[] Ids, string? Total, string? Pages)[]> CountedList =>
+        from list in PlainList
+        from total in Gen.Elements<string?>(null, "4", "6", "9", "20")
+        from count in Gen.Elements<string?>(null, "1", "2", "3", "5", "8")
+        from hole in Gen.Choose(0, 8)
+        select list.Select((page, at) => (at == hole ? [] : page.Ids, total, count)).ToArray();
 
     private static Gen<byte[]> Body => Gen.Frequency(
         (3, from json in Object(["success", "code", "message", "error", "ERROR", "data", "total", "pages", "count", "id", "params"], 4) select Encoding.UTF8.GetBytes(json)),
@@ -72,6 +98,31 @@ public static class Inputs
         (1, from depth in Gen.Choose(50, 5000) from mark in Gen.Elements("[", "{\"data\":", "[{\"a\":") select Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(mark, depth)))),
         (1, from json in Object(["success", "message"], 2) from bad in Gen.Elements<byte>(0x80, 0xC0, 0xFF) from at in Gen.Choose(0, 80) select Spoilt(Encoding.UTF8.GetBytes(json), bad, at)),
         (1, Words.Select(Encoding.UTF8.GetBytes)));
+
+    private static Gen<string> OfShape(JsonTypeInfo shape, int depth) => depth <= 0 || shape.Properties.Count == 0
+        ? Gen.Elements("{}", "[]", "null", "\"\"")
+        : from count in Gen.Choose(0, 8)
+          from fields in Gen.ArrayOf(
+              Gen.Frequency(
+                  (9, from property in Gen.Elements<JsonPropertyInfo>(shape.Properties) from value in ValueFor(property, depth) select $"{Quoted(property.Name)}:{value}"),
+                  (1, from name in Gen.Elements(Oddities) from value in Value([name], 1) select $"{Quoted(name)}:{value}")),
+              count)
+          select $"{{{string.Join(",", fields)}}}";
+
+    // Objects of an inner shape, alone, in lists and maps, and all of that as text inside a string too.
+    private static Gen<string> ValueFor(JsonPropertyInfo property, int depth)
+    {
+        var any = Value([property.Name], depth - 1);
+        if (InnerShape(property.PropertyType) is not { } inner)
+            return any;
+        var one = OfShape(inner, depth - 1);
+        var json = Gen.OneOf(one, Gen.Two(one).Select(pair => $"[{pair.Item1},{pair.Item2}]"), Gen.Two(one).Select(pair => $$"""{"1":{{pair.Item1}},"b":{{pair.Item2}}}"""), one.Select(item => $"[{item},null]"));
+        return Gen.Frequency((4, json), (1, json.Select(Quoted)), (1, any));
+    }
+
+    private static JsonTypeInfo? InnerShape(Type type) => type.IsGenericType
+        ? type.GetGenericArguments().Select(InnerShape).FirstOrDefault(inner => inner is not null)
+        : Shapes.FirstOrDefault(shape => shape.Type == (type.GetElementType() ?? type));
 
     private static Gen<string> Object(string[] names, int depth) =>
         from count in Gen.Choose(0, 8)

@@ -13,7 +13,6 @@ namespace MainWp.Tests.Properties;
 public sealed class RuleProperties
 {
     private const string Seed = "7719023,3155";
-    private const int Ahead = 8;
     private const string Secret = "abcd EFGH ij+l/MN\"P";
 
     private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Head, HttpMethod.Options];
@@ -89,39 +88,6 @@ public sealed class RuleProperties
             foreach (var type in new[] { null, RequestBody.JsonType, RequestBody.FormType })
                 Assert.NotNull(redactor.Body(text, type));
         }
-    }
-
-    [Property(Replay = Seed)]
-    public void Pages_end_and_give_each_row_once(AnyPages pages)
-    {
-        var asked = new List<int>();
-        var dashboard = new FakeDashboard().Answering("GET rows", request =>
-        {
-            var page = int.Parse(System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query)["page"]!, CultureInfo.InvariantCulture);
-            asked.Add(page);
-            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(pages.BodyOf(page)) });
-        });
-        var said = new RecordingPipeline();
-        var rows = ReadAllAsync(dashboard, pages, said).GetAwaiter().GetResult();
-
-        Assert.Equal(rows.Distinct(), rows);
-        Assert.InRange(asked.Count, 1, (2 * (pages.Pages.Length + 2)) + Ahead);
-        // Pages beyond the end of the list, which are asked for side by side with it, do not count.
-        if (rows.Count < pages.Wanted && pages.First <= pages.Pages.Length)
-            Assert.Superset(pages.Pages[pages.First - 1].Ids.ToHashSet(), rows.ToHashSet());
-        Assert.All(said.Errors, error => Assert.Equal("ListIncomplete", error.Id));
-    }
-
-    private static async Task<List<int>> ReadAllAsync(FakeDashboard dashboard, AnyPages pages, RecordingPipeline said)
-    {
-        var rows = new List<int>();
-        await foreach (var site in new Transport(dashboard.Connection(), said.Narration).PagesAsync(
-            page => Request.Get("rows", ("page", $"{page}")), pages.Size, site => site.Id, Json.MainWpJson.Default.Site, pages.First, pages.Wanted))
-        {
-            rows.Add(site.Id);
-        }
-
-        return rows;
     }
 
     private static void Ours(Action action)

@@ -11,7 +11,7 @@ public sealed class SavedWpAdminConnection : StoredConnection
 
     /// <summary>The scopes to ask the user for; empty for those that the service gives by default.</summary>
     [JsonInclude]
-    public IReadOnlyList<string> Scope { get; internal set; } = [];
+    public IReadOnlyList<string> Scope { get; internal set => field = value ?? []; } = [];
 
     /// <summary>Whether the vault has an API key for it.</summary>
     [JsonInclude]
