@@ -29,7 +29,7 @@ internal sealed class Connection : IDisposable
         (_newClient, _lifetime) = source;
         Clock = clock;
         Facts = facts;
-        Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.LegacyKey?.Secrets ?? [], .. options.Headers.Values]);
+        Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.LegacyKey?.Secrets ?? [], .. options.ProxySecrets, .. options.Headers.Values]);
     }
 
     public Uri Address => _options.Address;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace MainWp.Http;
 
@@ -23,6 +24,11 @@ internal sealed record ConnectionOptions(Uri Address)
     public NetworkCredential? ProxyCredential { get; init; }
 
     public bool ProxyUseDefaultCredentials { get; init; }
+
+    /// <summary>What must never be seen of the proxy's credential: the password, and both halves as they are sent.</summary>
+    public IReadOnlyList<string> ProxySecrets => ProxyCredential is { Password.Length: > 0 } proxy
+        ? [proxy.Password, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{proxy.UserName}:{proxy.Password}"))]
+        : [];
 
     /// <summary>The longest that one attempt may take, up to the last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);

@@ -38,45 +38,10 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     }
 
     /// <summary>Keeps what a request sends under secret names out of what is shown: servers repeat it in their messages.</summary>
-    public void LearnFrom(RequestBody body)
+    public void LearnFrom(Request request)
     {
-        var text = Encoding.UTF8.GetString(body.Bytes);
-        if (body.ContentType == RequestBody.FormType)
-        {
-            foreach (Match field in FormFields.Matches(text))
-            {
-                if (IsSecretName(field.Groups["name"].Value))
-                    Learn(WebUtility.UrlDecode(field.Groups["value"].Value));
-            }
-            return;
-        }
-        try
-        {
-            if (body.ContentType == RequestBody.JsonType && JsonNode.Parse(text) is { } node)
-                LearnFrom(node, isSecret: false);
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
-        {
-            // What is no JSON has no names.
-        }
-    }
-
-    private void LearnFrom(JsonNode? node, bool isSecret)
-    {
-        switch (node)
-        {
-            case JsonObject fields:
-                foreach (var field in fields)
-                    LearnFrom(field.Value, isSecret || IsSecretName(field.Key));
-                break;
-            case JsonArray items:
-                foreach (var item in items)
-                    LearnFrom(item, isSecret);
-                break;
-            case JsonValue value when isSecret && value.TryGetValue<string>(out var secret):
-                Learn(secret);
-                break;
-        }
+        foreach (var secret in SentSecrets.Of(request))
+            Learn(secret);
     }
 
     /// <summary>True for names whose values are never shown.</summary>

@@ -244,8 +244,7 @@ internal sealed class Transport(Connection connection, Narration narration)
                     await KeepWithinAsync(rate, stop).ConfigureAwait(false);
                 using var message = await Connection.ToMessageAsync(request, target, this, stop).ConfigureAwait(false);
                 sent = message.Content as SentContent;
-                if (request.Body is { } body)
-                    Connection.Redactor.LearnFrom(body);
+                Connection.Redactor.LearnFrom(request);
                 timeout.CancelAfter(limit);
                 var watch = Stopwatch.StartNew();
                 TellRequest(request, message);

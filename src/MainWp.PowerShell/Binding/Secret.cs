@@ -20,6 +20,15 @@ public sealed class Secret
     /// <summary>The secret itself.</summary>
     internal string Reveal() => _text;
 
+    /// <summary>From what a table or a vault holds; null where it holds nothing.</summary>
+    internal static Secret? Of(object? value) => value switch
+    {
+        null => null,
+        Secret secret => secret,
+        SecureString text => new Secret(text),
+        _ => new Secret(value.ToString()!),
+    };
+
     /// <summary>A text that is shown once, as SecureString.</summary>
     internal static SecureString Secured(string text)
     {

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Net;
-using System.Security;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
 
@@ -61,7 +60,7 @@ internal sealed partial class ConnectionRequest
                     Uri ??= value is Uri address ? address.OriginalString : value?.ToString();
                     break;
                 case "apikey" or "token":
-                    ApiKey ??= SecretOf(value);
+                    ApiKey ??= Secret.Of(value);
                     break;
                 case "credential" when value is PSCredential credential:
                     UserName ??= credential.UserName;
@@ -71,17 +70,17 @@ internal sealed partial class ConnectionRequest
                     UserName ??= value?.ToString();
                     break;
                 case "password" or "applicationpassword":
-                    ApplicationPassword ??= SecretOf(value);
+                    ApplicationPassword ??= Secret.Of(value);
                     break;
                 case "legacycredential" when value is PSCredential credential:
                     ConsumerKey ??= new Secret(credential.UserName);
                     ConsumerSecret ??= new Secret(credential.Password);
                     break;
                 case "consumerkey":
-                    ConsumerKey ??= SecretOf(value);
+                    ConsumerKey ??= Secret.Of(value);
                     break;
                 case "consumersecret":
-                    ConsumerSecret ??= SecretOf(value);
+                    ConsumerSecret ??= Secret.Of(value);
                     break;
                 default:
                     throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, Credential, UserName, ApplicationPassword, LegacyCredential, ConsumerKey, ConsumerSecret. Nothing was sent.");
@@ -161,14 +160,14 @@ internal sealed partial class ConnectionRequest
     }
 
     /// <summary>How the dashboard is reached with these credentials.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, for headers that must not be given.</exception>
+    /// <exception cref="MainWpException">InvalidArgument, for a proxy or headers that must not be given.</exception>
     public ConnectionOptions Options(Uri address, Authentication? apiKey, Authentication? applicationPassword, LegacyKey? legacyKey = null) => new(address)
     {
         ApiKey = apiKey,
         ApplicationPassword = applicationPassword,
         LegacyKey = legacyKey,
         SkipCertificateCheck = SkipCertificateCheck,
-        Proxy = Proxy,
+        Proxy = ProxyWithoutSecret(),
         ProxyCredential = ProxyCredential,
         ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
         Timeout = TimeoutSec == 0 ? TimeSpan.FromMilliseconds(int.MaxValue) : TimeSpan.FromSeconds(TimeoutSec),
@@ -176,6 +175,11 @@ internal sealed partial class ConnectionRequest
         UserAgent = UserAgent,
         Headers = HeadersAsText(),
     };
+
+    // An address is shown and saved as it is; nor does .NET send a password that stands in it.
+    private Uri? ProxyWithoutSecret() => Proxy is { IsAbsoluteUri: true, UserInfo.Length: > 0 }
+        ? throw new MainWpException(ErrorKind.InvalidArgument, "-Proxy must not hold a user name or password. Give them by -ProxyCredential. Nothing was sent.")
+        : Proxy;
 
     private Dictionary<string, string> HeadersAsText()
     {
@@ -189,12 +193,4 @@ internal sealed partial class ConnectionRequest
         }
         return headers;
     }
-
-    private static Secret? SecretOf(object? value) => value switch
-    {
-        null => null,
-        Secret secret => secret,
-        SecureString text => new Secret(text),
-        _ => new Secret(value.ToString()!),
-    };
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using System.Security;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
 
@@ -72,7 +71,7 @@ internal sealed partial class WpAdminConnectionRequest
                     Network.Uri ??= text;
                     break;
                 case "apikey" or "token":
-                    ApiKey ??= SecretOf(value);
+                    ApiKey ??= Secret.Of(value);
                     break;
                 case "keyrotatedat":
                     KeyRotatedAt ??= value as DateTimeOffset? ?? (value is DateTime time ? new DateTimeOffset(time) : DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture));
@@ -81,7 +80,7 @@ internal sealed partial class WpAdminConnectionRequest
                     ClientId ??= text;
                     break;
                 case "clientsecret":
-                    ClientSecret ??= SecretOf(value);
+                    ClientSecret ??= Secret.Of(value);
                     break;
                 case "scope" when Scope.Count == 0:
                     Scope = value is IEnumerable<object> several ? [.. several.Select(one => one.ToString()!)] : [text ?? ""];
@@ -134,12 +133,4 @@ internal sealed partial class WpAdminConnectionRequest
             throw new MainWpException(ErrorKind.Unencrypted, $"The endpoint {endpoint.GetLeftPart(UriPartial.Path)} would carry secrets in clear. Use https, or -AllowUnencryptedAuthentication if the way there is private.");
         return endpoint;
     }
-
-    private static Secret? SecretOf(object? value) => value switch
-    {
-        null => null,
-        Secret secret => secret,
-        SecureString text => new Secret(text),
-        _ => new Secret(value.ToString()!),
-    };
 }

@@ -90,6 +90,16 @@ public sealed class RuleProperties
         }
     }
 
+    [Property(Replay = Seed)]
+    public void Whatever_a_request_holds_its_secrets_can_be_learned(AnyAnswer answer, ShapedJson json, AnyText text)
+    {
+        foreach (var type in new[] { RequestBody.JsonType, RequestBody.FormType, "multipart/form-data", "multipart/form-data; boundary=b", answer.ContentType })
+        {
+            foreach (var body in new[] { answer.Body, System.Text.Encoding.UTF8.GetBytes(json.Json), System.Text.Encoding.UTF8.GetBytes($"--b\r\nname=\"{text.Value}\"; filename\r\n\r\n{text.Value}") })
+                new Redactor([]).LearnFrom(Request.Post("x") with { Query = [(text.Value, text.Value)], Body = new RequestBody(body, type) });
+        }
+    }
+
     private static void Ours(Action action)
     {
         try

@@ -54,6 +54,18 @@ public class ConnectionRequestTests
     }
 
     [Fact]
+    public void A_proxy_that_names_its_password_is_refused_and_not_repeated()
+    {
+        var request = new ConnectionRequest { Uri = "own.example", ApiKey = new Secret(FakeDashboard.Token), Proxy = new Uri("http://jo:geheim@proxy.example:8080/") };
+
+        var refused = Assert.Throws<MainWpException>(request.ToOptions);
+
+        Assert.Equal(ErrorKind.InvalidArgument, refused.Kind);
+        Assert.Contains("-ProxyCredential", refused.Message);
+        Assert.DoesNotContain("geheim", refused.ToString());
+    }
+
+    [Fact]
     public void What_is_filled_in_stays_with_the_copy()
     {
         var request = new ConnectionRequest();
