@@ -14,6 +14,14 @@ internal sealed class SiteDirectory(Transport transport)
     /// <summary>All sites, in the server's order.</summary>
     public Task<List<SiteEntry>> EntriesAsync(CancellationToken stop) => _entries ??= ReadAsync(stop);
 
+    /// <summary>Makes sure that the site of that id is there.</summary>
+    /// <exception cref="MainWpException">NotFound.</exception>
+    public async Task RequireAsync(int id, CancellationToken stop)
+    {
+        if (!(await EntriesAsync(stop).ConfigureAwait(false)).Any(entry => entry.Id == id))
+            throw Failure.NotFound(BasicList, transport.Connection, Subject.Site(id));
+    }
+
     /// <summary>The one site of that exact address (host, port and path) or name.</summary>
     /// <exception cref="MainWpException">NotFound, or Ambiguous with the matches.</exception>
     public async Task<SiteEntry> FindAsync(string nameOrAddress, CancellationToken stop)

@@ -35,6 +35,9 @@ public sealed class ClientReference : NumberedReference
     /// <inheritdoc/>
     internal override string Noun => "client";
 
+    private protected override Task RequireAsync(MainWpClient client, int id, CancellationToken stop) =>
+        client.Clients.Directory.RequireAsync(id, entry => entry.Id == id, stop);
+
     private protected override async Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop) =>
         (await client.Clients.Directory.FindAsync(name, stop)).Id;
 

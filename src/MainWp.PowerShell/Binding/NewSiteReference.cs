@@ -17,7 +17,7 @@ public sealed class NewSiteReference : Reference
     internal async Task<NewSite> ResolveAsync(MainWpClient client, CancellationToken stop)
     {
         _site.TagIds = await _tags.ToIdsAsync(client, stop) is { } ids ? string.Join(",", ids) : null;
-        _site.ClientId = _client is null ? null : await _client.ResolveAsync(client, stop);
+        _site.ClientId = _client is null ? null : await _client.ResolveExistingAsync(client, stop);
         return _site;
     }
 }

@@ -35,6 +35,28 @@ public abstract class NumberedReference : Reference
             : throw new MainWpException(ErrorKind.InvalidArgument, $"{Given} is no id of a {Noun}: ids are whole numbers from 1 to {int.MaxValue}. Nothing was sent for it.") { Resource = Resource };
     }
 
+    /// <summary>
+    /// The same for what a change names beside its target: an id that was typed must be there, since the server keeps any number as a client,
+    /// site or tag (seen on 6.1.2), and takes a site's tags away for one that it does not know. A key that may not read leaves it to the server.
+    /// </summary>
+    /// <exception cref="MainWpException">As of ResolveAsync.</exception>
+    internal async Task<int> ResolveExistingAsync(MainWpClient client, CancellationToken stop)
+    {
+        var id = await ResolveAsync(client, stop);
+        if (Number is null || Dashboard is not null)
+            return id;
+        try
+        {
+            await RequireAsync(client, id, stop);
+        }
+        catch (MainWpException e) when (e.Kind is ErrorKind.ScopeMissing or ErrorKind.CredentialRequired)
+        {
+        }
+        return id;
+    }
+
+    private protected virtual Task RequireAsync(MainWpClient client, int id, CancellationToken stop) => Task.CompletedTask;
+
     private protected abstract Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop);
 
     private protected static (long? Id, string Given, Uri? Dashboard) OfNumber(long id) => (id, id.ToString(CultureInfo.InvariantCulture), null);

@@ -64,7 +64,7 @@ internal static class ResolvedReferences
             return null;
         var ids = new List<int>();
         foreach (var reference in references)
-            ids.Add(await reference.ResolveAsync(client, stop));
+            ids.Add(await reference.ResolveExistingAsync(client, stop));
         return ids;
     }
 }

@@ -56,6 +56,9 @@ public sealed class SiteReference : NumberedReference
     /// <summary>The pattern of a text with * or ?, for commands that only read; everywhere else such a text names nothing.</summary>
     internal WildcardNames? Pattern => Number is null && Dashboard is null && !WildcardNames.IsExact(Given) ? new WildcardNames([Given]) : null;
 
+    private protected override Task RequireAsync(MainWpClient client, int id, CancellationToken stop) =>
+        client.Sites.Directory.RequireAsync(id, stop);
+
     private protected override async Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop) =>
         (await client.Sites.Directory.FindAsync(name, stop)).Id;
 

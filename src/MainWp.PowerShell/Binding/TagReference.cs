@@ -41,6 +41,9 @@ public sealed class TagReference : NumberedReference
     /// <inheritdoc/>
     internal override string Noun => "tag";
 
+    private protected override Task RequireAsync(MainWpClient client, int id, CancellationToken stop) =>
+        client.Tags.Directory.RequireAsync(id, entry => entry.Id == id, stop);
+
     private protected override async Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop) =>
         (await client.Tags.Directory.FindAsync(name, stop)).Id;
 

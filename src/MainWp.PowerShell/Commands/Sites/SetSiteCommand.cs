@@ -187,7 +187,7 @@ public sealed class SetSiteCommand : GatheringCommand<SiteReference>
     {
         if (LeavesClient && Client is not null)
             throw new MainWpException(ErrorKind.InvalidArgument, "-Client and -NoClient contradict each other. Nothing was sent.") { Resource = Resource.Site };
-        int? owner = LeavesClient ? 0 : Client is null ? null : await Client.ResolveAsync(client, stop);
+        int? owner = LeavesClient ? 0 : Client is null ? null : await Client.ResolveExistingAsync(client, stop);
         Edit.TagIds = await Tag.ToIdsAsync(client, stop) is { } tags ? string.Join(",", tags) : null;
         (Edit.UniqueId, Edit.HttpUser, Edit.HttpPassword) = (UniqueId?.Reveal(), Http?.UserName, Http?.Password.Reveal());
         if (Edit.IsEmpty && owner is null)

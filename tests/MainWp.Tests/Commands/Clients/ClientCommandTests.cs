@@ -49,7 +49,7 @@ public class ClientCommandTests
     [Fact]
     public async Task A_new_client_comes_whole()
     {
-        var dashboard = new FakeDashboard().Answering("POST clients/add", "v2/clients-add").Answering("GET clients", "v2/clients");
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic").Answering("POST clients/add", "v2/clients-add").Answering("GET clients", "v2/clients");
 
         var said = await dashboard.Run(new NewClientCommand { Name = "Acme", Email = "acme@example.test", City = "Bern", Site = [new(1), new(2)] });
 

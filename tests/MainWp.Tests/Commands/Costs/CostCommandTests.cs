@@ -66,7 +66,7 @@ public class CostCommandTests
     [Fact]
     public async Task Makes_a_cost_with_a_list_of_numbers()
     {
-        var dashboard = new FakeDashboard().Answering("POST costs/add", "v2/costs-add");
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic").Answering("POST costs/add", "v2/costs-add");
 
         var said = await dashboard.Run(new NewCostCommand { Name = "Hosting", Site = [new(1), new("2")], Price = 12.5m, LastRenewal = new DateTimeOffset(2026, 11, 1, 2, 0, 0, TimeSpan.FromHours(2)) });
 
