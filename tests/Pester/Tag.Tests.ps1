@@ -15,6 +15,12 @@ Describe 'Get-MainWpTag' {
         ('production', $tag.Id, "$($tag.Id)", $tag | Get-MainWpTag).Id | Should -Be ($tag.Id, $tag.Id, $tag.Id, $tag.Id)
     }
 
+    It 'has the name that was given, whatever marks are in it, and keeps it when the colour changes' {
+        $name = 'pester''s "tag" \ & ü'
+        $tag = New-MainWpTag $name
+        $tag.Name, (Set-MainWpTag $tag -Color '#00ff00' -PassThru).Name, (Set-MainWpTag $tag -Name "$name." -PassThru).Name | Should -Be $name, $name, "$name."
+    }
+
     It 'goes on after a tag that does not exist' {
         $found = Get-MainWpTag none, production -ErrorAction SilentlyContinue -ErrorVariable failed
         $found.Name | Should -Be 'production'

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -8,6 +9,8 @@ namespace MainWp;
 /// </summary>
 internal sealed record SiteEdit
 {
+    // Kept as it is sent, and shown without one level of backslashes (seen on 6.1.2).
+    [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Name { get; set; }
 
     /// <summary>0 for none. Always sent.</summary>

@@ -27,24 +27,30 @@ internal sealed class TagsApi(Transport transport)
         return (await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false)).Value ?? throw Failure.NotFound(request, transport.Connection, About(id));
     }
 
-    /// <summary>Makes a tag. The server would make "name (1)" of a name that exists, so that is looked up first.</summary>
+    /// <summary>
+    /// Makes a tag. The server would make "name (1)" of a name that exists, so that is looked up first. It takes one level of backslashes away
+    /// and keeps the rest with a backslash before each (seen on 6.1.2), which SlashedTextConverter takes away.
+    /// </summary>
     /// <exception cref="MainWpException">Conflict, where a tag of that name exists.</exception>
     public async Task<Tag> AddAsync(TagChange tag, CancellationToken stop)
     {
         await RefuseTakenNameAsync(tag.Name!, except: null, stop).ConfigureAwait(false);
-        var request = Request.Post("tags/add", RequestBody.Json(tag, MainWpJson.Default.TagChange)) with { About = new Subject(Resource.Tag, $"Tag '{tag.Name}'"), ReadsFailure = true };
+        var request = Request.Post("tags/add", RequestBody.Json(new TagChange { Name = Slashes.Doubled(tag.Name), Color = tag.Color }, MainWpJson.Default.TagChange)) with { About = new Subject(Resource.Tag, $"Tag '{tag.Name}'"), ReadsFailure = true };
         var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false);
         Directory.Forget();
         return made ?? throw Failure.NotDone(request, transport.Connection, around);
     }
 
-    /// <summary>Changes a tag. The server blanks a name that is not sent, so the present one is read first and sent.</summary>
+    /// <summary>
+    /// Changes a tag. The server blanks a name that is not sent, so the present one is read first and sent. Unlike adding, this keeps what is left
+    /// after one level of backslashes as it is (seen on 6.1.2), so what is to be read again needs two.
+    /// </summary>
     public async Task<Tag> ChangeAsync(int id, TagChange change, CancellationToken stop)
     {
         var current = await GetAsync(id, stop).ConfigureAwait(false);
         if (change.Name is { } name)
             await RefuseTakenNameAsync(name, except: id, stop).ConfigureAwait(false);
-        var body = new TagChange { Name = change.Name ?? current.Name, Color = change.Color };
+        var body = new TagChange { Name = Slashes.Doubled(Slashes.Doubled(change.Name ?? current.Name)), Color = change.Color };
         var request = Request.Put($"tags/{id}/edit", RequestBody.Json(body, MainWpJson.Default.TagChange)) with { About = About(id) };
         await transport.DoAsync(request, stop).ConfigureAwait(false);
         Directory.Forget();

@@ -29,7 +29,7 @@ internal sealed class TagRoutes(Dashboard dashboard)
             return Change(existing, request);
         if (request.Text("name").Length == 0)
             return new JsonObject { ["success"] = 0, ["error"] = dashboard.Say("The tag was not made.") };
-        var tag = dashboard.Tags.Add(request.Text("name"), request.Text("color"));
+        var tag = dashboard.Tags.Add(PhpValue.Slashed(PhpValue.Escape(request.Unslashed("name"))), request.Text("color"));
         return Said("The tag was made.", TagView.Full(dashboard, tag));
     }
 
@@ -73,7 +73,7 @@ internal sealed class TagRoutes(Dashboard dashboard)
     private RestAnswer Change(Tag tag, RestRequest request)
     {
         if (request.Text("name") is { Length: > 0 } name)
-            tag.Name = name;
+            tag.Name = PhpValue.Unslashed(name);
         if (request.Has("color"))
             tag.Color = request.Text("color");
         return Said("The tag was changed.", TagView.Uncounted(tag));

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using MainWp.PowerShell.Commands;
+using MainWp.PowerShell.Pipeline;
 using MainWp.Tests.Fakes;
 
 namespace MainWp.Tests.Commands;
@@ -72,6 +74,38 @@ public class SetSiteCommandTests
         await dashboard.Run(new SetSiteCommand { Site = [new(1)], Tag = [new("Form tag"), new(1)], Client = new("beta@example.test") });
 
         Assert.Equal("""{"client_id":2,"groupids":"2,1"}""", dashboard.AskedOnce("PUT sites/1/edit").Body);
+    }
+
+    [Fact]
+    public async Task Sends_nothing_for_a_number_that_no_client_or_tag_has_since_the_server_takes_any()
+    {
+        var dashboard = new FakeDashboard().Answering("GET tags", "v2/tags").Answering("GET clients", "v2/clients");
+
+        var client = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new SetSiteCommand { Site = [new(1)], Client = new(999) }));
+        var tag = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new SetSiteCommand { Site = [new(1)], Tag = [new(1), new("999")] }));
+
+        Assert.Equal(["ClientNotFound", "TagNotFound"], new[] { client, tag }.Select(failure => CommandError.From(failure, null).Id));
+        Assert.All(dashboard.Requests, request => Assert.StartsWith("GET", request.Line));
+    }
+
+    [Fact]
+    public async Task A_key_that_may_not_read_leaves_numbers_to_the_server()
+    {
+        var dashboard = new FakeDashboard().Answering("GET clients", "v2/err-auth-writeonly-get").Answering("OPTIONS sites/count", "v2/err-auth-options").Answering("GET sites", 200, OfClientFive).Answering("PUT sites/1/edit", "v2/sites-edit");
+
+        await dashboard.Run(new SetSiteCommand { Site = [new(1)], Client = new(2) });
+
+        Assert.Equal("""{"client_id":2}""", dashboard.AskedOnce("PUT sites/1/edit").Body);
+    }
+
+    [Fact]
+    public async Task Doubles_backslashes_of_the_name_since_one_level_is_taken_away_where_it_is_read()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, OfClientFive).Answering("PUT sites/1/edit", "v2/sites-edit");
+
+        await dashboard.Run(new SetSiteCommand { Site = [new(1)], Name = @"a\b" });
+
+        Assert.Equal(@"a\\b", (string?)JsonNode.Parse(dashboard.AskedOnce("PUT sites/1/edit").Body)!["name"]);
     }
 
     [Fact]

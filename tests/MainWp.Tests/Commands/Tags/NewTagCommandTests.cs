@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
@@ -14,6 +15,16 @@ public class NewTagCommandTests
 
         Assert.Equal(1, Assert.IsType<Tag>(Assert.Single(said.Output)).Id);
         Assert.Equal("""{"name":"Realwp tag","color":"#ff0000"}""", dashboard.AskedOnce("POST tags/add").Body);
+    }
+
+    [Fact]
+    public async Task Doubles_backslashes_since_the_server_takes_one_level_away()
+    {
+        var dashboard = new FakeDashboard().Answering("GET tags", "v2/tags").Answering("POST tags/add", "v2/tags-add");
+
+        await dashboard.Run(new NewTagCommand { Name = @"a\b" });
+
+        Assert.Equal(@"a\\b", (string?)JsonNode.Parse(dashboard.AskedOnce("POST tags/add").Body)!["name"]);
     }
 
     [Fact]

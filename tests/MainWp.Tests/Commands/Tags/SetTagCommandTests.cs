@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
@@ -13,6 +14,16 @@ public class SetTagCommandTests
         await dashboard.Run(new SetTagCommand { Tag = [new(1)], Color = "#00ff00" });
 
         Assert.Equal("""{"name":"Realwp tag 2","color":"#00ff00"}""", dashboard.AskedOnce("PUT tags/1/edit").Body);
+    }
+
+    [Fact]
+    public async Task Keeps_the_backslashes_of_the_name_it_has_though_the_server_takes_two_levels_away()
+    {
+        var dashboard = new FakeDashboard().Answering("GET tags/1", 200, """{"success":1,"data":{"id":"1","name":"a\\\\b","color":"","count_sites":"0"}}""").Answering("PUT tags/1/edit", "v2/tags-edit");
+
+        await dashboard.Run(new SetTagCommand { Tag = [new(1)], Color = "#00ff00" });
+
+        Assert.Equal(@"a\\\\b", (string?)JsonNode.Parse(dashboard.AskedOnce("PUT tags/1/edit").Body)!["name"]);
     }
 
     [Fact]
