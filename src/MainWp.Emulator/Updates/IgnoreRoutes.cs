@@ -44,12 +44,13 @@ internal sealed class IgnoreRoutes(Dashboard dashboard)
     private JsonObject All(Site site, string message) =>
         new() { ["success"] = 1, ["message"] = dashboard.Say(message), ["url"] = site.Url };
 
-    /// <summary>Only a map of slug and name is stored as it should be; a list is stored under its indexes.</summary>
+    /// <summary>Only a map of slug and name is stored as it should be; a list is stored under its indexes. What is ignored already is not in the answer.</summary>
     private static RestAnswer Items(Site site, IgnoredItems items, JsonNode slug)
     {
-        var pairs = slug is JsonObject map
-            ? map.Select(pair => KeyValuePair.Create(pair.Key, PhpValue.Text(pair.Value))).ToList()
+        List<KeyValuePair<string, string>> pairs = slug is JsonObject map
+            ? [.. map.Select(pair => KeyValuePair.Create(pair.Key, PhpValue.Text(pair.Value)))]
             : [.. PhpValue.List(slug).Select((text, index) => KeyValuePair.Create(index.ToString(CultureInfo.InvariantCulture), text))];
+        pairs.RemoveAll(pair => items.Covers(pair.Key));
         foreach (var (key, name) in pairs)
             items.Add(key, name);
         return new JsonObject

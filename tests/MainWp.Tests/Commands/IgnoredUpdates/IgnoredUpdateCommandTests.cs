@@ -91,7 +91,7 @@ public class IgnoredUpdateCommandTests
     [Fact]
     public async Task Success_for_an_index_is_none()
     {
-        var dashboard = new FakeDashboard().Answering("POST updates/1/ignore/themes", "v2/updates-ignore-themes");
+        var dashboard = new FakeDashboard().Answering("POST updates/1/ignore/themes", "v2/updates-ignore-themes").Answering("GET sites", 200, Row);
 
         var said = await dashboard.Run(new AddIgnoredUpdateCommand { Site = [new(1)], Type = IgnorableType.Theme, Slug = ["twenty"] });
 
