@@ -18,6 +18,12 @@ internal static class ServerCodes
     /// <summary>From posts and pages: the child site does not answer, or there is no such site (posts.get).</summary>
     public const string ContentNotRead = "get_post_error";
 
+    /// <summary>Making a post on a site that does not answer, and from WordPress 6.9 on also on one that is not there.</summary>
+    public const string PostNotMade = "create_post_error";
+
+    /// <summary>The same of a page.</summary>
+    public const string PageNotMade = "create_page_error";
+
     /// <summary>From GET posts: none match, or the version is one whose list is broken (QUIRKS 36).</summary>
     public const string NoPostsFound = "no_posts_found";
 
@@ -83,8 +89,8 @@ internal static class ServerCodes
         [NoSiteToAsk] = ErrorKind.SiteUnreachable,
         ["pages_fetch_error"] = ErrorKind.SiteUnreachable,
         ["users_fetch_error"] = ErrorKind.SiteUnreachable,
-        ["create_post_error"] = ErrorKind.SiteUnreachable,
-        ["create_page_error"] = ErrorKind.SiteUnreachable,
+        [PostNotMade] = ErrorKind.SiteUnreachable,
+        [PageNotMade] = ErrorKind.SiteUnreachable,
         ["edit_post_error"] = ErrorKind.SiteUnreachable,
         ["edit_page_error"] = ErrorKind.SiteUnreachable,
         ["delete_post_error"] = ErrorKind.SiteUnreachable,

@@ -330,7 +330,7 @@ internal sealed class Transport(Connection connection, Narration narration)
         {
             if (failure.Code == ServerCodes.AuthenticationUndecided && request.Door == Door.ApiKey && request.Method != HttpMethod.Options)
                 return await IsKeyGoodAsync(stop).ConfigureAwait(false) ? Failure.ScopeMissing(request, Connection, failure) : failure;
-            if (failure.Code is ServerCodes.AbilityNotPermitted or ServerCodes.ContentNotRead && Subject.SiteOf(request) is { } site && !await HasSiteAsync(site, stop).ConfigureAwait(false))
+            if (failure.Code is ServerCodes.AbilityNotPermitted or ServerCodes.ContentNotRead or ServerCodes.PostNotMade or ServerCodes.PageNotMade && Subject.SiteOf(request) is { } site && !await HasSiteAsync(site, stop).ConfigureAwait(false))
                 return Failure.NotFound(request, Connection, Subject.Site(site), failure);
         }
         catch (MainWpException)

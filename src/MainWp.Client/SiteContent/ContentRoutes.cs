@@ -70,7 +70,10 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
         }
         var request = Request.Post($"{name}/{site}/create", RequestBody.Json(body, MainWpJson.Default.JsonObject)) with { About = Subject.Site(site) };
         var (made, _) = await Transport.ObjectAsync(request, "data", MainWpJson.Default.CreatedContent, stop).ConfigureAwait(false);
-        return made is { PostId: > 0 } ? made.PostId : throw NotDone(request, $"The {Noun} '{change.Title}' was not made on site {site}: the answer names no id.");
+        if (made is { PostId: > 0 })
+            return made.PostId;
+        await SiteRows.RequireSiteAsync(Transport, request, site, null, stop).ConfigureAwait(false);
+        throw NotDone(request, $"The {Noun} '{change.Title}' was not made on site {site}: the answer names no id.");
     }
 
     /// <summary>

@@ -34,6 +34,18 @@ public class SitePageCommandTests
         Assert.Equal("hello-api", (string?)sent["post_name"]);
     }
 
+    [Theory]
+    [InlineData(500, """{"code":"create_page_error","message":"HTTP error - URL using bad/illegal format or missing URL","data":null}""")]
+    [InlineData(200, """{"success":1,"data":[]}""")]
+    public async Task Says_that_the_site_is_not_there_where_the_server_calls_it_unreachable_or_answers_nothing(int status, string answer)
+    {
+        var dashboard = new FakeDashboard().Answering("POST pages/999/create", status, answer).Answering("GET sites/basic", 200, """{"success":1,"total":0,"data":[]}""");
+
+        var said = await dashboard.Run(new NewSitePageCommand { Site = [new(999)], Title = "New" });
+
+        Assert.Equal("SiteNotFound", Assert.Single(said.Errors).Id);
+    }
+
     [Fact]
     public async Task A_post_is_neither_changed_nor_removed_as_a_page()
     {
