@@ -80,8 +80,8 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
         if (updates.FirstOrDefault(update => update.Type == UpdateType.Core) is { } core)
         {
             var text = $"WordPress {core.NewVersion} is pending, the site has {core.CurrentVersion}";
-            yield return WordPressSupport.IsFixRelease(core.CurrentVersion, core.NewVersion)
-                ? Critical(HealthProblemKind.CoreUpdate, $"{text}: a release of fixes, which may be of security holes.", command.Update(UpdateType.Core))
+            yield return core.NewVersion == core.CurrentVersion ? Attention(HealthProblemKind.CoreUpdate, $"WordPress {core.NewVersion} is offered, and the site has it already; a sync may show why.", command.Sync)
+                : WordPressSupport.IsFixRelease(core.CurrentVersion, core.NewVersion) ? Critical(HealthProblemKind.CoreUpdate, $"{text}: a release of fixes, which may be of security holes.", command.Update(UpdateType.Core))
                 : Attention(HealthProblemKind.CoreUpdate, $"{text}.", command.Update(UpdateType.Core));
         }
         if (health.PendingUpdates is not { Total: > 0 } count)

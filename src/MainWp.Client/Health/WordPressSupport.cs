@@ -43,7 +43,7 @@ internal static class WordPressSupport
     }
 
     /// <summary>Whether the update stays within the site's version, such as 7.1 to 7.1.2: those are releases of fixes.</summary>
-    public static bool IsFixRelease(string? current, string? offered) => VersionOrder.Branch(current) is { } branch && branch == VersionOrder.Branch(offered);
+    public static bool IsFixRelease(string? current, string? offered) => VersionOrder.Branch(current) is { } branch && branch == VersionOrder.Branch(offered) && IsNewer(offered!, current!);
 
     private static bool IsNewer(string one, string other) => VersionOrder.Instance.Compare(one, other) > 0;
 

@@ -54,6 +54,15 @@ public class HealthUpdateRulesTests
     }
 
     [Fact]
+    public void A_WordPress_that_the_site_has_already_is_not_critical_though_it_is_offered()
+    {
+        var again = Judged.Of(site => (site.WordPressVersion, site.CoreUpgradesText) = ("7.1.2", """{"current":"7.1.2","new":"7.1.2"}"""));
+
+        Judged.Is(HealthState.Attention, HealthProblemKind.CoreUpdate, again);
+        Assert.Equal("Sync-MainWpSite -Site 7", again.Problem[0].Command);
+    }
+
+    [Fact]
     public void A_WordPress_version_is_offered_since_the_first_that_came_after_the_site_s()
     {
         var health = Judged.Of(site => (site.WordPressVersion, site.CoreUpgradesText) = ("6.9.7", """{"current":"6.9.7","new":"7.1"}"""));
