@@ -97,7 +97,9 @@ function Read-Child($Child) {
 }
 
 # Not through the pipeline: Windows PowerShell gives an array as one object.
-$dashboards = ConvertFrom-Json (Get-AutomationVariable -Name $DashboardVariable)
+$list = Get-AutomationVariable -Name $DashboardVariable
+try { $dashboards = ConvertFrom-Json $list }
+catch { throw "The variable $DashboardVariable is no JSON list of Uri and Secret. Nothing was started." }
 $waiting = [System.Collections.Generic.Queue[object]]::new()
 foreach ($dashboard in $dashboards) {
     if (-not $dashboard.Uri -or -not $dashboard.Secret) { throw "An entry of $DashboardVariable lacks Uri or Secret. Nothing was started." }

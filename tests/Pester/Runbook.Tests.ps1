@@ -248,6 +248,7 @@ Describe 'Work in runbooks' {
         It 'starts nothing from <Case>' -ForEach @(
             @{ Case = 'an empty list'; List = '[]'; Switch = @{}; Wrong = '^$' }
             @{ Case = 'a list with a gap'; List = '[{"Uri": "https://dashboard.example"}]'; Switch = @{}; Wrong = 'lacks Uri or Secret' }
+            @{ Case = 'what is no list'; List = 'https://dashboard.example'; Switch = @{}; Wrong = 'MainWpDashboards is no JSON' }
             @{ Case = 'a list under -Preview'; List = $null; Switch = @{ Preview = $true }; Wrong = '^$' }
             @{ Case = 'a list under -WhatIf'; List = $null; Switch = @{ WhatIf = $true }; Wrong = '^$' }
         ) {

@@ -17,7 +17,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
             Pending = pending,
             Route = string.Join(", ", steps.Select(step => RouteOf(step.Kind)).Distinct()),
         };
-        pipeline.WriteVerbose($"{job.UpdateCount} updates on {job.SiteCount} sites of {job.Dashboard} by {job.Route} in {steps.Count} requests. To take up the wait: {job.WaitCommand}");
+        pipeline.WriteVerbose($"Batch update of {job.Dashboard} by {job.Route}. Updates: {job.UpdateCount}, sites: {job.SiteCount}, requests: {steps.Count}. To take up the wait: {job.WaitCommand}");
         var done = new List<StepResult>();
         var chains = steps.GroupBy(step => step.Sites.Count == 1 ? step.Sites[0] : 0).Select(chain => chain.ToList()).ToList();
         await new FanOut(throttleLimit, Unordered: true).RunAsync(
