@@ -57,20 +57,20 @@ public sealed class Ability : MainWpObject
 
     [JsonInclude]
     [JsonPropertyName("input_schema")]
-    internal JsonElement? InputSchemaJson { get; set; }
+    internal JsonDocument? InputSchemaJson { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("output_schema")]
-    internal JsonElement? OutputSchemaJson { get; set; }
+    internal JsonDocument? OutputSchemaJson { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("meta")]
-    internal JsonElement? MetaJson { get; set; }
+    internal JsonDocument? MetaJson { get; set; }
 
     /// <summary>Addresses of the same thing; nothing needs them.</summary>
     [JsonInclude]
     [JsonPropertyName("_links")]
-    internal JsonElement? Links { get; set; }
+    internal JsonDocument? Links { get; set; }
 
     /// <summary>Whether it may destroy something: where its plugin does not say, that is assumed.</summary>
     internal bool MayDestroy => !IsReadOnly && Annotation("destructive") != false;
@@ -94,5 +94,5 @@ public sealed class Ability : MainWpObject
         Meta.TryGetValue("annotations", out var all) && all is IReadOnlyDictionary<string, object?> annotations && annotations.TryGetValue(name, out var value) ? value as bool? : null;
 
     // An empty schema is [] to PHP.
-    private static IReadOnlyDictionary<string, object?> Fields(JsonElement? json) => json is { ValueKind: JsonValueKind.Object } schema ? (IReadOnlyDictionary<string, object?>)PlainValue.Of(schema)! : Nothing;
+    private static IReadOnlyDictionary<string, object?> Fields(JsonDocument? json) => PlainValue.Of(json) as IReadOnlyDictionary<string, object?> ?? Nothing;
 }

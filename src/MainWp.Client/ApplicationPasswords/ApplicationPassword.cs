@@ -57,7 +57,7 @@ public sealed class ApplicationPassword : MainWpObject
     /// <summary>Addresses of the same thing; nothing needs them.</summary>
     [JsonInclude]
     [JsonPropertyName("_links")]
-    internal JsonElement? Links { get; set; }
+    internal JsonDocument? Links { get; set; }
 
     internal Subject Subject => new(Resource.ApplicationPassword, $"Application password '{Name}' of {DashboardUserName}");
 

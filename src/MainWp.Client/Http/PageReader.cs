@@ -20,6 +20,7 @@ internal sealed class PageReader<T>(
     private readonly List<Task> _started = [];
 
     private int? _next = first;
+    private bool _goesOn;
     private long _wanted = wanted;
 
     /// <summary>The new rows of the next page that has any; empty at the end.</summary>
@@ -35,6 +36,8 @@ internal sealed class PageReader<T>(
             _next = _wanted > 0 ? list.After(page, rows, fresh.Count) : null;
             if (_next != page + 1)
                 _ahead.Clear();
+            if (_goesOn)
+                ReadAhead();
             if (fresh.Count > 0)
                 return fresh;
         }
@@ -42,9 +45,12 @@ internal sealed class PageReader<T>(
         return [];
     }
 
-    /// <summary>Asks for what comes next, if anything does. For consumers that go on for certain.</summary>
+    /// <summary>
+    /// Asks for what comes next, if anything does, and from now on does so as soon as a page has come. For consumers that go on for certain.
+    /// </summary>
     public void ReadAhead()
     {
+        _goesOn = true;
         while (_next is { } next && _ahead.Count < sideBySide && (_ahead.Count == 0 || next + _ahead.Count <= list.LastPage) && (long)_ahead.Count * size < _wanted)
             Ask(next + _ahead.Count);
     }

@@ -152,8 +152,8 @@ internal sealed class Transport(Connection connection, Narration narration)
     }
 
     /// <summary>
-    /// The rows of all pages. What comes after a page is asked for when the second row of it is wanted, and nothing once the consumer has
-    /// stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts. Where rows may be missing at the
+    /// The rows of all pages. Nothing is asked for ahead before the second row is wanted; from then on what comes after a page is asked for
+    /// as soon as that has come, and nothing once the consumer has stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts. Where rows may be missing at the
     /// end, that is told as an error beside them.
     /// </summary>
     /// <param name="pageRequest">Makes the request of a page, from 1.</param>

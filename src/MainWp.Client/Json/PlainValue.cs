@@ -11,6 +11,9 @@ internal static class PlainValue
     public static IReadOnlyDictionary<string, object?> Of(Dictionary<string, JsonElement>? fields) =>
         fields is null ? Empty : OfFields(fields);
 
+    /// <summary>The same of a document; null for none.</summary>
+    public static object? Of(JsonDocument? document) => document is null ? null : Of(document.RootElement);
+
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => OfObject(element),

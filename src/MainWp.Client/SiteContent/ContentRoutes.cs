@@ -85,7 +85,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
         var body = Body(change, current);
         body["post_status"] = NameOf(change.Status ?? current.Status);
         body["post_category"] = change.Categories is { } categories ? ExistingCategories.Named(categories) : ExistingCategories.Unchanged;
-        body["post_custom"] = ExistingCategories.Only(current.CustomElement);
+        body["post_custom"] = ExistingCategories.Only(current.CustomJson);
         var request = Request.Put($"{name}/{current.SiteId}/{current.ContentId}/edit", RequestBody.Json(body, MainWpJson.Default.JsonObject)) with { About = About(current.SiteId, current.ContentId) };
         await Transport.DoAsync(request, stop).ConfigureAwait(false);
     }

@@ -19,9 +19,9 @@ internal static class ExistingCategories
     public static string Named(IEnumerable<string> names) => $",{string.Join(",", names)},";
 
     /// <summary>The custom fields as they are, with the request to make no categories; the site does not store that one.</summary>
-    public static JsonObject Only(JsonElement customFields)
+    public static JsonObject Only(JsonDocument? customFields)
     {
-        var fields = customFields.ValueKind == JsonValueKind.Object ? (JsonObject)Slashes.Doubled(customFields)! : [];
+        var fields = customFields?.RootElement is { ValueKind: JsonValueKind.Object } existing ? (JsonObject)Slashes.Doubled(existing)! : [];
         fields[OnlyExisting] = new JsonArray("1");
         return fields;
     }

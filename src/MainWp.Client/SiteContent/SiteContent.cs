@@ -103,11 +103,11 @@ public abstract class SiteContent : MainWpObject
 
     /// <summary>Custom fields by name, each a list of values.</summary>
     [JsonIgnore]
-    public object? CustomFields => PlainValue.Of(CustomElement);
+    public object? CustomFields => PlainValue.Of(CustomJson);
 
     /// <summary>Where the site keeps its uploads.</summary>
     [JsonIgnore]
-    public object? UploadFolder => PlainValue.Of(UploadElement);
+    public object? UploadFolder => PlainValue.Of(UploadJson);
 
     [JsonInclude]
     [JsonPropertyName("title")]
@@ -140,11 +140,11 @@ public abstract class SiteContent : MainWpObject
 
     [JsonInclude]
     [JsonPropertyName("post_custom")]
-    internal JsonElement CustomElement { get; set; }
+    internal JsonDocument? CustomJson { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("upload_dir")]
-    internal JsonElement UploadElement { get; set; }
+    internal JsonDocument? UploadJson { get; set; }
 
     internal abstract int ContentId { get; set; }
 

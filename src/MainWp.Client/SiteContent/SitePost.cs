@@ -26,7 +26,7 @@ public sealed class SitePost : SiteContent
 
     /// <summary>The images of its gallery.</summary>
     [JsonIgnore]
-    public object? GalleryImages => PlainValue.Of(GalleryElement);
+    public object? GalleryImages => PlainValue.Of(GalleryJson);
 
     [JsonInclude]
     [JsonPropertyName("post_category")]
@@ -58,7 +58,7 @@ public sealed class SitePost : SiteContent
 
     [JsonInclude]
     [JsonPropertyName("post_gallery_images")]
-    internal JsonElement GalleryElement { get; set; }
+    internal JsonDocument? GalleryJson { get; set; }
 
     internal override int ContentId
     {

@@ -80,11 +80,16 @@ public class ReadingAheadTests
         await using var rows = Rows(sideBySide: 1);
 
         await rows.MoveNextAsync();
+        Assert.Equal([1], _asked);
+
         await rows.MoveNextAsync();
         Assert.Equal([1, 2], _asked);
 
         await rows.MoveNextAsync();
-        Assert.Equal([1, 2], _asked);
+        Assert.Equal([1, 2, 3], _asked);
+
+        await rows.MoveNextAsync();
+        Assert.Equal([1, 2, 3], _asked);
     }
 
     [Fact]
