@@ -55,11 +55,11 @@ Describe 'Beside modules with older and newer assemblies' -Skip:($PSVersionTable
 }
 
 Describe 'Import' {
-    It 'loads two assemblies and the JSON of the engine, and no HTTP before a command needs it' {
+    It 'loads its two assemblies and nothing else, no JSON and no HTTP, before a command needs it' {
         $list = '[System.AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name } | Sort-Object -Unique'
         $before = Invoke-InNewEngine $list
         $imported = Invoke-InNewEngine "Import-Module '$manifest'; `$null = Get-Command -Module MainWp; $list"
-        $imported | Where-Object { $_ -notin $before } | Should -Be 'MainWp.Client', 'MainWp.PowerShell', 'System.Text.Json'
+        $imported | Where-Object { $_ -notin $before } | Should -Be 'MainWp.Client', 'MainWp.PowerShell'
         $completed = Invoke-InNewEngine "Import-Module '$manifest'; `$env:MAINWP_COMPLETION = 'off'; `$null = TabExpansion2 'Get-MainWpSite '; $list"
         $completed = $completed | Where-Object { $_ -notin $before }
         'MainWp.Http', 'Microsoft.Extensions*', 'System.Net.Http', 'System.Threading.RateLimiting' | ForEach-Object { $completed -like $_ } | Should -BeNullOrEmpty

@@ -11,10 +11,18 @@ public sealed class WritePlainCommand : PSCmdlet
     [Parameter(Position = 0)]
     public int Count { get; set; }
 
+    /// <summary>After so many it blocks until another thread has had its turn, as for a page; 0 for never.</summary>
+    [Parameter]
+    public int Page { get; set; }
+
     protected override void ProcessRecord()
     {
         var item = new object();
         for (var i = 0; i < Count; i++)
+        {
+            if (Page > 0 && i % Page == 0)
+                Task.Run(() => { }).GetAwaiter().GetResult();
             WriteObject(item, enumerateCollection: false);
+        }
     }
 }
