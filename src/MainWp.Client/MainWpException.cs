@@ -31,5 +31,5 @@ public sealed class MainWpException(ErrorKind kind, string message, Exception? i
     internal bool MayHaveArrived { get; init; }
 
     /// <summary>True where nothing else that this session sends can succeed either.</summary>
-    internal bool ConcernsTheWholeSession => Kind is ErrorKind.CredentialRequired or ErrorKind.Unauthorized or ErrorKind.Unreachable or ErrorKind.CertificateInvalid or ErrorKind.NotWordPress;
+    internal bool ConcernsTheWholeSession => Kind is ErrorKind.CredentialRequired or ErrorKind.Unauthorized or ErrorKind.Unreachable or ErrorKind.AddressInvalid or ErrorKind.CertificateInvalid or ErrorKind.NotWordPress;
 }

@@ -54,7 +54,7 @@ internal sealed partial class Diagnosis
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
         {
-            return Finding.Failed($"The key is good and may not {what}.", "Use a key with the permission Write & Delete, if you mean to change things.");
+            return Finding.Failed($"The key is good and may not {what}.", "Use a key with the permission Write, which includes deleting, if you mean to change things.");
         }
     }
 

@@ -94,7 +94,7 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
             null => Finding.Passed($"{connection.Address.Authority} answers."),
             { Kind: ErrorKind.Unreachable } => Finding.Failed(_fault.Message, "Check the spelling of the address and the port, the name server, the network, a firewall and -Proxy."),
             { Kind: ErrorKind.TimedOut, Status: null } => Finding.Failed(_fault.Message, "See whether the dashboard opens in a browser; a firewall that drops what it does not know is a common cause. -TimeoutSec waits longer."),
-            { Kind: ErrorKind.CertificateInvalid } => Finding.Passed($"{connection.Address.Authority} answers, without a trusted TLS connection."),
+            { Kind: ErrorKind.CertificateInvalid or ErrorKind.AddressInvalid } => Finding.Passed($"{connection.Address.Authority} answers, without a trusted TLS connection."),
             _ => Finding.Passed($"{connection.Address.Authority} answers{(_fault.Status is { } status ? $" with HTTP {status}" : "")}."),
         };
     }
@@ -102,6 +102,7 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
     private Finding Tls() => (connection, _fault) switch
     {
         ({ Address.Scheme: "http" }, _) => Finding.NotApplicable("The address is plain http."),
+        (_, { Kind: ErrorKind.AddressInvalid } fault) => Finding.Failed(fault.Message, "Give the address and port at which the dashboard speaks https."),
         ({ SkipsCertificateCheck: true }, _) => Finding.Unknown("Any certificate is accepted, since -SkipCertificateCheck was given.", "Run it again without -SkipCertificateCheck."),
         (_, { Kind: ErrorKind.CertificateInvalid } fault) => Finding.Failed(fault.Message, "Renew or install the certificate, with its intermediate certificates, for this very host name. For a test dashboard connect with -SkipCertificateCheck."),
         _ => Finding.Passed("The certificate is trusted and names this host."),
@@ -113,7 +114,7 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
             return Finding.Passed($"The REST API answers with {_index.Namespaces.Count} namespaces; permalinks are not Plain.");
         switch (_fault?.Kind)
         {
-            case ErrorKind.CertificateInvalid:
+            case ErrorKind.CertificateInvalid or ErrorKind.AddressInvalid:
                 return Finding.NotTried(CheckNames.Tls);
             case ErrorKind.Redirected:
                 return Finding.Failed(_fault.Message, "Give the address that the redirect points to, if that is the dashboard.");

@@ -45,6 +45,10 @@ internal static partial class Failure
             ? new MainWpException(ErrorKind.TimedOut, $"{request.Endpoint} on {connection.Address} {(isUnsent ? "could not be sent" : "did not answer")} within {limit.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.", cause) { Endpoint = request.Endpoint, MayHaveArrived = !isUnsent }
             : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
 
+    /// <summary>Plain http is spoken where TLS was asked for.</summary>
+    public static MainWpException NoTls(Request request, Connection connection, Uri plain, MainWpException failure) =>
+        new(ErrorKind.AddressInvalid, $"{request.Endpoint}: {connection.Address} is no https address; plain http is spoken there. Nothing was sent. Give the port of https, which is 443 without one, or {plain} if secrets may go there in clear.", failure) { Endpoint = request.Endpoint };
+
     /// <summary>The server answered with a redirect that is not followed.</summary>
     public static MainWpException FromRedirect(Request request, Connection connection, HttpStatusCode status, Uri? target) =>
         new(ErrorKind.Redirected, $"{request.Endpoint}: {connection.Address} points to {(target is null ? "nowhere" : connection.Redactor.Address(target))} (HTTP {(int)status}). Credentials do not follow. If that is the dashboard, connect with its address.")

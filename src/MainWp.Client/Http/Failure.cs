@@ -73,7 +73,7 @@ internal static partial class Failure
 
     /// <summary>The key is good and may not use this method.</summary>
     public static MainWpException ScopeMissing(Request request, Connection connection, MainWpException failure) =>
-        new(ErrorKind.ScopeMissing, $"{request.Endpoint}: the API key is good and lacks the scope '{(RetryRule.IsRead(request.Method) ? "Read" : "Write & Delete")}' on {connection.Address}. Use a key that has it, or change this one with Set-MainWpApiKey -Permission.")
+        new(ErrorKind.ScopeMissing, $"{request.Endpoint}: the API key is good and lacks the permission {(RetryRule.IsRead(request.Method) ? "Read" : "Write")} on {connection.Address}. Use a key that has it, or let one that may write change this one: Set-MainWpApiKey -Permission Read, Write.")
         {
             Resource = failure.Resource,
             Endpoint = failure.Endpoint,

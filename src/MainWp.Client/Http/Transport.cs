@@ -31,6 +31,9 @@ internal sealed class Transport(Connection connection, Narration narration)
     /// <summary>True once this command got any answer that was not a refusal: then a later 401 concerns one item, not the session.</summary>
     public bool HasSucceeded { get; private set; }
 
+    /// <summary>True once rows of a list may be missing.</summary>
+    public bool HasLeftOutRows { get; private set; }
+
     /// <summary>Requests in a row that failed for a reason that holds for the whole session.</summary>
     public int RefusalsInARow { get; private set; }
 
@@ -55,6 +58,8 @@ internal sealed class Transport(Connection connection, Narration narration)
             {
                 failure = Explained(request, e);
             }
+            if (attempt == 1 && !HasSucceeded && PlainHttp.Explains(failure, Connection.Address) && await PlainHttp.FindAsync(Connection, stop).ConfigureAwait(false) is { } plain)
+                failure = Failure.NoTls(request, Connection, plain, failure);
             if (Connection.Retry.DelayBefore(attempt, request.Method, failure, NextJitter(), request.IsRepeatable) is not { } delay)
             {
                 failure = await DecideAsync(request, failure, stop).ConfigureAwait(false);
@@ -194,8 +199,10 @@ internal sealed class Transport(Connection connection, Narration narration)
         {
             if (list.IsEndless)
                 throw Failure.EndlessList(pageRequest(firstPage), Connection);
-            if (stillWanted > 0 && list.IsIncomplete)
-                narration.Incomplete?.Invoke(Failure.IncompleteList(pageRequest(firstPage), Connection, list.Shortfall));
+            if (stillWanted <= 0 || !list.IsIncomplete)
+                return;
+            HasLeftOutRows = true;
+            narration.Incomplete?.Invoke(Failure.IncompleteList(pageRequest(firstPage), Connection, list.Shortfall));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
@@ -140,6 +141,8 @@ internal sealed class FakeDashboard : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (Address.Scheme == Uri.UriSchemeHttps && request is { RequestUri: { Scheme: "http", AbsolutePath: "/" }, Headers.Authorization: null })
+            throw new HttpRequestException("Only TLS is spoken here.", new SocketException((int)SocketError.ConnectionRefused));
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var asked = new AskedRequest(
             LineOf(request), Uri.UnescapeDataString(request.RequestUri!.Query.TrimStart('?')), body, request.Content?.Headers.ContentType?.ToString(),

@@ -163,7 +163,9 @@ public class TransportTests
         var missing = new FakeDashboard().Answering("POST sites/7/sync", "v2/err-auth-readonly-post").Answering("OPTIONS sites/count", "v2/err-auth-options");
         var bad = new FakeDashboard().Answering("POST sites/7/sync", "v2/err-auth-bad-secret").Answering("OPTIONS sites/count", "v2/err-auth-bad-secret");
 
-        Assert.Equal(ErrorKind.ScopeMissing, (await Failing(missing, Change)).Kind);
+        var scope = await Failing(missing, Change);
+        Assert.Equal(ErrorKind.ScopeMissing, scope.Kind);
+        Assert.Contains("-Permission Read, Write.", scope.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorKind.Unauthorized, (await Failing(bad, Change)).Kind);
     }
 
