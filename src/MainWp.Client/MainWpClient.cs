@@ -22,7 +22,7 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
 
     public BatchRunner BatchUpdates => field ??= new BatchRunner(Transport, Sites);
 
-    public HealthApi Health => field ??= new HealthApi(Sites, Monitors);
+    public HealthApi Health => field ??= new HealthApi(Sites, Monitors, Updates);
 
     public JobsApi Jobs { get; } = new(transport);
     public MonitorsApi Monitors => _monitors ??= new(Transport, Sites.Directory);

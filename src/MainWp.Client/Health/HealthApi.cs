@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>Reads what the health of sites is judged by, in as few requests as it takes.</summary>
-internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors)
+internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpdates updates)
 {
     private const string Fields =
         "id,name,url,status,tags,client_id,wp_version,php_version,child_version,http_status,sync_errors,last_sync,"
@@ -21,6 +21,14 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors)
 
     /// <summary>The rows of at most 100 sites, in one request; the time of the last backup is not told here.</summary>
     public Task<IReadOnlyDictionary<int, Site>> RowsAsync(IReadOnlyCollection<int> ids, CancellationToken stop) => sites.GetAsync(ids, detailed: false, stop, Fields);
+
+    /// <summary>Leaves out the updates that are ignored for all sites, which rows do not tell: a few sites that have each of them are asked about.</summary>
+    public async Task LeaveOutIgnoredAsync(IReadOnlyCollection<SiteFacts> facts, CancellationToken stop)
+    {
+        var left = await updates.OfRowsAsync([.. facts.Select(site => site.Row)], stop).ConfigureAwait(false);
+        foreach (var site in facts)
+            site.Updates = [.. left[site.Row.Id]];
+    }
 
     /// <summary>Asks for what needs a request for each site.</summary>
     public async Task AskAsync(SiteFacts facts, HealthPart part, CancellationToken stop)

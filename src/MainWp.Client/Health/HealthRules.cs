@@ -40,7 +40,7 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
             Child = Against(Newest.Child, row.ChildVersion, (SupportState.Unknown, null)),
             CheckedAt = Now,
         };
-        var updates = row.LastSync is null ? [] : PendingUpdates.NotIgnoredBySite(row);
+        var updates = row.LastSync is null ? [] : facts.Updates;
         if (row.LastSync is not null)
         {
             health.PendingUpdates = UpdateCount.Of(updates);

@@ -7,6 +7,9 @@ namespace MainWp;
 /// <param name="Asked">What else was asked for.</param>
 internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked)
 {
+    /// <summary>The pending updates that are not ignored; as far as the row tells, until more is known.</summary>
+    public IReadOnlyList<Update> Updates { get => field ??= PendingUpdates.NotIgnoredBySite(Row); set; }
+
     /// <summary>How many security checks came out as they should not.</summary>
     public int? SecurityIssues { get; set; }
 

@@ -93,6 +93,9 @@ public sealed class SiteHealth : MainWpObject
     /// <summary>When all this was judged, UTC; the ages are as of then.</summary>
     public DateTimeOffset CheckedAt { get; internal set; }
 
+    /// <summary>Sites that should have been judged with this one and could not be read, such as those of another dashboard.</summary>
+    internal IReadOnlyList<string> Missing { get; set; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => SiteName.Length > 0 ? SiteName : Url?.OriginalString ?? $"site {SiteId}";
 }

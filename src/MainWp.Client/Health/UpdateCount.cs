@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MainWp;
 
 /// <summary>
-/// How many updates are pending, by type. What is ignored for the site is not counted; what is ignored for all sites is, since the site
-/// rows do not tell it (Get-MainWpUpdate asks for that, and leaves it out).
+/// How many updates are pending, by type. What is ignored for the site or for all sites is not counted; a single version of WordPress
+/// that is ignored is, since telling that takes a request for every few sites (Get-MainWpUpdate asks for it, and leaves it out).
 /// </summary>
 public sealed class UpdateCount
 {

@@ -24,6 +24,9 @@ internal sealed record Report
     /// <summary>What the sites were chosen by, such as Tag: production; empty for all.</summary>
     public IReadOnlyList<string> Scope { get; init; } = [];
 
+    /// <summary>Sites that could not be read and are not in it; empty where it is complete.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public ReportLine Verdict { get; init; } = new("", ReportTone.Unknown);
 
     public IReadOnlyList<ReportFigure> Figures { get; init; } = [];

@@ -5,11 +5,14 @@ namespace MainWp.Reports;
 /// <summary>Makes a report of the health of sites.</summary>
 internal static class ReportBuilder
 {
+    private const int MostMissing = 5;
+
     public static Report Build(IReadOnlyList<SiteHealth> health, ReportRequest request)
     {
         var dashboards = health.Select(site => site.Dashboard).Distinct().Count();
         var sites = health.Select(site => ReportSite.Of(site, namesDashboard: dashboards > 1)).ToList();
         var asOf = health.Count > 0 ? health.Max(site => site.CheckedAt).ToUniversalTime() : request.Now;
+        IReadOnlyList<string> missing = [.. request.Missing.Concat(health.SelectMany(site => site.Missing)).Distinct()];
         return new Report
         {
             Format = Report.FormatName,
@@ -18,10 +21,11 @@ internal static class ReportBuilder
             AsOf = asOf,
             About = string.Join(" · ", [Moment(asOf), Count(sites.Count, "site", "sites") + (dashboards > 1 ? $" on {dashboards} dashboards" : ""), .. request.Scope]),
             Scope = request.Scope,
-            Verdict = VerdictOf(sites),
+            Missing = missing,
+            Verdict = missing.Count == 0 ? VerdictOf(sites) : Incomplete(VerdictOf(sites), missing),
             Figures = ReportFigures.Of(sites, request.Previous?.Sites),
             Charts = ReportCharts.Of(sites, asOf),
-            Changes = request.Previous is { } previous ? ReportComparison.Between(previous, sites) : null,
+            Changes = request.Previous is { } previous ? ReportComparison.Between(previous, sites, isComplete: missing.Count == 0) : null,
             Sites = sites,
             Foot = "Made by MainWP for PowerShell. Times are UTC. What is not known is shown as such, and never as good.",
         };
@@ -33,6 +37,11 @@ internal static class ReportBuilder
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset time) => time.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    // What is in good health may only be the part that could be read.
+    private static ReportLine Incomplete(ReportLine verdict, IReadOnlyList<string> missing) => new(
+        $"This report is incomplete: {string.Join(", ", missing.Take(MostMissing))}{(missing.Count > MostMissing ? $" and {Number(missing.Count - MostMissing)} more" : "")} could not be read. {verdict.Text}",
+        verdict.Tone == ReportTone.Good ? ReportTone.Unknown : verdict.Tone);
 
     private static ReportLine VerdictOf(IReadOnlyList<ReportSite> sites)
     {

@@ -5,7 +5,11 @@ internal static class ReportComparison
 {
     private const int MostItems = 20;
 
-    public static ReportChanges Between(Report earlier, IReadOnlyList<ReportSite> sites)
+    /// <summary>Compares.</summary>
+    /// <param name="earlier">The earlier report.</param>
+    /// <param name="sites">The sites as they are now.</param>
+    /// <param name="isComplete">False where sites could not be read: then none is told as gone.</param>
+    public static ReportChanges Between(Report earlier, IReadOnlyList<ReportSite> sites, bool isComplete = true)
     {
         var namesDashboards = earlier.Sites.Any(site => site.Dashboard is not null) && sites.Any(site => site.Dashboard is not null);
         var left = earlier.Sites.GroupBy(KeyOf).ToDictionary(same => same.Key, same => new Queue<ReportSite>(same));
@@ -17,14 +21,14 @@ internal static class ReportComparison
             else
                 added.Add(site);
         }
-        var gone = left.Values.SelectMany(same => same);
+        var gone = isComplete ? left.Values.SelectMany(same => same) : [];
         var groups = new[]
         {
             Group("Worse", ReportTone.Critical, pairs.Where(pair => Gravity(pair.Now) > Gravity(pair.Before)).OrderByDescending(pair => Gravity(pair.Now)), pair => new(pair.Now.Name, StateChange(pair) + Reason(pair.Now))),
             Group("New problems", ReportTone.Attention, pairs.Where(pair => Gravity(pair.Now) == Gravity(pair.Before) && NewProblem(pair) is not null), pair => new(pair.Now.Name, NewProblem(pair)!.Text)),
             Group("Better", ReportTone.Good, pairs.Where(pair => Gravity(pair.Now) < Gravity(pair.Before)), pair => new(pair.Now.Name, StateChange(pair))),
             Group("Other versions", ReportTone.Neutral, pairs.Where(pair => VersionChange(pair).Length > 0), pair => new(pair.Now.Name, VersionChange(pair))),
-            Group("Added", ReportTone.Neutral, added, site => new(site.Name, site.Health.ToString())),
+            Group("Added", ReportTone.Neutral, earlier.Missing is { Count: > 0 } ? [] : added, site => new(site.Name, site.Health.ToString())),
             Group("No longer there", ReportTone.Unknown, gone, site => new(site.Name, $"was {site.Health}")),
         };
         return new ReportChanges(earlier.AsOf, [.. groups.Where(group => group.Count > 0)]);

@@ -10,6 +10,9 @@ internal sealed record ReportRequest
     /// <summary>What the sites were chosen by, such as Tag: production; empty for all.</summary>
     public IReadOnlyList<string> Scope { get; init; } = [];
 
+    /// <summary>Sites that could not be read, beside those that the sites themselves tell of.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>An earlier report to compare with; null for none.</summary>
     public Report? Previous { get; init; }
 

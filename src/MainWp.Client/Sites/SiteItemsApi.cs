@@ -18,8 +18,10 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
     private const string AllRows = "10000";
 
     /// <summary>
-    /// The plugins or themes of a site, whole and the same on every server: the rows lack what can be updated, which the site's own row
-    /// has. States are sorted out here, since the server ignores that filter on some versions (sites.plugins, sites.themes).
+    /// The plugins or themes of a site, whole and the same on every server. It takes two requests, side by side: these rows lack what can
+    /// be updated, which the site's own row has, and that row is not known to list must-use plugins. (On WordPress 6.9 and later one request
+    /// without paging tells what can be updated, and neither description nor what is must-use.) States are sorted out here, since the server
+    /// ignores that filter on some versions (sites.plugins, sites.themes).
     /// </summary>
     public async Task<IReadOnlyList<T>> ListAsync(int site, SiteItemFilter filter, CancellationToken stop)
     {

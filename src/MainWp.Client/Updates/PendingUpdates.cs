@@ -49,20 +49,20 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
         return (inOrder, await NotIgnoredAsync(inOrder, stop).ConfigureAwait(false));
     }
 
+    /// <summary>What rows with these fields report as pending, without the plugins and themes that are ignored there or for all sites.</summary>
+    /// <returns>The updates by the site's id.</returns>
+    public async Task<ILookup<int, Update>> OfRowsAsync(IReadOnlyCollection<Site> rows, CancellationToken stop)
+    {
+        var candidates = rows.SelectMany(NotIgnoredBySite).ToList();
+        await LearnAsync([.. candidates.Where(IsItem)], stop).ConfigureAwait(false);
+        return candidates.Where(update => !IsItem(update) || !_isIgnoredEverywhere[KeyOf(update)]).ToLookup(update => update.SiteId);
+    }
+
     private async Task<IReadOnlyList<Update>> NotIgnoredAsync(IReadOnlyList<Site> batch, CancellationToken stop)
     {
-        var candidates = batch.SelectMany(NotIgnoredBySite).ToList();
-        var cores = await ConfirmedAsync([.. candidates.Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
-        await LearnAsync([.. candidates.Where(update => update.Type is UpdateType.Plugin or UpdateType.Theme)], stop).ConfigureAwait(false);
-        return
-        [
-            .. candidates.Where(update => update.Type switch
-            {
-                UpdateType.Core => cores.Contains((update.SiteId, update.Type, update.Slug)),
-                UpdateType.Plugin or UpdateType.Theme => !_isIgnoredEverywhere[KeyOf(update)],
-                _ => true,
-            }),
-        ];
+        var cores = await ConfirmedAsync([.. batch.SelectMany(NotIgnoredBySite).Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
+        var left = await OfRowsAsync(batch, stop).ConfigureAwait(false);
+        return [.. batch.SelectMany(site => left[site.Id]).Where(update => update.Type != UpdateType.Core || cores.Contains((update.SiteId, update.Type, update.Slug)))];
     }
 
     /// <summary>What a site row reports as pending and does not ignore itself.</summary>
@@ -133,6 +133,8 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
         var sets = await transport.RowsAsync(list, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
         return sets.Keys.Zip(sets.Items, (id, set) => PendingUpdate.AllOf(new Site { Id = int.Parse(id ?? "0", CultureInfo.InvariantCulture) }, set)).SelectMany(updates => updates);
     }
+
+    private static bool IsItem(Update update) => update.Type is UpdateType.Plugin or UpdateType.Theme;
 
     private static (UpdateType Type, string Slug, string? Version) KeyOf(Update update) => (update.Type, update.Slug, update.NewVersion);
 }

@@ -13,17 +13,25 @@ internal static class Attempts
     }
 
     /// <summary>Does something for one item.</summary>
-    public static async Task AttemptAsync(this IPipelineWriter pipeline, ServiceClient client, object target, Func<Task> action)
+    /// <returns>What it failed with, which was written as an error; null where it did not.</returns>
+    public static Task<MainWpException?> AttemptAsync(this IPipelineWriter pipeline, ServiceClient client, object target, Func<Task> action) => pipeline.AttemptAllAsync(client, [target], action);
+
+    /// <summary>Does something for several items in one request: where it fails, each is an error.</summary>
+    /// <returns>What it failed with, which was written as an error; null where it did not.</returns>
+    public static async Task<MainWpException?> AttemptAllAsync(this IPipelineWriter pipeline, ServiceClient client, IReadOnlyList<object> targets, Func<Task> action)
     {
-        if (!pipeline.MayAttempt(client, target))
-            return;
+        if (!pipeline.MayAttempt(client, targets))
+            return NotAttempted(client, targets[0]);
         try
         {
             await action();
+            return null;
         }
         catch (MainWpException e) when (!EndsTheCommand(client, e))
         {
-            pipeline.WriteError(CommandError.From(e, target));
+            foreach (var target in targets)
+                pipeline.WriteError(CommandError.From(e, target));
+            return e;
         }
     }
 
@@ -56,14 +64,14 @@ internal static class Attempts
         if (client.Transport.RefusalsInARow < MostRefusals)
             return true;
         foreach (var target in targets)
-        {
-            pipeline.WriteError(CommandError.From(
-                new MainWpException(ErrorKind.NotAttempted, $"{target}: not attempted, since the last {MostRefusals} requests to {client.Transport.Connection.Address} failed for a reason that holds for all."), target));
-        }
+            pipeline.WriteError(CommandError.From(NotAttempted(client, target), target));
         return false;
     }
 
     /// <summary>True where nothing else can succeed: no session, nobody to ask, or a refusal of the only session before anything succeeded.</summary>
     public static bool EndsTheCommand(ServiceClient client, MainWpException e) =>
         e.Kind is ErrorKind.SessionRequired or ErrorKind.PromptUnavailable || (e.ConcernsTheWholeSession && client.IsOnlySession && !client.Transport.HasSucceeded);
+
+    private static MainWpException NotAttempted(ServiceClient client, object target) =>
+        new(ErrorKind.NotAttempted, $"{target}: not attempted, since the last {MostRefusals} requests to {client.Transport.Connection.Address} failed for a reason that holds for all.");
 }

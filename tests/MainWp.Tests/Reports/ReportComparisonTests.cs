@@ -102,6 +102,15 @@ public sealed class ReportComparisonTests
         Assert.All(previous.Figures, figure => Assert.Null(figure.Change));
     }
 
+    [Fact]
+    public void Of_an_incomplete_report_no_site_is_gone_and_after_one_none_is_new()
+    {
+        var incomplete = new ReportRequest { Missing = ["the sites of https://broken.example/"] };
+
+        Assert.Empty(ReportBuilder.Build([], incomplete with { Previous = ReportBuilder.Build(Before, new ReportRequest()) }).Changes!.Groups);
+        Assert.Empty(ReportBuilder.Build(Before, new ReportRequest { Previous = ReportBuilder.Build([], incomplete) }).Changes!.Groups);
+    }
+
     private static ReportChanges Compare(IReadOnlyList<SiteHealth> before, IReadOnlyList<SiteHealth> now) =>
         ReportBuilder.Build(now, new ReportRequest { Previous = ReportBuilder.Build(before, new ReportRequest()) }).Changes!;
 }

@@ -11,9 +11,13 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
 
     private readonly List<SiteFacts> _sites = [];
     private readonly HashSet<int> _known = [];
+    private readonly List<string> _missing = [];
 
     /// <summary>The sites in the order of the dashboard or of the input, each once.</summary>
     public IReadOnlyList<SiteFacts> Sites => _sites;
+
+    /// <summary>What was to be surveyed and could not be read; each was an error too.</summary>
+    public IReadOnlyList<string> Missing => client.Transport.HasLeftOutRows ? [.. _missing, $"some sites of {Dashboard}"] : _missing;
 
     /// <summary>The time by the session's clock.</summary>
     public DateTimeOffset Now => client.Transport.Connection.Clock.Now();
@@ -23,18 +27,26 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
     {
         var facts = surveys.SelectMany(survey => survey.Sites).ToList();
         var rules = new HealthRules(thresholds, FleetVersions.Of(facts), surveys[0].Now);
+        IReadOnlyList<string> missing = [.. surveys.SelectMany(survey => survey.Missing)];
         var isAmbiguous = run.Sessions.Connected.Concat(run.Sessions.Given).Select(session => session.Dashboard).Distinct().Skip(1).Any();
-        return facts.Select(site => rules.Judge(site, new HealthCommandLine(site.Row.Id, isAmbiguous ? site.Row.Dashboard : null)));
+        foreach (var site in facts)
+        {
+            var health = rules.Judge(site, new HealthCommandLine(site.Row.Id, isAmbiguous ? site.Row.Dashboard : null));
+            health.Missing = missing;
+            yield return health;
+        }
     }
 
     /// <summary>Surveys all sites of the dashboard.</summary>
     public async Task OfAllAsync(CancellationToken stop)
     {
-        await pipeline.AttemptAsync(client, client.Transport.Connection.Address, async () =>
+        var failure = await pipeline.AttemptAsync(client, Dashboard, async () =>
         {
             await foreach (var row in client.Health.RowsAsync(parts, stop))
                 Add(row);
         });
+        if (failure is not null)
+            _missing.Add($"{(_sites.Count > 0 ? "some " : "the ")}sites of {Dashboard}");
         await AskAsync(areAll: true, stop);
     }
 
@@ -43,7 +55,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
     {
         await foreach (var batch in NamedAsync(items, stop).InBatchesAsync(SitesApi.LargestPage))
         {
-            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+            var failure = await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], async () =>
             {
                 var found = await client.Health.RowsAsync([.. batch.Select(site => site.Id)], stop);
                 foreach (var (reference, id) in batch)
@@ -54,6 +66,8 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
                         pipeline.WriteError(CommandError.From(client.Sites.NotFound(id), reference));
                 }
             });
+            if (failure is not null)
+                _missing.Add($"{batch.Count} sites of {Dashboard}");
         }
         await AskAsync(areAll: false, stop);
     }
@@ -63,7 +77,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         await foreach (var item in items)
         {
             IReadOnlyList<int> named = [];
-            await pipeline.AttemptAsync(client, item, async () =>
+            var failure = await pipeline.AttemptAsync(client, item, async () =>
             {
                 var id = await ((NumberedReference)item).ResolveAsync(client, stop);
                 named = item switch
@@ -73,10 +87,14 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
                     _ => [id],
                 };
             });
+            if (failure is { Kind: not ErrorKind.NotFound })
+                _missing.Add($"'{item}' of {Dashboard}");
             foreach (var id in named.Where(_known.Add))
                 yield return (item, id);
         }
     }
+
+    private Uri Dashboard => client.Transport.Connection.Address;
 
     private void Add(Site row) => _sites.Add(new SiteFacts(row, parts));
 
@@ -86,8 +104,9 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         var cared = _sites.Where(site => site.Row.Status != SiteStatus.Suspended).ToList();
         if (cared.Count == 0)
             return;
+        await pipeline.AttemptAsync(client, Dashboard, () => client.Health.LeaveOutIgnoredAsync(cared, stop));
         if (parts.Contains(HealthPart.Monitor))
-            await pipeline.AttemptAsync(client, client.Transport.Connection.Address, () => client.Health.ReadMonitorsAsync(cared, areAll, stop));
+            await pipeline.AttemptAsync(client, Dashboard, () => client.Health.ReadMonitorsAsync(cared, areAll, stop));
         var questions = cared.SelectMany(site => parts.Where(site.MustAsk).Select(part => (Site: site, Part: part))).ToList();
         if (questions.Count == 0)
             return;

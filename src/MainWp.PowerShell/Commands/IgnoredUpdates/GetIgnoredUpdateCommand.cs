@@ -48,7 +48,7 @@ public sealed class GetIgnoredUpdateCommand : GatheringCommand<SiteReference>
         var sites = (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : items).ResolvedAsync(client, pipeline, stop);
         await foreach (var batch in sites.InBatchesAsync(SitesApi.LargestPage))
         {
-            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+            await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], async () =>
             {
                 var references = batch.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First().Reference);
                 var (ignored, missing) = await client.IgnoredUpdates.ListAsync(references.Keys, stop);

@@ -96,7 +96,7 @@ public sealed class GetMonitorCommand : GatheringCommand<MonitorReference>
     {
         await foreach (var batch in items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(MonitorsApi.LargestPage))
         {
-            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+            await pipeline.AttemptAllAsync(client, [.. batch.Select(item => item.Reference)], async () =>
             {
                 var found = await client.Monitors.GetAsync([.. batch.Select(item => item.Target.MonitorId).Distinct()], Query.Detail, stop);
                 foreach (var wanted in batch)

@@ -125,10 +125,11 @@ public sealed class ExportReportCommand : MainWpCommand
         Prepare();
         if (_file is not null && !run.Pipeline.ShouldProcess(_file.Path, "Write report"))
             return;
-        var sites = await new ReportSites(run, Tag, Client).ChooseAsync(_piped, ExpectsInput, Include);
+        var choice = new ReportSites(run, Tag, Client);
+        var sites = await choice.ChooseAsync(_piped, ExpectsInput, Include);
         if (sites.Count == 0)
             run.Pipeline.WriteWarning("There are no sites for the report, and it says so.");
-        var report = ReportBuilder.Build(sites, _request!);
+        var report = ReportBuilder.Build(sites, _request! with { Missing = choice.Missing });
         if (_request!.Previous is { } previous && !previous.Scope.SequenceEqual(report.Scope))
             run.Pipeline.WriteWarning("The earlier report is of another choice of sites: sites that seem added or gone may only be chosen differently.");
         if (_file is null)

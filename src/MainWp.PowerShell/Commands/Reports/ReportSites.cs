@@ -7,6 +7,9 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>The sites that a report is about.</summary>
 internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> tags, IReadOnlyList<ClientReference> clients)
 {
+    /// <summary>Sites that were asked for here and could not be read; those of piped sites stand in them.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
     /// <summary>Those that were piped in, or all of the sessions; of them those of the tags and clients, where any are named.</summary>
     public async Task<IReadOnlyList<SiteHealth>> ChooseAsync(IReadOnlyList<SiteHealth> piped, bool expectsInput, IReadOnlyList<HealthPart> parts)
     {
@@ -22,6 +25,7 @@ internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> ta
             .ToList();
         IReadOnlyList<Reference> named = clients.Count > 0 ? clients : tags;
         await Task.WhenAll(surveys.Select(survey => named.Count == 0 ? survey.OfAllAsync(run.Stop) : survey.OfAsync(named.ToAsyncItems(), run.Stop)));
+        Missing = [.. surveys.SelectMany(survey => survey.Missing)];
         return [.. HealthSurvey.Judge(run, surveys, new HealthThresholds())];
     }
 

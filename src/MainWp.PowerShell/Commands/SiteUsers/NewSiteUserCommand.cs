@@ -99,7 +99,7 @@ public sealed class NewSiteUserCommand : GatheringCommand<SiteReference>
     {
         var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, $"Make user '{Change.UserName}'");
         await foreach (var batch in sites.InBatchesAsync(BatchRules.LargestRequest))
-            await pipeline.AttemptAsync(client, batch[0].Reference, () => MakeAsync(client, batch, pipeline, stop));
+            await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], () => MakeAsync(client, batch, pipeline, stop));
     }
 
     private async Task MakeAsync(MainWpClient client, IReadOnlyList<ResolvedSite> batch, IPipelineWriter pipeline, CancellationToken stop)

@@ -41,7 +41,7 @@ public sealed class SetSiteAdminPasswordCommand : GatheringCommand<SiteReference
     {
         var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change the administrator's password");
         await foreach (var batch in sites.InBatchesAsync(BatchRules.LargestRequest))
-            await pipeline.AttemptAsync(client, batch[0].Reference, () => ChangeAsync(client, batch, pipeline, stop));
+            await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], () => ChangeAsync(client, batch, pipeline, stop));
     }
 
     private async Task ChangeAsync(MainWpClient client, IReadOnlyList<ResolvedSite> batch, IPipelineWriter pipeline, CancellationToken stop)

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Sessions;
+using MainWp.Tests.Commands.Updates;
 using MainWp.Tests.Fakes;
 
 namespace MainWp.Tests.Commands.Health;
@@ -119,11 +121,34 @@ public class GetHealthCommandTests
     }
 
     [Fact]
+    public async Task What_is_ignored_for_all_sites_is_not_pending()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, HealthRow.List(Pending(1), Pending(2))).Answering("GET updates", 200, PendingSite.Updates((1, "p1/p.php")));
+
+        var said = await dashboard.Run(new GetHealthCommand());
+
+        Assert.Equal([1, 1], said.Output.Cast<SiteHealth>().Select(site => site.PendingUpdates!.Plugin));
+        Assert.Equal("type=plugins,themes&include=1", dashboard.AskedOnce("GET updates").Query);
+    }
+
+    [Fact]
+    public async Task Where_that_cannot_be_asked_all_that_the_rows_tell_is_pending()
+    {
+        var dashboard = new FakeDashboard { Retry = new(0, TimeSpan.Zero) }.Answering("GET sites", 200, HealthRow.List(Pending(1))).Answering("GET updates", 500, """{"code":"x","message":"x","data":null}""");
+
+        var said = await dashboard.Run(new GetHealthCommand());
+
+        Assert.Equal(2, ((SiteHealth)Assert.Single(said.Output)).PendingUpdates!.Plugin);
+        Assert.Equal("ServerFailed", Assert.Single(said.Errors).Id);
+    }
+
+    [Fact]
     public async Task Summary_counts_the_fleet_in_one_object()
     {
         var pending = HealthRow.Of(3);
         pending["plugin_upgrades"] = Client.Health.Judged.Plugins(2);
-        var dashboard = new FakeDashboard().Answering("GET sites", 200, HealthRow.List(HealthRow.Of(1), HealthRow.Of(2, php: "7.4.33"), pending, HealthRow.Of(4, status: "suspended")));
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, HealthRow.List(HealthRow.Of(1), HealthRow.Of(2, php: "7.4.33"), pending, HealthRow.Of(4, status: "suspended")))
+            .Answering("GET updates", 200, PendingSite.Updates((3, "p1/p.php"), (3, "p2/p.php")));
 
         var said = await dashboard.Run(new GetHealthCommand { IsSummary = true });
 
@@ -134,5 +159,12 @@ public class GetHealthCommandTests
         Assert.Contains(fleet.Problem, count => count is { Kind: HealthProblemKind.PhpSupport, Sites: 1, CriticalSites: 1 });
         Assert.Null(fleet.SecurityIssues);
         Assert.Equal("4 sites: 1 critical, 1 need attention, 1 unknown, 1 good", fleet.ToString());
+    }
+
+    private static JsonObject Pending(int id)
+    {
+        var row = HealthRow.Of(id);
+        row["plugin_upgrades"] = Client.Health.Judged.Plugins(2);
+        return row;
     }
 }
