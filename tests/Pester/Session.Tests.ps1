@@ -119,6 +119,26 @@ Describe 'Test-MainWpConnection' {
         (Get-Check $checks KeyAccepted).Detail | Should -Match 'Not tried'
     }
 
+    It 'tests the current session where neither address nor credential is given' {
+        Connect-MainWp $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN_READ | Out-Null
+        $env:MAINWP_URI, $env:MAINWP_API_KEY = 'http://127.0.0.1:9/', $env:MAINWP_TEST_TOKEN
+        try { $checks = Test-MainWpConnection -TimeoutSec 30 }
+        finally { Remove-Item env:MAINWP_URI, env:MAINWP_API_KEY }
+        $checks.Name | Should -Be $allNames
+        $checks[0].Dashboard | Should -Be $env:MAINWP_TEST_URI
+        (Get-Check $checks ReadScope).Passed, (Get-Check $checks WriteScope).Passed | Should -Be $true, $false
+        (Get-Check $checks ApplicationPassword).Result | Should -Be 'NotApplicable'
+    }
+
+    It 'tests sessions that are piped in, and leaves them connected' {
+        $null = Connect-TestDashboard
+        $null = Connect-TestDashboard -Second
+        $checks = Get-MainWpSession -All | Test-MainWpConnection
+        ($checks | Where-Object Name -EQ PasswordAccount).Dashboard | Should -Be $env:MAINWP_TEST_URI, $env:MAINWP_TEST_URI_2
+        $checks | Where-Object Result -EQ Failed | Should -BeNullOrEmpty
+        @(Get-MainWpSite -Session (Get-MainWpSession -All) -First 1).Count | Should -Be 2
+    }
+
     It 'gives each check as soon as it is made' {
         (Test-MainWpConnection $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN | Select-Object -First 1).Name | Should -Be 'Address'
     }

@@ -13,9 +13,7 @@ namespace MainWp.PowerShell.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConnectionCommand : AsyncCommand
 {
-    private protected const string Given = "Given";
-    private protected const string Saved = "Saved";
-    private protected const string InBrowser = "Browser";
+    private protected const string Given = "Given", Saved = "Saved", InBrowser = "Browser";
 
     /// <summary>The dashboard's address; https is assumed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = Given)]
@@ -183,18 +181,19 @@ public abstract class ConnectionCommand : AsyncCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
     {
-        var request = Request.Copy();
-        if (Name is not null)
-            Store.Fill(request, Name, MyInvocation.BoundParameters.Keys);
-        else
-            Complete(request);
-        Pump.Finish(Pump.Start(() => ProcessAsync(request, Writer, Stop)));
+        foreach (var request in Complete())
+            Pump.Finish(Pump.Start(() => ProcessAsync(request, Writer, Stop)));
     });
 
-    private void Complete(ConnectionRequest request)
+    /// <summary>What was given, completed from a saved connection, or from a table and the environment.</summary>
+    private protected virtual IReadOnlyList<ConnectionRequest> Complete()
     {
-        if (Connection is not null)
-            request.Apply(Connection);
-        request.ApplyEnvironment(Environment.GetEnvironmentVariable);
+        var request = Request.Copy();
+        request.Apply(Connection);
+        if (Name is null)
+            request.ApplyEnvironment(Environment.GetEnvironmentVariable);
+        else
+            Store.Fill(request, Name, MyInvocation.BoundParameters.Keys);
+        return [request];
     }
 }

@@ -58,6 +58,15 @@ internal sealed partial class ConnectionRequest
             (ConsumerKey, ConsumerSecret) = (new Secret(consumerKey), new Secret(consumerSecret));
     }
 
+    /// <summary>Fills in what a session was connected with; what was given stays.</summary>
+    public void ApplySession(MainWpSession session, ICollection<string> given)
+    {
+        if (session.Request is not { } request)
+            return;
+        ApplySaved(request.ToSaved("", session.Dashboard), given);
+        ApplySecrets(request.ToSecrets(), given);
+    }
+
     /// <summary>Writes the options of the way there, as far as they are no secret.</summary>
     public void Describe(StoredConnection saved)
     {

@@ -49,9 +49,9 @@ internal sealed partial class ConnectionRequest
 
     /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns; its optional fields are empty texts.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
-    public void Apply(IDictionary connection)
+    public void Apply(IDictionary? connection)
     {
-        foreach (DictionaryEntry entry in connection)
+        foreach (DictionaryEntry entry in connection ?? new Hashtable())
         {
             var value = entry.Value switch { "" or PSObject { BaseObject: "" } => null, PSObject wrapped => wrapped.BaseObject, var given => given };
             switch (entry.Key?.ToString()?.ToLowerInvariant())
