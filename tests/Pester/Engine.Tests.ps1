@@ -64,6 +64,15 @@ Describe 'A command in the engine' {
         { $received | Sync-MainWpSite -ErrorAction Stop } | Should -Throw -ErrorId 'SessionMismatch,*'
     }
 
+    It 'takes the site of whatever is piped in that has one, and of nothing else' {
+        $results = Get-MainWpSitePlugin 1 | Select-Object -First 1 | Sync-MainWpSite -PassThru
+        $results.SiteId | Should -Be 1
+        (Get-MainWpSiteTheme 2 | Select-Object -First 1 | Get-MainWpSite).Id | Should -Be 2
+        (Get-MainWpTag production | Get-MainWpSite).Id | Should -Be (Get-MainWpSite -Tag production).Id
+        Get-MainWpTag | Select-Object -First 1 | Sync-MainWpSite -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound,*'
+    }
+
     It 'stops at the first error under -ErrorAction Stop' {
         $got = [System.Collections.Generic.List[object]]::new()
         { 1, 999999, 2 | Get-MainWpSite -ErrorAction Stop | ForEach-Object { $got.Add($_) } } | Should -Throw -ErrorId 'SiteNotFound,*'

@@ -41,6 +41,12 @@ public sealed class SiteReference : NumberedReference
     {
     }
 
+    /// <summary>By what is on the site or was found there, such as a plugin, a user or a monitor: its SiteId counts.</summary>
+    public SiteReference(MainWpObject ofSite)
+        : base(Read(PSObject.AsPSObject(ofSite)))
+    {
+    }
+
     /// <summary>By any object with a SiteId, or by a site that went through Export-Clixml or a CSV file.</summary>
     public SiteReference(PSObject value)
         : base(Read(value))

@@ -56,26 +56,41 @@ public sealed class GetSiteChangeCommand : GatheringCommand<SiteReference>
         set => IsCount = value;
     }
 
+    /// <summary>How many sites are asked for at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>Writes the changes of sites as they come instead of in input order.</summary>
+    [Parameter]
+    public SwitchParameter Unordered
+    {
+        get => IsUnordered;
+        set => IsUnordered = value;
+    }
+
     internal bool IsCount { get; set; }
+
+    internal bool IsUnordered { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var site in items.ResolvedAsync(client, pipeline, stop))
-            await pipeline.AttemptAsync(client, site.Reference, () => WriteAsync(client, site.Id, pipeline, stop));
-    }
+    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        new FanOut(ThrottleLimit, IsUnordered).RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ReadAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
 
-    private async Task WriteAsync(MainWpClient client, int site, IPipelineWriter pipeline, CancellationToken stop)
+    private async Task<IReadOnlyList<object>> ReadAsync(MainWpClient client, int site, CancellationToken stop)
     {
+        var found = new List<object>();
         if (IsCount || Paging.IncludesTotalCount)
         {
             var count = await client.Sites.Changes.CountAsync(site, Query, stop);
-            pipeline.Write(IsCount ? count : new TotalCount((ulong)count, 1.0));
+            found.Add(IsCount ? count : new TotalCount((ulong)count, 1.0));
         }
         if (IsCount)
-            return;
+            return found;
         await foreach (var change in client.Sites.Changes.ListAsync(site, Query, Paging, stop))
-            pipeline.Write(change);
+            found.Add(change);
+        return found;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
@@ -124,5 +125,32 @@ public class SiteConnectionCommandTests
         Assert.Equal((11, "delete", 2026, 0.25m), (change.Id, change.Action, change.Created!.Value.Year, change.Duration));
         Assert.Equal("source=all&actions=delete,update&page=1&per_page=100", dashboard.Requests[0].Query);
         Assert.Equal(23, Assert.Single(count.Output));
+    }
+
+    [Fact]
+    public async Task Changes_of_several_sites_are_asked_for_at_once_and_come_in_order()
+    {
+        var second = new TaskCompletionSource();
+        var dashboard = new FakeDashboard()
+            .Answering("GET sites/1/non-mainwp-changes", async _ =>
+            {
+                await second.Task.WaitAsync(TimeSpan.FromMinutes(1));
+                return Changes(1);
+            })
+            .Answering("GET sites/2/non-mainwp-changes", _ =>
+            {
+                second.TrySetResult();
+                return Task.FromResult(Changes(2));
+            });
+
+        var said = await dashboard.Run(new GetSiteChangeCommand { Site = [new(1), new(2)] });
+
+        Assert.Empty(said.Errors);
+        Assert.Equal([1, 2], said.Output.Cast<SiteChange>().Select(change => change.SiteId));
+
+        static HttpResponseMessage Changes(int site) => new(HttpStatusCode.OK)
+        {
+            Content = new StringContent($$"""{"success":1,"total":1,"data":[{"log_id":"{{site}}","site_id":"{{site}}","action":"delete","context":"users","created":1795254443}]}"""),
+        };
     }
 }
