@@ -130,6 +130,18 @@ internal sealed class SitesApi(Transport transport)
     }
 
     /// <summary>
+    /// Whether the batch update of this one site is over on a dashboard before WordPress 6.9: its cron takes the time at which the site was
+    /// queued back to 0, which only the route of one site shows (seen on 6.1.2). False where the field is not there.
+    /// </summary>
+    public async Task<bool> HasBatchEndedAsync(int id, CancellationToken stop)
+    {
+        const string Queued = "batch_individual_queue_time";
+        var request = Request.Get($"sites/{id}", ("custom_fields", Queued), ("_fields", "id")) with { About = Subject.Site(id) };
+        var (site, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);
+        return site?.AdditionalProperties.TryGetValue(Queued, out var time) == true && time?.ToString() == "0";
+    }
+
+    /// <summary>
     /// Removes a site from the dashboard. Where the child does not answer the server says that it failed although it removed the site
     /// (SUMMARY, Dangerous behaviours 3), so that is looked up.
     /// </summary>

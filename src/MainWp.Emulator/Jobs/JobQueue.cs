@@ -1,3 +1,4 @@
+using System.Globalization;
 using MainWp.Emulator.Sites;
 
 namespace MainWp.Emulator.Jobs;
@@ -47,6 +48,10 @@ internal sealed class JobQueue(Dashboard dashboard)
         LegacyBatch = new LegacyBatch(dashboard.Sites.All.Where(site => !site.IsSuspended).Select(site => site.Id), now);
         return true;
     }
+
+    /// <summary>The option batch_individual_queue_time of a site: when its batch was queued, 0 once it is done, and nothing where it never was.</summary>
+    public string? QueueTimeOf(Site site) =>
+        !_siteBatches.TryGetValue(site.Id, out var batch) ? null : batch.IsWaiting ? batch.Started.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) : "0";
 
     public bool StartLegacyBatch(Site site)
     {

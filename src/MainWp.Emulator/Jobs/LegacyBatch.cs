@@ -16,6 +16,9 @@ internal sealed class LegacyBatch(IEnumerable<int> siteIds, DateTimeOffset start
 
     public bool IsRunning { get; private set; } = true;
 
+    /// <summary>Whether a site is still to come.</summary>
+    public bool IsWaiting => _waiting.Count > 0;
+
     public IReadOnlyList<int> TakeRun()
     {
         NextRun += BetweenRuns;

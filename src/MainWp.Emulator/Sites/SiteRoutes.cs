@@ -83,10 +83,10 @@ internal sealed class SiteRoutes(Dashboard dashboard)
         if (dashboard.HasAbilities && dashboard.Sites.Find(request.Text("id_domain")) is null)
             throw new RestError("ability_invalid_permissions", "mainwp/get-site-v1 may not be used like this.", 500);
         var site = dashboard.Sites.Required(request);
-        return new JsonObject
-        {
-            ["data"] = dashboard.SiteView.Full(site, request.List("_fields"), request.Flag("with_tags") ?? true),
-        };
+        var view = dashboard.SiteView.Full(site, request.List("_fields"), request.Flag("with_tags") ?? true);
+        if (request.List("custom_fields").Contains("batch_individual_queue_time"))
+            view["batch_individual_queue_time"] = dashboard.Jobs.QueueTimeOf(site);
+        return new JsonObject { ["data"] = view };
     }
 
     public RestAnswer Sync(RestRequest request)

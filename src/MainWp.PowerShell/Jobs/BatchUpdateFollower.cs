@@ -10,6 +10,8 @@ namespace MainWp.PowerShell.Jobs;
 internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter pipeline, BatchUpdate job) : JobFollower
 {
     private readonly Dictionary<int, string> _siteErrors = [];
+    private readonly HashSet<int> _synced = [];
+    private readonly CronBatch _cron = new(client, job);
     private int _openBefore = -1;
 
     private IReadOnlyList<UpdateResult> Open => [.. job.Result.Where(result => result.Outcome is UpdateOutcome.Pending or UpdateOutcome.NotConfirmed)];
@@ -88,31 +90,17 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
         await ReadAgainAsync(stop);
         if (Open.Count > 0 && Open.Count == _openBefore)
         {
+            var ended = await _cron.EndedAsync([.. Open.Select(result => result.SiteId).Distinct()], stop);
+            _synced.Clear();
             await SyncAsync(_ => true, stop);
             await ReadAgainAsync(stop);
+            CronBatch.Fail(Open.Where(result => ended.Contains(result.SiteId) && _synced.Contains(result.SiteId)), "it is still pending after the dashboard has ended the site's batch.");
         }
-        FailWhatWasPassedOver();
+        _cron.FailWhatWasPassedOver();
         _openBefore = Open.Count;
         var sites = job.Result.GroupBy(result => result.SiteId).ToList();
         var done = sites.Count(site => site.All(result => result.Outcome is UpdateOutcome.Updated or UpdateOutcome.Failed));
         return new JobProgress(job.Result.Count - Open.Count, job.Result.Count, $"{done} of {sites.Count} sites. Resume: {job.WaitCommand}", Open.Count == 0);
-    }
-
-    // Without a job id the dashboard's cron takes a site's plugins, then its themes, then WordPress, each in the order of its list, and each once
-    // (class-mainwp-cron-jobs-batch.php of 6.1.2): what is still pending when something behind it is installed has failed.
-    private void FailWhatWasPassedOver()
-    {
-        if (job.JobId.Count > 0)
-            return;
-        foreach (var site in job.Result.Where(result => result.Type != UpdateType.Translation).GroupBy(result => result.SiteId))
-        {
-            var turns = site.OrderBy(result => result.Type switch { UpdateType.Plugin => 0, UpdateType.Theme => 1, _ => 2 }).ToList();
-            foreach (var passed in turns.Take(turns.FindLastIndex(result => result.Outcome == UpdateOutcome.Updated)).Where(result => result.Outcome is UpdateOutcome.Pending or UpdateOutcome.NotConfirmed))
-            {
-                passed.Outcome = UpdateOutcome.Failed;
-                passed.Error = "it is still pending, although later updates of the site are installed.";
-            }
-        }
     }
 
     private async Task SettleAsync(CancellationToken stop)
@@ -171,7 +159,9 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
 
     private void Tell(SiteSync synced)
     {
-        if (!synced.Succeeded)
+        if (synced.Succeeded)
+            _synced.Add(synced.SiteId);
+        else
             pipeline.WriteVerbose($"{synced}: {synced.Error}");
     }
 

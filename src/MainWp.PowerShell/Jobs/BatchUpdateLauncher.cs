@@ -70,7 +70,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
     {
         BatchStepKind.AllSites => "updates/update",
         BatchStepKind.Ability => "run-updates-v1",
-        BatchStepKind.WholeSite => "updates/{site}/update",
+        BatchStepKind.WholeSite => CronBatch.WholeSite,
         BatchStepKind.Core => "updates/{site}/update/wp",
         _ => "updates/{site}/update/{type}",
     };

@@ -95,6 +95,25 @@ public class WaitBatchUpdateCommandTests
     }
 
     [Fact]
+    public async Task Before_WordPress_6_9_what_is_pending_after_the_batch_of_its_site_has_failed_and_is_not_waited_for()
+    {
+        var dashboard = new FakeDashboard().Legacy()
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "a/a.php"), PendingSite.Row(2, "a/a.php")))
+            .Answering("GET updates", 200, PendingSite.Updates((1, "a/a.php"), (2, "a/a.php")))
+            .Answering("POST sites/1/sync", "v2/sites-sync").Answering("POST sites/2/sync", "v2/sites-sync")
+            .Answering("GET sites/1", 200, """{"data":{"id":"1","batch_individual_queue_time":"1795652593"}}""").Answering("GET sites/1", 200, """{"data":{"id":"1","batch_individual_queue_time":"0"}}""")
+            .Answering("GET sites/2", 200, """{"data":{"id":"2","batch_individual_queue_time":null}}""");
+        var job = Started(dashboard);
+        job.Route = "updates/{site}/update";
+
+        var said = await dashboard.Run(new WaitBatchUpdateCommand { BatchUpdate = [new(job)] });
+
+        Assert.Equal([UpdateOutcome.Failed, UpdateOutcome.NotConfirmed], said.Output.Cast<UpdateResult>().Select(result => result.Outcome));
+        Assert.Equal(["UpdateFailed", "NotConfirmed"], said.Errors.Select(error => error.Id));
+        Assert.Equal("custom_fields=batch_individual_queue_time&_fields=id", dashboard.Asked("GET sites/1")[0].Query);
+    }
+
+    [Fact]
     public async Task A_server_that_fails_in_passing_does_not_end_the_wait()
     {
         var dashboard = new FakeDashboard { Retry = new(0, TimeSpan.Zero) }.WithApplicationPassword()
