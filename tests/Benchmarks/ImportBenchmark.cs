@@ -6,6 +6,7 @@ namespace MainWp.Benchmarks;
 internal sealed class ImportBenchmark : IBenchmark
 {
     private const int Rounds = 20;
+    private const int Ours = 3;
     private const double MostForImport = 60;
     private const double MostForFirstObject = 250;
 
@@ -24,6 +25,7 @@ internal sealed class ImportBenchmark : IBenchmark
         {
             ("`pwsh -NoProfile`, nothing in it", "exit"),
             ("a module with a manifest and an empty script", $"Import-Module '{empty.Manifest}'"),
+            ("the module's commands alone, without manifest, script and views", $"Import-Module '{Repository.PathOf("out", "MainWp", "Core", "MainWp.PowerShell.dll")}'"),
             ("`Import-Module MainWp`", import),
             ("the same, `Connect-MainWp` and the first site", $"{import}; $null = Connect-MainWp '{server.At.Address}' -ApiKey '{server.At.Token}'; Get-MainWpSite -First 1 | Out-Null"),
         };
@@ -39,10 +41,10 @@ internal sealed class ImportBenchmark : IBenchmark
         var above = medians.Select(median => median.Milliseconds - medians[0].Milliseconds).ToList();
         section.Paragraph(Section.Text($"Whole processes, from start to end, in turn; medians of {Rounds} rounds after two that do not count. The dashboard is an emulated one on this machine."));
         section.Table(["", "ms", "above an empty one"], contenders.Select((contender, i) => new[] { contender.Name, Section.Text($"{medians[i].Milliseconds:0}"), i == 0 ? "" : Section.Text($"{above[i]:0}") }));
-        section.Bound(Section.Text($"importing takes at most {MostForImport} ms"), above[2] <= MostForImport, Section.Text($"{above[2]:0} ms, {above[2] - above[1]:0} over an empty module"));
-        section.Bound(Section.Text($"the first object is there {MostForFirstObject} ms after an empty PowerShell would be"), above[3] <= MostForFirstObject, Section.Text($"{above[3]:0} ms"));
-        for (var i = 4; i < contenders.Count; i++)
-            section.Bound($"importing takes no longer than {contenders[i].Name}", above[2] <= above[i], Section.Text($"{above[2]:0} and {above[i]:0} ms"));
+        section.Bound(Section.Text($"importing takes at most {MostForImport} ms"), above[Ours] <= MostForImport, Section.Text($"{above[Ours]:0} ms, {above[Ours] - above[1]:0} over an empty module"));
+        section.Bound(Section.Text($"the first object is there {MostForFirstObject} ms after an empty PowerShell would be"), above[Ours + 1] <= MostForFirstObject, Section.Text($"{above[Ours + 1]:0} ms"));
+        for (var i = Ours + 2; i < contenders.Count; i++)
+            section.Bound($"importing takes no longer than {contenders[i].Name}", above[Ours] <= above[i], Section.Text($"{above[Ours]:0} and {above[i]:0} ms"));
         section.EndBounds();
     }
 }
