@@ -208,55 +208,55 @@ public sealed class Site : MainWpObject
 
     [JsonInclude]
     [JsonPropertyName("plugins")]
-    internal string? PluginsText { get; set; }
+    internal EncodedText? PluginsText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("themes")]
-    internal string? ThemesText { get; set; }
+    internal EncodedText? ThemesText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("recent_posts")]
-    internal string? RecentPostsText { get; set; }
+    internal EncodedText? RecentPostsText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("recent_pages")]
-    internal string? RecentPagesText { get; set; }
+    internal EncodedText? RecentPagesText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("recent_comments")]
-    internal string? RecentCommentsText { get; set; }
+    internal EncodedText? RecentCommentsText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("categories")]
-    internal string? CategoriesText { get; set; }
+    internal EncodedText? CategoriesText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("premium_upgrades")]
-    internal string? PremiumUpgradesText { get; set; }
+    internal EncodedText? PremiumUpgradesText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("wp_upgrades")]
-    internal string? CoreUpgradesText { get; set; }
+    internal EncodedText? CoreUpgradesText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("plugin_upgrades")]
-    internal string? PluginUpgradesText { get; set; }
+    internal EncodedText? PluginUpgradesText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("theme_upgrades")]
-    internal string? ThemeUpgradesText { get; set; }
+    internal EncodedText? ThemeUpgradesText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("translation_upgrades")]
-    internal string? TranslationUpgradesText { get; set; }
+    internal EncodedText? TranslationUpgradesText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("ignored_plugins")]
-    internal string? IgnoredPluginsText { get; set; }
+    internal EncodedText? IgnoredPluginsText { get; set; }
 
     [JsonInclude]
     [JsonPropertyName("ignored_themes")]
-    internal string? IgnoredThemesText { get; set; }
+    internal EncodedText? IgnoredThemesText { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => Name.Length > 0 ? Name : Url?.OriginalString ?? $"site {Id}";

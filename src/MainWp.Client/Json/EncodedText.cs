@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MainWp.Json;
+
+/// <summary>
+/// A text kept as the bytes that came. Nearly all of a full site row is JSON inside JSON text, and few who read rows look at it: decoded it
+/// would take twice the memory, and most of the time that reading a row takes.
+/// </summary>
+[JsonConverter(typeof(EncodedTextConverter))]
+internal sealed class EncodedText
+{
+    private readonly string? _text;
+    private readonly byte[] _literal;
+
+    /// <summary>A text that is decoded already.</summary>
+    public EncodedText(string text)
+    {
+        _text = text;
+        _literal = [];
+    }
+
+    /// <summary>A JSON string with its quotes.</summary>
+    public EncodedText(byte[] literal) => _literal = literal;
+
+    public static implicit operator EncodedText?(string? text) => text is null ? null : new EncodedText(text);
+
+    public static implicit operator string?(EncodedText? text) => text?.ToString();
+
+    /// <summary>The text; as it was sent where it holds half a surrogate pair, which is no text.</summary>
+    public override string ToString()
+    {
+        if (_text is not null)
+            return _text;
+        try
+        {
+            var reader = new Utf8JsonReader(_literal);
+            reader.Read();
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(_literal, 1, _literal.Length - 2);
+        }
+    }
+}
