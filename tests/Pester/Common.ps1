@@ -5,7 +5,7 @@
 #   MAINWP_TEST_TOKEN_READ, _WRITE, _DISABLED    other keys of the first
 #   MAINWP_TEST_CONSUMER_KEY, _CONSUMER_SECRET   a key of the first that only mainwp/v1 knows
 #   the same names with _2 at the end            the second
-#   MAINWP_TEST_WPADMIN_URI, _KEY, _KEY_READ     an emulated Wp Admin API
+#   MAINWP_TEST_WPADMIN_URI, _KEY, _KEY_READ     an emulated Wp Admin API; _CLIENT, _CLIENT_SECRET a client of it that has a secret
 #   MAINWP_TEST_ECHO                             fails whatever it is asked once one is connected, and repeats all that it was sent
 #   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET
 

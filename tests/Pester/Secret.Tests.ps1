@@ -4,8 +4,12 @@
 
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1')
-    # The versions of WordPress differ in what they answer, not in what is said of it: one of them is enough.
-    $commands = if ([version]$env:MAINWP_TEST_WORDPRESS -ge [version]'6.9') { Get-Command -Module MainWp -CommandType Cmdlet | ForEach-Object { @{ Command = $_.Name } } } else { @{ Command = 'Connect-MainWp' } }
+    $commands = Get-Command -Module MainWp -CommandType Cmdlet | ForEach-Object { @{ Command = $_.Name } }
+    # The versions of WordPress differ in what they answer. What fails is said of both in the same words: there one of them is enough.
+    $dashboards = @(
+        @{ Kind = 'works'; Works = $true }
+        if ([version]$env:MAINWP_TEST_WORDPRESS -ge [version]'6.9') { @{ Kind = 'fails and repeats what it was sent'; Works = $false } }
+    )
 }
 
 BeforeAll {
@@ -30,7 +34,7 @@ BeforeAll {
 
     $script:spellings = [System.Collections.Generic.HashSet[string]]::new()
     function Add-Secret([string[]] $Secret) { $Secret | ForEach-Object { Get-Spelling $_ } | ForEach-Object { $null = $spellings.Add($_) } }
-    Add-Secret $marker, $header, $env:MAINWP_TEST_CONSUMER_SECRET, $env:MAINWP_TEST_WPADMIN_KEY
+    Add-Secret $marker, $header, $env:MAINWP_TEST_CONSUMER_SECRET, $env:MAINWP_TEST_WPADMIN_KEY, $env:MAINWP_TEST_WPADMIN_CLIENT_SECRET
 
     # What one connects with from now on.
     function Use-Dashboard($Own) {
@@ -53,6 +57,23 @@ BeforeAll {
         $Item | Format-List * -Force | Out-String -Width 400
         if ($Item -is [System.Management.Automation.ErrorRecord]) { $Item.Exception.ToString() }
         [System.Management.Automation.PSSerializer]::Serialize($Item, 2)
+    }
+
+    # All that is said while the block runs, and what it throws.
+    function Get-Said([scriptblock] $Work) {
+        $thrown = $null
+        $said = @(try { & $Work *>&1 } catch { $thrown = $_ }) + @($thrown)
+        ($said | Where-Object { $null -ne $_ } | ForEach-Object { Get-Appearance $_ }) -join "`n"
+    }
+
+    # What an object keeps to itself, by the names on the way there.
+    function Get-Hidden($Item, [string[]] $Path) {
+        foreach ($name in $Path) {
+            $type = $Item.GetType()
+            $member = @($type.GetProperty($name, [System.Reflection.BindingFlags]'Instance, NonPublic, Public')) + @($type.GetField($name, [System.Reflection.BindingFlags]'Instance, NonPublic')) | Where-Object { $_ } | Select-Object -First 1
+            $Item = $member.GetValue($Item)
+        }
+        $Item
     }
 
     $script:people = Join-Path $TestDrive 'users.csv'
@@ -116,7 +137,7 @@ AfterAll {
     $env:MAINWP_CONFIG_HOME = $home_before
 }
 
-Describe 'What is said on a dashboard that <Kind>' -ForEach @(@{ Kind = 'works'; Works = $true }, @{ Kind = 'fails and repeats what it was sent'; Works = $false }) {
+Describe 'What is said on a dashboard that <Kind>' -ForEach $dashboards {
     BeforeAll {
         if ($Works) {
             $own = Invoke-RestMethod $env:MAINWP_TEST_DISPENSER
@@ -138,6 +159,77 @@ Describe 'What is said on a dashboard that <Kind>' -ForEach @(@{ Kind = 'works';
             $text = ($said | Where-Object { $null -ne $_ } | ForEach-Object { Get-Appearance $_ }) -join "`n"
             Find-Secret $text | Should -BeNullOrEmpty -Because "$Command [$($set.Name)] must not say it"
         }
+    }
+}
+
+Describe 'What is said with a legacy key in the <Way>' -ForEach @(@{ Way = 'Header' }, @{ Way = 'Body' }, @{ Way = 'Query' }) {
+    BeforeAll {
+        $own = Invoke-RestMethod $env:MAINWP_TEST_DISPENSER
+        Add-Secret $own.ConsumerSecret, $own.ConsumerSecret.Substring(3)
+        $legacy = [pscredential]::new($own.ConsumerKey, (ConvertTo-TestSecret $own.ConsumerSecret))
+        $http = [pscredential]::new('jo', (ConvertTo-TestSecret $marker))
+    }
+
+    It 'holds no secret on a dashboard that <Kind>' -ForEach @(@{ Kind = 'works'; Echo = $false }, @{ Kind = 'fails and repeats what it was sent'; Echo = $true }) {
+        if ($Echo) { $own = @{ Uri = $env:MAINWP_TEST_ECHO }; $legacy = Get-TestLegacyCredential }
+        $speaking = @{ Verbose = $true; Debug = $true; ErrorAction = 'Continue' }
+        $text = Get-Said { Connect-MainWp $own.Uri -LegacyCredential $legacy -LegacyAuthentication $Way -MaximumRetryCount 0 @speaking; Test-MainWpConnection $own.Uri -LegacyCredential $legacy -LegacyAuthentication $Way @speaking }
+        if (Get-MainWpSession) {
+            $with = $speaking + @{ Session = Get-MainWpSession }
+            # Once for each way in which that dashboard fails.
+            $text += (1..$(if ($Echo) { 6 } else { 1 }) | ForEach-Object {
+                    Get-Said { Get-MainWpSite @with }
+                    Get-Said { Add-MainWpSite https://secret.example/ -Name x -AdminName jo -AdminPassword $marker -UniqueId $marker -HttpCredential $http -Confirm:$false @with }
+                    Get-Said { Invoke-MainWpRequest site/add-site -ApiVersion v1 -Method POST -Body @{ url = 'x'; adminpassword = $marker } -Confirm:$false @with }
+                    Get-Said { Invoke-MainWpRequest site/site -ApiVersion v1 -Query @{ password = $marker } @with }
+                }) -join "`n"
+        }
+        Disconnect-TestDashboard
+        $text.Length | Should -BeGreaterThan 500
+        Find-Secret $text | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What is said through a proxy that repeats what it was sent' {
+    It 'holds no secret' {
+        $with = @{ Proxy = $env:MAINWP_TEST_ECHO; ProxyCredential = [pscredential]::new('door', (ConvertTo-TestSecret $marker)); Verbose = $true; Debug = $true; ErrorAction = 'Continue'; MaximumRetryCount = 0 }
+        $text = (1..6 | ForEach-Object {
+                Get-Said { Connect-MainWp 'http://127.0.0.1:9/' -ApiKey $env:MAINWP_TEST_TOKEN @with }
+                Get-Said { Test-MainWpConnection 'http://127.0.0.1:9/' -Credential (Get-TestCredential) @with }
+                Get-Said { Connect-WpAdmin -Uri 'http://127.0.0.1:9/' -ApiKey $env:MAINWP_TEST_WPADMIN_KEY @with }
+            }) -join "`n"
+        $text | Should -Match 'Proxy-Authorization: \S*\s?\(redacted\)' -Because 'it is sent, and masked'
+        Find-Secret $text | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What is said while signing in with a browser' -Skip:($PSVersionTable.Platform -ne 'Unix') {
+    BeforeAll {
+        $visitor = New-TestVisitor (Join-Path $TestDrive 'visitor')
+        $script:before, $env:BROWSER = $env:BROWSER, $visitor
+        $script:client = @{ Uri = $env:MAINWP_TEST_WPADMIN_URI; ClientId = $env:MAINWP_TEST_WPADMIN_CLIENT; ClientSecret = $env:MAINWP_TEST_WPADMIN_CLIENT_SECRET; Verbose = $true; Debug = $true; MaximumRetryCount = 0 }
+    }
+    AfterAll { $env:BROWSER = $before }
+
+    It 'holds no code, token or client secret' {
+        $text = Get-Said { $script:signedIn = Connect-WpAdmin @client; $signedIn }
+        $first = Get-Hidden $signedIn Tokens, _tokens
+        $text += Get-Said { Get-WpAdminSite -Session $signedIn -Verbose -Debug; Update-WpAdminToken -Session $signedIn -PassThru -Verbose -Debug }
+        $second = Get-Hidden $signedIn Tokens, _tokens
+        Export-Clixml -InputObject $signedIn -Path (Join-Path $TestDrive 'signed.xml') -Depth 8
+        $text += Get-Content (Join-Path $TestDrive 'signed.xml') -Raw
+        $text += Get-Said { Disconnect-WpAdmin -Session $signedIn -Verbose -Debug }
+        $second.AccessToken | Should -Not -Be $first.AccessToken
+        Add-Secret $first.AccessToken, $first.RefreshToken, $second.AccessToken, $second.RefreshToken
+        Find-Secret $text | Should -BeNullOrEmpty
+        $text | Should -Not -Match 'code_[\w-]{20}'
+    }
+
+    It 'holds none where the service repeats them' {
+        $text = Get-Said { Connect-WpAdmin @client -TokenUri "$($env:MAINWP_TEST_ECHO)oauth/token" }
+        $text | Should -Not -Match 'code_[\w-]{20}'
+        $text | Should -Not -Match 'code_verifier=(?!\(redacted\))\S'
+        Find-Secret $text | Should -BeNullOrEmpty
     }
 }
 

@@ -66,7 +66,11 @@ Describe 'Connect-MainWp -Interactive' -Skip:(-not $hasBrowser) {
         $env:MAINWP_TEST_VAULTS = New-TestVault $TestDrive
         try {
             $null = Start-Person approve
-            $null = Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Save prod -SignInTimeoutSec 60
+            $text = & { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Save prod -SignInTimeoutSec 60 -Verbose -Debug } *>&1 | Out-String
+            $password = (Get-ChildItem $env:MAINWP_TEST_VAULTS/Main | Get-Content -Raw | ConvertFrom-Json).application_password
+            $password | Should -Not -BeNullOrEmpty
+            $text | Should -Not -Match ([regex]::Escape($password))
+            $text | Should -Not -Match $password.Replace(' ', '')
             Disconnect-TestDashboard
             $session = Connect-MainWp -Name prod
             $session.UserName, $session.HasApplicationPassword | Should -Be $env:MAINWP_TEST_USER, $true

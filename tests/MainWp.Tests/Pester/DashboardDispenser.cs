@@ -51,7 +51,16 @@ internal sealed class DashboardDispenser : IAsyncDisposable
             var dashboard = await EmulatedDashboard.StartAsync(options);
             _dashboards.Add(dashboard);
             context.Response.ContentType = "application/json";
-            await JsonSerializer.SerializeAsync(context.Response.OutputStream, new { Uri = dashboard.Address, Token = dashboard.ReadWriteToken, dashboard.User, Password = dashboard.ApplicationPassword, dashboard.AccountPassword });
+            await JsonSerializer.SerializeAsync(context.Response.OutputStream, new
+            {
+                Uri = dashboard.Address,
+                Token = dashboard.ReadWriteToken,
+                dashboard.User,
+                Password = dashboard.ApplicationPassword,
+                dashboard.AccountPassword,
+                ConsumerKey = dashboard.Version1Key.Identifier,
+                ConsumerSecret = $"cs_{dashboard.Version1Key.ConsumerSecret}",
+            });
             context.Response.Close();
         }
     }

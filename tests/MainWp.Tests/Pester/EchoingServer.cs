@@ -7,11 +7,13 @@ namespace MainWp.Tests.Pester;
 
 /// <summary>
 /// A dashboard that one can connect to and that then fails each request in another way, and repeats in its answers all that it was sent, as
-/// badly written servers do. Nothing of that may be seen.
+/// badly written servers do. Nothing of that may be seen. As a proxy it wants a credential first, and then does the same.
 /// </summary>
 internal sealed class EchoingServer : IAsyncDisposable
 {
     private const string Page = "text/html; charset=UTF-8";
+
+    private static readonly string[] Credentials = ["Authorization", "X-Api-Key"];
 
     private readonly HttpClient _forward = new();
     private readonly EmulatedDashboard _dashboard;
@@ -34,7 +36,10 @@ internal sealed class EchoingServer : IAsyncDisposable
 
     private Task AnswerAsync(Exchange exchange)
     {
-        if (exchange.Method == "GET" && IsOfConnecting(exchange.Target))
+        var isProxied = exchange.Target.StartsWith("http", StringComparison.Ordinal);
+        if (isProxied && !exchange.Headers.ContainsKey("Proxy-Authorization"))
+            return exchange.RespondAsync(407, "", Page, "Proxy-Authenticate: Basic realm=\"door\"");
+        if (!isProxied && exchange.Method == "GET" && IsOfConnecting(exchange.Target))
             return ForwardAsync(exchange);
         var echo = $"{exchange.Method} {exchange.Target} {string.Join(' ', exchange.Headers.Select(header => $"{header.Key}: {header.Value}"))} {Encoding.UTF8.GetString(exchange.Body)}";
         switch (Interlocked.Increment(ref _count) % 6)
@@ -56,13 +61,13 @@ internal sealed class EchoingServer : IAsyncDisposable
     }
 
     private static bool IsOfConnecting(string target) =>
-        target.StartsWith("/wp-json/?", StringComparison.Ordinal) || target.Contains("/users/me", StringComparison.Ordinal) || target.Contains("/sites/count", StringComparison.Ordinal);
+        target.StartsWith("/wp-json/?", StringComparison.Ordinal) || target.Contains("/users/me", StringComparison.Ordinal) || target.Contains("/sites/count", StringComparison.Ordinal) || target.Contains("/sites/all-sites-count", StringComparison.Ordinal);
 
     private async Task ForwardAsync(Exchange exchange)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_dashboard.Address, exchange.Target));
-        if (exchange.Headers.TryGetValue("Authorization", out var credential))
-            request.Headers.TryAddWithoutValidation("Authorization", credential);
+        foreach (var name in Credentials.Where(exchange.Headers.ContainsKey))
+            request.Headers.TryAddWithoutValidation(name, exchange.Headers[name]);
         using var response = await _forward.SendAsync(request);
         await exchange.RespondAsync((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
     }

@@ -58,6 +58,8 @@ public sealed partial class PesterTests
             ["MAINWP_TEST_WPADMIN_URI"] = service.Address.OriginalString,
             ["MAINWP_TEST_WPADMIN_KEY"] = service.Key,
             ["MAINWP_TEST_WPADMIN_KEY_READ"] = service.ReadOnlyKey,
+            ["MAINWP_TEST_WPADMIN_CLIENT"] = WpAdminState.ConfidentialClient,
+            ["MAINWP_TEST_WPADMIN_CLIENT_SECRET"] = WpAdminState.ConfidentialSecret,
             ["NO_COLOR"] = "1",
         };
         foreach (var (dashboard, suffix) in new[] { (first, ""), (second, "_2") })
