@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace MainWp.Tests.Faults;
 
-/// <summary>A secret in every form in which it must not be seen: plain, URL-encoded, in base64 and hex, of UTF-8 and UTF-16.</summary>
+/// <summary>A secret in every form in which it must not be seen: plain, encoded for URLs, HTML and JSON, in base64 and hex, of UTF-8 and UTF-16.</summary>
 internal static class Spellings
 {
     public static IEnumerable<string> Of(string secret)
@@ -11,6 +13,10 @@ internal static class Spellings
         yield return secret;
         yield return Uri.EscapeDataString(secret);
         yield return WebUtility.UrlEncode(secret);
+        yield return WebUtility.HtmlEncode(secret);
+        yield return JsonEncodedText.Encode(secret).ToString();
+        yield return JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+        yield return JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString().Replace("/", "\\/");
         foreach (var bytes in new[] { Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret) })
         {
             yield return Convert.ToHexString(bytes);

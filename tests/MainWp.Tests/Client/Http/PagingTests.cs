@@ -9,13 +9,14 @@ public class PagingTests
     [Fact]
     public async Task Ends_at_an_empty_page_whatever_the_total_says_and_tells_that_rows_may_be_missing()
     {
-        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 900)).Answering("GET rows", 200, Page([], total: 900));
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 900)).Answering("GET rows", 200, Page([], total: 900))
+            .Answering("GET rows", 200, Page([1, 2], total: 900)).Answering("GET rows", 200, Page([], total: 900));
         var said = new RecordingPipeline();
 
         Assert.Equal([1, 2], await Ids(dashboard, said: said));
         Assert.Equal("ListIncomplete", Assert.Single(said.Errors).Id);
-        Assert.Contains("900 rows and gave 2", said.Errors[0].Cause.Message);
-        Assert.Equal(3, dashboard.Requests.Count);
+        Assert.Contains("900 rows and gave 2, twice the same", said.Errors[0].Cause.Message);
+        Assert.Equal(4, dashboard.Requests.Count);
     }
 
     [Fact]
@@ -105,6 +106,26 @@ public class PagingTests
             _ = row;
 
         Assert.Single(dashboard.Requests);
+    }
+
+    [Fact]
+    public void Gives_up_a_list_that_has_no_end()
+    {
+        var list = new ListReading<int>(_ => true, 1, 1, mostPages: 3);
+        var rows = new Rows<int> { Items = { 7 } };
+
+        Assert.Equal([2, 3, null], Enumerable.Range(1, 3).Select(page => list.After(page, rows, list.Take(rows).Count)));
+        Assert.True(list.IsEndless);
+    }
+
+    [Fact]
+    public async Task Ends_at_an_empty_page_before_the_last_that_the_server_counts_and_tells_it()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 2, pages: 5)).Answering("GET rows", 200, Page([], total: 0, pages: 5));
+        var said = new RecordingPipeline();
+
+        Assert.Equal([1, 2], await Ids(dashboard, said: said));
+        Assert.Contains("counts 5 pages", Assert.Single(said.Errors).Cause.Message);
     }
 
     [Fact]
