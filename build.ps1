@@ -80,7 +80,7 @@ function Complete-Page($Command) {
     $text = [regex]::Replace($text, '(?m)^(### ([\w.]+)(?:\[\])?\s+){{ Fill in the Description }}', {
             param($found)
             $summary = Get-Summary "T:$($found.Groups[2].Value)"
-            if (-not $summary) { $summary = 'By property name.' }
+            if (-not $summary) { $summary = if ($found.Groups[2].Value -eq 'System.Void') { 'Nothing.' } else { 'By property name.' } }
             $found.Groups[1].Value + $summary
         })
     $links = @(Get-Command -Module MainWp -Noun $Command.Noun | Where-Object Name -NE $Command.Name | ForEach-Object { "- [$($_.Name)]($($_.Name).md)" })

@@ -38,6 +38,11 @@ public sealed partial class HelpConventions
         Pages.Values.Where(page => page.Examples.Count(example => example.Code.Contains(page.Name, StringComparison.Ordinal) && example.Remarks.Length > 0) < FewestExamples).Select(page => page.Name));
 
     [Fact]
+    public void Each_page_says_what_its_outputs_are() => Violations.None(
+        Pages.Values.Where(page => page.Text.Contains("By property name.", StringComparison.Ordinal) && page.Text.LastIndexOf("By property name.", StringComparison.Ordinal) > page.Text.IndexOf("## OUTPUTS", StringComparison.Ordinal))
+        .Select(page => page.Name));
+
+    [Fact]
     public void The_help_file_holds_every_page() => Assert.Equal(Pages.Keys.Order(StringComparer.Ordinal), HelpFile.Keys.Order(StringComparer.Ordinal));
 
     [Fact]

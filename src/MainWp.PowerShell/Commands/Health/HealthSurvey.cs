@@ -19,6 +19,9 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
     /// <summary>What was to be surveyed and could not be read; each was an error too.</summary>
     public IReadOnlyList<string> Missing => client.Transport.HasLeftOutRows ? [.. _missing, $"some sites of {Dashboard}"] : _missing;
 
+    /// <summary>Whether this dashboard has any of the tags, clients or sites that were named.</summary>
+    public bool HasFoundNamed { get; private set; }
+
     /// <summary>The time by the session's clock.</summary>
     public DateTimeOffset Now => client.Transport.Connection.Clock.Now();
 
@@ -87,6 +90,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
                     _ => [id],
                 };
             });
+            HasFoundNamed |= failure is null;
             if (failure is { Kind: not ErrorKind.NotFound })
                 _missing.Add($"'{item}' of {Dashboard}");
             foreach (var id in named.Where(_known.Add))

@@ -127,6 +127,11 @@ public sealed class ExportReportCommand : MainWpCommand
             return;
         var choice = new ReportSites(run, Tag, Client);
         var sites = await choice.ChooseAsync(_piped, ExpectsInput, Include);
+        if (sites.Count == 0 && (choice.Missing.Count > 0 || choice.HasFoundNone))
+        {
+            run.Pipeline.WriteWarning($"Nothing of what the report was to be about could be read, so none was written{(_file is null ? "" : $": {_file.Path} is as it was")}.");
+            return;
+        }
         if (sites.Count == 0)
             run.Pipeline.WriteWarning("There are no sites for the report, and it says so.");
         var report = ReportBuilder.Build(sites, _request! with { Missing = choice.Missing });

@@ -10,6 +10,9 @@ internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> ta
     /// <summary>Sites that were asked for here and could not be read; those of piped sites stand in them.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
+    /// <summary>True where there are tags or clients named, and none of them was found anywhere.</summary>
+    public bool HasFoundNone { get; private set; }
+
     /// <summary>Those that were piped in, or all of the sessions; of them those of the tags and clients, where any are named.</summary>
     public async Task<IReadOnlyList<SiteHealth>> ChooseAsync(IReadOnlyList<SiteHealth> piped, bool expectsInput, IReadOnlyList<HealthPart> parts)
     {
@@ -25,6 +28,7 @@ internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> ta
             .ToList();
         IReadOnlyList<Reference> named = clients.Count > 0 ? clients : tags;
         await Task.WhenAll(surveys.Select(survey => named.Count == 0 ? survey.OfAllAsync(run.Stop) : survey.OfAsync(named.ToAsyncItems(), run.Stop)));
+        HasFoundNone = named.Count > 0 && !surveys.Any(survey => survey.HasFoundNamed);
         Missing = [.. surveys.SelectMany(survey => survey.Missing)];
         return [.. HealthSurvey.Judge(run, surveys, new HealthThresholds())];
     }
@@ -54,7 +58,9 @@ internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> ta
             }
         }
         // A client of one dashboard need not be one of the others.
-        foreach (var (client, reason) in missing.Where(client => client.Value is not null).Select(client => (client.Key, client.Value!)))
+        var nowhere = missing.Where(client => client.Value is not null).Select(client => (client.Key, client.Value!)).ToList();
+        HasFoundNone |= nowhere.Count == clients.Count;
+        foreach (var (client, reason) in nowhere)
             run.Pipeline.WriteError(CommandError.From(reason, client));
         return [.. sites.Where(new HashSet<SiteHealth>(found).Contains)];
     }

@@ -177,6 +177,19 @@ public sealed class ExportReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_of_nothing_that_could_be_read_is_not_written()
+    {
+        File.WriteAllText(Target, "an earlier report");
+        _dashboard.Answering("GET tags", 200, """{"success":1,"total":0,"data":[]}""");
+
+        var said = await RunAsync(new ExportReportCommand { Path = Target, Tag = [new TagReference("none")] });
+
+        Assert.Equal("TagNotFound", Assert.Single(said.Errors).Id);
+        Assert.Contains(Target, Assert.Single(said.Warnings));
+        Assert.Equal("an earlier report", File.ReadAllText(Target));
+    }
+
+    [Fact]
     public async Task What_was_missing_when_the_piped_sites_were_judged_is_told_too()
     {
         var site = SampleHealth.Site(1);
