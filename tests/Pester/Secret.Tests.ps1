@@ -93,6 +93,7 @@ BeforeAll {
     function Get-Value($Command, $Parameter, [string] $Uri) {
         $own = "$($Command.Name):$($Parameter.Name)"
         if ($Parameter.Name -eq 'Uri') { return $(if ($Command.Name -like '*WpAdmin*') { $env:MAINWP_TEST_WPADMIN_URI } else { $Uri }) }
+        if ($Parameter.Name -eq 'Session') { return $(if ($Command.Name -like '*WpAdmin*') { Get-WpAdminSession } else { Get-MainWpSession }) }
         if ($Parameter.ParameterType -eq [switch]) { return $true }
         if ($values.ContainsKey($own)) { return $values[$own] }
         $element = if ($Parameter.ParameterType.IsArray) { $Parameter.ParameterType.GetElementType() } else { $Parameter.ParameterType }

@@ -16,7 +16,7 @@ Describe 'Get-MainWpTag' {
     }
 
     It 'has the name that was given, whatever marks are in it, and keeps it when the colour changes' {
-        $name = 'pester''s "tag" \ & ü'
+        $name = 'pester''s "tag" \ & ' + [char]0xFC
         $tag = New-MainWpTag $name
         $tag.Name, (Set-MainWpTag $tag -Color '#00ff00' -PassThru).Name, (Set-MainWpTag $tag -Name "$name." -PassThru).Name | Should -Be $name, $name, "$name."
     }

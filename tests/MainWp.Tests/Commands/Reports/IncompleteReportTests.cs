@@ -55,7 +55,7 @@ public sealed class IncompleteReportTests : IDisposable
         File.WriteAllText(Target, "an earlier report");
         _dashboard.Answering("GET clients", 200, """{"success":1,"total":0,"data":[]}""");
 
-        var said = await RunAsync(new ExportReportCommand { Path = Target, Health = [SampleHealth.Site(1)], Client = [new ClientReference("none")] });
+        var said = await RunAsync(new ExportReportCommand { Path = Target, Health = [SampleHealth.Site(1, dashboard: _dashboard.Address)], Client = [new ClientReference("none")] });
 
         Assert.Equal("ClientNotFound", Assert.Single(said.Errors).Id);
         Assert.Equal("an earlier report", File.ReadAllText(Target));

@@ -99,7 +99,7 @@ public class WaitBatchUpdateCommandTests
     {
         var dashboard = new FakeDashboard().Legacy()
             .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "a/a.php"), PendingSite.Row(2, "a/a.php")))
-            .Answering("GET updates", 200, PendingSite.Updates((1, "a/a.php"), (2, "a/a.php")))
+            .Answering("GET updates", 200, """{"success":1,"data":{"1":{"plugins":{"a/a.php":{"Name":"A","Version":"1.0","update":{"new_version":"1.1"}}}}}}""")
             .Answering("POST sites/1/sync", "v2/sites-sync").Answering("POST sites/2/sync", "v2/sites-sync")
             .Answering("GET sites/1", 200, """{"data":{"id":"1","batch_individual_queue_time":"1795652593"}}""").Answering("GET sites/1", 200, """{"data":{"id":"1","batch_individual_queue_time":"0"}}""")
             .Answering("GET sites/2", 200, """{"data":{"id":"2","batch_individual_queue_time":null}}""");
