@@ -279,11 +279,12 @@ internal sealed class Transport(Connection connection, Narration narration)
                 throw failure;
             }
         }
-        catch (Exception e) when (stop.IsCancellationRequested && IsBrokenConnection(e))
+        // A response that is disposed while its body is read fails in any way, a NullReferenceException of the framework's too.
+        catch (Exception e) when (stop.IsCancellationRequested && e is not MainWpException)
         {
             throw new OperationCanceledException("The command was stopped.", e, stop);
         }
-        catch (Exception e) when (timeout.IsCancellationRequested && IsBrokenConnection(e))
+        catch (Exception e) when (timeout.IsCancellationRequested && e is not MainWpException)
         {
             throw Failure.FromTimeout(request, Connection, limit, sent is { IsBegun: false }, e);
         }

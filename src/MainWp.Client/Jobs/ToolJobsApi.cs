@@ -1,3 +1,4 @@
+using System.Net;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -21,7 +22,10 @@ internal sealed class ToolJobsApi(Transport transport)
     {
         var kind = KindOf(jobId) ?? throw new MainWpException(ErrorKind.InvalidArgument, $"'{jobId}' is no id of a tool's job: those begin with destroy_, renew_ or disconnect_. Nothing was sent.") { Resource = Resource.Job };
         var request = Request.Get($"settings/tools/{RouteOf(kind)}-status/{Uri.EscapeDataString(jobId)}") with { About = new Subject(Resource.Job, $"Job {jobId}"), ReadsFailure = true };
-        var (job, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.ToolJob, stop).ConfigureAwait(false);
+        var (job, around) = await transport.ObjectAsync(request, null, MainWpJson.Default.ToolJob, stop).ConfigureAwait(false);
+        // A job that is pending or has failed sites is no success either; what tells no state and gives a reason is none.
+        if (around is { Success: false, Message.Length: > 0 } && job is not { State: not ToolJobState.Unknown })
+            throw Failure.FromEnvelope(request, transport.Connection, around, (int)HttpStatusCode.OK);
         (job!.JobId, job.Kind) = (jobId, kind);
         return job;
     }

@@ -68,4 +68,14 @@ public class ToolJobsApiTests
         Assert.Equal(ErrorKind.InvalidArgument, failure.Kind);
         Assert.Empty(dashboard.Requests);
     }
+
+    [Fact]
+    public async Task An_answer_that_says_why_there_is_none_is_no_job()
+    {
+        var dashboard = new FakeDashboard().Answering("GET settings/tools/renew-connections-status/renew_1.2", 200, """{"success":0,"error":"It broke."}""");
+
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Client().ToolJobs.GetAsync("renew_1.2", default));
+
+        Assert.Contains("It broke", failure.Message);
+    }
 }
