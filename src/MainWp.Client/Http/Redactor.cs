@@ -21,7 +21,8 @@ internal sealed class Redactor(IEnumerable<string> secrets)
 
     private static readonly Regex Tokens = new("(?:ck_|cs_)?[0-9a-fA-F]{40}(?:==[0-9a-fA-F]{40})?|wp_(?:live|test)_sk_[0-9A-Za-z]+", RegexOptions.CultureInvariant);
 
-    private static readonly Regex FormFields = new("(?<![^&=?\\s])(?<name>[^&=?\\s]+)=(?<value>[^&\\s]*)", RegexOptions.CultureInvariant);
+    /// <summary>The fields of a form or a query, still encoded.</summary>
+    public static readonly Regex FormFields = new("(?<![^&=?\\s])(?<name>[^&=?\\s]+)=(?<value>[^&\\s]*)", RegexOptions.CultureInvariant);
 
     private readonly object _learning = new();
     private readonly HashSet<string> _known = [.. secrets.Where(secret => secret.Length >= ShortestSecret)];

@@ -12,8 +12,6 @@ internal static class SentSecrets
     // The sixth of the ten columns that users.import reads, for files that do not name them.
     private const int PasswordColumn = 5;
 
-    private static readonly Regex Fields = new("(?<name>[^&=?\\s]+)=(?<value>[^&\\s]*)", RegexOptions.CultureInvariant);
-
     private static readonly Regex Cells = new("(?<=^|,)(?:\"(?<text>(?:[^\"]|\"\")*)\"|(?<text>[^,\"]*))(?=,|$)", RegexOptions.CultureInvariant);
 
     private static readonly Regex PartName = new("\\bname=\"?(?<name>[^\";\r\n]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -31,11 +29,11 @@ internal static class SentSecrets
         var text = Encoding.UTF8.GetString(body.Bytes);
         if (body.ContentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
             return OfParts(text, body.ContentType);
-        return Parsed(text) is { } node ? OfNode(node, isSecret: false) : OfForm(text);
+        return OfJson(text) ?? OfForm(text);
     }
 
     private static IEnumerable<string> OfForm(string text) =>
-        Fields.Matches(text).Cast<Match>().Where(field => Redactor.IsSecretName(WebUtility.UrlDecode(field.Groups["name"].Value))).Select(field => WebUtility.UrlDecode(field.Groups["value"].Value));
+        Redactor.FormFields.Matches(text).Cast<Match>().Where(field => Redactor.IsSecretName(WebUtility.UrlDecode(field.Groups["name"].Value))).Select(field => WebUtility.UrlDecode(field.Groups["value"].Value));
 
     private static IEnumerable<string> OfParts(string text, string contentType)
     {
@@ -72,20 +70,18 @@ internal static class SentSecrets
         JsonArray items => items.SelectMany(item => OfNode(item, isSecret)),
         JsonValue value when isSecret => [value.TryGetValue<string>(out var secret) ? secret : value.ToJsonString()],
         // JSON inside a string has names too.
-        JsonValue value when value.TryGetValue<string>(out var text) && MayBeJson(text) => OfNode(Parsed(text), isSecret),
+        JsonValue value when value.TryGetValue<string>(out var text) && MayBeJson(text) => OfJson(text) ?? [],
         _ => [],
     };
 
     private static bool MayBeJson(string text) => text.TrimStart() is { Length: > 0 } start && (start[0] is '{' or '[');
 
-    private static JsonNode? Parsed(string text)
+    // An object that names a field twice, or text that is none, fails where it is looked at: so all of it is, here.
+    private static IReadOnlyList<string>? OfJson(string text)
     {
         try
         {
-            var node = JsonNode.Parse(text);
-            // An object that names a field twice, or text that is none, fails where it is looked at.
-            _ = OfNode(node, isSecret: true).Count();
-            return node;
+            return [.. OfNode(JsonNode.Parse(text), isSecret: false)];
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {

@@ -44,6 +44,7 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     private async Task<Answer> SendAsItIsAsync(Request request, CancellationToken stop)
     {
+        Connection.Redactor.LearnFrom(request);
         for (var attempt = 1; ; attempt++)
         {
             MainWpException failure;
@@ -158,8 +159,8 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     /// <summary>
     /// The rows of all pages. Nothing is asked for ahead before the second row is wanted; from then on what comes after a page is asked for
-    /// as soon as that has come, and nothing once the consumer has stopped. Ends at an empty page, a page of nothing new, or a short page that no total contradicts. Where rows may be missing at the
-    /// end, that is told as an error beside them.
+    /// as soon as that has come, and nothing once the consumer has stopped. Ends at an empty page, a page of nothing new, or a short page
+    /// that no total contradicts. Where rows may be missing at the end, that is told as an error beside them.
     /// </summary>
     /// <param name="pageRequest">Makes the request of a page, from 1.</param>
     /// <param name="pageSize">Rows asked for per page.</param>
@@ -251,7 +252,6 @@ internal sealed class Transport(Connection connection, Narration narration)
                     await KeepWithinAsync(rate, stop).ConfigureAwait(false);
                 using var message = await Connection.ToMessageAsync(request, target, this, stop).ConfigureAwait(false);
                 sent = message.Content as SentContent;
-                Connection.Redactor.LearnFrom(request);
                 timeout.CancelAfter(limit);
                 var watch = Stopwatch.StartNew();
                 TellRequest(request, message);
