@@ -74,5 +74,5 @@ public sealed class DashboardUser : MainWpObject
     internal IEnumerable<string?> Names => [Login, Email, Slug, Name];
 
     /// <inheritdoc/>
-    public override string ToString() => Login is { Length: > 0 } ? Login : Name ?? $"user {DashboardUserId}";
+    public override string ToString() => Login.Length > 0 ? Login : Name ?? $"user {DashboardUserId}";
 }

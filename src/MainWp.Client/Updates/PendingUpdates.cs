@@ -51,18 +51,22 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
 
     /// <summary>What rows with these fields report as pending, without the plugins and themes that are ignored there or for all sites.</summary>
     /// <returns>The updates by the site's id.</returns>
-    public async Task<ILookup<int, Update>> OfRowsAsync(IReadOnlyCollection<Site> rows, CancellationToken stop)
-    {
-        var candidates = rows.SelectMany(NotIgnoredBySite).ToList();
-        await LearnAsync([.. candidates.Where(IsItem)], stop).ConfigureAwait(false);
-        return candidates.Where(update => !IsItem(update) || !_isIgnoredEverywhere[KeyOf(update)]).ToLookup(update => update.SiteId);
-    }
+    public async Task<ILookup<int, Update>> OfRowsAsync(IReadOnlyCollection<Site> rows, CancellationToken stop) =>
+        (await LeftAsync([.. rows.SelectMany(NotIgnoredBySite)], stop).ConfigureAwait(false)).ToLookup(update => update.SiteId);
 
     private async Task<IReadOnlyList<Update>> NotIgnoredAsync(IReadOnlyList<Site> batch, CancellationToken stop)
     {
-        var cores = await ConfirmedAsync([.. batch.SelectMany(NotIgnoredBySite).Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
-        var left = await OfRowsAsync(batch, stop).ConfigureAwait(false);
-        return [.. batch.SelectMany(site => left[site.Id]).Where(update => update.Type != UpdateType.Core || cores.Contains((update.SiteId, update.Type, update.Slug)))];
+        var candidates = batch.SelectMany(NotIgnoredBySite).ToList();
+        var cores = await ConfirmedAsync([.. candidates.Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
+        var left = await LeftAsync(candidates, stop).ConfigureAwait(false);
+        return [.. left.Where(update => update.Type != UpdateType.Core || cores.Contains((update.SiteId, update.Type, update.Slug)))];
+    }
+
+    // Without the plugins and themes that are ignored for all sites.
+    private async Task<IEnumerable<Update>> LeftAsync(IReadOnlyList<Update> candidates, CancellationToken stop)
+    {
+        await LearnAsync([.. candidates.Where(IsItem)], stop).ConfigureAwait(false);
+        return candidates.Where(update => !IsItem(update) || !_isIgnoredEverywhere[KeyOf(update)]);
     }
 
     /// <summary>What a site row reports as pending and does not ignore itself.</summary>
