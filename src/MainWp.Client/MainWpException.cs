@@ -4,7 +4,7 @@ namespace MainWp;
 /// <param name="kind">What went wrong.</param>
 /// <param name="message">The whole sentence for a person; never holds a secret.</param>
 /// <param name="inner">What caused it, if it came from below.</param>
-public sealed class MainWpException(ErrorKind kind, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class MainWpException(ErrorKind kind, string message, Exception? inner = null) : Exception(ShownText.Of(message), inner)
 {
     /// <summary>What went wrong.</summary>
     public ErrorKind Kind { get; } = kind;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace MainWp;
 
@@ -34,7 +33,7 @@ internal sealed record HealthCommandLine(int SiteId, Uri? Dashboard)
 
     public string BackupPlugin => For("Get-MainWpSitePlugin", "-Search 'backup'");
 
-    public string UpdateChild => For("Start-MainWpBatchUpdate", $"-Type Plugin -Slug {Quoted(ChildSlug)}");
+    public string UpdateChild => For("Start-MainWpBatchUpdate", $"-Type Plugin -Slug {CommandText.Quoted(ChildSlug)}");
 
     public string Update(params UpdateType[] types) => For("Start-MainWpBatchUpdate", $"-Type {string.Join(", ", types)}");
 
@@ -42,17 +41,8 @@ internal sealed record HealthCommandLine(int SiteId, Uri? Dashboard)
     public static bool IsChild(Update update) => update is { Type: UpdateType.Plugin, Slug: ChildSlug };
 
     // Two sessions may be connected to one dashboard; the later one is as good, and one is enough.
-    private string Session => Dashboard is null ? "" : $" -Session (Get-MainWpSession -All | Where-Object Dashboard -EQ {Quoted(Dashboard.OriginalString)} | Select-Object -Last 1)";
+    private string Session => Dashboard is null ? "" : $" -Session (Get-MainWpSession -All | Where-Object Dashboard -EQ {CommandText.Quoted(Dashboard.OriginalString)} | Select-Object -Last 1)";
 
     private string For(string command, string? more = null) =>
         $"{command} -Site {SiteId.ToString(CultureInfo.InvariantCulture)}{(more is null ? "" : $" {more}")}{Session}";
-
-    // PowerShell takes the typographic quotation marks for quotation marks too.
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("'");
-        foreach (var character in text)
-            quoted.Append(character is '\'' or '\u2018' or '\u2019' or '\u201a' or '\u201b' ? $"{character}{character}" : $"{character}");
-        return quoted.Append('\'').ToString();
-    }
 }

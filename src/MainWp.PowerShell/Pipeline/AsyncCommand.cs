@@ -40,7 +40,9 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
 
     internal CancellationToken Stop => _stop.Token;
 
-    internal IPipelineWriter Writer => _writer ??= new CmdletWriter(this);
+    internal IPipelineWriter Writer => Cmdlet;
+
+    private CmdletWriter Cmdlet => _writer ??= new CmdletWriter(this);
 
     internal PipelinePump Pump => _pump ??= new PipelinePump();
 
@@ -55,8 +57,8 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     /// <summary>What the transport tells goes to this command's streams, from whichever thread.</summary>
     internal Narration Narrate() => new(
         message => Notice(Writer.WriteVerbose, message),
-        message => Notice(WriteWarning, message),
-        IsDebugging() ? message => Notice(WriteDebug, message) : null)
+        message => Notice(Writer.WriteWarning, message),
+        IsDebugging() ? message => Notice(Cmdlet.WriteDebug, message) : null)
     {
         Incomplete = failure => Notice(_ => Writer.WriteError(CommandError.From(failure, null)), ""),
         Waiting = reason => Notice(TellWaiting, reason ?? ""),

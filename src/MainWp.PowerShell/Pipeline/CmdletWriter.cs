@@ -20,7 +20,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
 
     public void WriteError(CommandError error) => cmdlet.WriteError(ToRecord(error));
 
-    public void WriteWarning(string message) => cmdlet.WriteWarning(message);
+    public void WriteWarning(string message) => cmdlet.WriteWarning(ShownText.Of(message));
 
     /// <summary>
     /// Under -Debug without -Verbose the engine would stop and ask about each verbose line, or fail where it cannot ask: there they are
@@ -30,10 +30,12 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
     {
         var given = cmdlet.MyInvocation.BoundParameters;
         if (IsOn(given, "Debug") && !given.ContainsKey("Verbose"))
-            cmdlet.WriteDebug(message);
+            WriteDebug(message);
         else
-            cmdlet.WriteVerbose(message);
+            cmdlet.WriteVerbose(ShownText.Of(message));
     }
+
+    public void WriteDebug(string message) => cmdlet.WriteDebug(ShownText.Of(message));
 
     public void WriteProgress(Progress progress)
     {
@@ -42,7 +44,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         _lastProgress = Environment.TickCount;
         if (!_activities.TryGetValue(progress.Activity, out var id))
             _activities[progress.Activity] = id = _activities.Count + 1;
-        cmdlet.WriteProgress(new ProgressRecord(id, progress.Activity, progress.Status.Length > 0 ? progress.Status : " ")
+        cmdlet.WriteProgress(new ProgressRecord(id, ShownText.Of(progress.Activity), progress.Status.Length > 0 ? ShownText.Of(progress.Status) : " ")
         {
             PercentComplete = progress.Percent,
             SecondsRemaining = progress.Remaining is { } left ? (int)Math.Min(left.TotalSeconds, int.MaxValue) : -1,
@@ -62,7 +64,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         if (!asksAnyway && (forced || (cmdlet.Impact is { } impact && !IsConfirmPreferred(impact))))
             return true;
         return HostQuestion.Ask(
-            () => cmdlet.ShouldProcess(target, action),
+            () => cmdlet.ShouldProcess(ShownText.Of(target), ShownText.Of(action)),
             $"'{action}' on {target} asks for confirmation, and this host cannot ask. Nothing was done to it. Give -Confirm:$false{(cmdlet.GetType().GetProperty("Force") is null ? "" : " or -Force")}, or run the command in an interactive console.");
     }
 
