@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes costs; what is not given stays as it is.</summary>
+/// <summary>Changes costs.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCost", DefaultParameterSetName = CostSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Cost))]
 public sealed class SetCostCommand : GatheringCommand<CostReference>

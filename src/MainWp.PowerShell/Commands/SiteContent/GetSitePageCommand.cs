@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets pages of child sites, as they are now.</summary>
+/// <summary>Gets the pages of child sites.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePage", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SitePage))]
 public sealed class GetSitePageCommand : GatheringCommand<SiteReference>

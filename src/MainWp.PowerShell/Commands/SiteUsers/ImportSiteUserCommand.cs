@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes users of child sites from a CSV file of ten columns.</summary>
+/// <summary>Creates users of child sites from a CSV file.</summary>
 [Cmdlet(VerbsData.Import, "MainWpSiteUser", SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUserImport))]
 public sealed class ImportSiteUserCommand : MainWpCommand
