@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the abilities of MainWP, WordPress and other plugins on the dashboard.</summary>
+/// <summary>Gets what the dashboard can be asked to do by name: the abilities of MainWP, WordPress and other plugins.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpAbility")]
 [OutputType(typeof(Ability), typeof(OrderedDictionary))]
 public sealed class GetAbilityCommand : GatheringCommand<AbilityReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Runs an ability of the dashboard by name.</summary>
+/// <summary>Runs an ability of the dashboard by name, with its input checked against the ability's own schema before anything is sent.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpAbility", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject), typeof(Job), typeof(BatchUpdate))]
 public sealed class InvokeAbilityCommand : MainWpCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the API keys of a dashboard.</summary>
+/// <summary>Gets the API keys of a dashboard: all, those named, or those that nobody seems to use.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpApiKey", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(ApiKey))]
 public sealed class GetApiKeyCommand : GatheringCommand<ApiKeyReference>

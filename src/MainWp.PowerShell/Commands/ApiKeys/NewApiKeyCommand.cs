@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates an API key and returns it with its token, which the dashboard shows only once.</summary>
+/// <summary>Makes an API key and outputs it with its token, which the dashboard shows this once.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpApiKey", SupportsShouldProcess = true)]
 [OutputType(typeof(NewApiKey))]
 public sealed class NewApiKeyCommand : MainWpCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes API keys from the dashboard. Whatever uses them loses access.</summary>
+/// <summary>Removes API keys from the dashboard; what uses them is refused from then on.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveApiKeyCommand : GatheringCommand<ApiKeyReference>

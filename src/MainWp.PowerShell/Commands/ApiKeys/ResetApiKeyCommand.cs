@@ -5,7 +5,10 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Replaces API keys without an interruption: creates a new key, checks that it works, returns it with its token, and then disables the old key.</summary>
+/// <summary>
+/// Replaces API keys without a gap: makes a new key with the same permission and description, proves that it works, outputs it with its
+/// token, and only then disables the old one.
+/// </summary>
 [Cmdlet(VerbsCommon.Reset, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NewApiKey))]
 public sealed class ResetApiKeyCommand : GatheringCommand<ApiKeyReference>

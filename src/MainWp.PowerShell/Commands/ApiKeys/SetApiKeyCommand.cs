@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the description and permission of API keys, and enables or disables them.</summary>
+/// <summary>Changes API keys: their description, their permission, whether they are enabled.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApiKey", DefaultParameterSetName = KeySet, SupportsShouldProcess = true)]
 [OutputType(typeof(ApiKey))]
 public sealed class SetApiKeyCommand : GatheringCommand<ApiKeyReference>

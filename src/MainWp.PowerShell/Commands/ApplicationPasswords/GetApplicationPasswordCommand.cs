@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets application passwords of dashboard users.</summary>
+/// <summary>Gets application passwords: one's own, those of other users of the dashboard, or those that nobody seems to use.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpApplicationPassword", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(ApplicationPassword))]
 public sealed class GetApplicationPasswordCommand : GatheringCommand<Reference>

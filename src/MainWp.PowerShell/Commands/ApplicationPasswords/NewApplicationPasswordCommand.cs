@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates an application password and returns it; the dashboard shows the password only once.</summary>
+/// <summary>Makes an application password and outputs it, with the password that the dashboard shows this once.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpApplicationPassword", SupportsShouldProcess = true)]
 [OutputType(typeof(NewApplicationPassword))]
 public sealed class NewApplicationPasswordCommand : GatheringCommand<DashboardUserReference>

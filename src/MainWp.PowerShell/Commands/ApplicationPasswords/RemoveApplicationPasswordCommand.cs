@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Revokes application passwords. Whatever uses them loses access at once.</summary>
+/// <summary>Revokes application passwords; what uses them is refused at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpApplicationPassword", DefaultParameterSetName = PasswordSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveApplicationPasswordCommand : GatheringCommand<Reference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Renames application passwords. They stay valid.</summary>
+/// <summary>Gives application passwords another name; what uses them goes on.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApplicationPassword", SupportsShouldProcess = true)]
 [OutputType(typeof(ApplicationPassword))]
 public sealed class SetApplicationPasswordCommand : GatheringCommand<ApplicationPasswordReference>

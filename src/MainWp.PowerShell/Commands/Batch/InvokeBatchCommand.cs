@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates, changes and removes sites, clients, tags and costs, or syncs and checks sites, in one request.</summary>
+/// <summary>Does several things in one request: makes, changes and removes sites, clients, tags and costs, or has sites synced and checked.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BatchResult))]
 public sealed class InvokeBatchCommand : MainWpCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the clients of a dashboard.</summary>
+/// <summary>Gets the clients of a dashboard: all, those that match, those named, or those of sites, tags and costs.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpClient", DefaultParameterSetName = ClientSet, SupportsPaging = true)]
 [OutputType(typeof(Client))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the client fields of a dashboard.</summary>
+/// <summary>Gets the fields that clients have: all, those that match, or those named.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpClientField", DefaultParameterSetName = FieldSet, SupportsPaging = true)]
 [OutputType(typeof(ClientField))]
 public sealed class GetClientFieldCommand : GatheringCommand<ClientFieldReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a client.</summary>
+/// <summary>Makes a client.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
 public sealed class NewClientCommand : MainWpCommand

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a client field.</summary>
+/// <summary>Makes a field that every client can have a value for.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpClientField", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientField))]
 public sealed class NewClientFieldCommand : MainWpCommand

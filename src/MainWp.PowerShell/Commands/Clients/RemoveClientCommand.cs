@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes clients from the dashboard. Their sites stay.</summary>
+/// <summary>Removes clients from the dashboard; their sites stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveClientCommand : GatheringCommand<ClientReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes client fields with their values.</summary>
+/// <summary>Removes fields that clients have, with the values that they hold.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpClientField", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveClientFieldCommand : GatheringCommand<ClientFieldReference>

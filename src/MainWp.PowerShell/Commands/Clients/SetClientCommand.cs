@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes clients.</summary>
+/// <summary>Changes what is given of clients; the rest stays. The server cannot make a field empty.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
 public sealed class SetClientCommand : GatheringCommand<ClientReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the name or description of client fields.</summary>
+/// <summary>Changes the name or the description of fields that clients have.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpClientField", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientField))]
 public sealed class SetClientFieldCommand : GatheringCommand<ClientFieldReference>

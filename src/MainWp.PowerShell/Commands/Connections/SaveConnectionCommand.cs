@@ -5,7 +5,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Saves the connection of a session under a name: address and options in a file, secrets in a vault.</summary>
+/// <summary>Saves what a session was connected with under a name: address and options in a file, secrets in a vault.</summary>
 [Cmdlet(VerbsData.Save, "MainWpConnection", SupportsShouldProcess = true)]
 [OutputType(typeof(SavedConnection))]
 public sealed class SaveConnectionCommand : SavingCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets costs from the cost tracker.</summary>
+/// <summary>Gets costs of the cost tracker: all, those that match, those named, or those of sites and clients.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpCost", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Cost))]
 public sealed class GetCostCommand : GatheringCommand<Reference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a cost for sites, tags or clients in the cost tracker.</summary>
+/// <summary>Makes a cost in the cost tracker, for sites, for tags or for clients.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCost", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Cost))]
 public sealed class NewCostCommand : MainWpCommand

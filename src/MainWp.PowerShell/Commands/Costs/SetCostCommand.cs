@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes costs.</summary>
+/// <summary>Changes costs; what is not given stays as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCost", DefaultParameterSetName = CostSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Cost))]
 public sealed class SetCostCommand : GatheringCommand<CostReference>

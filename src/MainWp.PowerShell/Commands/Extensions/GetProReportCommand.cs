@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets parts of the reports from the Pro Reports extension. Written from the MainWP documentation and not tested.</summary>
+/// <summary>Gets parts of the reports of sites from the Pro Reports extension. From MainWP's documentation alone: unverified.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpProReport")]
 [OutputType(typeof(ProReportItem))]
 public sealed class GetProReportCommand : GatheringCommand<SiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the certificates of sites from the SSL Monitor extension. Written from the MainWP documentation and not tested.</summary>
+/// <summary>Gets the certificates of sites from the SSL Monitor extension. From MainWP's documentation alone: unverified.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSslCertificate")]
 [OutputType(typeof(SslCertificate))]
 public sealed class GetSslCertificateCommand : GatheringCommand<SiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the health of sites: the problems of each site and the commands that fix them.</summary>
+/// <summary>Gets how sites are: what the dashboard knows of them, what of that is a problem, and the command that sees to it.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpHealth", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SiteHealth), typeof(FleetHealth))]
 public sealed class GetHealthCommand : GatheringCommand<Reference>

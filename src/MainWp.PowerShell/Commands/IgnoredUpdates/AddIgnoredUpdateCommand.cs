@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Ignores updates of sites, so that the dashboard no longer lists or installs them.</summary>
+/// <summary>Has the dashboard leave updates of sites out.</summary>
 [Cmdlet(VerbsCommon.Add, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class AddIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateReference>

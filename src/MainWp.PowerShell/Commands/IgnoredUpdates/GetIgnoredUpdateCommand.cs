@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the updates that the dashboard ignores.</summary>
+/// <summary>Gets what the dashboard leaves out of its updates: of all sites, of those named, or what holds everywhere.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpIgnoredUpdate", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(IgnoredUpdate))]
 public sealed class GetIgnoredUpdateCommand : GatheringCommand<SiteReference>

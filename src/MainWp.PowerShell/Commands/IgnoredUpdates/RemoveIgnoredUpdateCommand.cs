@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Stops ignoring updates of sites, so that the dashboard lists them again.</summary>
+/// <summary>Has the dashboard offer ignored updates of sites again.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateReference>

@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets background jobs: batch updates, jobs of abilities and jobs of the tools.</summary>
+/// <summary>Gets the background jobs started in this runspace, or where those named stand: batch updates, jobs of abilities, jobs of the tools.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpJob")]
 [OutputType(typeof(BatchUpdate), typeof(Job), typeof(ToolJob))]
 public sealed class GetJobCommand : GatheringCommand<JobReference>

@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Waits for background jobs and returns the result of each.</summary>
+/// <summary>Waits for background jobs and outputs what came of each; the sites that failed are errors besides.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "MainWpJob")]
 [OutputType(typeof(Job), typeof(ToolJob), typeof(UpdateResult))]
 public sealed class WaitJobCommand : GatheringCommand<JobReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the uptime monitors of a dashboard.</summary>
+/// <summary>Gets the uptime monitors of a dashboard: all, those that match, or those of the sites named.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Monitor), ParameterSetName = [ListSet, SiteSet])]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the checks of uptime monitors, newest first; the last 30 days by default.</summary>
+/// <summary>Gets the checks that monitors made, the newest first; those of the last 30 days where no time is given.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitorHeartbeat")]
 [OutputType(typeof(MonitorHeartbeat))]
 public sealed class GetMonitorHeartbeatCommand : GatheringCommand<MonitorReference>

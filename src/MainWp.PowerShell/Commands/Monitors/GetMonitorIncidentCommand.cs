@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the downtimes of sites, newest first, or their number.</summary>
+/// <summary>Gets the times in which sites were down, the newest first, or how many there were.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitorIncident")]
 [OutputType(typeof(MonitorIncident), typeof(MonitorIncidentCount))]
 public sealed class GetMonitorIncidentCommand : GatheringCommand<MonitorReference>

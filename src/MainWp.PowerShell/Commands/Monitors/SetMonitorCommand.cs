@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the monitoring of sites.</summary>
+/// <summary>Changes how single sites are monitored. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitor", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorSetting))]
 public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the monitoring of all sites without settings of their own.</summary>
+/// <summary>Changes how all sites are monitored that have no setting of their own. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitorDefault", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorSetting))]
 public sealed class SetMonitorDefaultCommand : MainWpCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Checks sites with their uptime monitors now. A change of state is recorded and reported as usual.</summary>
+/// <summary>Has the dashboard check sites now; a change of their state is recorded and told as at any check.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpMonitor", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorCheck))]
 public sealed class TestMonitorCommand : GatheringCommand<MonitorReference>

@@ -8,7 +8,7 @@ using MainWp.Reports;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Writes the health of sites as an HTML page or as plain text.</summary>
+/// <summary>Writes the health of sites as one HTML page for people to look at, or as plain text.</summary>
 [Cmdlet(VerbsData.Export, "MainWpReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo), ParameterSetName = [PathSet, LiteralPathSet])]
 [OutputType(typeof(string), ParameterSetName = [TextSet])]

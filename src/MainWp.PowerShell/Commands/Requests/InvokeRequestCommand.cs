@@ -8,7 +8,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Sends a request to any route of the REST API of the dashboard.</summary>
+/// <summary>Sends a request to any route of the dashboard's REST API, with the credential that the route wants.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeRequestCommand : MainWpCommand

@@ -7,7 +7,7 @@ using MainWp.PowerShell.SignIn;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Connects to a MainWP Dashboard and makes the session the current one of the runspace.</summary>
+/// <summary>Connects to a MainWP Dashboard and makes the session the runspace's current one.</summary>
 [Cmdlet(VerbsCommunications.Connect, "MainWp", DefaultParameterSetName = Given)]
 [OutputType(typeof(MainWpSession))]
 public sealed class ConnectMainWpCommand : ConnectionCommand

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Closes sessions and forgets their credentials.</summary>
+/// <summary>Forgets sessions and their credentials.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "MainWp")]
 [OutputType(typeof(void))]
 public sealed class DisconnectMainWpCommand : PSCmdlet

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the current session of the runspace, or all sessions.</summary>
+/// <summary>Gets the current session of this runspace, or all of them.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSession")]
 [OutputType(typeof(MainWpSession))]
 public sealed class GetSessionCommand : PSCmdlet

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Checks the connection to a dashboard, and says what is wrong and how to fix it.</summary>
+/// <summary>Looks for what keeps a connection from working, and says what to do about it. Changes nothing and needs no session.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpConnection", DefaultParameterSetName = Given)]
 [OutputType(typeof(ConnectionCheck))]
 public sealed class TestConnectionCommand : ConnectionCommand

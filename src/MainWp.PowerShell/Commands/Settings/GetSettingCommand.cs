@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the settings of the dashboard, by area.</summary>
+/// <summary>Gets the dashboard's settings of one or more areas; each area has a type of its own.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSetting")]
 [OutputType(typeof(GeneralSetting), typeof(AdvancedSetting), typeof(MonitoringSetting), typeof(CostTrackerSetting), typeof(InsightSetting), typeof(ToolSetting), typeof(EmailSetting), typeof(ApiBackupSetting))]
 public sealed class GetSettingCommand : MainWpCommand

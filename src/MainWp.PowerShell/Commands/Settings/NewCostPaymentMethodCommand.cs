@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a payment method in the cost tracker.</summary>
+/// <summary>Makes a payment method for the cost tracker.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCostPaymentMethod", SupportsShouldProcess = true)]
 [OutputType(typeof(CostPaymentMethod))]
 public sealed class NewCostPaymentMethodCommand : MainWpCommand

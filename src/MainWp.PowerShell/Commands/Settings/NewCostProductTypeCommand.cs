@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a product type in the cost tracker.</summary>
+/// <summary>Makes a product type for the cost tracker.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCostProductType", SupportsShouldProcess = true)]
 [OutputType(typeof(CostProductType))]
 public sealed class NewCostProductTypeCommand : MainWpCommand

@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Starts the job that renews the connection keys of all sites.</summary>
+/// <summary>Starts the job that gives the connections of all sites new keys.</summary>
 [Cmdlet(VerbsCommon.Reset, "MainWpSiteConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ToolJob))]
 public sealed class ResetSiteConnectionCommand : MainWpCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes how the dashboard sends requests to its sites.</summary>
+/// <summary>Changes how the dashboard calls its sites. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpAdvancedSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(AdvancedSetting))]
 public sealed class SetAdvancedSettingCommand : MainWpCommand

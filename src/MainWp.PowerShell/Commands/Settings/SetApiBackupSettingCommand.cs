@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the settings of a backup provider.</summary>
+/// <summary>Changes how the dashboard reaches a provider of backups. Only what is given is changed; secrets are never shown.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApiBackupSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(ApiBackupSetting))]
 public sealed class SetApiBackupSettingCommand : MainWpCommand

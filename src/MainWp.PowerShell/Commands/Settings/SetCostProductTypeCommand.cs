@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes a product type of the cost tracker.</summary>
+/// <summary>Changes a product type of the cost tracker. Only what is given is changed; colour and icon are sent again, since the server would reset them.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCostProductType", SupportsShouldProcess = true)]
 [OutputType(typeof(CostProductType))]
 public sealed class SetCostProductTypeCommand : MainWpCommand

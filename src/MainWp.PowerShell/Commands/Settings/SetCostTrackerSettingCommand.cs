@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes how the cost tracker shows amounts.</summary>
+/// <summary>Changes how the cost tracker writes amounts. Only what is given is changed; the rest is read first and sent again, since the server would lose it.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCostTrackerSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(CostTrackerSetting))]
 public sealed class SetCostTrackerSettingCommand : MainWpCommand

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the emails that the dashboard sends.</summary>
+/// <summary>Changes mails that the dashboard sends. Only what is given is changed; the rest is read first and sent again, since the server would reset it.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpEmailSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(EmailSetting))]
 public sealed class SetEmailSettingCommand : MainWpCommand

@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the general settings of the dashboard.</summary>
+/// <summary>Changes the dashboard's general settings. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpGeneralSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(GeneralSetting))]
 public sealed class SetGeneralSettingCommand : MainWpCommand

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the settings of Dashboard Insights.</summary>
+/// <summary>Changes the settings of Dashboard Insights. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpInsightSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(InsightSetting))]
 public sealed class SetInsightSettingCommand : MainWpCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the settings for uptime and site health.</summary>
+/// <summary>Changes the dashboard's settings for uptime and site health. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitoringSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitoringSetting))]
 public sealed class SetMonitoringSettingCommand : MainWpCommand

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the appearance and help of the dashboard.</summary>
+/// <summary>Changes look and help of the dashboard. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpToolSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(ToolSetting))]
 public sealed class SetToolSettingCommand : MainWpCommand

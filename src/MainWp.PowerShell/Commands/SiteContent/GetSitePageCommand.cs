@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the pages of child sites.</summary>
+/// <summary>Gets pages of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePage", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SitePage))]
 public sealed class GetSitePageCommand : GatheringCommand<SiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the posts of child sites.</summary>
+/// <summary>Gets posts of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePost", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SitePost))]
 public sealed class GetSitePostCommand : GatheringCommand<SiteReference>

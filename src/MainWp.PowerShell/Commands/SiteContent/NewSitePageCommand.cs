@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a page on child sites.</summary>
+/// <summary>Makes a page on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSitePage", SupportsShouldProcess = true)]
 [OutputType(typeof(SitePage))]
 public sealed class NewSitePageCommand : GatheringCommand<SiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a post on child sites.</summary>
+/// <summary>Makes a post on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSitePost", SupportsShouldProcess = true)]
 [OutputType(typeof(SitePost))]
 public sealed class NewSitePostCommand : GatheringCommand<SiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deletes posts of child sites permanently. Set-MainWpSitePost -Status Trash moves them to the trash.</summary>
+/// <summary>Deletes posts of child sites for good; Set-MainWpSitePost -Status Trash puts them in the trash.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSitePost", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSitePostCommand : GatheringCommand<SitePostReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes pages of child sites.</summary>
+/// <summary>Changes pages of child sites; what is not given stays as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSitePage", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SitePage))]
 public sealed class SetSitePageCommand : GatheringCommand<SitePageReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes posts of child sites.</summary>
+/// <summary>Changes posts of child sites; what is not given stays as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSitePost", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SitePost))]
 public sealed class SetSitePostCommand : GatheringCommand<SitePostReference>

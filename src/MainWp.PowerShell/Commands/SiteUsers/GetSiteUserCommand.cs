@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the users of child sites.</summary>
+/// <summary>Gets users of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteUser", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SiteUser))]
 public sealed class GetSiteUserCommand : GatheringCommand<SiteReference>

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates users of child sites from a CSV file.</summary>
+/// <summary>Makes users of child sites from a CSV file of ten columns.</summary>
 [Cmdlet(VerbsData.Import, "MainWpSiteUser", SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUserImport))]
 public sealed class ImportSiteUserCommand : MainWpCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a user on child sites.</summary>
+/// <summary>Makes a user on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSiteUser", SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUser))]
 public sealed class NewSiteUserCommand : GatheringCommand<SiteReference>

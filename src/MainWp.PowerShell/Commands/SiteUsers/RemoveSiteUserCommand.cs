@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deletes users of child sites.</summary>
+/// <summary>Deletes users of child sites, with what the site does to their posts then.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteUser", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSiteUserCommand : GatheringCommand<SiteUserReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Sets a new password for the administrator account that connects each site to the dashboard.</summary>
+/// <summary>Gives the account that connects each site to the dashboard a new password.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSiteAdminPassword", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SiteUserResult))]
 public sealed class SetSiteAdminPasswordCommand : GatheringCommand<SiteReference>

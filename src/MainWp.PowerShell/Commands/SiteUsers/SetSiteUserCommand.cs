@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes users of child sites.</summary>
+/// <summary>Changes users of child sites; what is not given stays as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSiteUser", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUser))]
 public sealed class SetSiteUserCommand : GatheringCommand<SiteUserReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Adds sites to the dashboard. The MainWP Child plugin must be active on them.</summary>
+/// <summary>Has sites join the dashboard; the MainWP Child plugin must be active on them.</summary>
 [Cmdlet(VerbsCommon.Add, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
 public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deactivates plugins on sites.</summary>
+/// <summary>Deactivates plugins on their sites.</summary>
 [Cmdlet(VerbsLifecycle.Disable, "MainWpSitePlugin", DefaultParameterSetName = PluginSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SitePlugin))]
 public sealed class DisableSitePluginCommand : GatheringCommand<PluginReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Activates plugins on sites.</summary>
+/// <summary>Activates plugins on their sites.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "MainWpSitePlugin", DefaultParameterSetName = PluginSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SitePlugin))]
 public sealed class EnableSitePluginCommand : GatheringCommand<PluginReference>

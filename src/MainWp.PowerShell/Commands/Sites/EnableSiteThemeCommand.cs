@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Activates a theme on sites.</summary>
+/// <summary>Makes a theme the active one of its site.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "MainWpSiteTheme", DefaultParameterSetName = ThemeSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteTheme))]
 public sealed class EnableSiteThemeCommand : GatheringCommand<ThemeReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the changes on sites, newest first; by default those that were not made through the dashboard.</summary>
+/// <summary>Gets what was done on sites, newest first; without -Source what was done past the dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteChange", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(SiteChange))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]

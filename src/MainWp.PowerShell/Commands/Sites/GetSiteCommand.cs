@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the sites of a dashboard.</summary>
+/// <summary>Gets the sites of a dashboard: all, those that match, those named, or those of tags, clients and costs.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsPaging = true)]
 [OutputType(typeof(Site))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]

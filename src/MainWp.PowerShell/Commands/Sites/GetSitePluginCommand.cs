@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the plugins of sites, as of the last sync.</summary>
+/// <summary>Gets the plugins of sites, as of the dashboard's last sync.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePlugin")]
 [OutputType(typeof(SitePlugin))]
 public sealed class GetSitePluginCommand : GatheringCommand<SiteReference>

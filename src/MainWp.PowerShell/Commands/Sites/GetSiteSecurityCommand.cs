@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Runs the MainWP security checks on sites and gets their results.</summary>
+/// <summary>Has sites run MainWP's security checks and gets how they came out.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteSecurity")]
 [OutputType(typeof(SiteSecurity))]
 public sealed class GetSiteSecurityCommand : GatheringCommand<SiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes sites from the dashboard and deactivates MainWP Child on them. The sites themselves stay.</summary>
+/// <summary>Removes sites from the dashboard and deactivates MainWP Child on them; the sites themselves stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSiteCommand : GatheringCommand<SiteReference>

@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Disconnects sites from the dashboard. They stay listed as disconnected.</summary>
+/// <summary>Ends the connection between the dashboard and sites; the sites stay listed, disconnected.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ToolJob))]
 public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deletes themes and their files from sites. The active theme is not deleted.</summary>
+/// <summary>Deletes themes from their sites, files and all; what is active is not deleted.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteTheme", DefaultParameterSetName = ThemeSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSiteThemeCommand : GatheringCommand<ThemeReference>

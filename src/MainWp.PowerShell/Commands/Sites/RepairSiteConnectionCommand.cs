@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Reconnects disconnected sites to the dashboard.</summary>
+/// <summary>Has the dashboard connect again to sites that it lost.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class RepairSiteConnectionCommand : GatheringCommand<SiteReference>

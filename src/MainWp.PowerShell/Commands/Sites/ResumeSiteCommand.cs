@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Resumes suspended sites in the dashboard.</summary>
+/// <summary>Ends the suspension of sites in the dashboard.</summary>
 [Cmdlet(VerbsLifecycle.Resume, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
 public sealed class ResumeSiteCommand : GatheringCommand<SiteReference>

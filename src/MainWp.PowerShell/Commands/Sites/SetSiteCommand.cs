@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the settings of sites in the dashboard.</summary>
+/// <summary>Changes what is given of how the dashboard keeps sites; the rest stays.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
 public sealed class SetSiteCommand : GatheringCommand<SiteReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Syncs sites: the dashboard reads their versions, plugins, themes and pending updates.</summary>
+/// <summary>Has the dashboard fetch the state of sites: versions, plugins, themes and what is pending.</summary>
 [Cmdlet(VerbsData.Sync, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteSync))]
 public sealed class SyncSiteCommand : GatheringCommand<SiteReference>

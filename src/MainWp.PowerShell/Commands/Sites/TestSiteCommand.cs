@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Checks whether the front page of sites answers.</summary>
+/// <summary>Has the dashboard ask the front page of sites and says whether they are up.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteCheck))]
 public sealed class TestSiteCommand : GatheringCommand<SiteReference>

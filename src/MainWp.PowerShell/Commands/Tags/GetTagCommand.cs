@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the tags of a dashboard.</summary>
+/// <summary>Gets the tags of a dashboard: all, those that match, or those named.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpTag", DefaultParameterSetName = TagSet, SupportsPaging = true)]
 [OutputType(typeof(Tag))]
 public sealed class GetTagCommand : GatheringCommand<TagReference>

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates a tag.</summary>
+/// <summary>Makes a tag.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpTag", SupportsShouldProcess = true)]
 [OutputType(typeof(Tag))]
 public sealed class NewTagCommand : MainWpCommand

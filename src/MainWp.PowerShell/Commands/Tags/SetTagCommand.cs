@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the name or color of tags.</summary>
+/// <summary>Changes the name or the colour of tags.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpTag", SupportsShouldProcess = true)]
 [OutputType(typeof(Tag))]
 public sealed class SetTagCommand : GatheringCommand<TagReference>

@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the batch updates that were started in this runspace.</summary>
+/// <summary>Gets the batch updates started in this runspace, or where those named stand.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpBatchUpdate")]
 [OutputType(typeof(BatchUpdate))]
 public sealed class GetBatchUpdateCommand : GatheringCommand<BatchUpdateReference>

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the pending updates of sites, without those that the dashboard ignores.</summary>
+/// <summary>Gets the pending updates of all sites, or of those named, a record each. What is ignored in the dashboard is left out.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpUpdate", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Update))]
 public sealed class GetUpdateCommand : GatheringCommand<SiteReference>

@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Installs pending updates: those of the given sites, exactly those piped in from Get-MainWpUpdate, or all with -All.</summary>
+/// <summary>Installs pending updates: on the sites named, exactly those piped in from Get-MainWpUpdate, or with -All on every site.</summary>
 [Cmdlet(VerbsLifecycle.Start, "MainWpBatchUpdate", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BatchUpdate), typeof(UpdateResult))]
 public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>

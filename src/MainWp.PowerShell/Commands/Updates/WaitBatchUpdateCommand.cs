@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Waits for batch updates and returns the result of each update.</summary>
+/// <summary>Waits for batch updates and outputs what became of each update; those that failed are errors besides.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "MainWpBatchUpdate")]
 [OutputType(typeof(UpdateResult))]
 public sealed class WaitBatchUpdateCommand : GatheringCommand<BatchUpdateReference>

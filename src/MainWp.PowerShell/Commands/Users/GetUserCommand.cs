@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the users of the dashboard itself, not those of its child sites.</summary>
+/// <summary>Gets the users of the dashboard itself, never those of its child sites.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpUser", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(DashboardUser))]
 public sealed class GetUserCommand : GatheringCommand<DashboardUserReference>

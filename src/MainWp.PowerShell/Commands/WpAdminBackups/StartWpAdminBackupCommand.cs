@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Starts backups of sites of the Wp Admin API.</summary>
+/// <summary>Has sites of the Wp Admin API backed up.</summary>
 [Cmdlet(VerbsLifecycle.Start, "WpAdminBackup", SupportsShouldProcess = true)]
 [OutputType(typeof(WpAdminBackup))]
 public sealed class StartWpAdminBackupCommand : WpAdminCommand

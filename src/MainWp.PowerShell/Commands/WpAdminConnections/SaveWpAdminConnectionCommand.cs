@@ -5,7 +5,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Saves the connection of a session with the Wp Admin API: address and options in a file, the key or refresh token in a vault.</summary>
+/// <summary>Saves what a session with the Wp Admin API was connected with: address and options in a file, the key or refresh token in a vault.</summary>
 [Cmdlet(VerbsData.Save, "WpAdminConnection", SupportsShouldProcess = true)]
 [OutputType(typeof(SavedWpAdminConnection))]
 public sealed class SaveWpAdminConnectionCommand : SavingCommand

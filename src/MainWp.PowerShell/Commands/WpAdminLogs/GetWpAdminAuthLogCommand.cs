@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the authentication log of the Wp Admin API.</summary>
+/// <summary>Gets the attempts to authenticate at the Wp Admin API, for looking after keys.</summary>
 [Cmdlet(VerbsCommon.Get, "WpAdminAuthLog")]
 [OutputType(typeof(WpAdminAuthEvent), typeof(WpAdminAuthSummary))]
 public sealed class GetWpAdminAuthLogCommand : WpAdminCommand

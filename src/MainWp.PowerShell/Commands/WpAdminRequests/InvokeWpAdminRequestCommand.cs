@@ -7,7 +7,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Sends a request to any route of the Wp Admin API.</summary>
+/// <summary>Sends a request to any path of the Wp Admin API.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "WpAdminRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeWpAdminRequestCommand : WpAdminCommand

@@ -8,7 +8,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Connects to the Wp Admin API with an API key or a browser sign-in, and makes the session the current one of the runspace.</summary>
+/// <summary>Connects to the Wp Admin API, by an API key or by signing in with a browser, and makes the session the runspace's current one.</summary>
 [Cmdlet(VerbsCommunications.Connect, "WpAdmin", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(WpAdminSession))]
 public sealed class ConnectWpAdminCommand : ServiceConnectionCommand

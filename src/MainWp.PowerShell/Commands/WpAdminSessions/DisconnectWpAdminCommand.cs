@@ -6,7 +6,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Revokes the tokens of sessions with the Wp Admin API, closes the sessions and forgets their credentials.</summary>
+/// <summary>Has the tokens of sessions with the Wp Admin API revoked, but for a refresh token that is saved, and forgets the sessions and their credentials.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "WpAdmin")]
 [OutputType(typeof(void))]
 public sealed class DisconnectWpAdminCommand : AsyncCommand

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the current session with the Wp Admin API, or all sessions of the runspace.</summary>
+/// <summary>Gets the current session with the Wp Admin API, or all of this runspace.</summary>
 [Cmdlet(VerbsCommon.Get, "WpAdminSession")]
 [OutputType(typeof(WpAdminSession))]
 public sealed class GetWpAdminSessionCommand : PSCmdlet

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Refreshes the token of a session with the Wp Admin API.</summary>
+/// <summary>Refreshes the token of a session with the Wp Admin API now.</summary>
 [Cmdlet(VerbsData.Update, "WpAdminToken", SupportsShouldProcess = true)]
 [OutputType(typeof(WpAdminSession))]
 public sealed class UpdateWpAdminTokenCommand : AsyncCommand

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the sites of the Wp Admin API.</summary>
+/// <summary>Gets the sites of the Wp Admin API: all, or those named.</summary>
 [Cmdlet(VerbsCommon.Get, "WpAdminSite")]
 [OutputType(typeof(WpAdminSite))]
 public sealed class GetWpAdminSiteCommand : WpAdminCommand
