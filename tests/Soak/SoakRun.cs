@@ -20,7 +20,7 @@ internal sealed class SoakRun
     [
         ("Get-MainWpSite", _ => new GetSiteCommand()),
         ("Get-MainWpSite -Detailed", _ => new GetSiteCommand { Query = { Detailed = true } }),
-        ("Get-MainWpSite -Count", _ => new GetSiteCommand { IsCount = true }),
+        ("Get-MainWpSite -Count", _ => new GetSiteCommand { Count = true }),
         ("Get-MainWpSite (by id)", random => new GetSiteCommand { Site = [new(random.Next(1, 300)), new(random.Next(1, 300))] }),
         ("Get-MainWpTag", _ => new GetTagCommand()),
         ("New-MainWpTag", random => new NewTagCommand { Name = $"soak {random.Next(20)}" }),

@@ -40,7 +40,7 @@ internal sealed class ConsoleStage(TextWriter output, double speed)
     /// <summary>Runs a command as the next step of the script and gives what it wrote; an error of any kind ends the tour.</summary>
     public async Task<IReadOnlyList<T>> RunAsync<T>(MainWpSession session, MainWpCommand command)
     {
-        Announce(CommandFacts.NameOf(command.GetType()));
+        Announce($"{command.Declaration.VerbName}-{command.Declaration.NounName}");
         var written = await OutputOfAsync<T>(session, command);
         ConsoleTable.Print([.. written.Cast<object>()], output);
         return written;

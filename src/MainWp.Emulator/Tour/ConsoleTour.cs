@@ -55,7 +55,7 @@ internal sealed class ConsoleTour(EmulatedDashboard dashboard, TextWriter output
         var sites = await _stage.RunAsync<Site>(session, new GetSiteCommand { Paging = new Paging(First: 5) });
         _stage.Check(sites.Count == 5);
 
-        var synced = await _stage.RunAsync<SiteSync>(session, new SyncSiteCommand { Site = [new SiteReference(1), new SiteReference(2)], ReturnsResult = true });
+        var synced = await _stage.RunAsync<SiteSync>(session, new SyncSiteCommand { Site = [new SiteReference(1), new SiteReference(2)], PassThru = true });
         _stage.Check(synced.Count == 2 && synced.All(site => site.Succeeded));
     }
 
@@ -72,7 +72,7 @@ internal sealed class ConsoleTour(EmulatedDashboard dashboard, TextWriter output
         _stage.Check((await _stage.RunAsync<Site>(reader, new GetSiteCommand { Status = SiteFilter.Disconnected })).Count > 0);
         _stage.Disconnect(reader);
 
-        var disabled = await _stage.RunAsync<ApiKey>(session, new SetApiKeyCommand { Key = [new ApiKeyReference(key)], Change = { IsActive = false }, ReturnsResult = true });
+        var disabled = await _stage.RunAsync<ApiKey>(session, new SetApiKeyCommand { Key = [new ApiKeyReference(key)], Change = { IsActive = false }, PassThru = true });
         _stage.Check(disabled.All(changed => !changed.IsActive));
 
         await _stage.RunAsync<object>(session, new RemoveApiKeyCommand { Key = [new ApiKeyReference(key)] });

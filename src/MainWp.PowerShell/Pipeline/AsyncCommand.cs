@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Reflection;
 using MainWp.Http;
 using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
@@ -34,6 +35,9 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         {
         }
     }
+
+    /// <summary>What the command's attribute says.</summary>
+    internal CmdletAttribute Declaration => field ??= GetType().GetCustomAttribute<CmdletAttribute>()!;
 
     /// <summary>How much this invocation changes, where that is less than the command's attribute says; null where it is that.</summary>
     internal virtual ConfirmImpact? Impact => null;

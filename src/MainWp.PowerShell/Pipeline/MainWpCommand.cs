@@ -43,7 +43,7 @@ public abstract class MainWpCommand : AsyncCommand
     internal JobList Jobs { get; set; } = new();
 
     /// <summary>True for commands that can be asked for -WhatIf: those that change something.</summary>
-    internal virtual bool IsChange => CommandFacts.SupportsShouldProcess(GetType());
+    internal virtual bool IsChange => Declaration.SupportsShouldProcess;
 
     internal CommandRun Run => _run ??= new CommandRun(SessionChoice.InThisRunspace(Session), Writer, Narrate(), Stop);
 

@@ -16,31 +16,13 @@ public abstract class SavingCommand : StoredConnectionCommand
 
     /// <summary>Saves address and options only: the credential is given at each connecting.</summary>
     [Parameter]
-    public SwitchParameter ExcludeSecret
-    {
-        get => ExcludesSecret;
-        set => ExcludesSecret = value;
-    }
+    public SwitchParameter ExcludeSecret { get; set; }
 
     /// <summary>Replaces a connection of that name to another address.</summary>
     [Parameter]
-    public SwitchParameter Force
-    {
-        get => Replaces;
-        set => Replaces = value;
-    }
+    public SwitchParameter Force { get; set; }
 
     /// <summary>Outputs what was saved.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => PassesThru;
-        set => PassesThru = value;
-    }
-
-    internal bool ExcludesSecret { get; set; }
-
-    internal bool Replaces { get; set; }
-
-    internal bool PassesThru { get; set; }
+    public SwitchParameter PassThru { get; set; }
 }

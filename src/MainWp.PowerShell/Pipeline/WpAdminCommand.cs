@@ -25,7 +25,7 @@ public abstract class WpAdminCommand : AsyncCommand
     internal virtual IReadOnlyList<WpAdminSiteReference?> Targets => [null];
 
     /// <summary>True for commands that change something.</summary>
-    internal virtual bool IsChange => CommandFacts.SupportsShouldProcess(GetType());
+    internal virtual bool IsChange => Declaration.SupportsShouldProcess;
 
     /// <summary>The command's work on one site, or on none.</summary>
     internal abstract Task ProcessAsync(WpAdminClient client, WpAdminSiteReference? site, IPipelineWriter pipeline, CancellationToken stop);

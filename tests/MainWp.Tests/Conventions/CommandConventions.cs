@@ -85,7 +85,7 @@ public sealed partial class CommandConventions
         from command in CommandType.All
         from parameter in command.Parameters
         where ElementOf(parameter.PropertyType) is { Namespace: "MainWp.PowerShell.Binding" } type && type != typeof(Secret) && type.GetConstructor([typeof(string)]) is not null
-        where !parameter.GetCustomAttributesData().Any(data => data.AttributeType == typeof(ArgumentCompleterAttribute))
+        where !parameter.IsDefined(typeof(ArgumentCompleterAttribute))
         select $"{command} -{parameter.Name}");
 
     private static Type ElementOf(Type type) => Nullable.GetUnderlyingType(type.GetElementType() ?? type) ?? type.GetElementType() ?? type;

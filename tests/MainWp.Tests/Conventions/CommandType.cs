@@ -4,22 +4,18 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.Tests.Conventions;
 
-/// <summary>A command as its metadata says; the attributes themselves are empty without an engine.</summary>
+/// <summary>A command as its attributes say.</summary>
 internal sealed class CommandType
 {
-    private readonly CustomAttributeData _cmdlet;
+    private readonly CmdletAttribute _cmdlet;
 
-    private CommandType(Type type, CustomAttributeData cmdlet)
-    {
-        Type = type;
-        _cmdlet = cmdlet;
-    }
+    private CommandType(Type type, CmdletAttribute cmdlet) => (Type, _cmdlet) = (type, cmdlet);
 
     /// <summary>All commands of the module, by name.</summary>
     public static IReadOnlyList<CommandType> All { get; } =
     [
         .. typeof(MainWpCommand).Assembly.GetExportedTypes()
-            .Select(type => (type, Cmdlet: type.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType == typeof(CmdletAttribute))))
+            .Select(type => (type, Cmdlet: type.GetCustomAttribute<CmdletAttribute>()))
             .Where(pair => pair.Cmdlet is not null)
             .Select(pair => new CommandType(pair.type, pair.Cmdlet!))
             .OrderBy(command => command.Name, StringComparer.Ordinal),
@@ -27,21 +23,22 @@ internal sealed class CommandType
 
     public Type Type { get; }
 
-    public string Verb => (string)_cmdlet.ConstructorArguments[0].Value!;
+    public string Verb => _cmdlet.VerbName;
 
-    public string Noun => (string)_cmdlet.ConstructorArguments[1].Value!;
+    public string Noun => _cmdlet.NounName;
 
     public string Name => $"{Verb}-{Noun}";
 
-    public bool SupportsShouldProcess => Named(nameof(CmdletAttribute.SupportsShouldProcess)) is true;
+    public bool SupportsShouldProcess => _cmdlet.SupportsShouldProcess;
 
-    public bool SupportsPaging => Named(nameof(CmdletAttribute.SupportsPaging)) is true;
+    public bool SupportsPaging => _cmdlet.SupportsPaging;
 
-    public bool HasHighImpact => Named(nameof(CmdletAttribute.ConfirmImpact)) is (int)ConfirmImpact.High;
+    public bool HasHighImpact => _cmdlet.ConfirmImpact == ConfirmImpact.High;
+
+    public string? DefaultParameterSet => _cmdlet.DefaultParameterSetName;
 
     /// <summary>Those declared, its own and inherited.</summary>
-    public IReadOnlyList<PropertyInfo> Parameters =>
-        [.. Type.GetProperties().Where(property => property.GetCustomAttributesData().Any(data => data.AttributeType == typeof(ParameterAttribute)))];
+    public IReadOnlyList<PropertyInfo> Parameters => [.. Type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute)))];
 
     /// <summary>Those declared and those that the engine adds for what the command supports.</summary>
     public IReadOnlyList<string> ParameterNames =>
@@ -53,18 +50,9 @@ internal sealed class CommandType
 
     /// <summary>What it says that it writes; null where it says nothing.</summary>
     public IReadOnlyList<Type>? OutputTypes =>
-        Type.GetCustomAttributesData().Where(data => data.AttributeType == typeof(OutputTypeAttribute)).ToList() is { Count: > 0 } said
-            ? [.. said.SelectMany(data => data.ConstructorArguments).SelectMany(Types).Where(type => type != typeof(void))]
+        Type.GetCustomAttributes<OutputTypeAttribute>().ToList() is { Count: > 0 } said
+            ? [.. said.SelectMany(output => output.Type).Select(output => output.Type).Where(type => type != typeof(void))]
             : null;
 
     public override string ToString() => Name;
-
-    private static IEnumerable<Type> Types(CustomAttributeTypedArgument argument) => argument.Value switch
-    {
-        Type type => [type],
-        IEnumerable<CustomAttributeTypedArgument> many => many.SelectMany(Types),
-        _ => [],
-    };
-
-    private object? Named(string name) => _cmdlet.NamedArguments.Where(argument => argument.MemberName == name).Select(argument => argument.TypedValue.Value).FirstOrDefault();
 }

@@ -86,21 +86,17 @@ public sealed class CoverageConventions
 
     private static IReadOnlyList<string> SetsOf(CommandType command) =>
     [
-        .. command.Type.GetProperties().SelectMany(property => property.GetCustomAttributesData())
-            .Where(attribute => attribute.AttributeType == typeof(ParameterAttribute))
-            .SelectMany(attribute => attribute.NamedArguments)
-            .Where(argument => argument.MemberName == nameof(ParameterAttribute.ParameterSetName))
-            .Select(argument => (string)argument.TypedValue.Value!)
-            .Concat(command.Type.GetCustomAttributesData().SelectMany(attribute => attribute.NamedArguments)
-                .Where(argument => argument.MemberName == nameof(CmdletAttribute.DefaultParameterSetName))
-                .Select(argument => (string)argument.TypedValue.Value!))
+        .. command.Parameters.SelectMany(parameter => parameter.GetCustomAttributes<ParameterAttribute>()).Select(attribute => attribute.ParameterSetName)
+            .Append(command.DefaultParameterSet)
+            .OfType<string>()
+            .Where(set => set != ParameterAttribute.AllParameterSets)
             .Distinct(),
     ];
 
     private static MethodInfo? MethodOf(string test) => typeof(CoverageConventions).Assembly.GetTypes()
         .Where(type => type.Name == test.Split('.')[0])
         .Select(type => type.GetMethod(test.Split('.')[1]))
-        .FirstOrDefault(method => method is not null && method.GetCustomAttributesData().Any(data => data.AttributeType.IsAssignableTo(typeof(FactAttribute))));
+        .FirstOrDefault(method => method is not null && method.IsDefined(typeof(FactAttribute)));
 
     /// <summary>What a test that runs once for each row of data is given.</summary>
     private static IReadOnlyCollection<string> DataOf(string test) =>

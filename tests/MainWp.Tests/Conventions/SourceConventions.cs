@@ -15,7 +15,6 @@ public sealed partial class SourceConventions
         ["src/MainWp.Client/Sites/Site.cs"] = "one property per field of the server's widest row",
         ["src/MainWp.Client/Http/Transport.cs"] = "the one throat: sending, retrying and paging belong together",
         ["src/MainWp.PowerShell/Commands/Clients/SetClientCommand.cs"] = "one parameter per field of a client",
-        ["src/MainWp.PowerShell/Commands/Sites/SetSiteCommand.cs"] = "one parameter per field of a site",
         ["src/MainWp.Client/Monitors/MonitorsApi.cs"] = "a line or two per route",
         ["src/MainWp.Client/Settings/SettingsApi.cs"] = "a line or two per route, of thirty",
         ["src/MainWp.PowerShell/Commands/Settings/SetGeneralSettingCommand.cs"] = "one parameter per setting",

@@ -14,7 +14,7 @@ internal sealed record CommandClass(string Name, string Example, Func<MainWpComm
 {
     public const string JobId = "renew_6b011b1254df33.10422541";
 
-    public static CommandClass Read { get; } = new("read", "Get-MainWpSite -Count", () => new GetSiteCommand { IsCount = true }, Is("GET", "sites/count"), 0, 1);
+    public static CommandClass Read { get; } = new("read", "Get-MainWpSite -Count", () => new GetSiteCommand { Count = true }, Is("GET", "sites/count"), 0, 1);
 
     public static CommandClass Write { get; } = new("write", "New-MainWpTag", () => new NewTagCommand { Name = "fault" }, Is("POST", "tags/add"), 1, 1);
 

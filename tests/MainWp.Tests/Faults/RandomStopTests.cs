@@ -22,7 +22,7 @@ public sealed class RandomStopTests(ITestOutputHelper output)
     private static readonly Func<MainWpCommand>[] Kinds =
     [
         () => new GetSiteCommand(),
-        () => new GetSiteCommand { IsCount = true },
+        () => new GetSiteCommand { Count = true },
         () => new NewTagCommand { Name = "stopped" },
         () => new RemoveTagCommand { Tag = [new("1"), new("2"), new("3")] },
         () => new WaitJobCommand { Job = [new(CommandClass.JobId)] },

@@ -25,7 +25,7 @@ public sealed class StopTests
         using var mute = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         mute.Start();
         var address = new Uri($"https://127.0.0.1:{((System.Net.IPEndPoint)mute.LocalEndpoint).Port}/");
-        var running = StartAsync(address, new GetSiteCommand { IsCount = true }, out var stop);
+        var running = StartAsync(address, new GetSiteCommand { Count = true }, out var stop);
         using var accepted = await mute.AcceptTcpClientAsync().WaitAsync(Reached);
 
         await StopAsync(running, stop);
@@ -44,7 +44,7 @@ public sealed class StopTests
             _reached.TrySetResult();
             await exchange.StallAsync();
         });
-        var running = StartAsync(server.Address, new GetSiteCommand { IsCount = true }, out var stop);
+        var running = StartAsync(server.Address, new GetSiteCommand { Count = true }, out var stop);
 
         await StopAsync(running, stop);
 
@@ -55,7 +55,7 @@ public sealed class StopTests
     public async Task While_waiting_to_repeat()
     {
         await using var server = new ScriptedServer(exchange => exchange.RespondAsync(503, "", "text/html", "Retry-After: 200"));
-        var running = StartAsync(server.Address, new GetSiteCommand { IsCount = true }, out var stop);
+        var running = StartAsync(server.Address, new GetSiteCommand { Count = true }, out var stop);
 
         await StopAsync(running, stop);
 

@@ -24,13 +24,7 @@ public sealed class GetAbilityCommand : GatheringCommand<AbilityReference>
 
     /// <summary>Outputs a hashtable for -Parameter of Invoke-MainWpAbility instead, with each property's default or what it wants.</summary>
     [Parameter]
-    public SwitchParameter Template
-    {
-        get => WantsTemplate;
-        set => WantsTemplate = value;
-    }
-
-    internal bool WantsTemplate { get; set; }
+    public SwitchParameter Template { get; set; }
 
     internal override IReadOnlyList<AbilityReference> Items => Name;
 
@@ -58,5 +52,5 @@ public sealed class GetAbilityCommand : GatheringCommand<AbilityReference>
     }
 
     private void Say(IPipelineWriter pipeline, IEnumerable<Ability> abilities) =>
-        pipeline.WriteAll(abilities.Select(ability => WantsTemplate ? AbilityTemplate.Of(ability) : (object)ability));
+        pipeline.WriteAll(abilities.Select(ability => Template ? AbilityTemplate.Of(ability) : (object)ability));
 }

@@ -26,13 +26,7 @@ public sealed class GetApiKeyCommand : GatheringCommand<ApiKeyReference>
 
     /// <summary>Only keys that were never used.</summary>
     [Parameter]
-    public SwitchParameter NeverUsed
-    {
-        get => WantsNeverUsed;
-        set => WantsNeverUsed = value;
-    }
-
-    internal bool WantsNeverUsed { get; set; }
+    public SwitchParameter NeverUsed { get; set; }
 
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 
@@ -55,5 +49,5 @@ public sealed class GetApiKeyCommand : GatheringCommand<ApiKeyReference>
     }
 
     private bool IsWanted(ApiKey key, DateTimeOffset now) =>
-        (UnusedFor is null && !WantsNeverUsed) || (WantsNeverUsed && key.WasUsed == false) || (UnusedFor is { } span && key.IsUnusedFor(span, now));
+        (UnusedFor is null && !NeverUsed) || (NeverUsed && key.WasUsed == false) || (UnusedFor is { } span && key.IsUnusedFor(span, now));
 }

@@ -21,23 +21,11 @@ public sealed class NewApiKeyCommand : MainWpCommand
 
     /// <summary>Makes the key without enabling it.</summary>
     [Parameter]
-    public SwitchParameter Disabled
-    {
-        get => IsDisabled;
-        set => IsDisabled = value;
-    }
+    public SwitchParameter Disabled { get; set; }
 
     /// <summary>Outputs the token as string instead of SecureString.</summary>
     [Parameter]
-    public SwitchParameter AsPlainText
-    {
-        get => IsPlainText;
-        set => IsPlainText = value;
-    }
-
-    internal bool IsDisabled { get; set; }
-
-    internal bool IsPlainText { get; set; }
+    public SwitchParameter AsPlainText { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -47,11 +35,11 @@ public sealed class NewApiKeyCommand : MainWpCommand
         var address = client.Transport.Connection.Address;
         if (!pipeline.ShouldProcess($"{address} ({permission}{(Description.Length > 0 ? $", '{Description}'" : "")})", "Make API key"))
             return;
-        var created = await client.ApiKeys.CreateAsync(Permission, Description, !IsDisabled, stop);
+        var created = await client.ApiKeys.CreateAsync(Permission, Description, !Disabled, stop);
         if (created.NotListed is { } problem)
             pipeline.WriteWarning($"The API key ...{created.Key.TruncatedKey} was made, and its id is not known: {problem.Message}");
         if (created.Key.Description != Description)
             pipeline.WriteWarning($"The dashboard {address} stored the description as '{created.Key.Description}'.");
-        pipeline.Write(new NewApiKey(created.Key, IsPlainText ? created.Token : Secret.Secured(created.Token)));
+        pipeline.Write(new NewApiKey(created.Key, AsPlainText ? created.Token : Secret.Secured(created.Token)));
     }
 }

@@ -21,33 +21,21 @@ public sealed class ResetApiKeyCommand : GatheringCommand<ApiKeyReference>
 
     /// <summary>Removes the old key instead of disabling it.</summary>
     [Parameter]
-    public SwitchParameter Remove
-    {
-        get => RemovesOld;
-        set => RemovesOld = value;
-    }
+    public SwitchParameter Remove { get; set; }
 
     /// <summary>Outputs the token as string instead of SecureString.</summary>
     [Parameter]
-    public SwitchParameter AsPlainText
-    {
-        get => IsPlainText;
-        set => IsPlainText = value;
-    }
+    public SwitchParameter AsPlainText { get; set; }
 
     /// <summary>Replaces without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool RemovesOld { get; set; }
-
-    internal bool IsPlainText { get; set; }
-
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var replacement = new ApiKeyReplacement(client, pipeline, RemovesOld, token => IsPlainText ? token : Secret.Secured(token));
+        var replacement = new ApiKeyReplacement(client, pipeline, Remove, token => AsPlainText ? token : Secret.Secured(token));
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
             await pipeline.AttemptAsync(client, item.Reference, () => replacement.ReplaceAsync(item.Key, stop));
     }

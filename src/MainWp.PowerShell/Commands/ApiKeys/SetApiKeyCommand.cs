@@ -58,13 +58,7 @@ public sealed class SetApiKeyCommand : GatheringCommand<ApiKeyReference>
 
     /// <summary>Outputs each key as it is afterwards.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 
@@ -85,7 +79,7 @@ public sealed class SetApiKeyCommand : GatheringCommand<ApiKeyReference>
         if (!pipeline.ShouldProcess(key.Subject.Name, Change.IsActive switch { true => "Enable API key", false => "Disable API key", _ => "Change API key" }))
             return;
         await client.ApiKeys.ChangeAsync(key, Change, stop);
-        if (!ReturnsResult)
+        if (!PassThru)
             return;
         if (locksOut)
             Change.ApplyTo(key);

@@ -29,19 +29,11 @@ public sealed class GetApplicationPasswordCommand : GatheringCommand<Reference>
 
     /// <summary>The passwords of every user whom the session's account may edit.</summary>
     [Parameter(ParameterSetName = AllUsersSet, Mandatory = true)]
-    public SwitchParameter AllUsers
-    {
-        get => IsAllUsers;
-        set => IsAllUsers = value;
-    }
+    public SwitchParameter AllUsers { get; set; }
 
     /// <summary>The password that this session uses.</summary>
     [Parameter(ParameterSetName = CurrentSet, Mandatory = true)]
-    public SwitchParameter Current
-    {
-        get => IsOwn;
-        set => IsOwn = value;
-    }
+    public SwitchParameter Current { get; set; }
 
     /// <summary>Only passwords that were used, and surely not for this long: 90d, 12h or a TimeSpan. WordPress records uses by the day.</summary>
     [Parameter]
@@ -50,26 +42,16 @@ public sealed class GetApplicationPasswordCommand : GatheringCommand<Reference>
 
     /// <summary>Only passwords that were never used.</summary>
     [Parameter]
-    public SwitchParameter NeverUsed
-    {
-        get => WantsNeverUsed;
-        set => WantsNeverUsed = value;
-    }
-
-    internal bool IsAllUsers { get; set; }
-
-    internal bool IsOwn { get; set; }
-
-    internal bool WantsNeverUsed { get; set; }
+    public SwitchParameter NeverUsed { get; set; }
 
     internal override IReadOnlyList<Reference> Items => ApplicationPassword.Length > 0 ? ApplicationPassword : User;
 
-    internal override bool RunsWithoutItems => IsAllUsers || IsOwn || (Items.Count == 0 && !ExpectsInput);
+    internal override bool RunsWithoutItems => AllUsers || Current || (Items.Count == 0 && !ExpectsInput);
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var wanted = new UnusedFilter(UnusedFor, WantsNeverUsed, client.Transport.Connection.Clock.Now());
-        if (IsOwn)
+        var wanted = new UnusedFilter(UnusedFor, NeverUsed, client.Transport.Connection.Clock.Now());
+        if (Current)
         {
             Say(pipeline, wanted, [await client.ApplicationPasswords.CurrentAsync(stop) ?? throw ApplicationPasswordOwners.NoneInUse(client)]);
             return;
@@ -80,7 +62,7 @@ public sealed class GetApplicationPasswordCommand : GatheringCommand<Reference>
                 Say(pipeline, wanted, [item.Password]);
             return;
         }
-        var owners = RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, IsAllUsers, stop) : items.OfKind<DashboardUserReference>().UsersAsync(client, pipeline, stop);
+        var owners = RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, AllUsers, stop) : items.OfKind<DashboardUserReference>().UsersAsync(client, pipeline, stop);
         await new FanOut(FanOut.DefaultLimit).RunAsync(
             client, pipeline, owners, owner => owner, client.ApplicationPasswords.KnownAsync, (_, passwords) => Say(pipeline, wanted, passwords), stop);
     }

@@ -26,13 +26,7 @@ public sealed class NewApplicationPasswordCommand : GatheringCommand<DashboardUs
 
     /// <summary>Outputs the password as string instead of SecureString.</summary>
     [Parameter]
-    public SwitchParameter AsPlainText
-    {
-        get => IsPlainText;
-        set => IsPlainText = value;
-    }
-
-    internal bool IsPlainText { get; set; }
+    public SwitchParameter AsPlainText { get; set; }
 
     internal override IReadOnlyList<DashboardUserReference> Items => User;
 
@@ -50,7 +44,7 @@ public sealed class NewApplicationPasswordCommand : GatheringCommand<DashboardUs
             await pipeline.AttemptAsync(client, owner, async () =>
             {
                 var made = await client.ApplicationPasswords.CreateAsync(owner, new ApplicationPasswordChange { Name = Name, AppId = AppId?.ToString() }, stop);
-                pipeline.Write(new NewApplicationPassword(made, IsPlainText ? made.Password! : Secret.Secured(made.Password!)));
+                pipeline.Write(new NewApplicationPassword(made, AsPlainText ? made.Password! : Secret.Secured(made.Password!)));
             });
         }
     }

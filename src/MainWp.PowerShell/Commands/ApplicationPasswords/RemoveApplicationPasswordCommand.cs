@@ -21,11 +21,7 @@ public sealed class RemoveApplicationPasswordCommand : GatheringCommand<Referenc
 
     /// <summary>Revokes all passwords of the users given, or of one's own account where none is.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
+    public SwitchParameter All { get; set; }
 
     /// <summary>Whose passwords: users of the dashboard by id, login or object; without it one's own.</summary>
     [Parameter(ParameterSetName = PasswordSet)]
@@ -35,40 +31,26 @@ public sealed class RemoveApplicationPasswordCommand : GatheringCommand<Referenc
 
     /// <summary>With -All: of every user whom the session's account may edit.</summary>
     [Parameter(ParameterSetName = AllSet)]
-    public SwitchParameter AllUsers
-    {
-        get => IsAllUsers;
-        set => IsAllUsers = value;
-    }
+    public SwitchParameter AllUsers { get; set; }
 
     /// <summary>Keeps the password that this session uses.</summary>
     [Parameter]
-    public SwitchParameter ExceptCurrent
-    {
-        get => KeepsCurrent;
-        set => KeepsCurrent = value;
-    }
+    public SwitchParameter ExceptCurrent { get; set; }
 
     /// <summary>Revokes without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool IsAll { get; set; }
+    internal override IReadOnlyList<Reference> Items => AllUsers ? [] : All ? User : ApplicationPassword;
 
-    internal bool IsAllUsers { get; set; }
-
-    internal bool KeepsCurrent { get; set; }
-
-    internal override IReadOnlyList<Reference> Items => IsAllUsers ? [] : IsAll ? User : ApplicationPassword;
-
-    internal override bool RunsWithoutItems => IsAllUsers ? IsAll : IsAll && User.Length == 0 && !ExpectsInput;
+    internal override bool RunsWithoutItems => AllUsers ? All : All && User.Length == 0 && !ExpectsInput;
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var revocation = new Revocation(client, pipeline, KeepsCurrent);
-        if (!IsAll)
+        var revocation = new Revocation(client, pipeline, ExceptCurrent);
+        if (!All)
             await revocation.OfAsync(items.OfKind<ApplicationPasswordReference>(), ApplicationPasswordOwners.OneOf(User), stop);
         else
-            await revocation.OfAllAsync(RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, IsAllUsers, stop) : items.OfKind<DashboardUserReference>().UsersAsync(client, pipeline, stop), stop);
+            await revocation.OfAllAsync(RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, AllUsers, stop) : items.OfKind<DashboardUserReference>().UsersAsync(client, pipeline, stop), stop);
     }
 }

@@ -29,13 +29,7 @@ public sealed class SetApplicationPasswordCommand : GatheringCommand<Application
 
     /// <summary>Outputs each password as it is afterwards.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ApplicationPasswordReference> Items => ApplicationPassword;
 
@@ -50,7 +44,7 @@ public sealed class SetApplicationPasswordCommand : GatheringCommand<Application
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {
                 var changed = await client.ApplicationPasswords.RenameAsync(item.Password, Name, stop);
-                if (ReturnsResult)
+                if (PassThru)
                     pipeline.Write(changed);
             });
         }

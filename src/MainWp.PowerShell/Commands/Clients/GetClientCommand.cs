@@ -62,13 +62,7 @@ public sealed class GetClientCommand : GatheringCommand<Reference>
 
     /// <summary>Outputs how many clients there are, instead of the clients.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
-    public SwitchParameter Count
-    {
-        get => IsCount;
-        set => IsCount = value;
-    }
-
-    internal bool IsCount { get; set; }
+    public SwitchParameter Count { get; set; }
 
     internal override IReadOnlyList<Reference> Items => [.. Client, .. Site, .. Tag, .. Cost];
 
@@ -79,7 +73,7 @@ public sealed class GetClientCommand : GatheringCommand<Reference>
 
     private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (IsCount)
+        if (Count)
         {
             pipeline.Write(await client.Clients.CountAsync(stop));
             return;

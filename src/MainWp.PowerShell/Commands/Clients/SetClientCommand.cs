@@ -163,13 +163,7 @@ public sealed class SetClientCommand : GatheringCommand<ClientReference>
 
     /// <summary>Outputs the changed clients.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsClient;
-        set => ReturnsClient = value;
-    }
-
-    internal bool ReturnsClient { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ClientReference> Items => Client;
 
@@ -189,7 +183,7 @@ public sealed class SetClientCommand : GatheringCommand<ClientReference>
             await client.Clients.ChangeAsync(id, Change, stop);
         if (Status != ClientStatus.Unknown)
             await client.Clients.SuspendAsync(id, Status == ClientStatus.Suspended, stop);
-        if (ReturnsClient)
+        if (PassThru)
             pipeline.Write((await client.Clients.GetAsync([id], stop))[id]);
     }
 

@@ -29,13 +29,7 @@ public sealed class SetClientFieldCommand : GatheringCommand<ClientFieldReferenc
 
     /// <summary>Outputs the changed fields.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsField;
-        set => ReturnsField = value;
-    }
-
-    internal bool ReturnsField { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ClientFieldReference> Items => Field;
 
@@ -48,7 +42,7 @@ public sealed class SetClientFieldCommand : GatheringCommand<ClientFieldReferenc
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {
                 var changed = await client.Clients.ChangeFieldAsync(item.Id, new ClientFieldChange { Name = Name, Description = Description }, stop);
-                if (ReturnsField)
+                if (PassThru)
                     pipeline.Write(changed);
             });
         }

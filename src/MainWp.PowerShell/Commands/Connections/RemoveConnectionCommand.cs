@@ -17,17 +17,11 @@ public sealed class RemoveConnectionCommand : StoredConnectionCommand
 
     /// <summary>Leaves the secrets in the vault, as where the vault is gone.</summary>
     [Parameter]
-    public SwitchParameter KeepSecret
-    {
-        get => KeepsSecret;
-        set => KeepsSecret = value;
-    }
+    public SwitchParameter KeepSecret { get; set; }
 
     /// <summary>Removes without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool KeepsSecret { get; set; }
-
-    internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.Dashboards.RemoveAsync(Name, KeepsSecret, pipeline, stop);
+    internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.Dashboards.RemoveAsync(Name, KeepSecret, pipeline, stop);
 }

@@ -26,11 +26,11 @@ public sealed class SaveConnectionCommand : SavingCommand
         var session = Session ?? RunspaceState.Here.Current;
         if (session?.Request is not { } request)
             throw new MainWpException(ErrorKind.SessionRequired, "No dashboard is connected in this runspace. Run Connect-MainWp first, or give -Session.");
-        Store.Dashboards.CheckSaving(Name, session.Dashboard, Vault, !ExcludesSecret, Replaces);
+        Store.Dashboards.CheckSaving(Name, session.Dashboard, Vault, !ExcludeSecret, Force);
         if (!pipeline.ShouldProcess($"{Name} ({session.Dashboard})", "Save connection"))
             return;
-        var saved = await Store.SaveAsync(Name, session.Dashboard, request, Vault, !ExcludesSecret, stop);
-        if (PassesThru)
+        var saved = await Store.SaveAsync(Name, session.Dashboard, request, Vault, !ExcludeSecret, stop);
+        if (PassThru)
             pipeline.Write(saved);
     }
 }

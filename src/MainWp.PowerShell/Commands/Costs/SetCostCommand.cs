@@ -173,13 +173,7 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
 
     /// <summary>Outputs the cost as it is afterwards.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<CostReference> Items => Cost;
 
@@ -189,7 +183,7 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
         await new FanOut(ThrottleLimit).RunAsync(client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change cost"), cost => cost.Reference, async (cost, cancel) =>
             {
                 await client.Costs.ChangeAsync(cost.Id, Change, cancel);
-                return ReturnsResult ? await client.Costs.GetAsync(cost.Id, cancel) : null;
+                return PassThru ? await client.Costs.GetAsync(cost.Id, cancel) : null;
             }, (_, cost) => pipeline.WriteIfAny(cost), stop);
     }
 

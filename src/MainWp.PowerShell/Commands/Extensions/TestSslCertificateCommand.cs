@@ -21,21 +21,15 @@ public sealed class TestSslCertificateCommand : GatheringCommand<SiteReference>
 
     /// <summary>Every site of the dashboard.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
-
-    internal bool IsAll { get; set; }
+    public SwitchParameter All { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override bool RunsWithoutItems => IsAll;
+    internal override bool RunsWithoutItems => All;
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (IsAll)
+        if (All)
         {
             if (pipeline.ShouldProcess(client.Transport.Connection.Address.OriginalString, "Check every certificate"))
                 await client.Extensions.CheckCertificateAsync(null, stop);

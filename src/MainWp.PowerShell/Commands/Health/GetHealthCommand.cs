@@ -101,13 +101,7 @@ public sealed class GetHealthCommand : GatheringCommand<Reference>
 
     /// <summary>Outputs the figures of all sites in one object instead of the sites.</summary>
     [Parameter]
-    public SwitchParameter Summary
-    {
-        get => IsSummary;
-        set => IsSummary = value;
-    }
-
-    internal bool IsSummary { get; set; }
+    public SwitchParameter Summary { get; set; }
 
     internal override IReadOnlyList<Reference> Items => [.. Site, .. Tag, .. Client];
 
@@ -126,7 +120,7 @@ public sealed class GetHealthCommand : GatheringCommand<Reference>
         if (_surveys.Count == 0)
             return;
         var judged = HealthSurvey.Judge(run, _surveys, Thresholds);
-        if (IsSummary)
+        if (Summary)
             run.Pipeline.Write(FleetHealth.Of([.. judged]));
         else
             run.Pipeline.WriteAll(judged);

@@ -43,16 +43,10 @@ public sealed class AddIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateRefe
 
     /// <summary>Every update of the type, now and later.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
-
-    internal bool IsAll { get; set; }
+    public SwitchParameter All { get; set; }
 
     internal override IReadOnlyList<IgnoredUpdateReference> Items =>
-        Update.Length > 0 ? Update : IgnoredUpdateReference.Of(Site, (UpdateType)Type, IsAll ? [IgnoredUpdate.Everything] : Slug, Name);
+        Update.Length > 0 ? Update : IgnoredUpdateReference.Of(Site, (UpdateType)Type, All ? [IgnoredUpdate.Everything] : Slug, Name);
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<IgnoredUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {

@@ -21,26 +21,20 @@ public sealed class GetIgnoredUpdateCommand : GatheringCommand<SiteReference>
 
     /// <summary>Only what holds for all sites.</summary>
     [Parameter(ParameterSetName = GlobalSet, Mandatory = true)]
-    public SwitchParameter Global
-    {
-        get => IsGlobal;
-        set => IsGlobal = value;
-    }
+    public SwitchParameter Global { get; set; }
 
     /// <summary>Only updates of these.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public IgnorableType[] Type { get; set; } = [];
 
-    internal bool IsGlobal { get; set; }
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override bool RunsWithoutItems => IsGlobal || (Site.Length == 0 && !ExpectsInput);
+    internal override bool RunsWithoutItems => Global || (Site.Length == 0 && !ExpectsInput);
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (IsGlobal)
+        if (Global)
         {
             Write(await client.IgnoredUpdates.ListGlobalAsync(stop), pipeline);
             return;

@@ -38,20 +38,14 @@ public sealed class RemoveIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateR
 
     /// <summary>Every update of the type, now and later.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
+    public SwitchParameter All { get; set; }
 
     /// <summary>Does not ask.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool IsAll { get; set; }
-
     internal override IReadOnlyList<IgnoredUpdateReference> Items =>
-        Update.Length > 0 ? Update : IgnoredUpdateReference.Of(Site, (UpdateType)Type, IsAll ? [IgnoredUpdate.Everything] : Slug, null);
+        Update.Length > 0 ? Update : IgnoredUpdateReference.Of(Site, (UpdateType)Type, All ? [IgnoredUpdate.Everything] : Slug, null);
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<IgnoredUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {

@@ -62,13 +62,7 @@ public sealed class GetMonitorCommand : GatheringCommand<MonitorReference>
 
     /// <summary>Outputs the number of monitors instead.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
-    public SwitchParameter Count
-    {
-        get => IsCount;
-        set => IsCount = value;
-    }
-
-    internal bool IsCount { get; set; }
+    public SwitchParameter Count { get; set; }
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
@@ -76,7 +70,7 @@ public sealed class GetMonitorCommand : GatheringCommand<MonitorReference>
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (IsCount)
+        if (Count)
             pipeline.Write(await client.Monitors.CountAsync(Query, stop));
         else if (RunsWithoutItems)
             await ListAsync(client, pipeline, stop);

@@ -18,18 +18,12 @@ public sealed class GetMonitorIncidentCommand : GatheringCommand<MonitorReferenc
 
     /// <summary>Outputs the number of incidents and of failed checks instead.</summary>
     [Parameter]
-    public SwitchParameter Count
-    {
-        get => IsCount;
-        set => IsCount = value;
-    }
+    public SwitchParameter Count { get; set; }
 
     /// <summary>How many sites are asked about at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
-    internal bool IsCount { get; set; }
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
@@ -39,7 +33,7 @@ public sealed class GetMonitorIncidentCommand : GatheringCommand<MonitorReferenc
             (monitor, cancel) => ReadAsync(client, monitor.Target, cancel), (_, results) => WriteAll(pipeline, results), stop);
 
     private async Task<IReadOnlyList<MainWpObject>> ReadAsync(MainWpClient client, MonitorTarget monitor, CancellationToken stop) =>
-        IsCount ? [await client.Monitors.CountIncidentsAsync(monitor, stop)] : await client.Monitors.IncidentsAsync(monitor, stop);
+        Count ? [await client.Monitors.CountIncidentsAsync(monitor, stop)] : await client.Monitors.IncidentsAsync(monitor, stop);
 
     private static void WriteAll(IPipelineWriter pipeline, IReadOnlyList<MainWpObject> results)
     {

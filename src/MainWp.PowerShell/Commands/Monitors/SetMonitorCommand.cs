@@ -88,13 +88,7 @@ public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>
 
     /// <summary>Outputs what was changed.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
@@ -109,7 +103,7 @@ public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>
 
     private void Say(IPipelineWriter pipeline, MonitorSetting setting)
     {
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(setting);
     }
 }

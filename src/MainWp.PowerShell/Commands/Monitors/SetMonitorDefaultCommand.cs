@@ -76,13 +76,7 @@ public sealed class SetMonitorDefaultCommand : MainWpCommand
 
     /// <summary>Outputs the defaults after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -91,7 +85,7 @@ public sealed class SetMonitorDefaultCommand : MainWpCommand
         if (!pipeline.ShouldProcess($"defaults of all monitors of {client.Transport.Connection.Address}", "Change monitors"))
             return;
         var setting = await client.Monitors.ChangeDefaultAsync(Change, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(setting);
     }
 }

@@ -80,36 +80,18 @@ public sealed class ExportReportCommand : MainWpCommand
     /// <summary>Replaces also a read-only file.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
-    public SwitchParameter Force
-    {
-        get => IsForced;
-        set => IsForced = value;
-    }
+    public SwitchParameter Force { get; set; }
 
     /// <summary>Replaces no file.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [Alias("NoOverwrite")]
-    public SwitchParameter NoClobber
-    {
-        get => KeepsFiles;
-        set => KeepsFiles = value;
-    }
+    public SwitchParameter NoClobber { get; set; }
 
     /// <summary>Outputs the file that was written.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
-    public SwitchParameter PassThru
-    {
-        get => IsPassedThru;
-        set => IsPassedThru = value;
-    }
-
-    internal bool IsForced { get; set; }
-
-    internal bool KeepsFiles { get; set; }
-
-    internal bool IsPassedThru { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     /// <summary>Makes a path of the engine's current location one of the file system; true where no sign in it is a wildcard.</summary>
     internal Func<string, bool, string> Resolve { get; set; } = (path, _) => path;
@@ -163,7 +145,7 @@ public sealed class ExportReportCommand : MainWpCommand
             return;
         if ((LiteralPath ?? Path) is { } path)
         {
-            _file = new OutputFile(Resolve(path, LiteralPath is not null), KeepsFiles, IsForced);
+            _file = new OutputFile(Resolve(path, LiteralPath is not null), NoClobber, Force);
             _file.Check();
         }
         _logo = Logo is null ? null : ReportLogo.Read(Resolve(Logo, false));
@@ -178,6 +160,6 @@ public sealed class ExportReportCommand : MainWpCommand
     private FileInfo? WriteTo(OutputFile file, Report report)
     {
         var written = file.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(ReportPage.Write(report, _logo)));
-        return IsPassedThru ? written : null;
+        return PassThru ? written : null;
     }
 }

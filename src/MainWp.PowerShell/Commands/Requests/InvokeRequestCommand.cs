@@ -46,17 +46,11 @@ public sealed class InvokeRequestCommand : MainWpCommand
 
     /// <summary>Follows the pages of a list and outputs its rows one by one.</summary>
     [Parameter]
-    public SwitchParameter Paginate
-    {
-        get => FollowsPages;
-        set => FollowsPages = value;
-    }
+    public SwitchParameter Paginate { get; set; }
 
     /// <summary>Does not ask before a DELETE.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    internal bool FollowsPages { get; set; }
 
     /// <summary>What only reads needs no single dashboard and no question.</summary>
     internal override bool IsChange => !RetryRule.IsRead(Verb);
@@ -81,9 +75,9 @@ public sealed class InvokeRequestCommand : MainWpCommand
         var body = BodyBytes();
         if (!IsChange && body is not null)
             throw Invalid($"{Verb} carries no body. Give -Query, or another -Method.");
-        if (FollowsPages && Verb != HttpMethod.Get)
+        if (Paginate && Verb != HttpMethod.Get)
             throw Invalid($"Only the answers to GET have pages, not those to {Verb}.");
-        if (FollowsPages)
+        if (Paginate)
         {
             await foreach (var row in client.Requests.ListAsync(path, FieldList.Of(Query), stop))
                 Say(pipeline, row, dashboard);

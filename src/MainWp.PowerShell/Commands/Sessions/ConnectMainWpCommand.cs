@@ -14,11 +14,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
 {
     /// <summary>Signs in with the browser: WordPress asks there, and gives this machine an application password.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InBrowser)]
-    public SwitchParameter Interactive
-    {
-        get => IsInteractive;
-        set => IsInteractive = value;
-    }
+    public SwitchParameter Interactive { get; set; }
 
     /// <summary>Saves the connection under this name, its secrets in a vault.</summary>
     [Parameter(ParameterSetName = InBrowser)]
@@ -34,20 +30,12 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
 
     /// <summary>Asks for the password that the page shows instead of receiving it: for browsers on another machine.</summary>
     [Parameter(ParameterSetName = InBrowser)]
-    public SwitchParameter Paste
-    {
-        get => IsPasted;
-        set => IsPasted = value;
-    }
+    public SwitchParameter Paste { get; set; }
 
     /// <summary>Seconds that signing in may take.</summary>
     [Parameter(ParameterSetName = InBrowser)]
     [ValidateRange(1, 86400)]
     public int SignInTimeoutSec { get; set; } = 300;
-
-    internal bool IsInteractive { get; set; }
-
-    internal bool IsPasted { get; set; }
 
     internal override async Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -55,8 +43,8 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
         if (Save is not null)
             Store.Dashboards.CheckSaving(Save, request.Address(), Vault, withSecrets: true, replaces: false);
         var factory = new SessionFactory(HttpModule.Open);
-        var session = IsInteractive
-            ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), IsPasted), pipeline, narration, stop)
+        var session = Interactive
+            ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), Paste), pipeline, narration, stop)
             : await factory.ConnectAsync(request, pipeline, narration, stop);
         RunspaceState.Here.Connect(session);
         pipeline.WriteVerbose(session.Story);

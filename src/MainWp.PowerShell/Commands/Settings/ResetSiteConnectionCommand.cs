@@ -11,19 +11,11 @@ public sealed class ResetSiteConnectionCommand : MainWpCommand
 {
     /// <summary>Says that all sites are meant; the server knows no other way.</summary>
     [Parameter(Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
+    public SwitchParameter All { get; set; }
 
     /// <summary>Waits for the end of the job; sites that failed are an error.</summary>
     [Parameter]
-    public SwitchParameter Wait
-    {
-        get => Waits;
-        set => Waits = value;
-    }
+    public SwitchParameter Wait { get; set; }
 
     /// <summary>The longest wait, in seconds.</summary>
     [Parameter]
@@ -34,15 +26,11 @@ public sealed class ResetSiteConnectionCommand : MainWpCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool IsAll { get; set; }
-
-    internal bool Waits { get; set; }
-
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (!IsAll)
+        if (!All)
             throw new MainWpException(ErrorKind.InvalidArgument, "This is for all sites of the dashboard: give -All if that is meant. Nothing was sent.") { Resource = Resource.Job };
         if (pipeline.ShouldProcess($"ALL sites of {client.Transport.Connection.Address}", "Renew connections"))
-            await new ToolJobRun(Waits, TimeoutSec, Jobs).RunAsync(client, pipeline, ToolJobKind.RenewConnections, stop);
+            await new ToolJobRun(Wait, TimeoutSec, Jobs).RunAsync(client, pipeline, ToolJobKind.RenewConnections, stop);
     }
 }

@@ -148,13 +148,7 @@ public sealed class SetAdvancedSettingCommand : MainWpCommand
 
     /// <summary>Outputs the settings after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -162,7 +156,7 @@ public sealed class SetAdvancedSettingCommand : MainWpCommand
         if (!pipeline.ShouldProcess($"advanced settings of {client.Transport.Connection.Address}", "Change settings"))
             return;
         await client.Settings.ChangeAsync(Change, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(await client.Settings.AdvancedAsync(stop));
     }
 }

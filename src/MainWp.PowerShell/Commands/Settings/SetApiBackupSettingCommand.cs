@@ -77,15 +77,9 @@ public sealed class SetApiBackupSettingCommand : MainWpCommand
 
     /// <summary>Outputs the settings of the provider after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
+    public SwitchParameter PassThru { get; set; }
 
     internal Secret? Password { get; set; }
-
-    internal bool ReturnsResult { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -99,7 +93,7 @@ public sealed class SetApiBackupSettingCommand : MainWpCommand
             return;
         (Change.ApiKey, Change.Password) = (ApiKey?.Reveal(), Password?.Reveal());
         await client.Settings.ChangeAsync(Provider, Change, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write((await client.Settings.ApiBackupsAsync(stop)).First(setting => setting.Provider == Provider));
     }
 

@@ -23,13 +23,7 @@ public sealed class SetCostPaymentMethodCommand : MainWpCommand
 
     /// <summary>Outputs the payment method after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override Reference? Target => PaymentMethod;
 
@@ -39,7 +33,7 @@ public sealed class SetCostPaymentMethodCommand : MainWpCommand
         if (!pipeline.ShouldProcess(now.ToString(), "Change payment method"))
             return;
         var changed = await client.Settings.ChangePaymentMethodAsync(now, Title!, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(changed);
     });
 }

@@ -33,13 +33,7 @@ public sealed class SetCostProductTypeCommand : MainWpCommand
 
     /// <summary>Outputs the product type after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override Reference? Target => ProductType;
 
@@ -49,7 +43,7 @@ public sealed class SetCostProductTypeCommand : MainWpCommand
         if (!pipeline.ShouldProcess(now.ToString(), "Change product type"))
             return;
         var changed = await client.Settings.ChangeProductTypeAsync(now, Title, Color, Icon, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(changed);
     });
 }

@@ -58,20 +58,14 @@ public sealed class SetCostTrackerSettingCommand : MainWpCommand
 
     /// <summary>Outputs the settings after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (!pipeline.ShouldProcess($"cost tracker settings of {client.Transport.Connection.Address}", "Change settings"))
             return;
         await client.Settings.ChangeAsync(Change, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(await client.Settings.CostTrackerAsync(stop));
     }
 }

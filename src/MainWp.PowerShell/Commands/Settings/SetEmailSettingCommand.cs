@@ -51,13 +51,7 @@ public sealed class SetEmailSettingCommand : MainWpCommand
 
     /// <summary>Outputs the mail settings after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -68,7 +62,7 @@ public sealed class SetEmailSettingCommand : MainWpCommand
                 if (!pipeline.ShouldProcess($"mail {type} of {client.Transport.Connection.Address}", "Change settings"))
                     return;
                 await client.Settings.ChangeAsync(type, Change, stop);
-                if (ReturnsResult)
+                if (PassThru)
                     pipeline.Write((await client.Settings.EmailsAsync(stop)).First(mail => mail.Type == type));
             });
         }

@@ -284,13 +284,7 @@ public sealed class SetGeneralSettingCommand : MainWpCommand
 
     /// <summary>Outputs the settings after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -298,7 +292,7 @@ public sealed class SetGeneralSettingCommand : MainWpCommand
         if (!pipeline.ShouldProcess($"general settings of {client.Transport.Connection.Address}", "Change settings"))
             return;
         await client.Settings.ChangeAsync(Change, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(await client.Settings.GeneralAsync(stop));
     }
 

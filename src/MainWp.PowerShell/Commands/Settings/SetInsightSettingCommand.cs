@@ -20,20 +20,14 @@ public sealed class SetInsightSettingCommand : MainWpCommand
 
     /// <summary>Outputs the settings after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (!pipeline.ShouldProcess($"Dashboard Insights settings of {client.Transport.Connection.Address}", "Change settings"))
             return;
         await client.Settings.ChangeAsync(Change, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(await client.Settings.InsightsAsync(stop));
     }
 }

@@ -93,13 +93,7 @@ public sealed class SetMonitoringSettingCommand : MainWpCommand
 
     /// <summary>Outputs the settings after the change.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -107,7 +101,7 @@ public sealed class SetMonitoringSettingCommand : MainWpCommand
         if (!pipeline.ShouldProcess($"monitoring settings of {client.Transport.Connection.Address}", "Change settings"))
             return;
         await client.Settings.ChangeAsync(Change, stop);
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(await client.Settings.MonitoringAsync(stop));
     }
 }

@@ -120,13 +120,7 @@ public sealed class SetSitePageCommand : GatheringCommand<SitePageReference>
 
     /// <summary>Outputs the page as it is afterwards.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<SitePageReference> Items => Page.Length > 0 ? Page : [.. Site.SelectMany(site => PageId.Select(id => new SitePageReference(site, id)))];
 
@@ -134,6 +128,6 @@ public sealed class SetSitePageCommand : GatheringCommand<SitePageReference>
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change page", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePages.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
-            return ReturnsResult ? await client.SitePages.GetAsync(item.SiteId, item.ItemId, cancel) : null;
+            return PassThru ? await client.SitePages.GetAsync(item.SiteId, item.ItemId, cancel) : null;
         }, (_, page) => pipeline.WriteIfAny(page), stop);
 }

@@ -146,13 +146,7 @@ public sealed class SetSitePostCommand : GatheringCommand<SitePostReference>
 
     /// <summary>Outputs the post as it is afterwards.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<SitePostReference> Items => Post.Length > 0 ? Post : [.. Site.SelectMany(site => PostId.Select(id => new SitePostReference(site, id)))];
 
@@ -160,6 +154,6 @@ public sealed class SetSitePostCommand : GatheringCommand<SitePostReference>
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change post", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePosts.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
-            return ReturnsResult ? await client.SitePosts.GetAsync(item.SiteId, item.ItemId, cancel) : null;
+            return PassThru ? await client.SitePosts.GetAsync(item.SiteId, item.ItemId, cancel) : null;
         }, (_, post) => pipeline.WriteIfAny(post), stop);
 }

@@ -16,13 +16,7 @@ public sealed class ImportSiteUserCommand : MainWpCommand
 
     /// <summary>The first line is a user, not the names of the columns.</summary>
     [Parameter]
-    public SwitchParameter NoHeader
-    {
-        get => !HasHeader;
-        set => HasHeader = !value;
-    }
-
-    internal bool HasHeader { get; set; } = true;
+    public SwitchParameter NoHeader { get; set; }
 
     /// <summary>Makes a path of the engine's current location one of the file system.</summary>
     internal Func<string, string> Resolve { get; set; } = path => path;
@@ -32,7 +26,7 @@ public sealed class ImportSiteUserCommand : MainWpCommand
         var csv = CsvFile.Read(Resolve(Path));
         if (!pipeline.ShouldProcess(Path, "Import users"))
             return;
-        foreach (var line in await client.SiteUsers.ImportAsync(csv.Name, csv.Bytes, HasHeader, stop))
+        foreach (var line in await client.SiteUsers.ImportAsync(csv.Name, csv.Bytes, !NoHeader, stop))
         {
             if (!line.Succeeded)
                 pipeline.WriteError(CommandError.From(client.SiteUsers.NotDone(line), line.UserName));

@@ -23,17 +23,11 @@ public sealed class SetSiteAdminPasswordCommand : GatheringCommand<SiteReference
 
     /// <summary>Outputs the result of each site.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
+    public SwitchParameter PassThru { get; set; }
 
     /// <summary>Does not ask.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    internal bool ReturnsResult { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
@@ -51,7 +45,7 @@ public sealed class SetSiteAdminPasswordCommand : GatheringCommand<SiteReference
         {
             if (!result.Succeeded)
                 pipeline.WriteError(CommandError.From(client.SiteUsers.NotDone("The change of the administrator's password", result), references[result.SiteId]));
-            if (ReturnsResult)
+            if (PassThru)
                 pipeline.Write(result);
         }
     }

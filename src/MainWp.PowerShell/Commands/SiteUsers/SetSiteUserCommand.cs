@@ -117,13 +117,7 @@ public sealed class SetSiteUserCommand : GatheringCommand<SiteUserReference>
 
     /// <summary>Outputs the user as it is afterwards.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<SiteUserReference> Items => User.Length > 0 ? User : [.. Site.SelectMany(site => UserId.Select(id => new SiteUserReference(site, id)))];
 
@@ -131,6 +125,6 @@ public sealed class SetSiteUserCommand : GatheringCommand<SiteUserReference>
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change user", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SiteUsers.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
-            return ReturnsResult ? await client.SiteUsers.GetAsync(item.SiteId, item.ItemId, cancel) : null;
+            return PassThru ? await client.SiteUsers.GetAsync(item.SiteId, item.ItemId, cancel) : null;
         }, (_, user) => pipeline.WriteIfAny(user), stop);
 }

@@ -55,19 +55,11 @@ public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
 
     /// <summary>Joins a site whose certificate is not trusted.</summary>
     [Parameter]
-    public SwitchParameter SkipCertificateCheck
-    {
-        get => SkipsCertificateCheck;
-        set => SkipsCertificateCheck = value;
-    }
+    public SwitchParameter SkipCertificateCheck { get; set; }
 
     /// <summary>Calls the site over IPv4 only.</summary>
     [Parameter]
-    public SwitchParameter ForceIPv4
-    {
-        get => IsIPv4;
-        set => IsIPv4 = value;
-    }
+    public SwitchParameter ForceIPv4 { get; set; }
 
     /// <summary>How many sites are added at once.</summary>
     [Parameter]
@@ -76,19 +68,9 @@ public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
 
     /// <summary>Outputs the sites as the dashboard lists them now.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsSite;
-        set => ReturnsSite = value;
-    }
+    public SwitchParameter PassThru { get; set; }
 
     internal (string UserName, Secret Password)? Http { get; set; }
-
-    internal bool SkipsCertificateCheck { get; set; }
-
-    internal bool IsIPv4 { get; set; }
-
-    internal bool ReturnsSite { get; set; }
 
     internal override IReadOnlyList<NewSiteReference> Items =>
     [
@@ -102,8 +84,8 @@ public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
                 UniqueId = UniqueId is { IsEmpty: false } id ? id.Reveal() : null,
                 HttpUser = Http?.UserName,
                 HttpPassword = Http?.Password.Reveal(),
-                VerifyCertificate = SkipsCertificateCheck ? 0 : 1,
-                ForceIPv4 = IsIPv4 ? true : null,
+                VerifyCertificate = SkipCertificateCheck ? 0 : 1,
+                ForceIPv4 = ForceIPv4 ? true : null,
             },
             [.. Tag.Where(tag => !string.IsNullOrWhiteSpace(tag.ToString()))],
             string.IsNullOrWhiteSpace(Client?.ToString()) ? null : Client),
@@ -114,7 +96,7 @@ public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
             client, pipeline, ApprovedAsync(client, items, pipeline), site => site, async (site, cancel) => await client.Sites.AddAsync(await site.ResolveAsync(client, cancel), cancel),
             (_, added) =>
             {
-                if (ReturnsSite)
+                if (PassThru)
                     pipeline.Write(added);
             },
             stop);

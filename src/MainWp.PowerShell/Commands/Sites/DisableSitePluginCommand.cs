@@ -36,26 +36,14 @@ public sealed class DisableSitePluginCommand : GatheringCommand<PluginReference>
 
     /// <summary>Writes results as they come instead of in input order.</summary>
     [Parameter]
-    public SwitchParameter Unordered
-    {
-        get => IsUnordered;
-        set => IsUnordered = value;
-    }
+    public SwitchParameter Unordered { get; set; }
 
     /// <summary>Outputs the plugins as they are afterwards.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsItem;
-        set => ReturnsItem = value;
-    }
-
-    internal bool IsUnordered { get; set; }
-
-    internal bool ReturnsItem { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<PluginReference> Items => [.. Plugin, .. Site.SelectMany(site => Slug.Select(slug => new PluginReference(site, slug)))];
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<PluginReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new SiteItemWork<SitePlugin>(SiteItemAction.Deactivate, "Deactivate plugin").RunAsync(client, client.Sites.Plugins, items, new FanOut(ThrottleLimit, IsUnordered), ReturnsItem, pipeline, stop);
+        new SiteItemWork<SitePlugin>(SiteItemAction.Deactivate, "Deactivate plugin").RunAsync(client, client.Sites.Plugins, items, new FanOut(ThrottleLimit, Unordered), PassThru, pipeline, stop);
 }

@@ -36,26 +36,14 @@ public sealed class EnableSiteThemeCommand : GatheringCommand<ThemeReference>
 
     /// <summary>Writes results as they come instead of in input order.</summary>
     [Parameter]
-    public SwitchParameter Unordered
-    {
-        get => IsUnordered;
-        set => IsUnordered = value;
-    }
+    public SwitchParameter Unordered { get; set; }
 
     /// <summary>Outputs the themes as they are afterwards.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsItem;
-        set => ReturnsItem = value;
-    }
-
-    internal bool IsUnordered { get; set; }
-
-    internal bool ReturnsItem { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ThemeReference> Items => [.. Theme, .. Site.Select(site => new ThemeReference(site, Slug))];
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ThemeReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new SiteItemWork<SiteTheme>(SiteItemAction.Activate, "Activate theme", mostPerRequest: 1).RunAsync(client, client.Sites.Themes, items, new FanOut(ThrottleLimit, IsUnordered), ReturnsItem, pipeline, stop);
+        new SiteItemWork<SiteTheme>(SiteItemAction.Activate, "Activate theme", mostPerRequest: 1).RunAsync(client, client.Sites.Themes, items, new FanOut(ThrottleLimit, Unordered), PassThru, pipeline, stop);
 }

@@ -50,11 +50,7 @@ public sealed class GetSiteChangeCommand : GatheringCommand<SiteReference>
 
     /// <summary>Outputs how many changes there are instead of the changes.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
-    public SwitchParameter Count
-    {
-        get => IsCount;
-        set => IsCount = value;
-    }
+    public SwitchParameter Count { get; set; }
 
     /// <summary>How many sites are asked for at once.</summary>
     [Parameter]
@@ -63,31 +59,23 @@ public sealed class GetSiteChangeCommand : GatheringCommand<SiteReference>
 
     /// <summary>Writes the changes of sites as they come instead of in input order.</summary>
     [Parameter]
-    public SwitchParameter Unordered
-    {
-        get => IsUnordered;
-        set => IsUnordered = value;
-    }
-
-    internal bool IsCount { get; set; }
-
-    internal bool IsUnordered { get; set; }
+    public SwitchParameter Unordered { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new FanOut(ThrottleLimit, IsUnordered).RunAsync(
+        new FanOut(ThrottleLimit, Unordered).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ReadAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
 
     private async Task<IReadOnlyList<object>> ReadAsync(MainWpClient client, int site, CancellationToken stop)
     {
         var found = new List<object>();
-        if (IsCount || Paging.IncludesTotalCount)
+        if (Count || Paging.IncludesTotalCount)
         {
             var count = await client.Sites.Changes.CountAsync(site, Query, stop);
-            found.Add(IsCount ? count : new TotalCount((ulong)count, 1.0));
+            found.Add(Count ? count : new TotalCount((ulong)count, 1.0));
         }
-        if (IsCount)
+        if (Count)
             return found;
         await foreach (var change in client.Sites.Changes.ListAsync(site, Query, Paging, stop))
             found.Add(change);

@@ -76,24 +76,18 @@ public sealed class GetSiteCommand : GatheringCommand<Reference>
     /// <summary>Outputs how many sites there are, in all or of each client, instead of the sites.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     [Parameter(ParameterSetName = ClientSet)]
-    public SwitchParameter Count
-    {
-        get => IsCount;
-        set => IsCount = value;
-    }
-
-    internal bool IsCount { get; set; }
+    public SwitchParameter Count { get; set; }
 
     internal override IReadOnlyList<Reference> Items => [.. Site, .. Tag, .. Client, .. Cost];
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        RunsWithoutItems ? ListAsync(client, pipeline, stop) : new SiteSearch(client, pipeline, Query.Detailed, stop).RunAsync(items, IsCount);
+        RunsWithoutItems ? ListAsync(client, pipeline, stop) : new SiteSearch(client, pipeline, Query.Detailed, stop).RunAsync(items, Count);
 
     private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (IsCount)
+        if (Count)
         {
             pipeline.Write(await client.Sites.CountAsync(Query.Status, stop));
             return;

@@ -58,18 +58,12 @@ public sealed class GetSitePluginCommand : GatheringCommand<SiteReference>
 
     /// <summary>Writes results as they come instead of in input order.</summary>
     [Parameter]
-    public SwitchParameter Unordered
-    {
-        get => IsUnordered;
-        set => IsUnordered = value;
-    }
-
-    internal bool IsUnordered { get; set; }
+    public SwitchParameter Unordered { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new FanOut(ThrottleLimit, IsUnordered).RunAsync(
+        new FanOut(ThrottleLimit, Unordered).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => client.Sites.Plugins.ListAsync(site.Id, Filter, cancel),
             (_, found) => pipeline.WriteAll(found), stop);
 }

@@ -22,27 +22,15 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
 
     /// <summary>Disconnects every site of the dashboard.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
+    public SwitchParameter All { get; set; }
 
     /// <summary>Has the dashboard do it in the background, and outputs the job.</summary>
     [Parameter(ParameterSetName = AllSet)]
-    public SwitchParameter AsJob
-    {
-        get => IsJob;
-        set => IsJob = value;
-    }
+    public SwitchParameter AsJob { get; set; }
 
     /// <summary>With -AsJob, waits for the end of the job; sites that failed are an error.</summary>
     [Parameter(ParameterSetName = AllSet)]
-    public SwitchParameter Wait
-    {
-        get => Waits;
-        set => Waits = value;
-    }
+    public SwitchParameter Wait { get; set; }
 
     /// <summary>The longest wait, in seconds.</summary>
     [Parameter(ParameterSetName = AllSet)]
@@ -58,19 +46,13 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool IsAll { get; set; }
-
-    internal bool IsJob { get; set; }
-
-    internal bool Waits { get; set; }
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override bool RunsWithoutItems => IsAll;
+    internal override bool RunsWithoutItems => All;
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (IsAll)
+        if (All)
             return AllAsync(client, pipeline, stop);
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Disconnect site"), site => site.Reference,
@@ -82,8 +64,8 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
         var every = (await client.Sites.Directory.EntriesAsync(stop)).Select(site => site.Id).ToList();
         if (every.Count == 0 || !pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Disconnect sites"))
             return;
-        if (IsJob || Waits)
-            await new ToolJobRun(Waits, TimeoutSec, Jobs).RunAsync(client, pipeline, ToolJobKind.DisconnectSites, stop);
+        if (AsJob || Wait)
+            await new ToolJobRun(Wait, TimeoutSec, Jobs).RunAsync(client, pipeline, ToolJobKind.DisconnectSites, stop);
         else
             await SiteRounds.RunAsync(client, pipeline, every, "disconnected", client.Sites.Connections.DisconnectAsync, stop);
     }

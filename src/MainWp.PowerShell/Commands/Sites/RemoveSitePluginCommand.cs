@@ -36,20 +36,14 @@ public sealed class RemoveSitePluginCommand : GatheringCommand<PluginReference>
 
     /// <summary>Writes results as they come instead of in input order.</summary>
     [Parameter]
-    public SwitchParameter Unordered
-    {
-        get => IsUnordered;
-        set => IsUnordered = value;
-    }
+    public SwitchParameter Unordered { get; set; }
 
     /// <summary>Deletes without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool IsUnordered { get; set; }
-
     internal override IReadOnlyList<PluginReference> Items => [.. Plugin, .. Site.SelectMany(site => Slug.Select(slug => new PluginReference(site, slug)))];
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<PluginReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new SiteItemWork<SitePlugin>(SiteItemAction.Delete, "Delete plugin").RunAsync(client, client.Sites.Plugins, items, new FanOut(ThrottleLimit, IsUnordered), false, pipeline, stop);
+        new SiteItemWork<SitePlugin>(SiteItemAction.Delete, "Delete plugin").RunAsync(client, client.Sites.Plugins, items, new FanOut(ThrottleLimit, Unordered), false, pipeline, stop);
 }

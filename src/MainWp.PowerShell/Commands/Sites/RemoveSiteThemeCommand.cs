@@ -36,20 +36,14 @@ public sealed class RemoveSiteThemeCommand : GatheringCommand<ThemeReference>
 
     /// <summary>Writes results as they come instead of in input order.</summary>
     [Parameter]
-    public SwitchParameter Unordered
-    {
-        get => IsUnordered;
-        set => IsUnordered = value;
-    }
+    public SwitchParameter Unordered { get; set; }
 
     /// <summary>Deletes without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool IsUnordered { get; set; }
-
     internal override IReadOnlyList<ThemeReference> Items => [.. Theme, .. Site.SelectMany(site => Slug.Select(slug => new ThemeReference(site, slug)))];
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ThemeReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new SiteItemWork<SiteTheme>(SiteItemAction.Delete, "Delete theme").RunAsync(client, client.Sites.Themes, items, new FanOut(ThrottleLimit, IsUnordered), false, pipeline, stop);
+        new SiteItemWork<SiteTheme>(SiteItemAction.Delete, "Delete theme").RunAsync(client, client.Sites.Themes, items, new FanOut(ThrottleLimit, Unordered), false, pipeline, stop);
 }

@@ -23,13 +23,7 @@ public sealed class ResumeSiteCommand : GatheringCommand<SiteReference>
 
     /// <summary>Outputs the sites as the dashboard lists them now.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsSite;
-        set => ReturnsSite = value;
-    }
-
-    internal bool ReturnsSite { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
@@ -37,7 +31,7 @@ public sealed class ResumeSiteCommand : GatheringCommand<SiteReference>
     {
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Resume site"), site => site.Reference,
-            (site, cancel) => client.Sites.SuspendAsync(site.Id, false, ReturnsSite, cancel), (_, site) => Say(site, pipeline), stop);
+            (site, cancel) => client.Sites.SuspendAsync(site.Id, false, PassThru, cancel), (_, site) => Say(site, pipeline), stop);
     }
 
     private static void Say(Site? site, IPipelineWriter pipeline)

@@ -35,11 +35,7 @@ public sealed class SetSiteCommand : GatheringCommand<SiteReference>
 
     /// <summary>The site belongs to no client from now on.</summary>
     [Parameter]
-    public SwitchParameter NoClient
-    {
-        get => LeavesClient;
-        set => LeavesClient = value;
-    }
+    public SwitchParameter NoClient { get; set; }
 
     /// <summary>The tags that the site has from now on, instead of those it has: ids, names or objects. The server cannot take the last tag away.</summary>
     [Parameter]
@@ -169,25 +165,17 @@ public sealed class SetSiteCommand : GatheringCommand<SiteReference>
 
     /// <summary>Outputs the changed sites.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsSite;
-        set => ReturnsSite = value;
-    }
-
-    internal bool LeavesClient { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal (string UserName, Secret Password)? Http { get; set; }
-
-    internal bool ReturnsSite { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (LeavesClient && Client is not null)
+        if (NoClient && Client is not null)
             throw new MainWpException(ErrorKind.InvalidArgument, "-Client and -NoClient contradict each other. Nothing was sent.") { Resource = Resource.Site };
-        int? owner = LeavesClient ? 0 : Client is null ? null : await Client.ResolveExistingAsync(client, stop);
+        int? owner = NoClient ? 0 : Client is null ? null : await Client.ResolveExistingAsync(client, stop);
         Edit.TagIds = await Tag.ToIdsAsync(client, stop) is { } tags ? string.Join(",", tags) : null;
         (Edit.UniqueId, Edit.HttpUser, Edit.HttpPassword) = (UniqueId?.Reveal(), Http?.UserName, Http?.Password.Reveal());
         if (Edit.IsEmpty && owner is null)
@@ -199,7 +187,7 @@ public sealed class SetSiteCommand : GatheringCommand<SiteReference>
 
     private void Say(Site changed, IPipelineWriter pipeline)
     {
-        if (ReturnsSite)
+        if (PassThru)
             pipeline.Write(changed);
     }
 }

@@ -23,13 +23,7 @@ public sealed class SuspendSiteCommand : GatheringCommand<SiteReference>
 
     /// <summary>Outputs the sites as the dashboard lists them now.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsSite;
-        set => ReturnsSite = value;
-    }
-
-    internal bool ReturnsSite { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
@@ -37,7 +31,7 @@ public sealed class SuspendSiteCommand : GatheringCommand<SiteReference>
     {
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Suspend site"), site => site.Reference,
-            (site, cancel) => client.Sites.SuspendAsync(site.Id, true, ReturnsSite, cancel), (_, site) => Say(site, pipeline), stop);
+            (site, cancel) => client.Sites.SuspendAsync(site.Id, true, PassThru, cancel), (_, site) => Say(site, pipeline), stop);
     }
 
     private static void Say(Site? site, IPipelineWriter pipeline)

@@ -21,11 +21,7 @@ public sealed class SyncSiteCommand : GatheringCommand<SiteReference>
 
     /// <summary>Syncs every site of the dashboard.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
+    public SwitchParameter All { get; set; }
 
     /// <summary>How many sites are synced at once.</summary>
     [Parameter]
@@ -34,34 +30,20 @@ public sealed class SyncSiteCommand : GatheringCommand<SiteReference>
 
     /// <summary>Writes results as they come instead of in input order.</summary>
     [Parameter]
-    public SwitchParameter Unordered
-    {
-        get => IsUnordered;
-        set => IsUnordered = value;
-    }
+    public SwitchParameter Unordered { get; set; }
 
     /// <summary>Outputs the result of each site.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsResult;
-        set => ReturnsResult = value;
-    }
-
-    internal bool IsAll { get; set; }
-
-    internal bool IsUnordered { get; set; }
-
-    internal bool ReturnsResult { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override bool RunsWithoutItems => IsAll;
+    internal override bool RunsWithoutItems => All;
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var sites = (IsAll ? ResolvedSites.EverySiteAsync(client, stop) : items).ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Sync site");
-        return new FanOut(ThrottleLimit, IsUnordered).RunAsync(
+        var sites = (All ? ResolvedSites.EverySiteAsync(client, stop) : items).ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Sync site");
+        return new FanOut(ThrottleLimit, Unordered).RunAsync(
             client, pipeline, sites, site => site.Reference, (site, cancel) => client.Sites.SyncAsync(site.Id, cancel), (site, result) => Say(pipeline, client, site, result), stop);
     }
 
@@ -69,7 +51,7 @@ public sealed class SyncSiteCommand : GatheringCommand<SiteReference>
     {
         if (!result.Succeeded)
             pipeline.WriteError(CommandError.From(client.Sites.NotSynced(result), site.Reference));
-        if (ReturnsResult)
+        if (PassThru)
             pipeline.Write(result);
     }
 }

@@ -21,26 +21,20 @@ public sealed class TestSiteCommand : GatheringCommand<SiteReference>
 
     /// <summary>Checks every site of the dashboard.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
+    public SwitchParameter All { get; set; }
 
     /// <summary>How many sites are checked at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
-    internal bool IsAll { get; set; }
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override bool RunsWithoutItems => IsAll;
+    internal override bool RunsWithoutItems => All;
 
     internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (IsAll)
+        if (All)
             return AllAsync(client, pipeline, stop);
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Check site"), site => site.Reference,

@@ -29,13 +29,7 @@ public sealed class SetTagCommand : GatheringCommand<TagReference>
 
     /// <summary>Outputs the changed tags.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsTag;
-        set => ReturnsTag = value;
-    }
-
-    internal bool ReturnsTag { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<TagReference> Items => Tag;
 
@@ -48,7 +42,7 @@ public sealed class SetTagCommand : GatheringCommand<TagReference>
             await pipeline.AttemptAsync(client, tag.Reference, async () =>
             {
                 var changed = await client.Tags.ChangeAsync(tag.Id, new TagChange { Name = Name, Color = Color }, stop);
-                if (ReturnsTag)
+                if (PassThru)
                     pipeline.Write(changed);
             });
         }

@@ -38,13 +38,7 @@ public sealed class GetUpdateCommand : GatheringCommand<SiteReference>
 
     /// <summary>Writes results as they come instead of in input order.</summary>
     [Parameter(ParameterSetName = SiteSet)]
-    public SwitchParameter Unordered
-    {
-        get => IsUnordered;
-        set => IsUnordered = value;
-    }
-
-    internal bool IsUnordered { get; set; }
+    public SwitchParameter Unordered { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
@@ -59,7 +53,7 @@ public sealed class GetUpdateCommand : GatheringCommand<SiteReference>
             return;
         }
         var batches = items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage);
-        await new FanOut(ThrottleLimit, IsUnordered).RunAsync(
+        await new FanOut(ThrottleLimit, Unordered).RunAsync(
             client, pipeline, batches, batch => [.. batch.Select(site => site.Reference)], (batch, cancel) => client.Updates.OfAsync([.. batch.Select(site => site.Id)], cancel),
             (batch, found) =>
             {

@@ -34,11 +34,7 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
 
     /// <summary>Updates every site of the dashboard.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All
-    {
-        get => IsAll;
-        set => IsAll = value;
-    }
+    public SwitchParameter All { get; set; }
 
     /// <summary>Only updates of these types.</summary>
     [Parameter]
@@ -54,11 +50,7 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
 
     /// <summary>Waits until the updates are installed and outputs what became of each.</summary>
     [Parameter]
-    public SwitchParameter Wait
-    {
-        get => Waits;
-        set => Waits = value;
-    }
+    public SwitchParameter Wait { get; set; }
 
     /// <summary>The longest wait, in seconds.</summary>
     [Parameter]
@@ -74,18 +66,14 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal bool IsAll { get; set; }
-
-    internal bool Waits { get; set; }
-
     internal override IReadOnlyList<UpdateTarget> Items => [.. Site, .. Client.Select(client => new UpdateTarget(client)), .. Tag.Select(tag => new UpdateTarget(tag))];
 
-    internal override bool RunsWithoutItems => IsAll;
+    internal override bool RunsWithoutItems => All;
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<UpdateTarget> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var targets = new UpdateTargets(client, pipeline);
-        var selection = await targets.SelectAsync(items, IsAll, Type, Slug, stop);
+        var selection = await targets.SelectAsync(items, All, Type, Slug, stop);
         var pending = await targets.PendingAsync(selection, stop);
         var dashboard = client.Transport.Connection.Address;
         if (pending.Count == 0)
@@ -103,7 +91,7 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
         Jobs.Add(job);
         var follower = new BatchUpdateFollower(client, pipeline, job);
         await follower.ConfirmAsync(stop);
-        if (Waits)
+        if (Wait)
             await follower.FollowAsync(new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), WaitBatchUpdateCommand.DefaultStallTimeout), stop);
         else
             pipeline.Write(job);

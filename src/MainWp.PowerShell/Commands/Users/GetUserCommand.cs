@@ -33,21 +33,15 @@ public sealed class GetUserCommand : GatheringCommand<DashboardUserReference>
 
     /// <summary>The account behind this session's application password.</summary>
     [Parameter(ParameterSetName = CurrentSet, Mandatory = true)]
-    public SwitchParameter Current
-    {
-        get => IsOwn;
-        set => IsOwn = value;
-    }
-
-    internal bool IsOwn { get; set; }
+    public SwitchParameter Current { get; set; }
 
     internal override IReadOnlyList<DashboardUserReference> Items => User;
 
-    internal override bool RunsWithoutItems => IsOwn || (User.Length == 0 && !ExpectsInput);
+    internal override bool RunsWithoutItems => Current || (User.Length == 0 && !ExpectsInput);
 
     internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (IsOwn)
+        if (Current)
         {
             pipeline.Write(await client.DashboardUsers.MeAsync(stop));
         }

@@ -25,11 +25,11 @@ public sealed class SaveWpAdminConnectionCommand : SavingCommand
     {
         if ((Session ?? RunspaceState.Here.WpAdmin.Current) is not { Request: not null } session)
             throw new MainWpException(ErrorKind.SessionRequired, "The Wp Admin API is not connected in this runspace. Run Connect-WpAdmin first, or give -Session.");
-        Store.WpAdmin.CheckSaving(Name, session.Service, Vault, !ExcludesSecret, Replaces);
+        Store.WpAdmin.CheckSaving(Name, session.Service, Vault, !ExcludeSecret, Force);
         if (!pipeline.ShouldProcess($"{Name} ({session.Service})", "Save connection"))
             return;
-        var saved = await Store.SaveAsync(Name, session, Vault, !ExcludesSecret, stop);
-        if (PassesThru)
+        var saved = await Store.SaveAsync(Name, session, Vault, !ExcludeSecret, stop);
+        if (PassThru)
             pipeline.Write(saved);
     }
 }

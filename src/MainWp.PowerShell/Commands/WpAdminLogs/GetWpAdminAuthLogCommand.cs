@@ -15,28 +15,16 @@ public sealed class GetWpAdminAuthLogCommand : WpAdminCommand
 
     /// <summary>Only attempts that were refused.</summary>
     [Parameter]
-    public SwitchParameter Failed
-    {
-        get => IsFailedOnly;
-        set => IsFailedOnly = value;
-    }
+    public SwitchParameter Failed { get; set; }
 
     /// <summary>Counts them by key and address, those with the most refusals first.</summary>
     [Parameter]
-    public SwitchParameter Summary
-    {
-        get => IsSummary;
-        set => IsSummary = value;
-    }
-
-    internal bool IsFailedOnly { get; set; }
-
-    internal bool IsSummary { get; set; }
+    public SwitchParameter Summary { get; set; }
 
     internal override async Task ProcessAsync(WpAdminClient client, WpAdminSiteReference? site, IPipelineWriter pipeline, CancellationToken stop)
     {
         var events = (await client.Logs.AuthenticationAsync(stop))
-            .Where(one => (!IsFailedOnly || one.IsFailed) && (Since is null || one.Time is null || one.Time >= Since));
-        pipeline.WriteAll(IsSummary ? WpAdminAuthSummary.Of(events) : events);
+            .Where(one => (!Failed || one.IsFailed) && (Since is null || one.Time is null || one.Time >= Since));
+        pipeline.WriteAll(Summary ? WpAdminAuthSummary.Of(events) : events);
     }
 }

@@ -39,17 +39,11 @@ public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
 
     /// <summary>Sends a change without a key: then it is not repeated after the network failed.</summary>
     [Parameter]
-    public SwitchParameter NoIdempotencyKey
-    {
-        get => IsWithoutKey;
-        set => IsWithoutKey = value;
-    }
+    public SwitchParameter NoIdempotencyKey { get; set; }
 
     /// <summary>Does not ask before a DELETE.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    internal bool IsWithoutKey { get; set; }
 
     internal override bool IsChange => !RetryRule.IsRead(Verb);
 
@@ -65,7 +59,7 @@ public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
         if (!IsChange && Body is not null)
             throw new MainWpException(ErrorKind.InvalidArgument, $"{Verb} carries no body. Give -Query, or another -Method. Nothing was sent.");
         var request = IsChange
-            ? client.Change(Verb, path.Route, BodyBytes(), IsWithoutKey ? null : IdempotencyKey ?? Guid.NewGuid())
+            ? client.Change(Verb, path.Route, BodyBytes(), NoIdempotencyKey ? null : IdempotencyKey ?? Guid.NewGuid())
             : client.Read(path.Route) with { Method = Verb };
         if (!IsChange || pipeline.ShouldProcess($"{path.Route} on {service}", Verb.Method))
             Say(pipeline, await client.SendAsync(request with { Query = [.. path.Query, .. FieldList.Of(Query)] }, stop), service);

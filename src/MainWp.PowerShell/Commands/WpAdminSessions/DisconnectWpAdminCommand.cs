@@ -18,13 +18,7 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
 
     /// <summary>Leaves the tokens valid at the service.</summary>
     [Parameter]
-    public SwitchParameter NoRevoke
-    {
-        get => KeepsTokens;
-        set => KeepsTokens = value;
-    }
-
-    internal bool KeepsTokens { get; set; }
+    public SwitchParameter NoRevoke { get; set; }
 
     /// <summary>The saved connections: a refresh token that one of them has stays valid.</summary>
     internal ConnectionStore? Saved { get; set; }
@@ -35,7 +29,7 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
         {
             try
             {
-                if (!KeepsTokens && session.Tokens is { } tokens)
+                if (!NoRevoke && session.Tokens is { } tokens)
                     await tokens.RevokeAsync(session.IsKeptIn(Saved), new Transport(session.Connection, narration), stop);
             }
             catch (MainWpException e)

@@ -17,13 +17,7 @@ public sealed class UpdateWpAdminTokenCommand : AsyncCommand
 
     /// <summary>Outputs the session.</summary>
     [Parameter]
-    public SwitchParameter PassThru
-    {
-        get => ReturnsSession;
-        set => ReturnsSession = value;
-    }
-
-    internal bool ReturnsSession { get; set; }
+    public SwitchParameter PassThru { get; set; }
 
     internal async Task ProcessAsync(IReadOnlyList<WpAdminSession> sessions, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
     {
@@ -36,7 +30,7 @@ public sealed class UpdateWpAdminTokenCommand : AsyncCommand
                     throw new MainWpException(ErrorKind.InvalidArgument, $"The session with {session} has an API key, which is not refreshed. Make a new key in the Wp Admin Dashboard, and connect with it.");
                 if (pipeline.ShouldProcess(session.ToString(), "Refresh token"))
                     await tokens.UpdateAsync(client.Transport, stop);
-                if (ReturnsSession)
+                if (PassThru)
                     pipeline.Write(session);
             });
         }

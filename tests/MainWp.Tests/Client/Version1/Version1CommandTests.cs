@@ -17,15 +17,15 @@ public sealed class Version1CommandTests
     private static readonly Dictionary<string, Func<MainWpCommand>> Commands = new()
     {
         ["GET sites/all-sites"] = () => new GetSiteCommand(),
-        ["GET sites/all-sites-count"] = () => new GetSiteCommand { IsCount = true },
+        ["GET sites/all-sites-count"] = () => new GetSiteCommand { Count = true },
         ["GET site/site"] = () => new GetSiteCommand { Site = [new(Healthy)], Query = { Detailed = true } },
         ["GET site/site-security-issues"] = () => new GetSiteSecurityCommand { Site = [new(Healthy)] },
         ["GET site/non-mainwp-changes"] = () => new GetSiteChangeCommand { Site = [new(Healthy)] },
         ["GET site/site-abandoned-plugins"] = () => new GetSitePluginCommand { Site = [new(Healthy)], Filter = { Abandoned = true } },
         ["GET site/site-abandoned-themes"] = () => new GetSiteThemeCommand { Site = [new(Healthy)], Filter = { Abandoned = true } },
         ["GET updates/available-updates"] = () => new GetUpdateCommand { Site = [new(WithCore)] },
-        ["GET updates/ignored-plugins-updates"] = () => new GetIgnoredUpdateCommand { IsGlobal = true },
-        ["GET updates/ignored-themes-updates"] = () => new GetIgnoredUpdateCommand { IsGlobal = true },
+        ["GET updates/ignored-plugins-updates"] = () => new GetIgnoredUpdateCommand { Global = true },
+        ["GET updates/ignored-themes-updates"] = () => new GetIgnoredUpdateCommand { Global = true },
         ["POST updates/ignore-update"] = () => new AddIgnoredUpdateCommand { Site = [new(Healthy)], Type = IgnorableType.Plugin, Slug = ["seo-compass/seo-compass.php"], Name = "SEO Compass" },
         ["PUT site/site-update-wordpress"] = () => new StartBatchUpdateCommand { Site = [new(WithCore)], Type = [UpdateType.Core] },
         ["PUT site/site-update-item"] = () => new StartBatchUpdateCommand { Site = [new(Healthy)], Type = [UpdateType.Plugin] },
@@ -83,7 +83,7 @@ public sealed class Version1CommandTests
     {
         await using var dashboard = await LiveDashboard.WithLegacyKeyAsync();
 
-        await dashboard.RunAsync(new RepairSiteConnectionCommand { IsAll = true });
+        await dashboard.RunAsync(new RepairSiteConnectionCommand { All = true });
 
         Assert.Equal(Connection.Answering, dashboard.Server.Sites.Find(Refusing)!.Connection);
         Assert.Single(dashboard.Asked, asked => asked.StartsWith("POST mainwp/v1/site/reconnect-site", StringComparison.Ordinal));

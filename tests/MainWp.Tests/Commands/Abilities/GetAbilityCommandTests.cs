@@ -51,7 +51,7 @@ public class GetAbilityCommandTests
     [Fact]
     public async Task Makes_a_template_without_the_servers_confirmation()
     {
-        var said = await new FakeDashboard().WithAbility("x/delete", "POST", "{}", AbilityRows.Deleting).Run(new GetAbilityCommand { Name = [new("x/delete")], WantsTemplate = true });
+        var said = await new FakeDashboard().WithAbility("x/delete", "POST", "{}", AbilityRows.Deleting).Run(new GetAbilityCommand { Name = [new("x/delete")], Template = true });
 
         var template = Assert.IsType<OrderedDictionary>(Assert.Single(said.Output));
         Assert.Equal(["id", "dry_run"], template.Keys.Cast<string>());

@@ -28,8 +28,8 @@ public class GetApiKeyCommandTests
     public async Task Unused_means_used_before_that_by_the_dashboards_clock_and_never_means_never()
     {
         var unused = await new FakeDashboard().Listing(Rows).Run(new GetApiKeyCommand { UnusedFor = TimeSpan.FromHours(24) });
-        var never = await new FakeDashboard().Listing(Rows).Run(new GetApiKeyCommand { WantsNeverUsed = true });
-        var either = await new FakeDashboard().Listing(Rows).Run(new GetApiKeyCommand { UnusedFor = TimeSpan.FromHours(24), WantsNeverUsed = true });
+        var never = await new FakeDashboard().Listing(Rows).Run(new GetApiKeyCommand { NeverUsed = true });
+        var either = await new FakeDashboard().Listing(Rows).Run(new GetApiKeyCommand { UnusedFor = TimeSpan.FromHours(24), NeverUsed = true });
 
         Assert.Equal(["3"], Ids(unused));
         Assert.Equal(["4"], Ids(never));

@@ -32,7 +32,7 @@ public class NewApiKeyCommandTests
     [Fact]
     public async Task Gives_the_token_as_text_where_that_was_asked_for()
     {
-        var said = await Making().Listing(KeyRows.New(8, "0a0a0a0")).Run(new NewApiKeyCommand { Permission = ApiKeyPermission.Read, IsPlainText = true, IsDisabled = true });
+        var said = await Making().Listing(KeyRows.New(8, "0a0a0a0")).Run(new NewApiKeyCommand { Permission = ApiKeyPermission.Read, AsPlainText = true, Disabled = true });
 
         Assert.Equal(Token, ((NewApiKey)Assert.Single(said.Output)).Token);
     }
@@ -42,7 +42,7 @@ public class NewApiKeyCommandTests
     {
         var dashboard = Making().Listing(KeyRows.New(8, "0a0a0a0"));
 
-        await dashboard.Run(new NewApiKeyCommand { Permission = ApiKeyPermission.Read, IsDisabled = true });
+        await dashboard.Run(new NewApiKeyCommand { Permission = ApiKeyPermission.Read, Disabled = true });
 
         Assert.Equal("active=0&permissions=read&description=", dashboard.AskedOnce("POST rest-api/add-key").Body);
     }

@@ -118,7 +118,7 @@ public class ResetApiKeyCommandTests
             .Answering("GET rest-api/keys", 200, KeyRows.Page(1, KeyRows.Old(KeyRows.OwnKey), KeyRows.New(6, NewEnd, description: "key 1"), own))
             .Answering(Add, 200, Made).Answering("GET sites/count", "v2/sites-count").Answering("PUT rest-api/edit-key/1", "v2/rest-api-edit-key").Answering($"PUT rest-api/edit-key/{KeyRows.IdOf(KeyRows.OwnKey)}", "v2/rest-api-edit-key");
 
-        var said = await dashboard.Run(new ResetApiKeyCommand { Key = [new(1)], IsPlainText = true });
+        var said = await dashboard.Run(new ResetApiKeyCommand { Key = [new(1)], AsPlainText = true });
 
         Assert.Equal(2, said.Warnings.Count);
         Assert.Empty(said.Errors);
@@ -145,7 +145,7 @@ public class ResetApiKeyCommandTests
         Assert.Empty(dashboard.Changes());
     }
 
-    private static ResetApiKeyCommand Reset(bool removes = false) => new() { Key = [new(5)], IsPlainText = true, RemovesOld = removes };
+    private static ResetApiKeyCommand Reset(bool removes = false) => new() { Key = [new(5)], AsPlainText = true, Remove = removes };
 
     private static FakeDashboard Ready((int Status, string Body)? proof = null, (int Status, string Body)? undo = null, (int Status, string Body)? disable = null)
     {

@@ -46,7 +46,7 @@ public class SetApiKeyCommandTests
     public async Task Disables_the_sessions_own_key_last_and_says_so()
     {
         var dashboard = new FakeDashboard().Listing(KeyRows.Old(KeyRows.OwnKey), KeyRows.New(3), KeyRows.New(2), KeyRows.New(1, KeyRows.OwnKey));
-        var command = new SetApiKeyCommand { Key = [new(KeyRows.IdOf(KeyRows.OwnKey)), new(2), new(3)], ReturnsResult = true };
+        var command = new SetApiKeyCommand { Key = [new(KeyRows.IdOf(KeyRows.OwnKey)), new(2), new(3)], PassThru = true };
         command.Change.IsActive = false;
 
         var said = await dashboard.Run(command);
@@ -74,7 +74,7 @@ public class SetApiKeyCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET rest-api/keys", 200, KeyRows.Page(1, KeyRows.New(5, description: "before"))).Listing(KeyRows.New(5, description: "stored"));
 
-        var said = await dashboard.Run(new SetApiKeyCommand { Key = [new(5)], Description = "sent", ReturnsResult = true });
+        var said = await dashboard.Run(new SetApiKeyCommand { Key = [new(5)], Description = "sent", PassThru = true });
 
         Assert.Equal("stored", ((ApiKey)Assert.Single(said.Output)).Description);
     }

@@ -29,7 +29,7 @@ public class GetApplicationPasswordCommandTests
     {
         var dashboard = Two().WithPasswords(2, PasswordRows.Row(7, "phone")).Answering("GET wp/v2/users", 200, $"[{PasswordRows.User(1, "admin")},{PasswordRows.User(2, "anna")}]");
 
-        var said = await dashboard.Run(new GetApplicationPasswordCommand { IsAllUsers = true });
+        var said = await dashboard.Run(new GetApplicationPasswordCommand { AllUsers = true });
 
         Assert.Equal(["admin", "admin", "admin", "anna"], said.Output.Cast<ApplicationPassword>().Select(password => password.DashboardUserName));
         Assert.StartsWith("context=edit", dashboard.AskedOnce("GET wp/v2/users").Query);
@@ -53,7 +53,7 @@ public class GetApplicationPasswordCommandTests
     [InlineData(true, 90, "old,never")]
     public async Task Finds_what_nobody_uses(bool neverUsed, int? unusedForDays, string names)
     {
-        var said = await Two().Run(new GetApplicationPasswordCommand { WantsNeverUsed = neverUsed, UnusedFor = unusedForDays is { } days ? TimeSpan.FromDays(days) : null });
+        var said = await Two().Run(new GetApplicationPasswordCommand { NeverUsed = neverUsed, UnusedFor = unusedForDays is { } days ? TimeSpan.FromDays(days) : null });
 
         Assert.Equal(names.Split(','), said.Output.Cast<ApplicationPassword>().Select(password => password.Name));
     }
@@ -80,7 +80,7 @@ public class GetApplicationPasswordCommandTests
     [Fact]
     public async Task Gives_the_one_in_use()
     {
-        var said = await Two().Run(new GetApplicationPasswordCommand { IsOwn = true });
+        var said = await Two().Run(new GetApplicationPasswordCommand { Current = true });
 
         Assert.True(((ApplicationPassword)Assert.Single(said.Output)).IsCurrent);
     }

@@ -13,7 +13,7 @@ public class NewApplicationPasswordCommandTests
         var dashboard = new FakeDashboard().WithPasswords(1).Answering(PasswordRows.Line("POST", 1), 201, Made);
         var appId = Guid.Parse("11111111-2222-4333-8444-555555555555");
 
-        var said = await dashboard.Run(new NewApplicationPasswordCommand { Name = "mine", AppId = appId, IsPlainText = true });
+        var said = await dashboard.Run(new NewApplicationPasswordCommand { Name = "mine", AppId = appId, AsPlainText = true });
 
         var made = (NewApplicationPassword)Assert.Single(said.Output);
         Assert.Equal("aaaa BBBB cccc DDDD eeee FFFF", made.Password);
@@ -27,7 +27,7 @@ public class NewApplicationPasswordCommandTests
     {
         var dashboard = new FakeDashboard().WithPasswords(1).WithPasswords(2).Answering(PasswordRows.Line("POST", 1), 201, Made).Answering(PasswordRows.Line("POST", 2), "wp/err-app-passwords-create-subscriber");
 
-        var said = await dashboard.Run(new NewApplicationPasswordCommand { Name = "mine", User = [new(2), new(1)], IsPlainText = true });
+        var said = await dashboard.Run(new NewApplicationPasswordCommand { Name = "mine", User = [new(2), new(1)], AsPlainText = true });
 
         Assert.Single(said.Output);
         Assert.Equal("Forbidden", Assert.Single(said.Errors).Id);
@@ -59,7 +59,7 @@ public class NewApplicationPasswordCommandTests
     {
         var dashboard = new FakeDashboard().WithPasswords(1, PasswordRows.Row(2, "before"));
 
-        var said = await dashboard.Run(new SetApplicationPasswordCommand { ApplicationPassword = [new("before")], Name = "after", ReturnsResult = true });
+        var said = await dashboard.Run(new SetApplicationPasswordCommand { ApplicationPassword = [new("before")], Name = "after", PassThru = true });
 
         Assert.Equal("""{"name":"after"}""", dashboard.AskedOnce(PasswordRows.Line("PUT", 1, 2)).Body);
         Assert.Equal("rec renamed", ((ApplicationPassword)Assert.Single(said.Output)).Name);

@@ -21,7 +21,7 @@ public class RemoveApplicationPasswordCommandTests
     {
         var dashboard = Three();
 
-        var said = await dashboard.Run(new RemoveApplicationPasswordCommand { ApplicationPassword = [new("own"), new("two")], KeepsCurrent = true });
+        var said = await dashboard.Run(new RemoveApplicationPasswordCommand { ApplicationPassword = [new("own"), new("two")], ExceptCurrent = true });
 
         Assert.Equal([PasswordRows.Line("DELETE", 1, 2)], dashboard.Changes());
         Assert.Empty(said.Warnings);
@@ -32,7 +32,7 @@ public class RemoveApplicationPasswordCommandTests
     {
         var dashboard = Three();
 
-        var said = await dashboard.Run(new RemoveApplicationPasswordCommand { IsAll = true });
+        var said = await dashboard.Run(new RemoveApplicationPasswordCommand { All = true });
 
         Assert.Equal([PasswordRows.Line("DELETE", 1)], dashboard.Changes());
         Assert.Single(said.Warnings);
@@ -44,7 +44,7 @@ public class RemoveApplicationPasswordCommandTests
     {
         var dashboard = Three();
 
-        var said = await dashboard.Run(new RemoveApplicationPasswordCommand { IsAll = true, KeepsCurrent = true });
+        var said = await dashboard.Run(new RemoveApplicationPasswordCommand { All = true, ExceptCurrent = true });
 
         Assert.Equal([PasswordRows.Line("DELETE", 1, 2), PasswordRows.Line("DELETE", 1, 3)], dashboard.Changes());
         Assert.Empty(said.Warnings);
@@ -58,7 +58,7 @@ public class RemoveApplicationPasswordCommandTests
             .WithPasswords(1, PasswordRows.Row(1, "own"), PasswordRows.Row(2, "two"));
         dashboard.Answering(PasswordRows.Me, 200, PasswordRows.User(1, "admin"));
 
-        var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new RemoveApplicationPasswordCommand { IsAll = true, KeepsCurrent = true }));
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new RemoveApplicationPasswordCommand { All = true, ExceptCurrent = true }));
 
         Assert.Equal(ErrorKind.NotFound, failure.Kind);
         Assert.Empty(dashboard.Changes());
@@ -69,7 +69,7 @@ public class RemoveApplicationPasswordCommandTests
     {
         var dashboard = Three();
 
-        await dashboard.Run(new RemoveApplicationPasswordCommand { IsAll = true, ExpectsInput = true });
+        await dashboard.Run(new RemoveApplicationPasswordCommand { All = true, ExpectsInput = true });
 
         Assert.Empty(dashboard.Requests);
     }
@@ -79,7 +79,7 @@ public class RemoveApplicationPasswordCommandTests
     {
         var dashboard = Three().WithPasswords(2, PasswordRows.Row(7, "phone")).Answering("GET wp/v2/users", 200, $"[{PasswordRows.User(1, "admin")},{PasswordRows.User(2, "anna")}]");
 
-        await dashboard.Run(new RemoveApplicationPasswordCommand { IsAll = true, IsAllUsers = true });
+        await dashboard.Run(new RemoveApplicationPasswordCommand { All = true, AllUsers = true });
 
         Assert.Equal([PasswordRows.Line("DELETE", 2), PasswordRows.Line("DELETE", 1)], dashboard.Changes());
     }

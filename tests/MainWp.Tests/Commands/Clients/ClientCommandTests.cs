@@ -40,7 +40,7 @@ public class ClientCommandTests
         var dashboard = new FakeDashboard().Answering("GET clients", "v2/clients").Answering("GET clients/count", "v2/clients-count");
 
         await dashboard.Run(new GetClientCommand { Query = { Status = [ClientStatus.Active, ClientStatus.Lead], Search = "a" } });
-        var count = await dashboard.Run(new GetClientCommand { IsCount = true });
+        var count = await dashboard.Run(new GetClientCommand { Count = true });
 
         Assert.Equal("page=1&per_page=100&search=a&status=active,lead", dashboard.AskedOnce("GET clients").Query);
         Assert.Equal(2, Assert.Single(count.Output));

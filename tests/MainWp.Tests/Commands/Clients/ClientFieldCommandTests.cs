@@ -54,7 +54,7 @@ public class ClientFieldCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET clients/fields", "v2/clients-fields");
 
-        var said = await dashboard.Run(new SetClientFieldCommand { Field = [new(1)], Name = "vatno", ReturnsField = true });
+        var said = await dashboard.Run(new SetClientFieldCommand { Field = [new(1)], Name = "vatno", PassThru = true });
 
         Assert.Single(said.Output);
         Assert.Empty(dashboard.Asked("PUT clients/fields/1/edit"));

@@ -47,7 +47,7 @@ public class CostCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET costs/1", "v2/costs-get").Answering("GET costs/1", 200, Raw("[1]", "", "", "active").Replace("Hosting", "New")).Answering("PUT costs/1/edit", "v2/costs-edit");
 
-        var said = await dashboard.Run(new SetCostCommand { Cost = [new(1)], Name = "New", ReturnsResult = true });
+        var said = await dashboard.Run(new SetCostCommand { Cost = [new(1)], Name = "New", PassThru = true });
 
         Assert.Equal("New", Assert.IsType<Cost>(Assert.Single(said.Output)).Name);
     }

@@ -39,7 +39,7 @@ public class ExtensionCommandTests
         var dashboard = new FakeDashboard().Answering("POST ssl-monitor/check/", 200, """{"success":true}""");
 
         await dashboard.Run(new TestSslCertificateCommand { Site = [new(7)] });
-        await dashboard.Run(new TestSslCertificateCommand { IsAll = true });
+        await dashboard.Run(new TestSslCertificateCommand { All = true });
 
         Assert.Equal(["""{"site_id":7}""", ""], dashboard.Requests.Select(request => request.Body));
     }

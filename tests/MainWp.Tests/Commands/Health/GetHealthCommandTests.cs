@@ -84,7 +84,7 @@ public class GetHealthCommandTests
     {
         var dashboard = new FakeDashboard();
 
-        var said = await dashboard.Run(new GetHealthCommand { ExpectsInput = true, IsSummary = true });
+        var said = await dashboard.Run(new GetHealthCommand { ExpectsInput = true, Summary = true });
 
         Assert.Empty(dashboard.Requests);
         Assert.Empty(said.Output);
@@ -150,7 +150,7 @@ public class GetHealthCommandTests
         var dashboard = new FakeDashboard().Answering("GET sites", 200, HealthRow.List(HealthRow.Of(1), HealthRow.Of(2, php: "7.4.33"), pending, HealthRow.Of(4, status: "suspended")))
             .Answering("GET updates", 200, PendingSite.Updates((3, "p1/p.php"), (3, "p2/p.php")));
 
-        var said = await dashboard.Run(new GetHealthCommand { IsSummary = true });
+        var said = await dashboard.Run(new GetHealthCommand { Summary = true });
 
         var fleet = Assert.IsType<FleetHealth>(Assert.Single(said.Output));
         Assert.Equal((4, 1, 1, 1, 1), (fleet.Sites, fleet.Good, fleet.Attention, fleet.Critical, fleet.Unknown));

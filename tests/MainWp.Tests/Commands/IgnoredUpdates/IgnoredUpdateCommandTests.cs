@@ -60,7 +60,7 @@ public class IgnoredUpdateCommandTests
         var dashboard = new FakeDashboard().WithApplicationPassword().Answering("GET sites/basic", 200, """{"success":1,"data":[{"id":1}]}""")
             .Answering("GET sites", 200, Row.Replace("realwp-beta/realwp-beta.php", "other/other.php")).Answering(Ability, "wp/run-list-ignored-updates-nonempty");
 
-        var said = await dashboard.Run(new GetIgnoredUpdateCommand { IsGlobal = true });
+        var said = await dashboard.Run(new GetIgnoredUpdateCommand { Global = true });
 
         var update = Assert.IsType<IgnoredUpdate>(Assert.Single(said.Output));
         Assert.Equal((0, "realwp-beta/realwp-beta.php", true), (update.SiteId, update.Slug, update.IsGlobal));
@@ -71,7 +71,7 @@ public class IgnoredUpdateCommandTests
     {
         var dashboard = new FakeDashboard().Legacy().Answering("GET updates/ignored", "v2/updates-ignored-legacy");
 
-        var said = await dashboard.Run(new GetIgnoredUpdateCommand { IsGlobal = true });
+        var said = await dashboard.Run(new GetIgnoredUpdateCommand { Global = true });
 
         Assert.Empty(said.Output);
         dashboard.AskedOnce("GET updates/ignored");
@@ -106,7 +106,7 @@ public class IgnoredUpdateCommandTests
     {
         var dashboard = new FakeDashboard().Answering($"POST updates/1/ignore/{route}", "v2/updates-ignore-plugins-all");
 
-        await dashboard.Run(new AddIgnoredUpdateCommand { Site = [new(1)], Type = type, IsAll = true });
+        await dashboard.Run(new AddIgnoredUpdateCommand { Site = [new(1)], Type = type, All = true });
 
         Assert.Equal("", dashboard.AskedOnce($"POST updates/1/ignore/{route}").Body);
     }
@@ -181,7 +181,7 @@ public class IgnoredUpdateCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET sites", 200, Row).Answering("PUT sites/1/edit", 200, """{"success":1}""");
 
-        var said = await dashboard.Run(new RemoveIgnoredUpdateCommand { Site = [new(1)], Type = IgnorableType.Core, IsAll = true });
+        var said = await dashboard.Run(new RemoveIgnoredUpdateCommand { Site = [new(1)], Type = IgnorableType.Core, All = true });
 
         Assert.Empty(said.Errors);
         Assert.Equal("""{"ignore_core_updates":0,"client_id":5}""", dashboard.AskedOnce("PUT sites/1/edit").Body);

@@ -11,7 +11,7 @@ public class ChangeMonitorCommandTests
     {
         var dashboard = MonitorFleet.Dashboard().Answering("PUT monitors/12/settings", "v2/monitor-settings-edit");
 
-        var said = await dashboard.Run(new SetMonitorCommand { Site = [new(5)], Interval = new CheckPeriod("5m"), State = MonitorSwitch.Enabled, ReturnsResult = true });
+        var said = await dashboard.Run(new SetMonitorCommand { Site = [new(5)], Interval = new CheckPeriod("5m"), State = MonitorSwitch.Enabled, PassThru = true });
 
         var sent = dashboard.AskedOnce("PUT monitors/12/settings");
         Assert.Equal("""{"active":"1","interval":"5m"}""", sent.Body);
@@ -74,7 +74,7 @@ public class ChangeMonitorCommandTests
     {
         var dashboard = new FakeDashboard().Answering("PUT monitors/settings", "v2/monitors-settings-edit");
 
-        var said = await dashboard.Run(new SetMonitorDefaultCommand { Enabled = false, Interval = new CheckPeriod(TimeSpan.FromHours(1)), ConfirmDown = true, ReturnsResult = true });
+        var said = await dashboard.Run(new SetMonitorDefaultCommand { Enabled = false, Interval = new CheckPeriod(TimeSpan.FromHours(1)), ConfirmDown = true, PassThru = true });
 
         Assert.Equal("""{"active":false,"interval":"1h","maxretries":1}""", dashboard.AskedOnce("PUT monitors/settings").Body);
         var setting = (MonitorSetting)Assert.Single(said.Output);

@@ -50,7 +50,7 @@ public class GetMonitorCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET monitors/count", "v2/monitors-count");
 
-        var said = await dashboard.Run(new GetMonitorCommand { IsCount = true, Search = "shop" });
+        var said = await dashboard.Run(new GetMonitorCommand { Count = true, Search = "shop" });
 
         Assert.Equal(3, Assert.Single(said.Output));
         Assert.Equal("search=shop&exclude=0,0", dashboard.AskedOnce("GET monitors/count").Query);

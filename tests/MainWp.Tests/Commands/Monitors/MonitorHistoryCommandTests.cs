@@ -46,7 +46,7 @@ public class MonitorHistoryCommandTests
     {
         var dashboard = MonitorFleet.Dashboard().Answering("GET monitors/12/incidents", 200, Incidents).Answering("GET monitors/12/incidents/count", 200, """{"success":1,"count":5}""");
 
-        var count = (MonitorIncidentCount)Assert.Single((await dashboard.Run(new GetMonitorIncidentCommand { Site = [new(5)], IsCount = true })).Output);
+        var count = (MonitorIncidentCount)Assert.Single((await dashboard.Run(new GetMonitorIncidentCommand { Site = [new(5)], Count = true })).Output);
 
         Assert.Equal((2, 5, 5), (count.Incidents, count.FailedChecks, count.SiteId));
     }

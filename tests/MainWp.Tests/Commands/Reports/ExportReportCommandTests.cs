@@ -62,7 +62,7 @@ public sealed class ExportReportCommandTests : IDisposable
     [Fact]
     public async Task PassThru_outputs_the_file()
     {
-        var said = await RunAsync(new ExportReportCommand { LiteralPath = Target, Health = [SampleHealth.Site(1)], IsPassedThru = true });
+        var said = await RunAsync(new ExportReportCommand { LiteralPath = Target, Health = [SampleHealth.Site(1)], PassThru = true });
 
         Assert.Equal(Target, Assert.IsType<FileInfo>(Assert.Single(said.Output)).FullName);
     }
@@ -126,7 +126,7 @@ public sealed class ExportReportCommandTests : IDisposable
     {
         File.WriteAllText(Target, "old");
 
-        var failure = await Record.ExceptionAsync(() => RunAsync(new ExportReportCommand { Path = Target, KeepsFiles = noClobber, IsForced = force, Health = [SampleHealth.Site(1)] }));
+        var failure = await Record.ExceptionAsync(() => RunAsync(new ExportReportCommand { Path = Target, NoClobber = noClobber, Force = force, Health = [SampleHealth.Site(1)] }));
 
         Assert.Equal(kind, (failure as MainWpException)?.Kind);
         Assert.Equal(kind is not null, File.ReadAllText(Target) == "old");
@@ -137,7 +137,7 @@ public sealed class ExportReportCommandTests : IDisposable
     {
         File.WriteAllText(Target, "old");
         File.SetAttributes(Target, FileAttributes.ReadOnly);
-        ExportReportCommand Command(bool force) => new() { Path = Target, IsForced = force, Health = [SampleHealth.Site(1)] };
+        ExportReportCommand Command(bool force) => new() { Path = Target, Force = force, Health = [SampleHealth.Site(1)] };
 
         Assert.Equal(ErrorKind.FileUnusable, (await Assert.ThrowsAsync<MainWpException>(() => RunAsync(Command(force: false)))).Kind);
         Assert.Equal("old", File.ReadAllText(Target));

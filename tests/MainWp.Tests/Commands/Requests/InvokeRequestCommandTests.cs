@@ -139,7 +139,7 @@ public class InvokeRequestCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET tags", 200, """{"success":1,"total":3,"data":[{"id":1},{"id":2}]}""").Answering("GET tags", 200, """{"success":1,"total":3,"data":[{"id":3}]}""");
 
-        var said = await dashboard.Run(new InvokeRequestCommand { Route = "tags", FollowsPages = true, Query = new Hashtable { ["per_page"] = 2 } });
+        var said = await dashboard.Run(new InvokeRequestCommand { Route = "tags", Paginate = true, Query = new Hashtable { ["per_page"] = 2 } });
 
         Assert.Equal([1L, 2L, 3L], said.Output.Cast<PlainRecord>().Select(row => row.Fields["id"]));
         Assert.Equal(["page=1&per_page=2", "page=2&per_page=2"], dashboard.Requests.Select(request => request.Query));
@@ -149,7 +149,7 @@ public class InvokeRequestCommandTests
     [InlineData("""{"success":1,"data":{"id":"1","name":"x"}}""")]
     [InlineData("""{"id":1}""")]
     public async Task Says_that_an_answer_has_no_pages(string body) =>
-        Assert.Equal(ErrorKind.InvalidArgument, (await Failing(new FakeDashboard().Answering("GET sites/1", 200, body), new InvokeRequestCommand { Route = "sites/1", FollowsPages = true })).Kind);
+        Assert.Equal(ErrorKind.InvalidArgument, (await Failing(new FakeDashboard().Answering("GET sites/1", 200, body), new InvokeRequestCommand { Route = "sites/1", Paginate = true })).Kind);
 
     [Fact]
     public async Task Sends_no_whole_object_as_a_body()

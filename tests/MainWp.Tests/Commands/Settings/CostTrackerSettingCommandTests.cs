@@ -42,7 +42,7 @@ public class CostTrackerSettingCommandTests
     {
         var dashboard = Dashboard().Answering($"PUT settings/cost-tracker/product-types/{slug}/edit", "v2/settings-cost-product-type-edit");
 
-        var said = await dashboard.Run(new SetCostProductTypeCommand { ProductType = new(given), Title = "Realwp type 2", ReturnsResult = true });
+        var said = await dashboard.Run(new SetCostProductTypeCommand { ProductType = new(given), Title = "Realwp type 2", PassThru = true });
 
         Assert.Equal($$"""{"title":"Realwp type 2","color":"{{color}}","icon":"{{icon}}"}""", dashboard.AskedOnce($"PUT settings/cost-tracker/product-types/{slug}/edit").Body);
         var type = (CostProductType)Assert.Single(said.Output);
@@ -69,7 +69,7 @@ public class CostTrackerSettingCommandTests
             .Answering("DELETE settings/cost-tracker/payment-methods/bank/delete", "v2/settings-cost-payment-method-delete");
 
         var made = await dashboard.Run(new NewCostPaymentMethodCommand { Title = "Cheque" });
-        var changed = await dashboard.Run(new SetCostPaymentMethodCommand { PaymentMethod = new("Cheque & Co"), Title = "Cheque 2", ReturnsResult = true });
+        var changed = await dashboard.Run(new SetCostPaymentMethodCommand { PaymentMethod = new("Cheque & Co"), Title = "Cheque 2", PassThru = true });
         await dashboard.Run(new RemoveCostPaymentMethodCommand { PaymentMethod = [new("bank")] });
 
         Assert.Equal("cheque", ((CostPaymentMethod)made.Output[0]).Slug);

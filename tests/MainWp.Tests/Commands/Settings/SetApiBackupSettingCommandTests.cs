@@ -17,7 +17,7 @@ public class SetApiBackupSettingCommandTests
             .Answering("PUT settings/api-backups/cloudways/edit", 200, $$$"""{"success":1,"message":"Saved.","data":{"enabled":true,"account_email":"x@example.test","api_key":"{{{Key}}}"}}""")
             .Answering("GET settings/api-backups", "v2/settings-api-backups-after-secret");
 
-        var said = await dashboard.Run(new SetApiBackupSettingCommand { Provider = BackupProvider.Cloudways, Enabled = true, AccountEmail = "x@example.test", ApiKey = new Secret(Key), ReturnsResult = true });
+        var said = await dashboard.Run(new SetApiBackupSettingCommand { Provider = BackupProvider.Cloudways, Enabled = true, AccountEmail = "x@example.test", ApiKey = new Secret(Key), PassThru = true });
 
         Assert.Equal($$$"""{"enabled":true,"account_email":"x@example.test","secrets":{"api_key":"{{{Key}}}"}}""", dashboard.AskedOnce("PUT settings/api-backups/cloudways/edit").Body);
         var setting = (ApiBackupSetting)Assert.Single(said.Output);

@@ -29,7 +29,7 @@ public class SetEmailSettingCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET settings/emails", 200, Mails).Answering("PUT settings/emails/daily_digest/edit", "v2/settings-emails-edit");
 
-        var said = await dashboard.Run(new SetEmailSettingCommand { Type = [EmailType.DailyDigest], Enabled = false, ReturnsResult = true });
+        var said = await dashboard.Run(new SetEmailSettingCommand { Type = [EmailType.DailyDigest], Enabled = false, PassThru = true });
 
         Assert.Equal("""{"heading":"Digest","subject":"Today","disable":1}""", dashboard.AskedOnce("PUT settings/emails/daily_digest/edit").Body);
         Assert.Equal(EmailType.DailyDigest, ((EmailSetting)Assert.Single(said.Output)).Type);

@@ -97,7 +97,7 @@ public class SettingCommandTests
     {
         var dashboard = new FakeDashboard().Answering("PUT settings/monitoring/edit", "v2/settings-monitoring-edit").Answering("GET settings/monitoring", "v2/settings-monitoring");
 
-        var said = await dashboard.Run(new SetMonitoringSettingCommand { Interval = new CheckPeriod("60m"), Timeout = new CheckPeriod("NoLimit"), Method = MonitorMethod.Get, ExpectedStatusCode = [200, 301], SiteHealthThreshold = 100, ReturnsResult = true });
+        var said = await dashboard.Run(new SetMonitoringSettingCommand { Interval = new CheckPeriod("60m"), Timeout = new CheckPeriod("NoLimit"), Method = MonitorMethod.Get, ExpectedStatusCode = [200, 301], SiteHealthThreshold = 100, PassThru = true });
 
         Assert.Equal(
             """{"mainwp_uptime_monitoring_interval":"1h","mainwp_uptime_monitoring_timeout":"No limit","mainwp_uptime_monitoring_method":"get","mainwp_sitehealth_threshold":100,"mainwp_uptime_monitoring_up_status_codes":[200,301]}""",

@@ -11,8 +11,8 @@ public class ToolCommandTests
     {
         var dashboard = new FakeDashboard().Answering("POST settings/tools/renew-connections", "v2/settings-tools-renew-connections").Answering("POST settings/tools/destroy-sessions", "v2/settings-tools-destroy-sessions");
 
-        var renewal = (ToolJob)Assert.Single((await dashboard.Run(new ResetSiteConnectionCommand { IsAll = true })).Output);
-        var logins = (ToolJob)Assert.Single((await dashboard.Run(new RevokeSiteLoginCommand { IsAll = true })).Output);
+        var renewal = (ToolJob)Assert.Single((await dashboard.Run(new ResetSiteConnectionCommand { All = true })).Output);
+        var logins = (ToolJob)Assert.Single((await dashboard.Run(new RevokeSiteLoginCommand { All = true })).Output);
 
         Assert.Equal(("renew_6b011b1254df33.10422541", ToolJobKind.RenewConnections, ToolJobState.Pending), (renewal.JobId, renewal.Kind, renewal.State));
         Assert.Equal(("destroy_6b011b14b3d345.23233359", ToolJobKind.RevokeLogins, dashboard.Address), (logins.JobId, logins.Kind, logins.Dashboard));
@@ -24,7 +24,7 @@ public class ToolCommandTests
         var dashboard = new FakeDashboard();
         var no = new RecordingPipeline { Answer = _ => false };
         MainWpCommand[] bare = [new ResetSiteConnectionCommand(), new RevokeSiteLoginCommand()];
-        MainWpCommand[] refused = [new ResetSiteConnectionCommand { IsAll = true }, new RevokeSiteLoginCommand { IsAll = true }, new ClearActivationDataCommand(), new RestoreInfoMessageCommand()];
+        MainWpCommand[] refused = [new ResetSiteConnectionCommand { All = true }, new RevokeSiteLoginCommand { All = true }, new ClearActivationDataCommand(), new RestoreInfoMessageCommand()];
 
         foreach (var command in bare)
             Assert.Equal(ErrorKind.InvalidArgument, (await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(command))).Kind);
@@ -56,7 +56,7 @@ public class ToolCommandTests
             .Answering("POST settings/tools/renew-connections", "v2/settings-tools-renew-connections")
             .Answering(Status, "v2/settings-tools-renew-connections-status-just-started").Answering(Status, "v2/settings-tools-renew-connections-status");
 
-        var said = await dashboard.Run(new ResetSiteConnectionCommand { IsAll = true, Waits = true });
+        var said = await dashboard.Run(new ResetSiteConnectionCommand { All = true, Wait = true });
 
         Assert.True(((ToolJob)Assert.Single(said.Output)).Succeeded);
         Assert.Equal(2, dashboard.Asked(Status).Count);
@@ -70,7 +70,7 @@ public class ToolCommandTests
             "GET settings/tools/destroy-sessions-status/destroy_6b011b14b3d345.23233359", 200,
             """{"success":false,"status":"completed","total":2,"processed":2,"failed":1,"progress":100,"errors":[{"site_id":4,"error":"No answer"}],"started_at":"","completed_at":1795234580}""");
 
-        var said = await dashboard.Run(new RevokeSiteLoginCommand { IsAll = true, Waits = true });
+        var said = await dashboard.Run(new RevokeSiteLoginCommand { All = true, Wait = true });
 
         Assert.Equal("NotDone", Assert.Single(said.Errors).Id);
         Assert.Contains("site 4: No answer", said.Errors[0].Cause.Message);
@@ -83,7 +83,7 @@ public class ToolCommandTests
         var dashboard = new FakeDashboard().Answering("POST settings/tools/renew-connections", "v2/settings-tools-renew-connections")
             .Answering("GET settings/tools/renew-connections-status/renew_6b011b1254df33.10422541", "v2/settings-tools-renew-connections-status-just-started");
 
-        var said = await dashboard.Run(new ResetSiteConnectionCommand { IsAll = true, Waits = true });
+        var said = await dashboard.Run(new ResetSiteConnectionCommand { All = true, Wait = true });
 
         Assert.Equal("NotConfirmed", Assert.Single(said.Errors).Id);
         Assert.False(((ToolJob)Assert.Single(said.Output)).IsEnded);
@@ -96,8 +96,8 @@ public class ToolCommandTests
             .Answering("POST settings/tools/disconnect-all-sites", "v2/settings-tools-disconnect-all-sites")
             .Answering("GET settings/tools/disconnect-all-sites-status/disconnect_6b011c24961bb9.77495405", "v2/settings-tools-disconnect-all-sites-status");
 
-        var said = await dashboard.Run(new RemoveSiteConnectionCommand { IsAll = true, IsJob = true, Waits = true });
-        var refused = await dashboard.Run(new RemoveSiteConnectionCommand { IsAll = true, IsJob = true }, new RecordingPipeline { Answer = _ => false });
+        var said = await dashboard.Run(new RemoveSiteConnectionCommand { All = true, AsJob = true, Wait = true });
+        var refused = await dashboard.Run(new RemoveSiteConnectionCommand { All = true, AsJob = true }, new RecordingPipeline { Answer = _ => false });
 
         Assert.Equal(ToolJobKind.DisconnectSites, ((ToolJob)Assert.Single(said.Output)).Kind);
         dashboard.AskedOnce("POST settings/tools/disconnect-all-sites");

@@ -167,7 +167,7 @@ public class SitePostCommandTests
     {
         var dashboard = Dashboard().Answering("PUT posts/1/4/edit", 200, Done);
 
-        var said = await dashboard.Run(new SetSitePostCommand { Site = [new(1)], PostId = [4], Title = "x", ReturnsResult = true });
+        var said = await dashboard.Run(new SetSitePostCommand { Site = [new(1)], PostId = [4], Title = "x", PassThru = true });
 
         Assert.True(Assert.IsType<SitePost>(Assert.Single(said.Output)).IsPasswordProtected);
         Assert.DoesNotContain("geheim-7", said.Everything());

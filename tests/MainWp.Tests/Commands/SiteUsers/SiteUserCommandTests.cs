@@ -71,7 +71,7 @@ public class SiteUserCommandTests
         var said = new RecordingPipeline();
 
         await dashboard.Run(new NewSiteUserCommand { Site = [new(1)], UserName = "api-user", Email = "a@example.test", Password = new Secret(Password) }, said);
-        await dashboard.Run(new SetSiteUserCommand { Site = [new(1)], UserId = [2], Password = new Secret(Password), ReturnsResult = true }, said);
+        await dashboard.Run(new SetSiteUserCommand { Site = [new(1)], UserId = [2], Password = new Secret(Password), PassThru = true }, said);
         await dashboard.Run(new SetSiteAdminPasswordCommand { Site = [new(1)], Password = new Secret(Password) }, said);
 
         Assert.NotEmpty(said.Debug);
@@ -132,7 +132,7 @@ public class SiteUserCommandTests
     {
         var dashboard = new FakeDashboard().Answering("PUT users/update-admin-password", "v2/users-update-admin-password");
 
-        var said = await dashboard.Run(new SetSiteAdminPasswordCommand { Site = [new(2), new(3)], Password = new Secret(Password), ReturnsResult = true });
+        var said = await dashboard.Run(new SetSiteAdminPasswordCommand { Site = [new(2), new(3)], Password = new Secret(Password), PassThru = true });
 
         Assert.Equal([true, false], said.Output.Cast<SiteUserResult>().Select(result => result.Succeeded));
         Assert.Equal("NotDone", Assert.Single(said.Errors).Id);
@@ -149,7 +149,7 @@ public class SiteUserCommandTests
             "failed_users":[{"line_number":2,"username":"bad","email":"","error":"Email is required."}]}
             """);
 
-        var said = await dashboard.Run(new ImportSiteUserCommand { Path = path, HasHeader = false });
+        var said = await dashboard.Run(new ImportSiteUserCommand { Path = path, NoHeader = true });
         File.Delete(path);
 
         Assert.Equal([1, 2], said.Output.Cast<SiteUserImport>().Select(line => line.LineNumber));

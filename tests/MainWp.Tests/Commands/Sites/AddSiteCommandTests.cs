@@ -12,8 +12,8 @@ public class AddSiteCommandTests
     {
         var dashboard = new FakeDashboard().Answering("POST sites/add", "v2/sites-add").Answering("GET sites", 200, Lean);
 
-        var said = await dashboard.Run(new AddSiteCommand { Url = "http://127.0.0.1:8104/", AdminName = "admin", ReturnsSite = true });
-        await dashboard.Run(new AddSiteCommand { Url = "http://127.0.0.1:8104/", AdminName = "admin", SkipsCertificateCheck = true });
+        var said = await dashboard.Run(new AddSiteCommand { Url = "http://127.0.0.1:8104/", AdminName = "admin", PassThru = true });
+        await dashboard.Run(new AddSiteCommand { Url = "http://127.0.0.1:8104/", AdminName = "admin", SkipCertificateCheck = true });
 
         Assert.Equal(4, Assert.IsType<Site>(Assert.Single(said.Output)).Id);
         Assert.Equal(

@@ -24,7 +24,7 @@ public class ChangeSiteItemCommandTests
     {
         var dashboard = Dashboard(Plugins("one/one.php", 0), Plugins("one/one.php", 1)).Answering("POST sites/1/plugins/activate", "v2/sites-plugins-activate");
 
-        var said = await dashboard.Run(new EnableSitePluginCommand { Plugin = [new(Plugin("one/one.php"))], ReturnsItem = true });
+        var said = await dashboard.Run(new EnableSitePluginCommand { Plugin = [new(Plugin("one/one.php"))], PassThru = true });
 
         Assert.True(Assert.IsType<SitePlugin>(Assert.Single(said.Output)).IsActive);
         dashboard.AskedOnce("POST sites/1/sync");
@@ -79,7 +79,7 @@ public class ChangeSiteItemCommandTests
         var dashboard = Dashboard(Plugins("one/one.php", 0), Plugins("one/one.php", 1)).Answering("POST sites/1/plugins/activate", "v2/sites-plugins-activate")
             .Answering("GET sites/2/plugins", 200, Plugins("one/one.php", 0)).Answering("POST sites/2/plugins/activate", "v2/sites-plugins-activate-unreachable");
 
-        var said = await dashboard.Run(new EnableSitePluginCommand { Site = [new(2), new(1)], Slug = ["one/one.php"], ReturnsItem = true });
+        var said = await dashboard.Run(new EnableSitePluginCommand { Site = [new(2), new(1)], Slug = ["one/one.php"], PassThru = true });
 
         Assert.Equal("SiteUnreachable", Assert.Single(said.Errors).Id);
         Assert.Equal(1, Assert.IsType<SitePlugin>(Assert.Single(said.Output)).SiteId);

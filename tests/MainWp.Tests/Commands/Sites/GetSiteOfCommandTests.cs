@@ -46,8 +46,8 @@ public class GetSiteOfCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET sites/count", "v2/sites-count").Answering("GET clients/1/sites/count", "v2/clients-sites-count");
 
-        var all = await dashboard.Run(new GetSiteCommand { IsCount = true });
-        var ofClient = await dashboard.Run(new GetSiteCommand { Client = [new(1)], IsCount = true });
+        var all = await dashboard.Run(new GetSiteCommand { Count = true });
+        var ofClient = await dashboard.Run(new GetSiteCommand { Client = [new(1)], Count = true });
 
         Assert.Equal(3, Assert.Single(all.Output));
         Assert.Equal(2, Assert.Single(ofClient.Output));

@@ -38,7 +38,7 @@ public class SetSiteCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET sites", 200, OfClientFive).Answering("PUT sites/1/edit", "v2/sites-edit");
 
-        await dashboard.Run(new SetSiteCommand { Site = [new(1)], LeavesClient = true });
+        await dashboard.Run(new SetSiteCommand { Site = [new(1)], NoClient = true });
 
         Assert.Equal("""{"client_id":0}""", dashboard.AskedOnce("PUT sites/1/edit").Body);
     }

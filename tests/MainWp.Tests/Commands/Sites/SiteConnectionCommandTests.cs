@@ -22,7 +22,7 @@ public class SiteConnectionCommandTests
         var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic").Answering("POST sites/check", "v2/sites-check-all")
             .Answering("GET sites", 200, """{"success":1,"data":[{"id":"1","http_status":"200 - OK"},{"id":"2","http_status":"0"},{"id":"3","http_status":"503 - x"}]}""");
 
-        var said = await dashboard.Run(new TestSiteCommand { IsAll = true });
+        var said = await dashboard.Run(new TestSiteCommand { All = true });
 
         Assert.Equal("""{"include":[1,2,3]}""", dashboard.AskedOnce("POST sites/check").Body);
         Assert.Equal([true, false, false], said.Output.Cast<SiteCheck>().Select(check => check.IsUp));
@@ -33,7 +33,7 @@ public class SiteConnectionCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic").Answering("POST sites/disconnect", 200, """{"total":2,"data":{"1":"success","3":"failed"}}""");
 
-        var said = await dashboard.Run(new RemoveSiteConnectionCommand { IsAll = true });
+        var said = await dashboard.Run(new RemoveSiteConnectionCommand { All = true });
 
         Assert.Equal("""{"include":[1,2,3]}""", dashboard.AskedOnce("POST sites/disconnect").Body);
         Assert.Equal(["2", "3"], said.Errors.Select(error => error.Target!.ToString()));
@@ -70,7 +70,7 @@ public class SiteConnectionCommandTests
     {
         var dashboard = new FakeDashboard().Answering("GET sites/basic", 200, """{"success":1,"total":0,"data":[]}""");
 
-        await dashboard.Run(new RemoveSiteConnectionCommand { IsAll = true });
+        await dashboard.Run(new RemoveSiteConnectionCommand { All = true });
 
         Assert.Empty(dashboard.Asked("POST sites/disconnect"));
     }
@@ -81,7 +81,7 @@ public class SiteConnectionCommandTests
         var dashboard = new FakeDashboard().Answering("GET sites", "v2/sites-status-disconnected").Answering("POST sites/reconnect", 200, """{"total":1,"data":{"1":"success"}}""")
             .Answering("POST sites/2/reconnect", "v2/sites-reconnect").Answering("POST sites/3/reconnect", 200, """{"success":0,"data":{"id":"3"}}""");
 
-        var said = await dashboard.Run(new RepairSiteConnectionCommand { IsAll = true });
+        var said = await dashboard.Run(new RepairSiteConnectionCommand { All = true });
 
         Assert.Equal("""{"include":[1,2,3]}""", dashboard.AskedOnce("POST sites/reconnect").Body);
         Assert.Equal("3", Assert.Single(said.Errors).Target!.ToString());
@@ -119,7 +119,7 @@ public class SiteConnectionCommandTests
             .Answering("GET sites/1/non-mainwp-changes", 200, """{"success":1,"total":23,"data":{"total":23}}""");
 
         var said = await dashboard.Run(new GetSiteChangeCommand { Site = [new(1)], Query = { Source = SiteChangeSource.All, Action = ["delete", "update"] } });
-        var count = await dashboard.Run(new GetSiteChangeCommand { Site = [new(1)], IsCount = true });
+        var count = await dashboard.Run(new GetSiteChangeCommand { Site = [new(1)], Count = true });
 
         var change = Assert.IsType<SiteChange>(Assert.Single(said.Output));
         Assert.Equal((11, "delete", 2026, 0.25m), (change.Id, change.Action, change.Created!.Value.Year, change.Duration));

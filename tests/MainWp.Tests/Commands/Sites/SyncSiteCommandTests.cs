@@ -24,7 +24,7 @@ public class SyncSiteCommandTests
         var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic")
             .Answering("POST sites/1/sync", "v2/sites-sync").Answering("POST sites/2/sync", "v2/sites-sync").Answering("POST sites/3/sync", "v2/sites-sync");
 
-        var said = await dashboard.Run(new SyncSiteCommand { IsAll = true, ReturnsResult = true });
+        var said = await dashboard.Run(new SyncSiteCommand { All = true, PassThru = true });
 
         Assert.Equal([1, 2, 3], said.Output.Cast<SiteSync>().Select(result => result.SiteId));
         Assert.Empty(dashboard.Asked("POST sites/sync"));
@@ -36,7 +36,7 @@ public class SyncSiteCommandTests
         var dashboard = new FakeDashboard().Answering("POST sites/1/sync", "v2/sites-sync-unreachable")
             .Answering("GET sites", 200, """{"success":1,"data":[{"id":"1","name":"One","sync_errors":"Refused &amp; gone","last_sync":"2026-11-20T04:14:58"}]}""");
 
-        var said = await dashboard.Run(new SyncSiteCommand { Site = [new(1)], ReturnsResult = true });
+        var said = await dashboard.Run(new SyncSiteCommand { Site = [new(1)], PassThru = true });
 
         Assert.Equal((false, "Refused & gone"), (Assert.IsType<SiteSync>(Assert.Single(said.Output)).Succeeded, ((SiteSync)said.Output[0]).Error));
         Assert.Equal("SiteUnreachable", Assert.Single(said.Errors).Id);

@@ -42,7 +42,7 @@ public class SetTagCommandTests
         var dashboard = new FakeDashboard().Answering("GET tags", "v2/tags").Answering("GET tags/1", "v2/tags-get").Answering("PUT tags/1/edit", "v2/tags-edit");
 
         var taken = await dashboard.Run(new SetTagCommand { Tag = [new(1)], Name = "Form tag" });
-        var own = await dashboard.Run(new SetTagCommand { Tag = [new(1)], Name = "REALWP tag 2", ReturnsTag = true });
+        var own = await dashboard.Run(new SetTagCommand { Tag = [new(1)], Name = "REALWP tag 2", PassThru = true });
 
         Assert.Equal("Conflict", Assert.Single(taken.Errors).Id);
         Assert.Single(own.Output);

@@ -23,7 +23,7 @@ public class StartBatchUpdateCommandTests
     {
         var dashboard = Dashboard().Answering("POST updates/update", "v2/updates-update-queued");
 
-        var job = await Started(dashboard, new StartBatchUpdateCommand { IsAll = true });
+        var job = await Started(dashboard, new StartBatchUpdateCommand { All = true });
 
         Assert.Equal(BatchUpdateState.Queued, job.State);
         Assert.Equal("update_8e3aff79-d610-470f-948c-fff93a9bfaa7", Assert.Single(job.JobId));
@@ -37,7 +37,7 @@ public class StartBatchUpdateCommandTests
         var dashboard = Dashboard().Answering("POST updates/1/update/plugins", 200, Done).Answering("POST updates/2/update/plugins", 200, Done)
             .Answering("POST sites/1/sync", "v2/sites-sync").Answering("POST sites/2/sync", "v2/sites-sync");
 
-        var job = await Started(dashboard, new StartBatchUpdateCommand { IsAll = true, Type = [UpdateType.Plugin] });
+        var job = await Started(dashboard, new StartBatchUpdateCommand { All = true, Type = [UpdateType.Plugin] });
 
         Assert.Empty(dashboard.Asked("POST updates/update"));
         Assert.Equal("slug=a%2Fa.php", dashboard.AskedOnce("POST updates/1/update/plugins").Body);
@@ -79,7 +79,7 @@ public class StartBatchUpdateCommandTests
     {
         var dashboard = Dashboard().Failing("POST updates/update", new HttpRequestException("broken", new IOException("reset")));
 
-        var said = await dashboard.Run(new StartBatchUpdateCommand { IsAll = true });
+        var said = await dashboard.Run(new StartBatchUpdateCommand { All = true });
 
         Assert.Equal(BatchUpdateState.OutcomeUnknown, Assert.IsType<BatchUpdate>(Assert.Single(said.Output)).State);
         dashboard.AskedOnce("POST updates/update");
@@ -95,7 +95,7 @@ public class StartBatchUpdateCommandTests
     {
         var dashboard = Dashboard().Answering("POST updates/update", status, "<html>gateway</html>", "text/html");
 
-        var job = await Started(dashboard, new StartBatchUpdateCommand { IsAll = true });
+        var job = await Started(dashboard, new StartBatchUpdateCommand { All = true });
 
         Assert.Equal(BatchUpdateState.OutcomeUnknown, job.State);
         dashboard.AskedOnce("POST updates/update");
@@ -113,7 +113,7 @@ public class StartBatchUpdateCommandTests
             .Answering("GET updates", 200, """{"success":1,"data":{"1":{"plugins":{"a/a.php":{"Name":"A","Version":"1.0","update":{"new_version":"1.1"}}}}}}""")
             .Answering("POST updates/update", 200, $$"""{"success":1,"message":"egal","last_time_start_batch_updates":"{{startedAt}}"}""");
 
-        var job = await Started(dashboard, new StartBatchUpdateCommand { IsAll = true });
+        var job = await Started(dashboard, new StartBatchUpdateCommand { All = true });
 
         Assert.Equal(expected, job.State);
     }
@@ -127,7 +127,7 @@ public class StartBatchUpdateCommandTests
             .Answering("GET updates", 200, PendingSite.Updates((1, "a/a.php"), (1, "b/b.php")))
             .Answering("POST updates/update", "v2/updates-update");
 
-        var said = await dashboard.Run(new StartBatchUpdateCommand { IsAll = true });
+        var said = await dashboard.Run(new StartBatchUpdateCommand { All = true });
 
         Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Failed], Assert.IsType<BatchUpdate>(Assert.Single(said.Output)).Result.Select(result => result.Outcome));
         Assert.Equal("UpdateFailed", Assert.Single(said.Errors).Id);
@@ -162,7 +162,7 @@ public class StartBatchUpdateCommandTests
     {
         var dashboard = Dashboard();
 
-        var said = await dashboard.Run(new StartBatchUpdateCommand { IsAll = true }, new RecordingPipeline { Answer = _ => false });
+        var said = await dashboard.Run(new StartBatchUpdateCommand { All = true }, new RecordingPipeline { Answer = _ => false });
 
         Assert.Equal("Install 2 updates: 2 sites of https://dashboard.example/ (Site 1, Site 2)", Assert.Single(said.Questions));
         Assert.DoesNotContain(dashboard.Requests, request => request.Line.StartsWith("POST", StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public class DisconnectTests
         await using var bench = await WpAdminBench.StartAsync();
         var session = await bench.SignInAsync();
 
-        await new DisconnectWpAdminCommand { KeepsTokens = true }.ProcessAsync([session], new(), bench.Said, Narration.Silent, CancellationToken.None);
+        await new DisconnectWpAdminCommand { NoRevoke = true }.ProcessAsync([session], new(), bench.Said, Narration.Silent, CancellationToken.None);
 
         Assert.Equal(0, bench.CountAt("/oauth/revoke"));
         Assert.Equal(2, bench.Service.State.Tokens.Active);

@@ -71,7 +71,7 @@ public class IdempotencyTests
         bench.Service.Faults.Add(new Fault(FaultKind.CutBeforeHeaders) { Path = Backups, WorkIsDone = true });
         var session = await bench.ConnectAsync();
 
-        var e = await Assert.ThrowsAsync<MainWpException>(() => bench.RunAsync(new InvokeWpAdminRequestCommand { Path = "sites/site_1/backups", Method = "POST", IsWithoutKey = true }, session));
+        var e = await Assert.ThrowsAsync<MainWpException>(() => bench.RunAsync(new InvokeWpAdminRequestCommand { Path = "sites/site_1/backups", Method = "POST", NoIdempotencyKey = true }, session));
 
         Assert.Equal(ErrorKind.OutcomeUnknown, e.Kind);
         Assert.Equal([""], bench.KeysAt(Backups));

@@ -150,7 +150,7 @@ public class TokenTests
         var session = await bench.SignInAsync();
         await bench.PassAsync(TimeSpan.FromMinutes(5));
 
-        await new UpdateWpAdminTokenCommand { ReturnsSession = true }.ProcessAsync([session], bench.Said, Narration.Silent, CancellationToken.None);
+        await new UpdateWpAdminTokenCommand { PassThru = true }.ProcessAsync([session], bench.Said, Narration.Silent, CancellationToken.None);
 
         Assert.Same(session, Assert.Single(bench.Said.Output));
         Assert.Equal(1, bench.Service.State.Tokens.Refreshes);

@@ -54,11 +54,11 @@ public class WpAdminCommandTests
         bench.ServerTime.Advance(TimeSpan.FromHours(2));
         await bench.ConnectAsync(bench.Service.OfficeKey);
 
-        await bench.RunAsync(new GetWpAdminAuthLogCommand { IsFailedOnly = true }, session);
+        await bench.RunAsync(new GetWpAdminAuthLogCommand { Failed = true }, session);
 
         Assert.Equal(["Office", "Old server"], bench.Said.Output.Cast<WpAdminAuthEvent>().Select(one => one.Key));
         bench.Said.Output.Clear();
-        await bench.RunAsync(new GetWpAdminAuthLogCommand { IsFailedOnly = true, Since = bench.ServerTime.GetUtcNow().AddHours(-1) }, session);
+        await bench.RunAsync(new GetWpAdminAuthLogCommand { Failed = true, Since = bench.ServerTime.GetUtcNow().AddHours(-1) }, session);
         var office = Assert.IsType<WpAdminAuthEvent>(Assert.Single(bench.Said.Output));
         Assert.Equal((WpAdminAuthOutcome.Failure, 403, "127.0.0.1", "GET /v2/sites"), (office.Outcome, office.Status, office.Address, office.Endpoint));
     }
@@ -71,7 +71,7 @@ public class WpAdminCommandTests
         for (var i = 0; i < 3; i++)
             await Assert.ThrowsAsync<MainWpException>(() => bench.ConnectAsync(bench.Service.RevokedKey));
 
-        await bench.RunAsync(new GetWpAdminAuthLogCommand { IsSummary = true }, session);
+        await bench.RunAsync(new GetWpAdminAuthLogCommand { Summary = true }, session);
 
         Assert.Equal([("Old server", 3, 3), ("Full access", 2, 0)], bench.Said.Output.Cast<WpAdminAuthSummary>().Select(one => (one.Key!, one.Count, one.Failed)));
     }
