@@ -12,6 +12,7 @@ namespace MainWp.Json;
     Converters = [
         typeof(Int32Converter), typeof(NullableInt32Converter), typeof(NullableInt64Converter), typeof(NullableDecimalConverter),
         typeof(BooleanConverter), typeof(NullableBooleanConverter), typeof(StringConverter), typeof(UriConverter), typeof(UtcDateConverter),
+        typeof(SoftwareVersionConverter),
     ])]
 [JsonSerializable(typeof(Ability))]
 [JsonSerializable(typeof(Account))]

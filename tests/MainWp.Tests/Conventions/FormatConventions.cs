@@ -11,9 +11,11 @@ public sealed partial class FormatConventions
     private const int MostColumns = 6;
     private const int NarrowestConsole = 80;
     private const int NarrowestRest = 8;
+    private const string Deserialized = "Deserialized.";
 
     private static readonly XDocument Format = Load("MainWp.Format.ps1xml");
     private static readonly XDocument Types = Load("MainWp.Types.ps1xml");
+    private static readonly XDocument Restored = Load("MainWp.Restored.Types.ps1xml");
 
     [Fact]
     public void Each_view_is_of_a_real_type() => Violations.None(ViewedTypes().Where(name => TypeOf(name) is null));
@@ -21,6 +23,16 @@ public sealed partial class FormatConventions
     [Fact]
     public void Each_type_extension_is_of_a_real_type() =>
         Violations.None(Types.Root!.Elements("Type").Select(type => type.Element("Name")!.Value).Where(name => TypeOf(name) is null));
+
+    [Fact]
+    public void Each_enum_and_each_version_comes_back_as_itself_from_another_process() => Violations.None(
+        typeof(MainWpObject).Assembly.GetExportedTypes().Concat(typeof(MainWpCommand).Assembly.GetExportedTypes())
+            .Where(type => type.IsEnum || type == typeof(SoftwareVersion)).Select(type => (Deserialized + type.FullName, type.FullName!))
+            .Except(Restored.Root!.Elements("Type").Select(type => (type.Element("Name")!.Value, type.Descendants("Value").Single().Value))).Cast<object>());
+
+    [Fact]
+    public void What_comes_back_as_itself_is_a_real_type() => Violations.None(
+        Restored.Descendants("Value").Select(value => value.Value).Where(name => TypeOf(name) is null));
 
     [Fact]
     public void Each_view_shows_real_properties() => Violations.None(

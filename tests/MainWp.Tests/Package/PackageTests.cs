@@ -12,7 +12,7 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
     private const long MostBytes = 3_500_000;
     private const int LongestPath = 100;
 
-    private static readonly string[] RootFiles = ["LICENSE", "MainWp-Automation.json", "MainWp.Format.ps1xml", "MainWp.Types.ps1xml", "MainWp.psd1", "MainWp.psm1", "THIRD-PARTY-NOTICES.txt", "icon.png"];
+    private static readonly string[] RootFiles = ["LICENSE", "MainWp-Automation.json", "MainWp.Format.ps1xml", "MainWp.Restored.Types.ps1xml", "MainWp.Restored.psd1", "MainWp.Types.ps1xml", "MainWp.psd1", "MainWp.psm1", "THIRD-PARTY-NOTICES.txt", "icon.png"];
     private static readonly string[] OwnAssemblies = ["MainWp.Client.dll", "MainWp.PowerShell.dll"];
 
     private static readonly string[] NeededTags = ["PSEdition_Desktop", "PSEdition_Core", "Windows", "Linux", "MacOS"];
