@@ -1,5 +1,6 @@
 using System.Globalization;
 using MainWp.Emulator.Faults;
+using MainWp.Emulator.Fronts;
 using MainWp.Emulator.Hosting;
 using MainWp.Emulator.WpAdmin;
 
@@ -29,6 +30,9 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
           --page-latency MS         every page of a list takes so much longer
           --ability-latency MS      every request to the Abilities API takes so much longer
           --php-warnings WHEN       faulty-routes, unless-json or always
+          --front KIND[:VALUE[:TIMES[:PATH]]]
+                                    something stands in front of the dashboard; may be repeated, the outermost first.
+                                    --fronts lists the kinds
           --fault KIND[:N[:PATH]]   the next N requests (to PATH) go wrong; may be repeated. Kinds: 429, 503, 500,
                                     502, 504, cut, cut-body, slow-body, late, html, redirect. With -done after
                                     the kind (504-done) the work is done all the same, only the answer is lost
@@ -46,6 +50,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
         var verb = "serve";
         var options = new EmulatorOptions();
         var faults = new List<Fault>();
+        var fronts = new List<string>();
         var pattern = new Fault(FaultKind.Late);
         var isWpAdmin = false;
         var service = new WpAdminOptions();
@@ -54,6 +59,8 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
             var name = arguments[index];
             if (name is "--help" or "-h" or "-?")
                 return new CommandLine("help", options, null);
+            if (name == "--fronts")
+                return new CommandLine("fronts", options, null);
             if (!name.StartsWith('-'))
             {
                 verb = name;
@@ -74,6 +81,8 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
                 service = ofService;
             else if (name == "--fault" && Fault.Parse(arguments[index]) is { } fault)
                 faults.Add(fault);
+            else if (name == "--front" && PlacedFront.Parse(arguments[index]) is not null)
+                fronts.Add(arguments[index]);
             else if (name == "--retry-after" && Number(arguments[index]) is { } seconds)
                 pattern = pattern with { RetryAfter = TimeSpan.FromSeconds(seconds) };
             else if (name == "--fault-delay" && Number(arguments[index]) is { } wait)
@@ -84,7 +93,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
                 return new CommandLine(verb, options, $"{name} {arguments[index]} is not understood.");
         }
 
-        options = options with { Faults = [.. faults.Select(fault => fault with { RetryAfter = pattern.RetryAfter, Delay = pattern.Delay })] };
+        options = options with { Fronts = fronts, Faults = [.. faults.Select(fault => fault with { RetryAfter = pattern.RetryAfter, Delay = pattern.Delay })] };
         return new CommandLine(verb, options, null)
         {
             WpAdmin = isWpAdmin ? service with { Port = options.Port, Sites = options.Sites, Faults = options.Faults } : null,

@@ -2,6 +2,7 @@ using MainWp.Emulator.Accounts;
 using MainWp.Emulator.Clients;
 using MainWp.Emulator.Costs;
 using MainWp.Emulator.Faults;
+using MainWp.Emulator.Fronts;
 using MainWp.Emulator.Hosting;
 using MainWp.Emulator.Jobs;
 using MainWp.Emulator.Keys;
@@ -16,6 +17,8 @@ namespace MainWp.Emulator;
 /// <summary>All state of one emulated dashboard. Guarded by Gate: one request is worked on at a time.</summary>
 internal sealed class Dashboard
 {
+    public const string UsualPrefix = "/wp-json";
+
     public Dashboard(EmulatorOptions options)
     {
         Options = options;
@@ -35,10 +38,13 @@ internal sealed class Dashboard
         foreach (var fault in options.Faults)
             Faults.Add(fault);
 
+        Fronts = new FrontPanel(this);
         Jobs = new JobQueue(this);
         Updates = new UpdateRunner(this);
         SiteView = new SiteView(this);
         SampleData.Fill(this);
+        foreach (var front in options.Fronts)
+            Fronts.Add(front);
     }
 
     public Lock Gate { get; } = new();
@@ -55,12 +61,20 @@ internal sealed class Dashboard
 
     public FaultPanel Faults { get; }
 
+    public FrontPanel Fronts { get; }
+
     public RequestLog Requests { get; } = new();
 
     /// <summary>The address without a slash at its end; known once the server listens.</summary>
     public string Home { get; set; } = "http://127.0.0.1";
 
-    public string Api => $"{Home}/wp-json";
+    /// <summary>The path under which the REST API lies.</summary>
+    public string RestPrefix { get; set; } = UsualPrefix;
+
+    public string Api => Home + RestPrefix;
+
+    /// <summary>False once the user behind the API keys has lost the right to manage MainWP.</summary>
+    public bool KeyOwnerMayManage { get; set; } = true;
 
     public bool HasAbilities { get; set; }
 

@@ -1,4 +1,5 @@
 using MainWp.Emulator;
+using MainWp.Emulator.Fronts;
 using MainWp.Emulator.Hosting;
 using MainWp.Emulator.Tour;
 using MainWp.Emulator.WpAdmin;
@@ -35,6 +36,10 @@ switch (commandLine.Verb)
         return 0;
     case "help":
         Console.WriteLine(CommandLine.Usage);
+        return 0;
+    case "fronts":
+        foreach (var kind in FrontTable.All)
+            Console.WriteLine($"{kind.Word,-22} {kind.Values}\n    {kind.Summary}.");
         return 0;
     default:
         Console.Error.WriteLine(CommandLine.Usage);

@@ -37,6 +37,9 @@ internal sealed partial class KeyAuthentication(Dashboard dashboard)
 
     private static KeyCredentials? Credentials(RestRequest request)
     {
+        // What stands in the address counts before any header.
+        if (PhpValue.Text(request.Query["consumer_key"]).Length > 0 && PhpValue.Text(request.Query["consumer_secret"]).Length > 0)
+            return new KeyCredentials(Bare(PhpValue.Text(request.Query["consumer_key"])), Bare(PhpValue.Text(request.Query["consumer_secret"])));
         var header = request.Header("Authorization");
         if (header.StartsWith("Bearer ", StringComparison.Ordinal))
             return Bearer(header[7..].Trim());
@@ -46,8 +49,6 @@ internal sealed partial class KeyAuthentication(Dashboard dashboard)
             return new KeyCredentials(Bare(signed.Groups[1].Value), "") { IsOAuth = true };
         if (request.Has("oauth_consumer_key") && request.Has("oauth_signature"))
             return new KeyCredentials(Bare(request.Text("oauth_consumer_key")), "") { IsOAuth = true };
-        if (request.Query.ContainsKey("consumer_key"))
-            return new KeyCredentials(Bare(PhpValue.Text(request.Query["consumer_key"])), Bare(PhpValue.Text(request.Query["consumer_secret"])));
         return request.Has("oauth_mainwp_ck")
             ? new KeyCredentials(Bare(request.Text("oauth_mainwp_ck")), Bare(request.Text("oauth_mainwp_cs")))
             : null;

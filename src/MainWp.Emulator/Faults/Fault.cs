@@ -32,25 +32,11 @@ internal sealed record Fault(FaultKind Kind)
         const string Done = "-done";
         var parts = text.Split(':', 3);
         var isDone = parts[0].EndsWith(Done, StringComparison.Ordinal);
-        FaultKind? kind = (isDone ? parts[0][..^Done.Length] : parts[0]) switch
-        {
-            "429" => FaultKind.Throttled,
-            "503" => FaultKind.Unavailable,
-            "500" => FaultKind.PhpFatal,
-            "502" => FaultKind.BadGateway,
-            "504" => FaultKind.GatewayTimeout,
-            "cut" => FaultKind.CutBeforeHeaders,
-            "cut-body" => FaultKind.CutInBody,
-            "slow-body" => FaultKind.SlowBody,
-            "late" => FaultKind.Late,
-            "html" => FaultKind.HtmlInstead,
-            "redirect" => FaultKind.RedirectElsewhere,
-            _ => null,
-        };
-        if (kind is null)
+        var word = isDone ? parts[0][..^Done.Length] : parts[0];
+        if (FaultTable.All.FirstOrDefault(row => row.Word == word) is not { } row)
             return null;
 
-        return new Fault(kind.Value)
+        return new Fault(row.Kind)
         {
             Times = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : 1,
             Path = parts.Length > 2 ? parts[2] : null,

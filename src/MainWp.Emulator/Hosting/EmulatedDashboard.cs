@@ -2,6 +2,7 @@ using System.Net;
 using MainWp.Emulator.Accounts;
 using MainWp.Emulator.Clients;
 using MainWp.Emulator.Faults;
+using MainWp.Emulator.Fronts;
 using MainWp.Emulator.Keys;
 using MainWp.Emulator.Sites;
 using MainWp.Emulator.Tags;
@@ -32,6 +33,8 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
     public Dashboard State { get; }
 
     public FaultPanel Faults => State.Faults;
+
+    public FrontPanel Fronts => State.Fronts;
 
     public RequestLog Requests => State.Requests;
 

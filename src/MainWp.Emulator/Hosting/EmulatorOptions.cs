@@ -37,6 +37,9 @@ internal sealed record EmulatorOptions
 
     public IReadOnlyList<Faults.Fault> Faults { get; init; } = [];
 
+    /// <summary>What stands in front, from the outermost on, each as KIND[:VALUE[:TIMES[:PATH]]].</summary>
+    public IReadOnlyList<string> Fronts { get; init; } = [];
+
     public Faults.PhpWarnings PhpWarnings { get; init; }
 
     public bool HasAbilities => IsFrom(new Version(6, 9));

@@ -1,5 +1,7 @@
 using MainWp.Emulator.Faults;
+using MainWp.Emulator.Fronts;
 using MainWp.Emulator.SignIn;
+using MainWp.Emulator.Updates;
 using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Hosting;
@@ -9,6 +11,7 @@ internal sealed class FrontDoor(Dashboard dashboard)
 {
     private readonly Dispatcher _dispatcher = new(dashboard);
     private readonly SignInPages _signIn = new(dashboard);
+    private readonly FaultPages _pages = new(() => Pages.PhpFatal(dashboard), () => Pages.Login(dashboard));
 
     public IReadOnlyList<RestRoute> Routes => _dispatcher.Routes;
 
@@ -18,12 +21,22 @@ internal sealed class FrontDoor(Dashboard dashboard)
         dashboard.Requests.Add(logged);
         await WaitAsync(logged, context.RequestAborted);
 
-        var fault = dashboard.Faults.Take(logged);
-        var reply = fault is null or { WorkIsDone: true } or { Kind: FaultKind.CutInBody or FaultKind.SlowBody or FaultKind.Late }
-            ? await WorkAsync(context, logged, body)
-            : Reply.Page("", 200);
+        var reply = await dashboard.Fronts.PassAsync(
+            new FrontRequest(context, logged, dashboard),
+            () => FaultTable.AnswerAsync(dashboard.Faults.Take(logged), _pages, () => WorkAsync(context, logged, body)));
+        if (reply.IsWordPress)
+            reply = OfWordPress(reply);
         logged.AnswerBytes = reply.Body.Length;
-        logged.Status = await FaultyReply.SendAsync(context, fault, reply, dashboard);
+        logged.Status = await ReplySender.SendAsync(context, reply);
+    }
+
+    /// <summary>What WordPress adds to all that it answers.</summary>
+    private Reply OfWordPress(Reply reply)
+    {
+        var headers = new Dictionary<string, string>(reply.Headers);
+        headers.TryAdd("Link", $"<{dashboard.Api}/>; rel=\"https://api.w.org/\"");
+        headers.TryAdd("Cache-Control", "no-cache, must-revalidate, max-age=0, no-store, private");
+        return reply with { Headers = headers };
     }
 
     private async Task WaitAsync(LoggedRequest logged, CancellationToken stop)
@@ -42,7 +55,7 @@ internal sealed class FrontDoor(Dashboard dashboard)
         RestRequest? request;
         try
         {
-            request = await RequestReader.ReadAsync(context, logged, body);
+            request = await RequestReader.ReadAsync(context, logged, body, dashboard.RestPrefix);
         }
         catch (RestError error)
         {
@@ -50,22 +63,32 @@ internal sealed class FrontDoor(Dashboard dashboard)
         }
 
         if (request is null || (request.IsPretty && dashboard.Faults.PlainPermalinks))
-            return Page(logged);
+            return Page(logged, context.Request.Path.Value ?? "/");
         lock (dashboard.Gate)
         {
             dashboard.Jobs.Advance();
-            var answer = _dispatcher.Answer(request, out var route);
+            RestAnswer answer;
+            RestRoute? route;
+            try
+            {
+                answer = _dispatcher.Answer(request, out route);
+            }
+            catch (PhpDiedException)
+            {
+                return Reply.Foreign(500, Pages.PhpFatal(dashboard)) with { Delivery = Delivery.None };
+            }
+
             return answer.Html is { } html
                 ? Reply.Page(html, answer.Status)
                 : Reply.Json(answer, Warning(request, route, answer));
         }
     }
 
-    private Reply Page(LoggedRequest logged)
+    private Reply Page(LoggedRequest logged, string path)
     {
         lock (dashboard.Gate)
         {
-            return logged.Path switch
+            return path switch
             {
                 "/" => Reply.Page(Pages.Home(dashboard), 200),
                 "/wp-cron.php" => Reply.Page("", 200),

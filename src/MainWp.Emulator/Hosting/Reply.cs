@@ -7,7 +7,7 @@ using MainWp.Emulator.WordPress;
 namespace MainWp.Emulator.Hosting;
 
 /// <summary>What goes over the wire.</summary>
-internal sealed class Reply
+internal sealed record Reply
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -17,9 +17,20 @@ internal sealed class Reply
 
     public string ContentType { get; init; } = "text/html; charset=UTF-8";
 
-    public Dictionary<string, string> Headers { get; } = [];
+    public Dictionary<string, string> Headers { get; init; } = [];
+
+    /// <summary>False for what comes from something else on the way, or from WordPress before it has started.</summary>
+    public bool IsWordPress { get; init; } = true;
+
+    public Delivery Delivery { get; init; }
+
+    /// <summary>How much longer it takes.</summary>
+    public TimeSpan Delay { get; init; }
 
     public static Reply Page(string html, int status) => new() { Status = status, Body = Encoding.UTF8.GetBytes(html) };
+
+    /// <summary>A page that WordPress knows nothing of.</summary>
+    public static Reply Foreign(int status, string html) => Page(html, status) with { IsWordPress = false };
 
     public static Reply Json(RestAnswer answer, string warning)
     {

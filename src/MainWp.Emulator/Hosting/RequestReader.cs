@@ -18,10 +18,7 @@ internal static class RequestReader
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
         var body = buffer.ToArray();
-        var headers = context.Request.Headers.ToDictionary(
-            header => header.Key,
-            header => header.Value.ToString(),
-            StringComparer.OrdinalIgnoreCase);
+        var headers = HeadersOf(context);
         return (new LoggedRequest
         {
             Method = context.Request.Method,
@@ -34,15 +31,15 @@ internal static class RequestReader
     }
 
     /// <summary>Null when the address is no REST address.</summary>
-    public static async Task<RestRequest?> ReadAsync(HttpContext context, LoggedRequest logged, byte[] body)
+    public static async Task<RestRequest?> ReadAsync(HttpContext context, LoggedRequest logged, byte[] body, string prefix)
     {
         var query = PhpQuery.Parse(context.Request.QueryString.Value ?? "");
         var path = context.Request.Path.Value ?? "/";
-        var isPretty = path == "/wp-json" || path.StartsWith("/wp-json/", StringComparison.Ordinal);
+        var isPretty = path == prefix || path.StartsWith(prefix + "/", StringComparison.Ordinal);
         if (!isPretty && !query.ContainsKey("rest_route"))
             return null;
 
-        var route = isPretty ? path["/wp-json".Length..] : PhpValue.Text(query["rest_route"]);
+        var route = isPretty ? path[prefix.Length..] : PhpValue.Text(query["rest_route"]);
         var files = new Dictionary<string, string>();
         var type = context.Request.ContentType;
         var request = new RestRequest
@@ -51,7 +48,7 @@ internal static class RequestReader
             Path = route.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/",
             Address = new Uri($"{context.Request.Scheme}://{context.Request.Host}{logged.PathAndQuery}"),
             IsPretty = isPretty,
-            Headers = logged.Headers,
+            Headers = HeadersOf(context),
             Remote = context.Connection.RemoteIpAddress ?? IPAddress.Loopback,
             ContentType = type,
             Query = query,
@@ -62,6 +59,11 @@ internal static class RequestReader
             ReadJson(request, logged.Body);
         return request;
     }
+
+    private static Dictionary<string, string> HeadersOf(HttpContext context) => context.Request.Headers.ToDictionary(
+        header => header.Key,
+        header => header.Value.ToString(),
+        StringComparer.OrdinalIgnoreCase);
 
     private static void ReadJson(RestRequest request, string body)
     {

@@ -12,6 +12,7 @@ internal sealed class JobQueue(Dashboard dashboard)
     private readonly Dictionary<string, SiteJob> _siteJobs = [];
     private readonly Dictionary<string, ToolJob> _toolJobs = [];
     private readonly Dictionary<int, LegacyBatch> _siteBatches = [];
+    private readonly Dictionary<string, int> _looks = [];
 
     public LegacyBatch? LegacyBatch { get; private set; }
 
@@ -33,10 +34,20 @@ internal sealed class JobQueue(Dashboard dashboard)
         return job;
     }
 
-    public SiteJob? FindSiteJob(string id) => _siteJobs.GetValueOrDefault(id);
+    /// <summary>After so many looks at a job its record is gone, while the work goes on.</summary>
+    public int? LooksUntilLost { get; set; }
+
+    public SiteJob? FindSiteJob(string id) => Looked(id, _siteJobs.GetValueOrDefault(id));
 
     public ToolJob? FindToolJob(string id, string kind) =>
-        _toolJobs.GetValueOrDefault(id) is { } job && job.Kind == kind ? job : null;
+        _toolJobs.GetValueOrDefault(id) is { } job && job.Kind == kind ? Looked(id, job) : null;
+
+    private T? Looked<T>(string id, T? job)
+        where T : class
+    {
+        var looks = _looks[id] = _looks.GetValueOrDefault(id) + 1;
+        return LooksUntilLost is { } most && looks > most ? null : job;
+    }
 
     /// <summary>Starts the batch of all sites. False when one is running.</summary>
     public bool StartLegacyBatch()

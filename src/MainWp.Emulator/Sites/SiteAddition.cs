@@ -20,6 +20,12 @@ internal sealed record SiteAddition(Site? Site, Site? Existing, string? Error)
         if (password == "wrong")
             return new SiteAddition(null, null, "The site does not accept this user and password.");
 
+        if (dashboard.Sites.CorrectsWww)
+        {
+            var other = address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : "www." + address.Host;
+            clean = new UriBuilder(clean) { Host = other }.Uri.AbsoluteUri;
+        }
+
         var now = dashboard.Clock.GetUtcNow();
         var id = dashboard.Sites.NextId;
         var label = name.Length > 0 ? name : clean[(clean.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/');

@@ -18,6 +18,9 @@ internal sealed class SiteList
     /// <summary>Addresses where WordPress answers, but without the child plugin.</summary>
     public HashSet<string> WithoutChildPlugin { get; } = [];
 
+    /// <summary>A site that is added turns out to have www in its address where it was given without, and the other way round.</summary>
+    public bool CorrectsWww { get; set; }
+
     public int NextId => _sites.Count == 0 ? 1 : _sites.Keys.Max() + 1;
 
     public Site this[int id] => _sites[id];

@@ -7,6 +7,12 @@ internal sealed class UpdateRunner(Dashboard dashboard)
 {
     public const string ChildUnreachable = "HTTPERROR";
 
+    /// <summary>Slugs of updates that report success and never come in; "all" stands for every one.</summary>
+    public HashSet<string> Phantoms { get; } = [];
+
+    /// <summary>PHP dies once so many more updates are in; null where it lives.</summary>
+    public int? LeftUntilDeath { get; set; }
+
     /// <summary>Updates one thing. The dashboard's own list stays as it is until the next sync.</summary>
     public UpdateOutcome Apply(Site site, PendingUpdate update)
     {
@@ -14,7 +20,11 @@ internal sealed class UpdateRunner(Dashboard dashboard)
             return new UpdateOutcome(site, update, ChildUnreachable);
         if (update.IsBroken)
             return new UpdateOutcome(site, update, dashboard.Say("Download failed."));
-        site.Applied.Add(update);
+        if (LeftUntilDeath <= 0)
+            throw new PhpDiedException();
+        LeftUntilDeath--;
+        if (!Phantoms.Contains(update.Slug) && !Phantoms.Contains("all"))
+            site.Applied.Add(update);
         return new UpdateOutcome(site, update, null);
     }
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MainWp.Emulator.Abilities;
 using MainWp.Emulator.Access;
 
 namespace MainWp.Emulator.WordPress;
 
 /// <summary>From a request to an answer in WordPress's order: credentials, route, arguments, permission, work.</summary>
-internal sealed class Dispatcher
+internal sealed partial class Dispatcher
 {
     private readonly Dashboard _dashboard;
     private readonly RouteTable _table;
@@ -39,6 +40,8 @@ internal sealed class Dispatcher
             ArgumentValidation.Validate(request, route, _dashboard.Say);
             if (route.Namespace == MainWpRoutes.Namespace && route.Pattern != $"/{MainWpRoutes.Namespace}")
                 KeyAuthentication.Require(request.Caller);
+            if (_dashboard is { KeyOwnerMayManage: false, HasAbilities: true } && ThroughAbility().IsMatch($"{request.Method} {request.Path}"))
+                throw new RestError("ability_invalid_permissions", "The owner of this key may not use what lies behind this route.", 500);
             return Finish(request, route);
         }
         catch (RestError error)
@@ -71,6 +74,10 @@ internal sealed class Dispatcher
     {
         Headers = { ["Allow"] = string.Join(", ", here.SelectMany(route => route.Methods).Distinct()) },
     };
+
+    /// <summary>The routes of mainwp/v2 that hand their work to an ability, which asks what the key's owner may do.</summary>
+    [GeneratedRegex("^(GET /mainwp/v2/(sites|sites/(?!basic|count)[^/]+|sites/[^/]+/(plugins|themes)|updates|updates/ignored|updates/[^/]+/ignored)|(POST|PUT|PATCH) /mainwp/v2/(sites/sync|sites/[^/]+/sync|updates/update|updates/[^/]+/update))$")]
+    private static partial Regex ThroughAbility();
 
     private static bool IsMainWp(RestRequest request) => request.Path.StartsWith("/mainwp/", StringComparison.Ordinal);
 }

@@ -8,6 +8,8 @@ namespace MainWp.Emulator.WpAdmin;
 /// <summary>Every HTTP request to the Wp Admin API comes through here: log, faults, OAuth or the API.</summary>
 internal sealed class WpAdminDoor(WpAdminState state)
 {
+    private static readonly FaultPages Pages = new(() => "<h1>Internal Server Error</h1>", () => "<h1>Sign in</h1>");
+
     private readonly WpAdminRoutes _routes = new(state);
     private readonly OAuthRoutes _oauth = new(state);
 
@@ -17,56 +19,10 @@ internal sealed class WpAdminDoor(WpAdminState state)
         state.Requests.Add(logged);
         if (state.Faults.Latency > TimeSpan.Zero)
             await Task.Delay(state.Faults.Latency, context.RequestAborted);
-        var fault = state.Faults.Take(logged);
-        var reply = fault is null or { WorkIsDone: true } or { Kind: FaultKind.Late or FaultKind.CutInBody } ? Work(context, logged) : Reply.Page("", 200);
-        logged.Status = await SendAsync(context, fault, reply);
-    }
-
-    private static async Task<int> SendAsync(HttpContext context, Fault? fault, Reply reply)
-    {
-        switch (fault?.Kind)
-        {
-            case FaultKind.Throttled or FaultKind.Unavailable:
-                reply = Reply.Page("", fault.Kind == FaultKind.Throttled ? 429 : 503);
-                reply.Headers["Retry-After"] = Math.Ceiling(fault.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                break;
-            case FaultKind.PhpFatal:
-                reply = Reply.Page("<h1>Internal Server Error</h1>", 500);
-                break;
-            case FaultKind.BadGateway:
-                reply = Reply.Page(Pages.Gateway(502, "Bad Gateway"), 502);
-                break;
-            case FaultKind.GatewayTimeout:
-                reply = Reply.Page(Pages.Gateway(504, "Gateway Time-out"), 504);
-                break;
-            case FaultKind.HtmlInstead:
-                reply = Reply.Page("<h1>Sign in</h1>", 200);
-                break;
-            case FaultKind.RedirectElsewhere:
-                reply = new Reply { Status = 302 };
-                reply.Headers["Location"] = "https://elsewhere.invalid/";
-                break;
-            case FaultKind.CutBeforeHeaders:
-                context.Abort();
-                return 0;
-            case FaultKind.Late:
-                await Task.Delay(fault.Delay, context.RequestAborted);
-                break;
-        }
-        context.Response.StatusCode = reply.Status;
-        context.Response.ContentType = reply.ContentType;
-        context.Response.Headers.CacheControl = "no-store";
-        foreach (var (name, value) in reply.Headers)
-            context.Response.Headers[name] = value;
-        var isCut = fault?.Kind is FaultKind.CutInBody;
-        context.Response.ContentLength = reply.Body.Length;
-        await context.Response.Body.WriteAsync(reply.Body.AsMemory(0, isCut ? reply.Body.Length / 2 : reply.Body.Length), context.RequestAborted);
-        if (isCut)
-        {
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            context.Abort();
-        }
-        return reply.Status;
+        var reply = await FaultTable.AnswerAsync(state.Faults.Take(logged), Pages, () => Task.FromResult(Work(context, logged)));
+        reply.Headers.TryAdd("Cache-Control", "no-store");
+        logged.AnswerBytes = reply.Body.Length;
+        logged.Status = await ReplySender.SendAsync(context, reply);
     }
 
     private Reply Work(HttpContext context, LoggedRequest logged)

@@ -124,4 +124,28 @@ public sealed class FaultTests
     [InlineData("504:1:updates/update", FaultKind.GatewayTimeout, 1, "updates/update")]
     public void Is_read_from_the_command_line(string text, object kind, int times, string? path) =>
         Assert.Equal(new Fault((FaultKind)kind) { Times = times, Path = path }, Fault.Parse(text));
+
+    [Fact]
+    public void The_document_lists_exactly_the_faults_that_there_are() => Assert.Equal(
+        ["| Kind | The work | What comes |", "|---|---|---|", .. FaultTable.All.Select(row => $"| `{row.Word}` | {(row.DoesWork ? "is done" : "is not done")} | {row.Summary} |")],
+        EmulatorDocument.Table("faults"));
+
+    [Theory]
+    [InlineData("slow-body", 200, "application/json")]
+    [InlineData("late", 200, "application/json")]
+    [InlineData("500", 500, "text/html")]
+    [InlineData("429", 429, "text/html")]
+    [InlineData("html", 200, "text/html")]
+    public async Task Is_the_same_for_the_other_service(string word, int status, string type)
+    {
+        await using var service = await MainWp.Emulator.WpAdmin.EmulatedWpAdmin.StartAsync();
+        service.Faults.Add(Fault.Parse(word)! with { Delay = TimeSpan.FromMilliseconds(10) });
+        using var client = new HttpClient { BaseAddress = service.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", service.Key);
+
+        using var response = await client.GetAsync("v2/sites");
+
+        Assert.Equal((status, type), ((int)response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
+    }
 }
