@@ -19,6 +19,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
                                     --fault, --retry-after, --fault-delay and those named "of wpadmin" (mainwp)
           --port N                  loopback port; without it any free one
           --wordpress VERSION       6.8 answers in the older shapes, 6.9 and later through the Abilities API (7.1)
+          --mainwp VERSION          5.4, 6.0.0, 6.0.11 and 6.0.12 answer as those did (6.1.2)
           --sites N                 size of the fleet (12)
           --language CODE           en, or any other code to have every message translated
           --speed N                 background jobs run N times as fast
@@ -121,6 +122,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
     {
         "--port" when Number(value) is { } port => options with { Port = (int)port },
         "--wordpress" when Version.TryParse(value, out _) => options with { WordPress = value },
+        "--mainwp" when Version.TryParse(value, out _) => options with { MainWp = value },
         "--sites" when Number(value) is { } sites => options with { Sites = (int)sites },
         "--language" => options with { Language = value },
         "--speed" when Number(value) is > 0 and { } speed => options with { Speed = speed },

@@ -76,7 +76,10 @@ internal sealed class Dashboard
     /// <summary>False once the user behind the API keys has lost the right to manage MainWP.</summary>
     public bool KeyOwnerMayManage { get; set; } = true;
 
+    /// <summary>Whether routes of MainWP go through abilities.</summary>
     public bool HasAbilities { get; set; }
+
+    public bool HasAbilityNamespace => HasAbilities || (Options.HasAbilityNamespace && !Options.HasAbilities);
 
     public bool ApplicationPasswordsEnabled { get; set; }
 
@@ -101,6 +104,17 @@ internal sealed class Dashboard
     public UpdateRunner Updates { get; }
 
     public SiteView SiteView { get; }
+
+    /// <summary>Whether the plugin is of this version or a later one.</summary>
+    public bool IsFrom(string version) => Options.MainWpIsFrom(version);
+
+    /// <summary>Before 6.1.1 the two interfaces are there only while one of their keys is enabled.</summary>
+    public bool Serves(string space) => IsFrom("6.1.1") || space switch
+    {
+        WordPress.MainWpRoutes.Namespace => Keys.All.Any(key => key is { Version: 2, IsActive: true }),
+        Version1.Version1Routes.Namespace => Keys.All.Any(key => key is { Version: 1, IsActive: true }),
+        _ => true,
+    };
 
     public string Say(string message) => Wording.Say(message);
 }

@@ -10,7 +10,7 @@ internal static class Welcome
         var key = dashboard.Version1Key;
         output.WriteLine($"""
             A MainWP dashboard is emulated at {dashboard.Address}
-            WordPress {dashboard.State.Options.WordPress}, {dashboard.Sites.Count} sites, all in memory. Ctrl+C ends it.
+            MainWP {dashboard.State.Options.MainWp} on WordPress {dashboard.State.Options.WordPress}, {dashboard.Sites.Count} sites, all in memory. Ctrl+C ends it.
 
             API keys (mainwp/v2, Authorization: Bearer ...)
               read and write  {dashboard.ReadWriteToken}

@@ -9,6 +9,9 @@ internal sealed class Ability(JsonObject description)
 
     public string Name => Text("name");
 
+    /// <summary>Without mainwp/ and -v1.</summary>
+    public string ShortName => Name.Replace("mainwp/", "", StringComparison.Ordinal).Replace("-v1", "", StringComparison.Ordinal);
+
     public string Category => Text("category");
 
     public JsonNode Input => description["input_schema"]!;

@@ -1,14 +1,27 @@
 using System.Text.Json.Nodes;
+using MainWp.Emulator.Hosting;
 
 namespace MainWp.Emulator.Abilities;
 
 /// <summary>The abilities and their schemas, which are data that belongs to this assembly.</summary>
 internal sealed class AbilityCatalog
 {
-    public AbilityCatalog()
+    /// <summary>What reads and was called a change before 6.0.2, so that POST is its method there.</summary>
+    private static readonly string[] Misdeclared =
+    [
+        "count-sites", "get-abandoned-plugins", "get-abandoned-themes", "get-batch-job-status", "get-site-changes", "get-site-client",
+        "get-site-costs", "get-site-security", "get-sites-basic",
+    ];
+
+    public AbilityCatalog(EmulatorOptions? options = null)
     {
+        options ??= new EmulatorOptions();
         using var stream = typeof(AbilityCatalog).Assembly.GetManifestResourceStream("MainWp.Emulator.Abilities.abilities.json")!;
-        All = [.. JsonNode.Parse(stream)!.AsArray().Select(node => new Ability(node!.AsObject()))];
+        All = [.. JsonNode.Parse(stream)!.AsArray().Select(node => new Ability(node!.AsObject())).Where(ability => options.MainWpIsFrom("6.0") || ability.Name.StartsWith("core/", StringComparison.Ordinal))];
+        if (options.MainWpIsFrom("6.0.2"))
+            return;
+        foreach (var ability in All.Where(ability => Misdeclared.Contains(ability.ShortName)))
+            ability.Description["meta"]!["annotations"]!["readonly"] = false;
     }
 
     public IReadOnlyList<Ability> All { get; }

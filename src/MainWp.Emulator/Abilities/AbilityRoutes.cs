@@ -9,7 +9,7 @@ internal sealed class AbilityRoutes(Dashboard dashboard)
 {
     public const string Namespace = "wp-abilities/v1";
 
-    private readonly AbilityCatalog _catalog = new();
+    private readonly AbilityCatalog _catalog = new(dashboard.Options);
     private readonly AbilityTable _table = new(dashboard);
 
     private static readonly Argument PerPage = new("per_page", "integer")

@@ -9,6 +9,9 @@ internal sealed record EmulatorOptions
     /// <summary>From 6.9 on the Abilities API is there and several routes change their shape.</summary>
     public string WordPress { get; init; } = "7.1";
 
+    /// <summary>The version of the plugin: 5.4, 6.0, 6.0.11, 6.0.12 and 6.1.2 are known to differ.</summary>
+    public string MainWp { get; init; } = "6.1.2";
+
     public int Sites { get; init; } = 12;
 
     public string Language { get; init; } = "en";
@@ -42,10 +45,18 @@ internal sealed record EmulatorOptions
 
     public Faults.PhpWarnings PhpWarnings { get; init; }
 
-    public bool HasAbilities => IsFrom(new Version(6, 9));
+    /// <summary>Whether WordPress has the Abilities API, with or without MainWP's abilities.</summary>
+    public bool HasAbilityNamespace => IsFrom(new Version(6, 9));
+
+    /// <summary>Whether MainWP has abilities and hands some of its routes on to them.</summary>
+    public bool HasAbilities => HasAbilityNamespace && MainWpIsFrom("6.0");
 
     /// <summary>Whether the authorize-application page returns to http://127.0.0.1.</summary>
     public bool TakesLoopbackReturn => IsFrom(new Version(7, 0));
+
+    public bool MainWpIsFrom(string first) => Parts(MainWp) >= Parts(first);
+
+    private static Version Parts(string version) => Version.TryParse(version, out var parts) ? new Version(parts.Major, parts.Minor, Math.Max(0, parts.Build)) : new Version(0, 0);
 
     private bool IsFrom(Version first) => Version.TryParse(WordPress, out var version) && version >= first;
 }

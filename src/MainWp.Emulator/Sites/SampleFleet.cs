@@ -104,6 +104,10 @@ internal static class SampleFleet
                 site.IgnoresThemes = true;
                 site.Child = "5.4";
                 break;
+            case 6:
+                site.HttpCredentials["http_user"] = "preview";
+                site.HttpCredentials["http_pass"] = System.Security.Cryptography.RandomNumberGenerator.GetHexString(16, lowercase: true);
+                break;
             case 7:
                 site.Php = "7.4.33";
                 break;

@@ -57,6 +57,9 @@ internal sealed class Site
 
     public int SslVersion { get; set; }
 
+    /// <summary>What the dashboard keeps for a password in front of the site.</summary>
+    public Dictionary<string, string> HttpCredentials { get; } = new() { ["http_user"] = "", ["http_pass"] = "", ["uniqueId"] = "" };
+
     public List<InstalledItem> Plugins { get; init; } = [];
 
     public List<InstalledItem> Themes { get; init; } = [];

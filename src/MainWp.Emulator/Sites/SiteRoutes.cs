@@ -44,7 +44,8 @@ internal sealed class SiteRoutes(Dashboard dashboard)
             return failure;
         }
 
-        site.ClientId = request.Number("client_id") ?? 0;
+        if (dashboard.IsFrom("6.0.4"))
+            site.ClientId = request.Number("client_id") ?? 0;
         site.TagIds.UnionWith(request.Ids("groupids"));
         return new JsonObject
         {
@@ -54,11 +55,12 @@ internal sealed class SiteRoutes(Dashboard dashboard)
         };
     }
 
-    /// <summary>The client is always written: leaving it out takes the site away from its client.</summary>
+    /// <summary>From 6.0.4 on the client is always written: leaving it out takes the site away from its client. Before, it never is.</summary>
     public RestAnswer Edit(RestRequest request)
     {
         var site = dashboard.Sites.Required(request.Has("id") ? request.Text("id") : request.Text("id_domain"));
-        site.ClientId = request.Number("client_id") ?? 0;
+        if (dashboard.IsFrom("6.0.4"))
+            site.ClientId = request.Number("client_id") ?? 0;
         if (request.Text("name") is { Length: > 0 } name)
             site.Name = name;
         if (request.Text("admin") is { Length: > 0 } admin)
@@ -83,8 +85,10 @@ internal sealed class SiteRoutes(Dashboard dashboard)
         if (dashboard.HasAbilities && dashboard.Sites.Find(request.Text("id_domain")) is null)
             throw new RestError("ability_invalid_permissions", "mainwp/get-site-v1 may not be used like this.", 500);
         var site = dashboard.Sites.Required(request);
+        if (dashboard.HasAbilities && !dashboard.IsFrom("6.0.2"))
+            return new JsonObject { ["data"] = new JsonArray() };
         var view = dashboard.SiteView.Full(site, request.List("_fields"), request.Flag("with_tags") ?? true);
-        if (request.List("custom_fields").Contains("batch_individual_queue_time"))
+        if (dashboard.IsFrom("6.0.11") && request.List("custom_fields").Contains("batch_individual_queue_time"))
             view["batch_individual_queue_time"] = dashboard.Jobs.QueueTimeOf(site);
         return new JsonObject { ["data"] = view };
     }

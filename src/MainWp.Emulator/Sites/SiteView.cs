@@ -81,6 +81,13 @@ internal sealed class SiteView(Dashboard dashboard)
                 view[name] = details || !Details.Contains(name) ? value(site) : "";
         }
 
+        // Before 6.1 the credentials of a password that the web server asks for are in every row.
+        foreach (var (name, value) in dashboard.IsFrom("6.1") ? [] : site.HttpCredentials)
+        {
+            if (only is not { Count: > 0 } || only.Contains(name))
+                view[name] = value;
+        }
+
         return view;
     }
 
@@ -100,7 +107,7 @@ internal sealed class SiteView(Dashboard dashboard)
     /// <summary>The rows of a list that comes through the Abilities API.</summary>
     public JsonArray AbilityList(IEnumerable<Site> sites, RestRequest request)
     {
-        var (fields, custom) = (request.List("_fields"), request.List("custom_fields"));
+        var (fields, custom) = (request.List("_fields"), dashboard.IsFrom("6.0.11") ? request.List("custom_fields") : []);
         return PhpValue.Array(sites.Select(site =>
         {
             var view = Full(site, fields);

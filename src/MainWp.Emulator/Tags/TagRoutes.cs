@@ -11,6 +11,9 @@ internal sealed class TagRoutes(Dashboard dashboard)
 {
     private const string One = @"/tags/{id:[\d]+}";
 
+    /// <summary>Before 6.0 the query for tags fails on its own quotation marks, and nothing comes of it.</summary>
+    private bool CanList => dashboard.IsFrom("6.0");
+
     public void Register(MainWpRoutes routes)
     {
         routes.Get("/tags", List);
@@ -30,7 +33,7 @@ internal sealed class TagRoutes(Dashboard dashboard)
         if (request.Text("name").Length == 0)
             return new JsonObject { ["success"] = 0, ["error"] = dashboard.Say("The tag was not made.") };
         var tag = dashboard.Tags.Add(PhpValue.Slashed(PhpValue.Escape(request.Unslashed("name"))), request.Text("color"));
-        return Said("The tag was made.", TagView.Full(dashboard, tag));
+        return Said("The tag was made.", CanList ? TagView.Full(dashboard, tag) : new JsonArray());
     }
 
     public RestAnswer Edit(RestRequest request) => Change(dashboard.Tags.Required(request), request);
@@ -44,6 +47,8 @@ internal sealed class TagRoutes(Dashboard dashboard)
 
     private RestAnswer List(RestRequest request)
     {
+        if (!CanList)
+            return new JsonObject { ["success"] = 1, ["total"] = 0, ["data"] = new JsonArray() };
         var include = request.Ids("include");
         var exclude = request.Ids("exclude");
         var tags = Paging.Both(
@@ -79,8 +84,8 @@ internal sealed class TagRoutes(Dashboard dashboard)
         return Said("The tag was changed.", TagView.Uncounted(tag));
     }
 
-    private RestAnswer Answer(Tag tag) => new JsonObject { ["success"] = 1, ["data"] = TagView.Full(dashboard, tag) };
+    private RestAnswer Answer(Tag tag) => new JsonObject { ["success"] = 1, ["data"] = CanList ? TagView.Full(dashboard, tag) : new JsonArray() };
 
-    private JsonObject Said(string message, JsonObject data) =>
+    private JsonObject Said(string message, JsonNode data) =>
         new() { ["success"] = 1, ["message"] = dashboard.Say(message), ["data"] = data };
 }

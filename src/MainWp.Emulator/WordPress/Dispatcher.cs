@@ -31,11 +31,11 @@ internal sealed partial class Dispatcher
         try
         {
             request.Caller = IsMainWp(request) ? _keys.Authenticate(request) : _accounts.Authenticate(request);
-            if (request.Method == "OPTIONS" && _table.AtAddress(request.Path) is { Count: > 0 } here)
+            if (request.Method == "OPTIONS" && _table.AtAddress(request.Path) is { Count: > 0 } here && _dashboard.Serves(here[0].Namespace))
                 return Allowing(_index.Describe(request.Path, here), here);
 
             route = _table.Find(request) ?? throw RestError.NoRoute();
-            if (route.Namespace == AbilityRoutes.Namespace && !_dashboard.HasAbilities)
+            if ((route.Namespace == AbilityRoutes.Namespace && !_dashboard.HasAbilityNamespace) || !_dashboard.Serves(route.Namespace))
                 throw RestError.NoRoute();
             ArgumentValidation.Validate(request, route, _dashboard.Say);
             if (route.Namespace == MainWpRoutes.Namespace && route.Pattern != $"/{MainWpRoutes.Namespace}")
@@ -54,7 +54,7 @@ internal sealed partial class Dispatcher
     {
         var answer = route.Handler(request);
         answer.Headers["Allow"] = string.Join(", ", _table.AtAddress(request.Path).SelectMany(here => here.Methods).Distinct());
-        answer.Body = FieldFilter.Apply(request, answer.Body);
+        answer.Body = FieldFilter.Apply(request, answer.Body, keepsEnvelope: _dashboard.IsFrom("6.0.12"));
         return Finish(request, answer);
     }
 

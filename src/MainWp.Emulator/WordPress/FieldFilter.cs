@@ -2,23 +2,25 @@ using System.Text.Json.Nodes;
 
 namespace MainWp.Emulator.WordPress;
 
-/// <summary>The _fields parameter: WordPress cuts the answer, MainWP cuts the rows inside it.</summary>
+/// <summary>The _fields parameter: WordPress cuts the answer, and on the routes of sites MainWP cuts the rows inside it.</summary>
 internal static class FieldFilter
 {
-    private static readonly string[] RowGroups = ["sites", "clients", "tags", "costs"];
+    private const string Sites = "/mainwp/v2/sites";
 
-    public static JsonNode? Apply(RestRequest request, JsonNode? body)
+    public static JsonNode? Apply(RestRequest request, JsonNode? body, bool keepsEnvelope)
     {
         var fields = request.List("_fields");
         if (fields.Count == 0 || body is null)
             return body;
-        if (!request.Path.StartsWith("/mainwp/", StringComparison.Ordinal))
-            return body is JsonArray list ? PhpValue.Array(list.Select(item => Cut(item, fields))) : Cut(body, fields);
+        // Only the controller of sites takes the parameter away from WordPress, since 6.0.12; elsewhere WordPress cuts the envelope.
+        if (keepsEnvelope && request.Path.StartsWith(Sites, StringComparison.Ordinal) && body is JsonObject answer && (answer.ContainsKey("data") || answer.ContainsKey("site")))
+        {
+            if (answer["data"] is { } data)
+                answer["data"] = Rows(data.DeepClone(), [.. fields, .. request.List("custom_fields"), "id"]);
+            return body;
+        }
 
-        var group = request.Path.Split('/').ElementAtOrDefault(3) ?? "";
-        if (body is JsonObject answer && RowGroups.Contains(group) && answer["data"] is { } data)
-            answer["data"] = Rows(data.DeepClone(), [.. fields, .. request.List("custom_fields"), "id"]);
-        return body;
+        return body is JsonArray list ? PhpValue.Array(list.Select(item => Cut(item, fields))) : Cut(body, fields) is JsonObject { Count: 0 } ? new JsonArray() : Cut(body, fields);
     }
 
     private static JsonNode Rows(JsonNode data, IReadOnlyList<string> fields) => data switch

@@ -17,7 +17,7 @@ internal sealed class IndexRoutes(Dashboard dashboard, RouteTable table)
         table.Add(Version1Routes.Namespace, Verbs.Read, "", _ => Namespace(Version1Routes.Namespace));
     }
 
-    public IEnumerable<string> Namespaces() => dashboard.HasAbilities ? Core.Append("wp-abilities/v1") : Core;
+    public IEnumerable<string> Namespaces() => (dashboard.HasAbilityNamespace ? Core.Append("wp-abilities/v1") : Core).Where(dashboard.Serves);
 
     public JsonObject Describe(string path, IReadOnlyList<RestRoute> routes)
     {
@@ -77,7 +77,7 @@ internal sealed class IndexRoutes(Dashboard dashboard, RouteTable table)
     };
 
     private JsonObject Routes(IEnumerable<RestRoute> routes) => new(routes
-        .Where(route => route.Namespace.Length > 0)
+        .Where(route => route.Namespace.Length > 0 && dashboard.Serves(route.Namespace))
         .GroupBy(route => route.Pattern)
         .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)Describe(group.Key, [.. group]))));
 }

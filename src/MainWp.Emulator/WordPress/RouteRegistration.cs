@@ -29,23 +29,28 @@ internal static class RouteRegistration
         new BatchRoutes(dashboard).Register(routes);
         new SiteRoutes(dashboard).Register(routes);
         new SiteItemRoutes(dashboard).Register(routes);
-        new ClientFieldRoutes(dashboard).Register(routes);
+        var hasSixth = dashboard.IsFrom("6.0");
+        if (hasSixth)
+            new ClientFieldRoutes(dashboard).Register(routes);
         new ClientRoutes(dashboard).Register(routes);
         new TagRoutes(dashboard).Register(routes);
         new CostRoutes(dashboard).Register(routes);
         new UpdateListRoutes(dashboard).Register(routes);
         new UpdateRunRoutes(dashboard).Register(routes);
         new IgnoreRoutes(dashboard).Register(routes);
-        new MonitorSettingRoutes(dashboard).Register(routes);
-        new MonitorRoutes(dashboard).Register(routes);
-        new KeyRoutes(dashboard).Register(routes);
-        new SettingRoutes(dashboard).Register(routes);
-        new MailAndBackupRoutes(dashboard).Register(routes);
-        new CostTrackerRoutes(dashboard).Register(routes);
-        new ToolRoutes(dashboard).Register(routes);
-        new EntryRoutes(dashboard, "post").Register(routes);
-        new EntryRoutes(dashboard, "page").Register(routes);
-        new UserRoutes(dashboard).Register(routes);
+        if (hasSixth)
+        {
+            new MonitorSettingRoutes(dashboard).Register(routes);
+            new MonitorRoutes(dashboard).Register(routes);
+            new KeyRoutes(dashboard).Register(routes);
+            new SettingRoutes(dashboard).Register(routes);
+            new MailAndBackupRoutes(dashboard).Register(routes);
+            new CostTrackerRoutes(dashboard).Register(routes);
+            new ToolRoutes(dashboard).Register(routes);
+            new EntryRoutes(dashboard, "post").Register(routes);
+            new EntryRoutes(dashboard, "page").Register(routes);
+            new UserRoutes(dashboard).Register(routes);
+        }
 
         var version1 = new Version1Routes(table, dashboard);
         new Version1SiteListRoutes(dashboard).Register(version1);

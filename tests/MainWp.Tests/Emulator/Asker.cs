@@ -42,5 +42,13 @@ internal sealed class Asker(EmulatedDashboard dashboard) : IDisposable
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
+    /// <summary>Asks with the key and follows no redirect.</summary>
+    public static HttpClient Client(EmulatedDashboard dashboard)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = dashboard.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", dashboard.ReadWriteToken);
+        return client;
+    }
+
     public void Dispose() => _client.Dispose();
 }
