@@ -2,15 +2,15 @@ using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace MainWp.Http;
 
 /// <summary>
-/// Takes secrets out of what is shown. It knows the session's own secrets, the names under which servers echo passwords and keys
-/// (QUIRKS 32), and the form of MainWP's tokens.
+/// Takes secrets out of what is shown. It knows the session's own secrets, the names under which servers echo passwords and keys, and the
+/// form of MainWP's tokens.
 /// </summary>
+// Servers echo passwords and keys: docs/quirks.md, 32.
 internal sealed class Redactor(IEnumerable<string> secrets)
 {
     private const int ShortestSecret = 4;
@@ -26,7 +26,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
 
     private readonly object _learning = new();
     private readonly HashSet<string> _known = [.. secrets.Where(secret => secret.Length >= ShortestSecret)];
-    private volatile string[]? _spellings;
+    private volatile SecretSpellings? _spellings;
 
     /// <summary>Keeps one more secret out of what is shown, such as a token that was just issued.</summary>
     public void Learn(string secret)
@@ -49,40 +49,27 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     public static bool IsSecretName(string name) => SecretNames.Any(secret => name.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Text without the session's secrets and without anything that looks like a token.</summary>
-    public string Text(string text)
-    {
-        foreach (var spelling in _spellings ?? Spell())
-            text = Mask(text, spelling);
-        return Tokens.Replace(text, Masked);
-    }
+    public string Text(string text) => Tokens.Replace((_spellings ?? Spell()).Mask(text, Masked), Masked);
 
     /// <summary>An address without the values of secret query parameters.</summary>
     public string Address(Uri address) => Text(Form(address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)));
 
-    /// <summary>A body, read as JSON or form fields where it is that, with the values of secret names masked.</summary>
-    public string Body(string text, string? mediaType)
+    /// <summary>
+    /// A body, read as JSON or form fields where it is that, with the values of secret names masked. What is longer than the limit is cut
+    /// before anything else is done, so that a large answer costs no more than what is shown of it.
+    /// </summary>
+    public string Body(string text, string? mediaType, int limit)
     {
-        if (mediaType == RequestBody.FormType)
-            return Text(Form(text));
-        try
-        {
-            if (JsonNode.Parse(text) is { } node)
-            {
-                MaskFields(node);
-                return Text(node.ToJsonString(new JsonSerializerOptions { WriteIndented = false, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
-            }
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
-        {
-            return $"({text.Length} characters that are no JSON)";
-        }
-        return Text(text);
+        var cut = text.Length <= limit ? text : text.Substring(0, limit);
+        // A field that is cut could show the first half of a secret; JSON leaves out what is not whole by itself.
+        var shown = mediaType == RequestBody.FormType ? Text(Form(cut.Length == text.Length ? cut : cut.Substring(0, cut.LastIndexOf('&') + 1))) : JsonMask.Apply(cut, Masked) is { } json ? Text(json) : $"({text.Length} characters that are not JSON)";
+        return cut.Length == text.Length ? shown : $"{shown}... ({text.Length} characters)";
     }
 
-    private string[] Spell()
+    private SecretSpellings Spell()
     {
         lock (_learning)
-            return _spellings = [.. _known.SelectMany(Spellings).Where(spelling => spelling.Length >= ShortestSecret).Distinct().OrderByDescending(spelling => spelling.Length)];
+            return _spellings = new SecretSpellings(_known.SelectMany(Spellings).Where(spelling => spelling.Length >= ShortestSecret));
     }
 
     // What stands before a secret in a text that was encoded as base64 shifts it by 0, 1 or 2 bytes: of each, what the secret alone decides.
@@ -109,48 +96,6 @@ internal sealed class Redactor(IEnumerable<string> secrets)
         }
     }
 
-    private static string Mask(string text, string secret)
-    {
-        for (var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(secret, at + Masked.Length, StringComparison.OrdinalIgnoreCase))
-            text = text.Substring(0, at) + Masked + text.Substring(at + secret.Length);
-        return text;
-    }
-
     private static string Form(string text) =>
         FormFields.Replace(text, field => IsSecretName(field.Groups["name"].Value) ? $"{field.Groups["name"].Value}={Masked}" : field.Value);
-
-    private static void MaskItems(JsonArray items)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (items[i] is JsonValue)
-                items[i] = Masked;
-            else if (items[i] is { } inner)
-                MaskFields(inner);
-        }
-    }
-
-    private static void MaskFields(JsonNode node)
-    {
-        if (node is JsonObject fields)
-        {
-            foreach (var name in fields.Select(field => field.Key).ToArray())
-            {
-                if (IsSecretName(name) && fields[name] is JsonArray several)
-                    MaskItems(several);
-                else if (IsSecretName(name) && fields[name] is not (null or JsonObject))
-                    fields[name] = Masked;
-                else if (fields[name] is { } inner)
-                    MaskFields(inner);
-            }
-        }
-        else if (node is JsonArray items)
-        {
-            foreach (var item in items)
-            {
-                if (item is not null)
-                    MaskFields(item);
-            }
-        }
-    }
 }

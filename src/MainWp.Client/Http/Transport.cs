@@ -373,7 +373,7 @@ internal sealed class Transport(Connection connection, Narration narration)
         var headers = string.Join("; ", message.Headers.Select(header => IsPlain(header.Key) ? $"{header.Key}: {string.Join(", ", header.Value)}" : $"{header.Key}: (redacted)"));
         tell($"> {request.Endpoint} [{headers}]");
         if (request.Body is { } body)
-            tell("> " + Shortened(Connection.Redactor.Body(Encoding.UTF8.GetString(body.Bytes), body.ContentType)));
+            tell("> " + Connection.Redactor.Body(Encoding.UTF8.GetString(body.Bytes), body.ContentType, DebugCharacters));
     }
 
     private void TellAnswer(HttpResponseMessage response, Answer answer)
@@ -381,10 +381,8 @@ internal sealed class Transport(Connection connection, Narration narration)
         if (narration.Debug is not { } tell)
             return;
         tell($"< {(int)response.StatusCode} {response.Content.Headers.ContentType} {response.Headers.RetryAfter}");
-        tell("< " + Shortened(Connection.Redactor.Body(answer.Text(), answer.MediaType)));
+        tell("< " + Connection.Redactor.Body(answer.Text(), answer.MediaType, DebugCharacters));
     }
-
-    private static string Shortened(string text) => text.Length <= DebugCharacters ? text : $"{text.Substring(0, DebugCharacters)}... ({text.Length} characters)";
 
     private static bool IsBrokenConnection(Exception e) => e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
 

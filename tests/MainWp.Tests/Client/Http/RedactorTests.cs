@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using MainWp.Http;
 
 namespace MainWp.Tests.Client.Http;
@@ -22,10 +24,10 @@ public class RedactorTests
     [InlineData("user=jo&user_pass=geheim", RequestBody.FormType)]
     [InlineData("no JSON, geheim", RequestBody.JsonType)]
     public void A_body_loses_what_secret_names_hold(string body, string mediaType) =>
-        Assert.DoesNotContain(mediaType == "none" ? "12345" : "geheim", Redactor.Body(body, mediaType == "none" ? null : mediaType));
+        Assert.DoesNotContain(mediaType == "none" ? "12345" : "geheim", Redactor.Body(body, mediaType == "none" ? null : mediaType, 1000));
 
     [Fact]
-    public void A_body_keeps_what_is_no_secret() => Assert.Contains("jo", Redactor.Body("""{"user_login":"jo","user_pass":"geheim"}""", RequestBody.JsonType));
+    public void A_body_keeps_what_is_no_secret() => Assert.Contains("jo", Redactor.Body("""{"user_login":"jo","user_pass":"geheim"}""", RequestBody.JsonType, 1000));
 
     [Fact]
     public void An_address_loses_secret_parameters_and_credentials()
@@ -34,5 +36,41 @@ public class RedactorTests
 
         Assert.DoesNotContain("geheim", shown);
         Assert.Contains("page=2", shown);
+    }
+
+    [Theory]
+    [InlineData("""{"a":"xxxxxxxxxxxx","b":"swordfish&more"}""", 30)]
+    [InlineData("""{"a":"xxxxxxxxxxxx","user_pass":"geheim"}""", 35)]
+    [InlineData("user=xxxxxxxxxxxxxxxxx&user_pass=geheim", 37)]
+    [InlineData("user=xxxxxxxxxxxxxxxxx&note=swordfish&more", 37)]
+    public void A_body_that_is_cut_shows_no_half_of_a_secret(string body, int limit)
+    {
+        var shown = Redactor.Body(body, body[0] == '{' ? RequestBody.JsonType : RequestBody.FormType, limit);
+
+        Assert.DoesNotContain("gehe", shown);
+        Assert.DoesNotContain("sword", shown);
+        Assert.Contains("xxxx", shown);
+        Assert.EndsWith($"({body.Length} characters)", shown);
+    }
+
+    [Fact]
+    public void Secrets_that_overlap_leave_nothing_of_either() =>
+        Assert.Equal("<(redacted)>", new Redactor(["abcdef", "defghijkl", "cdef"]).Text("<abcdefghijkl>"));
+
+    [Property]
+    public bool Finds_what_a_search_for_each_finds(PositiveInt seed)
+    {
+        var random = new Random(seed.Get);
+        string Word(int length) => string.Concat(Enumerable.Range(0, length).Select(_ => "abAB"[random.Next(4)]));
+        string[] spellings = [.. Enumerable.Range(0, 8).Select(_ => Word(random.Next(4, 8)))];
+        var text = Word(200);
+        var covered = new bool[text.Length];
+        foreach (var spelling in spellings)
+        {
+            for (var at = text.IndexOf(spelling, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(spelling, at + 1, StringComparison.OrdinalIgnoreCase))
+                Array.Fill(covered, true, at, spelling.Length);
+        }
+        var left = new SecretSpellings(spellings).Mask(text, "-").Replace("-", "", StringComparison.Ordinal);
+        return left == string.Concat(text.Where((_, at) => !covered[at]));
     }
 }

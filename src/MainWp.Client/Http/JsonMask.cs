@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace MainWp.Http;
+
+/// <summary>Writes JSON again with the values of secret names masked, token by token: it may be cut anywhere.</summary>
+internal static class JsonMask
+{
+    private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The JSON with its masked values; null where the text is not JSON.</summary>
+    public static string? Apply(string text, string mask)
+    {
+        using var result = new MemoryStream();
+        using var writer = new Utf8JsonWriter(result, Written);
+        try
+        {
+            Write(new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, state: default), writer, mask);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+        writer.Flush();
+        return Encoding.UTF8.GetString(result.ToArray());
+    }
+
+    private static void Write(Utf8JsonReader reader, Utf8JsonWriter writer, string mask)
+    {
+        // Whether each open list or object stands under a secret name; an object under one has names of its own, which decide for it.
+        var open = new Stack<bool>();
+        var isSecret = false;
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    open.Push(false);
+                    writer.WriteStartObject();
+                    continue;
+                case JsonTokenType.StartArray:
+                    open.Push(isSecret);
+                    writer.WriteStartArray();
+                    continue;
+                case JsonTokenType.EndObject:
+                    writer.WriteEndObject();
+                    open.Pop();
+                    break;
+                case JsonTokenType.EndArray:
+                    writer.WriteEndArray();
+                    open.Pop();
+                    break;
+                case JsonTokenType.PropertyName:
+                    var name = reader.GetString()!;
+                    isSecret = Redactor.IsSecretName(name);
+                    writer.WritePropertyName(name);
+                    continue;
+                case var _ when isSecret && reader.TokenType != JsonTokenType.Null:
+                    writer.WriteStringValue(mask);
+                    break;
+                case JsonTokenType.String:
+                    writer.WriteStringValue(reader.GetString());
+                    break;
+                default:
+                    writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+                    break;
+            }
+            isSecret = open.Count > 0 && open.Peek();
+        }
+    }
+}
