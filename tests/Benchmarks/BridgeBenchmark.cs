@@ -26,9 +26,7 @@ internal sealed class BridgeBenchmark : IBenchmark
 
     private static async Task MeasureAsync(Section section, string cores, double most, string[] launcher, CancellationToken stop)
     {
-        await using var shell = await PowerShellWorker.StartAsync(section, launcher);
-        if (shell is null)
-            return;
+        await using var shell = PowerShellWorker.Start(launcher);
         await shell.DoAsync($"Import-Module '{Repository.PathOf("out", "MainWp", "MainWp.psd1")}'; Import-Module '{typeof(WriteBridgedCommand).Assembly.Location}'");
         var results = await new Race(Rounds: 7, Warmups: 3).RunAsync(
             stop,

@@ -8,10 +8,7 @@ internal static class ColdStart
     /// <summary>Runs a script in a new process; the last line it writes is its value.</summary>
     public static async Task<Measure> RunAsync(string script)
     {
-        var (program, reason) = await PowerShellProgram.FindAsync();
-        if (program is null)
-            return new Measure(0, 0, null, reason);
-        var start = new ProcessStartInfo(program.File, [.. program.FirstArguments, "-NoProfile", "-NonInteractive", "-Command", script]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(PowerShellProgram.Pinned.File, PowerShellProgram.Pinned.Arguments("-Command", script)) { RedirectStandardOutput = true };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();

@@ -37,9 +37,7 @@ internal sealed class FanOutBenchmark : IBenchmark
     public async Task RunAsync(Section section, CancellationToken stop)
     {
         await using var server = await ServerProcess.StartAsync($"sites={Sites} site={MillisecondsPerSite}");
-        await using var shell = await PowerShellWorker.StartAsync(section);
-        if (shell is null)
-            return;
+        await using var shell = PowerShellWorker.Start();
         await shell.ConnectAsync(server.At);
         var ours = await new Race(Rounds: 3).RunAsync(stop, [.. Ours.Select(contender => (Func<Task<Measure>>)(() => shell.RunAsync(contender.Script)))]);
         var parallel = (await new Race(Rounds: 3).RunAsync(stop, () => shell.RunAsync(string.Format(CultureInfo.InvariantCulture, Parallel, Sites, Limit))))[0];

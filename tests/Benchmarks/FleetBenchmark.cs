@@ -47,9 +47,7 @@ internal sealed class FleetBenchmark : IBenchmark
     private static async Task ListSitesAsync(Section section, CancellationToken stop)
     {
         await using var server = await ServerProcess.StartAsync($"wordpress=7.1 sites={Sites} latency={Milliseconds}");
-        await using var shell = await StartAsync(section, server);
-        if (shell is null)
-            return;
+        await using var shell = await StartAsync(server);
         await CompareAsync(
             section, server, stop, "all sites with id, name, address and status",
             ("`Get-MainWpSite`", () => shell.RunAsync("(Get-MainWpSite | Measure-Object).Count")),
@@ -66,20 +64,16 @@ internal sealed class FleetBenchmark : IBenchmark
     private static async Task ListUpdatesAsync(Section section, CancellationToken stop)
     {
         await using var server = await ServerProcess.StartAsync($"wordpress=7.1 sites={Sites} latency={Milliseconds} ability={MillisecondsOfUpdates - Milliseconds}");
-        await using var shell = await StartAsync(section, server);
-        if (shell is null)
-            return;
+        await using var shell = await StartAsync(server);
         await CompareAsync(
             section, server, stop, "all pending updates",
             ("`Get-MainWpUpdate`", () => shell.RunAsync("(Get-MainWpUpdate | Measure-Object).Count")),
             ("`Invoke-RestMethod`, ability `list-updates-v1`", () => shell.RunAsync(Ability("list-updates-v1", "updates", 200))));
     }
 
-    private static async Task<PowerShellWorker?> StartAsync(Section section, ServerProcess server)
+    private static async Task<PowerShellWorker> StartAsync(ServerProcess server)
     {
-        var shell = await PowerShellWorker.StartAsync(section);
-        if (shell is null)
-            return null;
+        var shell = PowerShellWorker.Start();
         await shell.ConnectAsync(server.At);
         await shell.DoAsync($"$basic = @{{ Authorization = 'Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes('{server.At.User}:{server.At.Password}')) }}");
         return shell;

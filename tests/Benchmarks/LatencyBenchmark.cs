@@ -17,9 +17,7 @@ internal sealed class LatencyBenchmark : IBenchmark
     public async Task RunAsync(Section section, CancellationToken stop)
     {
         await using var server = await ServerProcess.StartAsync($"sites={Sites} page={MillisecondsPerPage}");
-        await using var shell = await PowerShellWorker.StartAsync(section);
-        if (shell is null)
-            return;
+        await using var shell = PowerShellWorker.Start();
         await shell.ConnectAsync(server.At);
         await shell.DoAsync("$null = Get-MainWpSite -Detailed -First 300; $null = Get-MainWpSite -First 300");
         var results = await new Race(Rounds: 1, Warmups: 0).RunAsync(

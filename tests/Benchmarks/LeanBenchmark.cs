@@ -27,9 +27,7 @@ internal sealed class LeanBenchmark : IBenchmark
         foreach (var version in new[] { "6.8", "7.1" })
         {
             await using var server = await ServerProcess.StartAsync($"wordpress={version} sites={Sites}");
-            await using var shell = await PowerShellWorker.StartAsync(section);
-            if (shell is null)
-                return;
+            await using var shell = PowerShellWorker.Start();
             await shell.ConnectAsync(server.At);
             foreach (var (command, description) in Commands)
             {

@@ -11,8 +11,7 @@ internal static class Machine
     /// <summary>The facts as a Markdown list.</summary>
     public static async Task<string> DescribeAsync(string command)
     {
-        var (program, reason) = await PowerShellProgram.FindAsync();
-        var version = program is null ? $"none ({reason})" : await VersionAsync(program);
+        var version = await VersionAsync();
         return string.Create(CultureInfo.InvariantCulture, $"""
             - command: `{command}`
             - {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, load average before the run {Load()}
@@ -23,8 +22,8 @@ internal static class Machine
             """).ReplaceLineEndings("\n");
     }
 
-    private static async Task<string> VersionAsync(PowerShellProgram program) =>
-        (await ChildProcess.RunAsync(program.File, [.. program.FirstArguments, "-NoProfile", "-NonInteractive", "-Command", "\"$($PSVersionTable.PSVersion) on $([Environment]::Version)\""], TimeSpan.FromSeconds(30))).LastLine;
+    private static async Task<string> VersionAsync() =>
+        (await ChildProcess.RunAsync(PowerShellProgram.Pinned.File, PowerShellProgram.Pinned.Arguments("-Command", "\"$($PSVersionTable.PSVersion) on $([Environment]::Version)\""), TimeSpan.FromSeconds(30))).LastLine;
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 

@@ -19,8 +19,7 @@ internal sealed class MemoryBenchmark : IBenchmark
 
     public async Task RunAsync(Section section, CancellationToken stop)
     {
-        if (await PeakAsync(section, Few, "$null") is not { } empty)
-            return;
+        var empty = await PeakAsync(Few, "$null");
         var rows = new List<string[]> { Row("a connected session, nothing read", empty) };
         var growth = new List<(string Kind, double Megabytes)>();
         var inRunbook = 0.0;
@@ -35,7 +34,7 @@ internal sealed class MemoryBenchmark : IBenchmark
             async Task<double> ReadAsync(int sites)
             {
                 stop.ThrowIfCancellationRequested();
-                var peak = await PeakAsync(section, sites, $"({command} | Measure-Object).Count") ?? 0;
+                var peak = await PeakAsync(sites, $"({command} | Measure-Object).Count");
                 rows.Add(Row(Section.Text($"`{command}`, {sites} sites"), peak));
                 return peak;
             }
@@ -50,12 +49,10 @@ internal sealed class MemoryBenchmark : IBenchmark
         string[] Row(string name, double peak) => [name, Section.Text($"{peak:0} MB"), Section.Text($"{peak - empty:0} MB")];
     }
 
-    private static async Task<double?> PeakAsync(Section section, int sites, string script)
+    private static async Task<double> PeakAsync(int sites, string script)
     {
         await using var server = await ServerProcess.StartAsync($"sites={sites}");
-        await using var shell = await PowerShellWorker.StartAsync(section);
-        if (shell is null)
-            return null;
+        await using var shell = PowerShellWorker.Start();
         await shell.ConnectAsync(server.At);
         await shell.DoAsync(script);
         return shell.PeakMemory / Megabyte;

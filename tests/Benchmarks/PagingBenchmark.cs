@@ -30,9 +30,7 @@ internal sealed class PagingBenchmark : IBenchmark
     {
         await using var server = await ServerProcess.StartAsync($"sites={Sites}");
         await using var client = new ClientWorker();
-        await using var shell = await PowerShellWorker.StartAsync(section);
-        if (shell is null)
-            return;
+        await using var shell = PowerShellWorker.Start();
         await shell.ConnectAsync(server.At);
         var results = await new Race(Rounds: 7).RunAsync(
             stop,

@@ -9,6 +9,7 @@
 #   MAINWP_TEST_ECHO                             fails whatever it is asked once one is connected, and repeats all that it was sent
 #   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET
 
+. $PSScriptRoot/Engine.ps1
 if (-not $env:MAINWP_TEST_URI) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
 Import-Module (Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1') -Force
 
@@ -60,8 +61,7 @@ function Test-AbilitySupport {
 function New-TestVisitor {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It writes a script of the tests.')]
     param([string] $Path, [string[]] $Login)
-    Set-Content $Path @'
-#!/usr/bin/env pwsh
+    Set-Content "$Path.ps1" @'
 param([uri] $Address)
 function Get-Form($Page) { $form = @{}; [regex]::Matches($Page.Content, '<input[^>]*name="(\w+)"[^>]*>') | ForEach-Object { $form[$_.Groups[1].Value] = [System.Net.WebUtility]::HtmlDecode([regex]::Match($_.Value, 'value="([^"]*)"').Groups[1].Value) }; $form }
 function Send-Form($Page, $Form) { Invoke-WebRequest ([regex]::Match($Page.Content, 'action="([^"]+)"').Groups[1].Value) -Method Post -Body $Form -WebSession $browser -AllowUnencryptedAuthentication }
@@ -78,6 +78,7 @@ if ($form.ContainsKey('log')) {
 $page = Invoke-WebRequest ([uri]::new($Address, '/login')) -Method Post -WebSession $browser -Body @{ query = $form.query; user = 'ada'; password = 'lovelace' }
 $null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Post -WebSession $browser -Body @{ form = (Get-Form $page).form; decision = 'allow' }
 '@.Replace('LOGIN', $Login -join "', '")
+    Set-Content $Path ("#!/bin/sh`nexec '{0}' -NoProfile -NonInteractive -File '{1}' `"`$1`"" -f ($env:MAINWP_ENGINE -replace '\n', "' '"), "$Path.ps1")
     chmod +x $Path
     $Path
 }

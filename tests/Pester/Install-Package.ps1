@@ -4,10 +4,7 @@ param([Parameter(Mandatory)] [string] $Folder)
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-if (-not (Get-Module -ListAvailable Microsoft.PowerShell.PSResourceGet)) {
-    'Skipped: Microsoft.PowerShell.PSResourceGet, which installs packages, is not here.'
-    exit 0
-}
+. $PSScriptRoot/Engine.ps1
 $installed = Join-Path ([System.IO.Path]::GetTempPath()) "mainwp-$([guid]::NewGuid())"
 $repository = "MainWp-$([guid]::NewGuid())"
 $null = New-Item -ItemType Directory $installed
@@ -15,8 +12,7 @@ Register-PSResourceRepository -Name $repository -Uri $Folder -Trusted
 try {
     Save-PSResource MainWp -Repository $repository -Path $installed -Prerelease
     $manifest = Test-ModuleManifest (Get-Item "$installed/MainWp/*/MainWp.psd1").FullName
-    $shell = (Get-Process -Id $PID).Path
-    $loaded = & $shell -NoProfile -NonInteractive -Command "
+    $loaded = Invoke-Engine -NoProfile -NonInteractive -Command "
         `$env:PSModulePath = '$installed', `$env:PSModulePath -join [System.IO.Path]::PathSeparator
         Import-Module MainWp
         (Get-Module MainWp).ModuleBase

@@ -5,14 +5,12 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
     $script:manifest = (Get-Module MainWp).Path.Replace('.psm1', '.psd1')
     $script:neighbours = Join-Path $PSScriptRoot '../../out/neighbours'
-    $script:engine = (Get-Process -Id $PID).Path
-
     $script:cache = $env:XDG_CACHE_HOME
 
     # Lines that a script in a new engine writes. An engine loads at its start what the one before it needed, as it noted in this folder.
     function Invoke-InNewEngine([string] $Script) {
         $env:XDG_CACHE_HOME = Join-Path $TestDrive ([guid]::NewGuid())
-        & $engine -NoProfile -NonInteractive -Command "`$ErrorActionPreference = 'Stop'; $Script"
+        Invoke-Engine -NoProfile -NonInteractive -Command "`$ErrorActionPreference = 'Stop'; $Script"
     }
 
     # Loads as modules do: the older one beside its assemblies, the newer one in a context of its own, as it must where the engine has older ones.

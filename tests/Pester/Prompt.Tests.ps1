@@ -38,18 +38,11 @@ foreach ($name in $questions.Keys) {
     # What a console said to each question: its input is no terminal, and ends at once.
     function Get-Said([string[]] $Argument) {
         $null = New-MainWpTag 'answered for'
-        $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-        $start.UseShellExecute, $start.RedirectStandardInput, $start.RedirectStandardOutput, $start.RedirectStandardError = $false, $true, $true, $true
-        $start.Environment['BROWSER'] = '/bin/true'
-        $Argument + '-NoProfile', '-File', $asking, '-Module', (Join-Path (Get-Module MainWp).ModuleBase 'MainWp.psd1') | ForEach-Object { $start.ArgumentList.Add($_) }
-        $process = [System.Diagnostics.Process]::Start($start)
-        $process.StandardInput.Close()
-        $null = $process.StandardError.ReadToEndAsync()
+        $text = Get-EngineText ($Argument + '-NoProfile', '-File', $asking, '-Module', (Join-Path (Get-Module MainWp).ModuleBase 'MainWp.psd1')) @{ BROWSER = '/bin/true' }
         $said = @{}
-        foreach ($line in $process.StandardOutput.ReadToEnd() -split '\r?\n') {
+        foreach ($line in $text -split '\r?\n') {
             if ($line -match '^result (\w+) (\S+) ?(.*)') { $said[$Matches[1]] = @{ Id = $Matches[2]; Message = $Matches[3] } }
         }
-        $process.WaitForExit()
         $said
     }
 }
@@ -93,14 +86,8 @@ Describe 'The module at work' {
     BeforeAll {
         # Everything that a host is asked to show, by what showed it.
         function Get-Shown([string] $Script) {
-            $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-            $start.Environment['XDG_CACHE_HOME'] = Join-Path $TestDrive cache # elsewhere an engine remembers which assemblies it needed before
-            $start.UseShellExecute, $start.RedirectStandardInput, $start.RedirectStandardOutput, $start.RedirectStandardError = $false, $true, $true, $true
-            '-NoProfile', '-NonInteractive', '-Command', "Import-Module '$((Get-Module MainWp).ModuleBase)/MainWp.psd1'; $Script" | ForEach-Object { $start.ArgumentList.Add($_) }
-            $process = [System.Diagnostics.Process]::Start($start)
-            $process.StandardInput.Close()
-            $wrong = $process.StandardError.ReadToEndAsync()
-            $process.StandardOutput.ReadToEnd() + $wrong.Result
+            # Elsewhere an engine remembers which assemblies it needed before.
+            Get-EngineText '-NoProfile', '-NonInteractive', '-Command', "Import-Module '$((Get-Module MainWp).ModuleBase)/MainWp.psd1'; $Script" @{ XDG_CACHE_HOME = Join-Path $TestDrive cache }
         }
     }
 

@@ -2,7 +2,7 @@ using MainWp.Emulator.Hosting;
 
 namespace MainWp.Emulator.Tour;
 
-/// <summary>The main job of the module in one command: in PowerShell where there is one, else in the console.</summary>
+/// <summary>The main job of the module in one command: docs/tour.ps1 in the pinned PowerShell, on an emulated dashboard.</summary>
 internal static class GuidedTour
 {
     private const double Speed = 60;
@@ -14,26 +14,27 @@ internal static class GuidedTour
     {
         await using var dashboard = await EmulatedDashboard.StartAsync(options with { Speed = options.Speed > 1 ? options.Speed : Speed });
         Console.WriteLine($"A MainWP Dashboard is emulated at {dashboard.Address} (WordPress {options.WordPress}, {dashboard.Sites.Count} sites, background jobs {dashboard.State.Options.Speed:0} times as fast).");
-        var (program, reason) = await PowerShellProgram.FindAsync();
-        if (program is not null)
-            return await InPowerShellAsync(program, dashboard);
-        Console.WriteLine($"Without PowerShell: {reason}. The commands run in this console instead.");
-        return await new ConsoleTour(dashboard, Console.Out).RunAsync() ? 0 : 1;
-    }
-
-    private static async Task<int> InPowerShellAsync(PowerShellProgram program, EmulatedDashboard dashboard)
-    {
         Console.WriteLine("In PowerShell, by docs/tour.ps1:");
-        var variables = new Dictionary<string, string>
-        {
-            ["MAINWP_URI"] = dashboard.Address.OriginalString,
-            ["MAINWP_API_KEY"] = dashboard.ReadWriteToken,
-            ["MAINWP_USER"] = dashboard.User,
-            ["MAINWP_APPLICATION_PASSWORD"] = dashboard.ApplicationPassword,
-        };
-        var process = await program.RunAsync(Repository.PathOf("docs", "tour.ps1"), [], Limit, variables, inherits: true);
+        var process = await ShowAsync(dashboard, inherits: true);
         if (process.ExitCode is null)
             Console.WriteLine($"The tour did not end: {process.LastLine}.");
         return process.ExitCode ?? 1;
     }
+
+    /// <summary>Runs the script on a dashboard.</summary>
+    /// <param name="dashboard">Where it makes and removes an API key and updates sites.</param>
+    /// <param name="inherits">True to let it write to this console; false to capture.</param>
+    public static Task<ChildProcess> ShowAsync(EmulatedDashboard dashboard, bool inherits = false) =>
+        PowerShellProgram.Pinned.RunAsync(
+            Repository.PathOf("docs", "tour.ps1"),
+            [],
+            Limit,
+            new Dictionary<string, string>
+            {
+                ["MAINWP_URI"] = dashboard.Address.OriginalString,
+                ["MAINWP_API_KEY"] = dashboard.ReadWriteToken,
+                ["MAINWP_USER"] = dashboard.User,
+                ["MAINWP_APPLICATION_PASSWORD"] = dashboard.ApplicationPassword,
+            },
+            inherits);
 }

@@ -1,50 +1,34 @@
+using System.Reflection;
+
 namespace MainWp.Emulator.Tour;
 
-/// <summary>A PowerShell that can load the module, as it is started.</summary>
+/// <summary>A PowerShell as it is started: a program and what comes before the engine's own arguments.</summary>
 internal sealed record PowerShellProgram(string File, IReadOnlyList<string> FirstArguments)
 {
-    private static readonly Version Oldest = new(7, 4);
-    private static readonly TimeSpan RestoreLimit = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
-    private static readonly Lazy<Task<(PowerShellProgram? Program, string Reason)>> Found = new(SearchAsync);
+    /// <summary>The variable that tells a script of this repository how another engine like its own is started: <see cref="File"/> and <see cref="FirstArguments"/>, a line each.</summary>
+    private const string CommandLineVariable = "MAINWP_ENGINE";
 
     /// <summary>
-    /// pwsh on PATH, then the PowerShell tool pinned in .config/dotnet-tools.json; looked for once. The reason says why there is none.
+    /// The one that the repository is pinned to, wherever it runs: .config/dotnet-tools.json has the version, and the build restores the tool.
+    /// Its own assembly is started by the dotnet host, which spares the two processes of "dotnet tool run".
     /// </summary>
-    public static Task<(PowerShellProgram? Program, string Reason)> FindAsync() => Found.Value;
+    public static PowerShellProgram Pinned { get; } = new(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        [Path.Combine(FolderOfTool, OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll")]);
+
+    private static string FolderOfTool =>
+        typeof(PowerShellProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PowerShellTool").Value!;
 
     /// <summary>Runs a script file of the repository.</summary>
     public Task<ChildProcess> RunAsync(
-        string script, IEnumerable<string> arguments, TimeSpan limit, IReadOnlyDictionary<string, string> environment, bool inherits = false) =>
-        ChildProcess.RunAsync(File, [.. FirstArguments, "-NoProfile", "-NonInteractive", "-File", script, .. arguments], limit, environment, inherits);
+        string script, IEnumerable<string> arguments, TimeSpan limit, IReadOnlyDictionary<string, string>? environment = null, bool inherits = false) =>
+        ChildProcess.RunAsync(
+            File,
+            [.. Arguments("-File", script), .. arguments],
+            limit,
+            new Dictionary<string, string>(environment ?? new Dictionary<string, string>()) { [CommandLineVariable] = string.Join('\n', [File, .. FirstArguments]) },
+            inherits);
 
-    private static async Task<(PowerShellProgram?, string)> SearchAsync()
-    {
-        var program = OnPath() is { } path ? new PowerShellProgram(path, []) : null;
-        var reason = program is null ? "no pwsh on PATH" : await program.FaultAsync();
-        if (program is not null && reason is null)
-            return (program, "");
-
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var restore = await ChildProcess.RunAsync(dotnet, ["tool", "restore"], RestoreLimit);
-        if (restore.ExitCode != 0)
-            return (null, $"{reason}, and the PowerShell .NET tool cannot be restored ({restore.LastLine})");
-        var tool = new PowerShellProgram(dotnet, ["tool", "run", "pwsh", "--"]);
-        return await tool.FaultAsync() is { } fault ? (null, $"{reason}, and of the .NET tool: {fault}") : (tool, "");
-    }
-
-    private static string? OnPath() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh"))
-            .FirstOrDefault(System.IO.File.Exists);
-
-    private async Task<string?> FaultAsync()
-    {
-        var answer = await ChildProcess.RunAsync(File, [.. FirstArguments, "-NoProfile", "-NonInteractive", "-Command", "\"$($PSVersionTable.PSVersion)\""], AnswerLimit);
-        if (answer.ExitCode != 0)
-            return $"pwsh does not start ({answer.LastLine})";
-        return Version.TryParse(answer.LastLine.Split('-')[0], out var version) && version >= Oldest
-            ? null
-            : $"pwsh is {answer.LastLine} and the module needs {Oldest} or later";
-    }
+    /// <summary>The arguments that start it without a profile and without questions.</summary>
+    public IEnumerable<string> Arguments(params string[] last) => [.. FirstArguments, "-NoProfile", "-NonInteractive", .. last];
 }

@@ -13,18 +13,11 @@ internal sealed class PowerShellWorker : IAsyncDisposable
 
     public long PeakMemory => _process.PeakMemory;
 
-    /// <summary>Starts one; null, with a sentence in the section, where there is no PowerShell or no such launcher.</summary>
-    /// <param name="section">Where the reason goes.</param>
+    /// <summary>Starts one.</summary>
     /// <param name="launcher">A program and its arguments that start it, such as taskset -c 0.</param>
-    public static async Task<PowerShellWorker?> StartAsync(Section section, params string[] launcher)
+    public static PowerShellWorker Start(params string[] launcher)
     {
-        var (program, reason) = await PowerShellProgram.FindAsync();
-        if (program is null)
-        {
-            section.NotMeasured(reason);
-            return null;
-        }
-        string[] line = [.. launcher, program.File, .. program.FirstArguments, "-NoProfile", "-NonInteractive", "-File", Repository.PathOf("tests", "Benchmarks", "Scripts", "Worker.ps1")];
+        string[] line = [.. launcher, PowerShellProgram.Pinned.File, .. PowerShellProgram.Pinned.Arguments("-File", Repository.PathOf("tests", "Benchmarks", "Scripts", "Worker.ps1"))];
         return new PowerShellWorker(LineProcess.Start(line[0], line[1..]));
     }
 

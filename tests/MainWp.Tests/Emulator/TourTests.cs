@@ -10,36 +10,26 @@ public sealed class TourTests
     [Theory]
     [InlineData("6.8")]
     [InlineData("7.1")]
-    public async Task Does_the_main_job_without_an_engine(string wordPress)
+    public async Task Does_the_main_job_and_shows_no_secret(string wordPress)
     {
         await using var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = wordPress, Speed = Speed });
-        var output = new StringWriter();
 
-        Assert.True(await new ConsoleTour(dashboard, output).RunAsync(), output.ToString());
+        var tour = await GuidedTour.ShowAsync(dashboard);
 
-        Assert.All(TourStep.All(), step => Assert.Contains($"PS> {step.Line}", output.ToString()));
-    }
-
-    [Fact]
-    public async Task Shows_no_secret()
-    {
-        await using var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { Speed = Speed });
-        var output = new StringWriter();
-
-        await new ConsoleTour(dashboard, output).RunAsync();
-
-        Assert.DoesNotContain(dashboard.ReadWriteToken.Split("==")[0], output.ToString());
-        Assert.DoesNotContain(dashboard.ApplicationPassword, output.ToString());
+        Assert.True(tour.ExitCode == 0, tour.Output);
+        Assert.Equal("Every step did what it says.", tour.LastLine);
+        Assert.DoesNotContain(dashboard.ReadWriteToken.Split("==")[0], tour.Output);
+        Assert.DoesNotContain(dashboard.ApplicationPassword, tour.Output);
     }
 
     [Fact]
     public async Task Says_so_and_ends_where_a_step_fails()
     {
         await using var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { Speed = Speed, PlainPermalinks = true });
-        var output = new StringWriter();
 
-        Assert.False(await new ConsoleTour(dashboard, output).RunAsync());
+        var tour = await GuidedTour.ShowAsync(dashboard);
 
-        Assert.Contains("The tour ended early.", output.ToString());
+        Assert.Equal(1, tour.ExitCode);
+        Assert.Contains("The tour ended early.", tour.Output);
     }
 }
