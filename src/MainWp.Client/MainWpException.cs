@@ -30,6 +30,14 @@ public sealed class MainWpException(ErrorKind kind, string message, Exception? i
     /// <summary>True where the request may have reached the server before the connection broke.</summary>
     internal bool MayHaveArrived { get; init; }
 
+    /// <summary>True where neither WordPress nor MainWP answered, but something in front of them.</summary>
+    internal bool IsFromFront { get; init; }
+
+    /// <summary>True where WordPress says that it is being updated: 503 and this Retry-After, whatever it takes (QUIRKS 68).</summary>
+    internal bool IsMaintenance => MeansMaintenance(Status, RetryAfter);
+
     /// <summary>True where nothing else that this session sends can succeed either.</summary>
     internal bool ConcernsTheWholeSession => Kind is ErrorKind.CredentialRequired or ErrorKind.Unauthorized or ErrorKind.Unreachable or ErrorKind.AddressInvalid or ErrorKind.CertificateInvalid or ErrorKind.NotWordPress;
+
+    internal static bool MeansMaintenance(int? status, TimeSpan? retryAfter) => status == 503 && retryAfter == TimeSpan.FromSeconds(600);
 }

@@ -25,7 +25,7 @@ public class PageReading
     private static int Count(byte[] page)
     {
         var rows = 0;
-        AnswerReader.ReadRows(page, "data", MainWpJson.Default.Site, (_, _) => rows++);
+        AnswerReader.ReadRows(page, "data", MainWpJson.Default.Site, (_, _) => ++rows > 0);
         return rows;
     }
 }

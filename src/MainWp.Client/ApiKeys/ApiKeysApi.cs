@@ -10,12 +10,6 @@ internal sealed class ApiKeysApi(Transport transport)
     /// <summary>The most that a page is meant to hold (keys.list).</summary>
     public const int LargestPage = 200;
 
-    /// <summary>
-    /// No route has this name. The server looks at a key's scope before it looks for the route: one that lacks the scope is refused with 401,
-    /// one that has it is told that there is no such route, and no code of a route ever runs.
-    /// </summary>
-    private const string NoSuchRoute = "mainwp/v2/powershell-asks-for-the-scope-only";
-
     private Task<IReadOnlyList<ApiKey>>? _keys;
 
     /// <summary>All keys, read once per command.</summary>
@@ -71,12 +65,12 @@ internal sealed class ApiKeysApi(Transport transport)
     {
         var other = transport.WithApiKey(token);
         if (permission.HasFlag(ApiKeyPermission.Read))
-            (await other.SendAsync(Request.Get("sites/count"), stop).ConfigureAwait(false)).Dispose();
+            await other.ObjectAsync(Request.Get("sites/count") with { IsFresh = true }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
         if (!permission.HasFlag(ApiKeyPermission.Write))
             return;
         try
         {
-            (await other.SendAsync(new Request(HttpMethod.Post, NoSuchRoute), stop).ConfigureAwait(false)).Dispose();
+            (await other.SendAsync(new Request(HttpMethod.Post, Detours.NoSuchRoute), stop).ConfigureAwait(false)).Dispose();
         }
         catch (MainWpException e) when (e.Code == ServerCodes.NoRoute)
         {

@@ -5,12 +5,6 @@ namespace MainWp;
 /// <content>What the server says to the key and to the application password.</content>
 internal sealed partial class Diagnosis
 {
-    /// <summary>
-    /// No route has this name. The server looks at a key's scope before it looks for the route (rest_pre_dispatch): a key without the
-    /// scope is refused with 401, one that has it is told that there is no such route, and no code of a route ever runs.
-    /// </summary>
-    private const string NoSuchRoute = "mainwp/v2/powershell-asks-for-the-scope-only";
-
     private Finding KeyForm() => (keyFault, connection.HasApiKey) switch
     {
         ({ } fault, _) => Finding.Failed(fault, "Copy the token whole: 40 hex digits, ==, 40 hex digits. It is shown once, when the key is made; make a new key if it is lost."),
@@ -45,7 +39,7 @@ internal sealed partial class Diagnosis
     {
         try
         {
-            using var answer = await _transport.SendAsync(new Request(method, NoSuchRoute), stop).ConfigureAwait(false);
+            using var answer = await _transport.SendAsync(new Request(method, Detours.NoSuchRoute), stop).ConfigureAwait(false);
             return Finding.Unknown($"A route that does not exist answered HTTP {(int)answer.Status}: the scope cannot be told without changing something.");
         }
         catch (MainWpException e) when (e.Code == ServerCodes.NoRoute)

@@ -49,6 +49,9 @@ internal sealed class Answer : IDisposable
     /// <summary>True where the body holds JSON, alone or among PHP notices.</summary>
     public bool IsJson { get; }
 
+    /// <summary>True where the body is a JSON list.</summary>
+    public bool IsList => IsJson && _length > _start && _buffer[_start] == (byte)'[';
+
     /// <summary>True where the body is one text, number, true, false or null and nothing else.</summary>
     public bool IsScalar => !IsJson && JsonStart.IsScalar(Json);
 
@@ -97,7 +100,7 @@ internal sealed class Answer : IDisposable
     }
 
     /// <summary>The body as text, for narration and messages.</summary>
-    public string Text() => Encoding.UTF8.GetString(_buffer, 0, _length);
+    public string Text(int most = int.MaxValue) => Encoding.UTF8.GetString(_buffer, 0, Math.Min(most, _length));
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 

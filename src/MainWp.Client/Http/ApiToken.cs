@@ -5,6 +5,9 @@ namespace MainWp.Http;
 /// <summary>The form of an API key's token: 40 hex digits of secret, ==, 40 hex digits of key (QUIRKS 1).</summary>
 internal static class ApiToken
 {
+    /// <summary>Not a token in any dashboard's eyes: where even that is not refused, no credential arrives.</summary>
+    public const string Malformed = "not-a-token";
+
     private static readonly Regex Form = new("^[0-9a-fA-F]{40}==[0-9a-fA-F]{40}$", RegexOptions.CultureInvariant);
 
     private static readonly Regex ConsumerKey = new("ck_[0-9a-f]{33}([0-9a-f]{7})", RegexOptions.CultureInvariant);

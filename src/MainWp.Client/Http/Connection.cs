@@ -8,6 +8,8 @@ internal sealed class Connection : IDisposable
     private static readonly string DefaultUserAgent =
         "MainWP.PowerShell/" + typeof(Connection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    private const string MethodOverride = "X-HTTP-Method-Override";
+
     private readonly ConnectionOptions _options;
     private readonly Func<HttpClient> _newClient;
     private readonly IDisposable _lifetime;
@@ -19,22 +21,30 @@ internal sealed class Connection : IDisposable
     /// <param name="open">Opens a client factory over a primary handler: MainWp.Http.HttpClientSource.Open, from wherever it was loaded.</param>
     /// <param name="clock">Time for waits.</param>
     public Connection(ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
-        : this(options, open(options.CreateHandler), clock ?? Clock.System, ServerFacts.Unknown)
+        : this(options, open(options.CreateHandler), clock ?? Clock.System, new KnownServer(ServerFacts.Unknown))
     {
     }
 
-    private Connection(ConnectionOptions options, (Func<HttpClient> NewClient, IDisposable Lifetime) source, Clock clock, ServerFacts facts)
+    private Connection(ConnectionOptions options, (Func<HttpClient> NewClient, IDisposable Lifetime) source, Clock clock, KnownServer server)
     {
         _options = options;
         (_newClient, _lifetime) = source;
         Clock = clock;
-        Facts = facts;
+        Server = server;
         Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.LegacyKey?.Secrets ?? [], .. options.ProxySecrets, .. options.Headers.Values]);
     }
 
     public Uri Address => _options.Address;
 
-    public ServerFacts Facts { get; }
+    public KnownServer Server { get; }
+
+    public ServerFacts Facts => Server.Facts;
+
+    /// <summary>Where the routes begin: below the address, or from the root of the host.</summary>
+    public string BasePath => Facts.ApiRoot ?? _options.Service.BasePath;
+
+    /// <summary>True once this session sent a change: from then on no cache may answer.</summary>
+    public bool HasChanged { get; private set; }
 
     public Clock Clock { get; }
 
@@ -76,13 +86,13 @@ internal sealed class Connection : IDisposable
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>
-    public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, facts);
+    public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, new KnownServer(facts));
 
     /// <summary>The same connection, sending its legacy key in another way.</summary>
-    public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, (_newClient, _lifetime), Clock, Facts);
+    public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, (_newClient, _lifetime), Clock, Server);
 
     /// <summary>The same connection with another API key; closing is up to this one.</summary>
-    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Facts);
+    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Server);
 
     /// <summary>A client for one attempt.</summary>
     /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>
@@ -101,11 +111,21 @@ internal sealed class Connection : IDisposable
     public async Task<HttpRequestMessage> ToMessageAsync(Request request, Uri target, Transport transport, CancellationToken stop)
     {
         // What has no content .NET sends again by itself, up to three times, where a connection ends without an answer: a change may not be.
-        var message = new HttpRequestMessage(request.Method, target) { Content = request.Body?.ToContent() ?? (RetryRule.IsRead(request.Method) ? null : new SentContent([])) };
+        var isChange = !RetryRule.IsRead(request.Method);
+        HasChanged |= isChange;
+        var isOverridden = isChange && request.Method != HttpMethod.Post && (request.OverridesMethod || !Facts.TakesAllMethods);
+        var message = new HttpRequestMessage(isOverridden ? HttpMethod.Post : request.Method, target) { Content = request.Body?.ToContent() ?? (isChange ? new SentContent([]) : null) };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
+        if (!isChange && Service == Service.MainWp)
+            message.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
+        if (isOverridden)
+            message.Headers.TryAddWithoutValidation(MethodOverride, request.Method.Method);
         foreach (var header in _options.Headers)
+        {
+            message.Headers.Remove(header.Key);
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
         foreach (var (name, value) in request.Headers)
             message.Headers.TryAddWithoutValidation(name, value);
         if (request.Door == Door.LegacyKey)

@@ -35,6 +35,8 @@ internal static partial class Failure
         var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(Tags.Replace(message, ""))) : null;
         if (envelope?.Code is null && LeavesOpen(request, status, retryAfter is not null))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
+        if (MayBeDone(request, connection) && (envelope?.Code == ServerCodes.Fatal || (envelope?.Code is null && status == 500)))
+            return Unknown(request, connection, Messages.PhpFailed($"HTTP {status}{(words is null ? "" : $", \"{words}\"")}"), null, status);
         if (envelope?.Code == ServerCodes.NoRoute && IsExtension(request.Route))
             kind = ErrorKind.ExtensionNotActive;
         var resource = request.About?.Resource ?? ServerCodes.ResourceOf(envelope?.Code) ?? Resource.Item;
@@ -48,16 +50,9 @@ internal static partial class Failure
             Code = envelope?.Code,
             ServerMessage = words,
             RetryAfter = retryAfter,
+            IsFromFront = envelope?.Code is null && status >= 400,
         };
     }
-
-    /// <summary>A 2xx answer whose JSON is cut off or of another shape.</summary>
-    public static MainWpException Unreadable(Request request, Connection connection, Exception cause) =>
-        new(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: the answer is not the JSON that this route sends ({connection.Redactor.Text(cause.Message)}).{Caution(request)} -Debug shows it.", cause) { Endpoint = request.Endpoint };
-
-    /// <summary>The answer is larger than the session takes.</summary>
-    public static MainWpException TooLong(Request request, Connection connection, int status) =>
-        new(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: the answer is larger than {connection.LargestAnswer >> 20} MB.{Caution(request)} Ask for less: filter, or name fewer items.") { Endpoint = request.Endpoint, Status = status };
 
     /// <summary>The answer has no rows where rows are.</summary>
     public static MainWpException NoList(Request request, Connection connection, string property) =>
@@ -81,6 +76,14 @@ internal static partial class Failure
             Code = failure.Code,
             ServerMessage = failure.ServerMessage,
         };
+
+    /// <summary>The credential was sent, and the server answers as to a stranger.</summary>
+    public static MainWpException NothingArrived(Request request, Connection connection, MainWpException failure) =>
+        new(ErrorKind.Unauthorized, Messages.NothingArrived(request.Endpoint, connection.Address), failure) { Endpoint = request.Endpoint, Status = failure.Status, Code = failure.Code, ServerMessage = failure.ServerMessage };
+
+    /// <summary>The change broke off, as each request with this method does here.</summary>
+    public static MainWpException CutOff(Request request, Connection connection, MainWpException failure) =>
+        Unknown(request, connection, Messages.MethodCutOff(request.Method.Method), failure);
 
     /// <summary>The thing is not there, whatever the server called that.</summary>
     public static MainWpException NotFound(Request request, Connection connection, Subject subject, MainWpException? failure = null) =>
@@ -106,23 +109,6 @@ internal static partial class Failure
             ServerMessage = reason,
         };
 
-    private static MainWpException FromPage(Request request, Connection connection, Answer answer, int status, RetryConditionHeaderValue? retryAfter)
-    {
-        if (LeavesOpen(request, status, retryAfter is not null))
-            return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
-        var (kind, words) = status switch
-        {
-            404 => (ErrorKind.NotWordPress, "there is no WordPress REST API (HTTP 404 with a page). Check the address; in WordPress, Settings > Permalinks must not be Plain."),
-            401 => (ErrorKind.Unauthorized, "what sits in front of WordPress wants a login of its own (HTTP 401 with a page). Give the header it wants by Connect-MainWp -Headers."),
-            403 => (ErrorKind.Forbidden, "a firewall or security plugin refuses the request (HTTP 403 with a page). Allow this machine or /wp-json/ there."),
-            500 => (ErrorKind.ServerFailed, $"PHP failed on the server (HTTP 500 with a page).{Caution(request)} The server's error log has the cause; a child site that does not answer is a common one."),
-            _ when IsGateway(status) => (ErrorKind.ServerFailed, $"the server is not available (HTTP {status} with a page). Try again later."),
-            _ when answer.Length == 0 => (ErrorKind.Unreadable, $"the answer is empty (HTTP {status}).{Caution(request)}"),
-            _ => (ErrorKind.Unreadable, $"the answer is a page, not JSON (HTTP {status}, {answer.MediaType ?? "no content type"}): a login page, a maintenance page or a firewall.{Caution(request)}"),
-        };
-        return new MainWpException(kind, $"{request.Endpoint} on {connection.Address}: {words}") { Endpoint = request.Endpoint, Status = status, RetryAfter = Delay(retryAfter, connection.Clock) };
-    }
-
     private static string Sentence(ErrorKind kind, Request request, Connection connection, string? words, string? code, int status, TimeSpan? retryAfter)
     {
         var about = request.About is null ? request.Endpoint : $"{request.About} ({request.Endpoint})";
@@ -139,6 +125,7 @@ internal static partial class Failure
             ErrorKind.Unencrypted => $"{about}: {connection.Address} wants https: {said}.",
             ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",
             ErrorKind.SiteUnreachable => $"{about}: the child site did not answer the dashboard {connection.Address}: {said}. Sync the site or see whether it is up.",
+            ErrorKind.ServerFailed when MainWpException.MeansMaintenance(status, retryAfter) => Messages.Maintenance(about, connection.Address),
             _ => $"{about} failed on {connection.Address}: {said}.",
         };
     }
@@ -151,8 +138,6 @@ internal static partial class Failure
             Status = status,
             MayHaveArrived = true,
         };
-
-    private static string Caution(Request request) => RetryRule.IsRead(request.Method) ? "" : " The change may have happened: look before you run it again.";
 
     // Who is told when to come again was turned away at the door; a gateway that gave up does not know what became of a change.
     private static bool LeavesOpen(Request request, int status, bool isTurnedAway) =>
@@ -168,7 +153,7 @@ internal static partial class Failure
         {
             return answer.IsJson ? AnswerReader.ReadEnvelope(answer.Json) : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        catch (Exception e) when (AnswerReader.IsUnreadable(e))
         {
             return null;
         }

@@ -50,16 +50,16 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
     /// <returns>Its rows that are new.</returns>
     public List<T> Take(Rows<T> page)
     {
-        if (page.Envelope.Total is { } total && (_total is not null || total > page.Items.Count))
+        if (page.Envelope.Total is { } total && (_total is not null || total > page.Given))
         {
             _hasShrunk |= total < _total;
             _total = total;
         }
         _pages = page.Envelope.Pages switch { null => _pages, < 1 => null, var pages => pages };
-        _lastPage = _pages ?? (page.Envelope.Total > page.Items.Count ? (int)Math.Min(int.MaxValue, ((long)page.Envelope.Total.Value + pageSize - 1) / pageSize) : null);
+        _lastPage = _pages ?? (page.Envelope.Total > page.Given ? (int)Math.Min(int.MaxValue, ((long)page.Envelope.Total.Value + pageSize - 1) / pageSize) : null);
         var fresh = page.Items.Where(isNew).ToList();
-        _found += fresh.Count;
-        _given += page.Items.Count;
+        _found += fresh.Count + (_lastPageAgain is null ? page.Envelope.LeftOut : 0);
+        _given += page.Given;
         return fresh;
     }
 
@@ -68,7 +68,7 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
     {
         if (_lastPageAgain is { } last)
         {
-            if (page < last && rows.Items.Count > 0)
+            if (page < last && rows.Given > 0)
                 return page + 1;
             _endsEarly = page < _pages;
             return null;
@@ -89,7 +89,7 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
     private bool HasMore(int page, Rows<T> rows) => (_pages, rows.Envelope.Total) switch
     {
         ({ } pages, _) => page < pages,
-        (_, { } total) when total > rows.Items.Count && (long)page * pageSize < total => true,
-        _ => rows.Items.Count >= pageSize,
+        (_, { } total) when total > rows.Given && (long)page * pageSize < total => true,
+        _ => rows.Given >= pageSize,
     };
 }

@@ -12,5 +12,8 @@ internal sealed record Narration(Action<string> Verbose, Action<string> Warning,
     /// <summary>Told that a list was read to its end and rows may be missing.</summary>
     public Action<MainWpException>? Incomplete { get; init; }
 
+    /// <summary>True for a command that changes something: what it reads first must not be an old answer.</summary>
+    public bool IsOfChange { get; init; }
+
     public static Narration Silent { get; } = new(_ => { }, _ => { }, null);
 }

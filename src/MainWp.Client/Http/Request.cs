@@ -10,6 +10,10 @@ internal sealed record Request(HttpMethod Method, string Route)
     private const string V2 = "mainwp/v2/";
     private const string Version1Root = "mainwp/v1/";
     private const string ConsumerFields = "consumer_";
+    private const string FieldsParameter = "_fields";
+
+    /// <summary>WordPress ignores it.</summary>
+    private const string FreshParameter = "_";
 
     /// <summary>Query parameters; those without a value are not sent.</summary>
     public IReadOnlyList<(string Name, string? Value)> Query { get; init; } = [];
@@ -38,6 +42,15 @@ internal sealed record Request(HttpMethod Method, string Route)
 
     /// <summary>True where any answer is one: nothing at all, or a bare text, number, true or false (mainwp/v1; QUIRKS 46 and 47).</summary>
     public bool TakesAnyAnswer { get; init; }
+
+    /// <summary>True where the method goes in a header, since it did not pass by itself.</summary>
+    public bool OverridesMethod { get; init; }
+
+    /// <summary>True where no cache may answer: a poll, or the proof of a credential.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>True where only some fields of the answer are asked for.</summary>
+    public bool NamesFields => Query.Any(parameter => parameter is { Name: FieldsParameter, Value: not null });
 
     /// <summary>True where the query or the body brings a consumer key of its own.</summary>
     public bool NamesConsumerKey => Query.Any(parameter => parameter.Name.StartsWith(ConsumerFields, StringComparison.Ordinal)) || (Body is { } body && Encoding.UTF8.GetString(body.Bytes).Contains(ConsumerFields));
@@ -69,13 +82,21 @@ internal sealed record Request(HttpMethod Method, string Route)
     public static Request RunAbility(string name, RequestBody input) =>
         new(HttpMethod.Post, $"wp-abilities/v1/abilities/{name}/run") { Door = Door.ApplicationPassword, Body = input };
 
-    public Uri ToUri(Uri address, string basePath)
+    /// <summary>The same request for all fields of the answer.</summary>
+    public Request ForAllFields() => this with { Query = [.. Query.Where(parameter => parameter.Name != FieldsParameter)] };
+
+    /// <summary>The address of the request.</summary>
+    /// <param name="address">That of the service.</param>
+    /// <param name="basePath">Where the routes begin.</param>
+    /// <param name="wantsSlash">Whether a route ends with a slash.</param>
+    /// <param name="stamp">Makes the address one of its own, which no cache has; null for the plain one.</param>
+    public Uri ToUri(Uri address, string basePath, bool wantsSlash = false, string? stamp = null)
     {
-        var pairs = Query.Where(parameter => parameter.Value is not null)
+        var pairs = Query.Append((Name: FreshParameter, Value: stamp)).Where(parameter => parameter.Value is not null)
             .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value!)}");
         var query = string.Join("&", pairs);
         if (IsPlain)
             return new Uri(address, $"?rest_route=/{Uri.EscapeDataString(Route)}{(query.Length > 0 ? "&" + query : "")}");
-        return new Uri(address, $"{basePath}{Route}{(query.Length > 0 ? "?" + query : "")}");
+        return new Uri(address, $"{basePath}{Route}{(wantsSlash && Route.Length > 0 && !Route.EndsWith("/", StringComparison.Ordinal) ? "/" : "")}{(query.Length > 0 ? "?" + query : "")}");
     }
 }

@@ -9,6 +9,8 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
 {
     private const int MostDoublings = 30;
 
+    private static readonly TimeSpan ShortestMaintenance = TimeSpan.FromSeconds(5);
+
     /// <summary>The longest wait that is sat out; a server that asks for more gets no repeat.</summary>
     public static TimeSpan LongestWait { get; } = TimeSpan.FromMinutes(5);
 
@@ -25,7 +27,11 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
     {
         if (attempt > MaximumRetryCount || !MayRepeat(isRepeatable || IsRead(method), failure))
             return null;
-        var backoff = TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, Interval.TotalMilliseconds * Math.Pow(2, Math.Min(attempt - 1, MostDoublings))) * (0.75 + 0.5 * jitter));
+        var interval = failure.IsMaintenance && Interval < ShortestMaintenance ? ShortestMaintenance : Interval;
+        var backoff = TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, interval.TotalMilliseconds * Math.Pow(2, Math.Min(attempt - 1, MostDoublings))) * (0.75 + 0.5 * jitter));
+        // An update of WordPress lasts seconds, whatever it asks for.
+        if (failure.IsMaintenance)
+            return backoff <= Patience ? backoff : Patience;
         var delay = failure.RetryAfter is { } asked && asked > backoff ? asked : failure.RetryAfter is { } sooner ? sooner : backoff;
         return delay <= Patience ? delay : failure.RetryAfter is null ? Patience : null;
     }
@@ -37,7 +43,7 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
             return true;
         if (failure.Kind is ErrorKind.Unreachable or ErrorKind.TimedOut && failure.Status is null && !failure.MayHaveArrived)
             return true;
-        return isHarmless && (server || failure.Kind is ErrorKind.TimedOut or ErrorKind.Unreachable or ErrorKind.OutcomeUnknown || failure.Status is 408 or 502 or 504 or (>= 520 and <= 524));
+        return isHarmless && failure.Status is not (>= 200 and < 300) && (server || failure.Kind is ErrorKind.TimedOut or ErrorKind.Unreachable or ErrorKind.OutcomeUnknown || failure.Status is 408 or 502 or 504 or (>= 520 and <= 524));
     }
 
     public static bool IsRead(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;

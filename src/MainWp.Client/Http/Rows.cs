@@ -12,6 +12,9 @@ internal sealed class Rows<T>
 
     public Envelope Envelope { get; set; } = new(null, null, null, null, null);
 
+    /// <summary>How many rows the server gave, with those that were left out.</summary>
+    public int Given => Items.Count + Envelope.LeftOut;
+
     public void Add(string? key, T row)
     {
         Keys.Add(key);

@@ -8,32 +8,30 @@ internal static class ServerCodes
 {
     /// <summary>401 for no key, a wrong secret and a missing scope alike; only another request tells them apart.</summary>
     public const string AuthenticationUndecided = "mainwp_rest_authentication_error";
-
     /// <summary>In an error text of a job, never translated: the child site did not answer.</summary>
     public const string Unreachable = "HTTPERROR";
-
     /// <summary>From 6.9 on: the site does not exist, or the account behind the key may not manage it.</summary>
     public const string AbilityNotPermitted = "ability_invalid_permissions";
-
     /// <summary>From posts and pages: the child site does not answer, or there is no such site (posts.get).</summary>
     public const string ContentNotRead = "get_post_error";
-
     /// <summary>Making a post on a site that does not answer, and from WordPress 6.9 on also on one that is not there.</summary>
     public const string PostNotMade = "create_post_error";
-
     /// <summary>The same of a page.</summary>
     public const string PageNotMade = "create_page_error";
-
     /// <summary>From GET posts: none match, or the version is one whose list is broken (QUIRKS 36).</summary>
     public const string NoPostsFound = "no_posts_found";
-
     /// <summary>From users: no such user, or the account that connects the site (users.delete).</summary>
     public const string UserNotFound = "user_not_found";
-
     /// <summary>Of the sites asked for none is connected: a site with a sync error or a suspended one is left out (users.list).</summary>
     public const string NoSiteToAsk = "no_website_found";
 
     public const string InvalidSite = "mainwp_rest_invalid_site_id";
+
+    /// <summary>PHP died, and WordPress's handler says so in JSON, since that is what is accepted.</summary>
+    public const string Fatal = "internal_server_error";
+
+    /// <summary>An ability was asked with another method than its kind takes.</summary>
+    public const string AbilityMethod = "rest_ability_invalid_method";
 
     public const string NoRoute = "rest_no_route";
 
@@ -124,7 +122,7 @@ internal static class ServerCodes
         ["renew_connection_job_not_found"] = ErrorKind.NotFound,
         ["disconnect_job_not_found"] = ErrorKind.NotFound,
         [NoRoute] = ErrorKind.NotFound,
-        ["rest_ability_invalid_method"] = ErrorKind.Rejected,
+        [AbilityMethod] = ErrorKind.Rejected,
         ["ability_invalid_input"] = ErrorKind.Rejected,
         ["mainwp_invalid_input"] = ErrorKind.Rejected,
         ["mainwp_rest_invalid_param"] = ErrorKind.Rejected,
@@ -162,6 +160,9 @@ internal static class ServerCodes
         ["update_field_failed"] = ErrorKind.Conflict,
         ["mainwp_rest_updates_site_error"] = ErrorKind.Rejected,
     };
+
+    /// <summary>Whether a code is one of MainWP's or WordPress's.</summary>
+    public static bool Knows(string? code) => code is not null && Kinds.ContainsKey(code);
 
     /// <summary>The meaning of a code, else of a status; a code of "not permitted" with 401 means that nobody is logged in (QUIRKS 48).</summary>
     public static ErrorKind KindOf(string? code, int status) =>

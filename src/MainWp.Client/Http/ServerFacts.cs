@@ -2,13 +2,37 @@ using System.Globalization;
 
 namespace MainWp.Http;
 
-/// <summary>What GET /wp-json/ tells about the server (QUIRKS 54).</summary>
+/// <summary>
+/// What is known of a server and of the way there: from GET /wp-json/ (QUIRKS 54), and from what requests met. The session keeps it, and a
+/// saved connection does.
+/// </summary>
 /// <param name="HasAbilities">True from WordPress 6.9 on: the same routes answer in other shapes (SUMMARY, "Two behaviours in one API").</param>
 /// <param name="TimeZoneName">The dashboard's IANA time zone, or null.</param>
 /// <param name="UtcOffset">The dashboard's offset now, for where the zone is not known here.</param>
 /// <param name="ApplicationPasswordsAvailable">False where WordPress has them switched off, as over plain http in production.</param>
 internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, TimeSpan UtcOffset, bool ApplicationPasswordsAvailable)
 {
+    /// <summary>The path of the REST API, from the root of the host, with a slash at its end; null where it is wp-json/ below the address.</summary>
+    public string? ApiRoot { get; init; }
+
+    /// <summary>False where fields may not be named: MainWP before 6.0.12 loses the list then (QUIRKS 56).</summary>
+    public bool TakesFields { get; init; } = true;
+
+    /// <summary>False where only GET and POST reach WordPress; others go as POST with X-HTTP-Method-Override.</summary>
+    public bool TakesAllMethods { get; init; } = true;
+
+    /// <summary>True where the server wants a slash at the end of each address.</summary>
+    public bool WantsSlash { get; init; }
+
+    /// <summary>True where answers came from a cache in front of WordPress.</summary>
+    public bool IsCached { get; init; }
+
+    /// <summary>Abilities that take another method than their kind says, as "name method" with commas (QUIRKS 57).</summary>
+    public string AbilityMethods { get; init; } = "";
+
+    /// <summary>The version of MainWP Dashboard as far as it is known, such as 6.1.2 or "before 6.0.12"; null where it is not.</summary>
+    public string? MainWpVersion { get; init; }
+
     /// <summary>Before the server was asked.</summary>
     public static ServerFacts Unknown { get; } = new(false, null, TimeSpan.Zero, true);
 

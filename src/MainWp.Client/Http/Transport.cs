@@ -11,7 +11,7 @@ using MainWp.Version1;
 namespace MainWp.Http;
 
 /// <summary>A session's connection joined to one command's narration: the only place that sends.</summary>
-internal sealed class Transport(Connection connection, Narration narration)
+internal sealed partial class Transport(Connection connection, Narration narration)
 {
     /// <summary>Pages under way at once: four keep a dashboard of a thousand sites busy for half a second and leave its other users room.</summary>
     public const int MostSideBySide = 4;
@@ -22,6 +22,7 @@ internal sealed class Transport(Connection connection, Narration narration)
     private readonly Random _jitter = new();
 
     private Version1Gateway? _version1;
+    private bool _hasToldLeftOut;
 
     public Connection Connection { get; } = connection;
 
@@ -45,6 +46,8 @@ internal sealed class Transport(Connection connection, Narration narration)
     private async Task<Answer> SendAsItIsAsync(Request request, CancellationToken stop)
     {
         Connection.Redactor.LearnFrom(request);
+        request = Detours.Fit(request, Connection.Facts);
+        MainWpException? direct = null;
         for (var attempt = 1; ; attempt++)
         {
             MainWpException failure;
@@ -53,11 +56,21 @@ internal sealed class Transport(Connection connection, Narration narration)
                 var answer = await AttemptAsync(request, stop).ConfigureAwait(false);
                 HasSucceeded = true;
                 RefusalsInARow = 0;
+                Detours.Learn(request, Connection, narration);
                 return answer;
             }
             catch (MainWpException e)
             {
                 failure = Explained(request, e);
+            }
+            if (direct is not null && failure.IsFromFront)
+                failure = direct;
+            else if (direct is not null)
+                Detours.Learn(request, Connection, narration);
+            else if (Detours.For(request, failure, Connection) is { } detour)
+            {
+                (request, direct) = (detour, failure);
+                continue;
             }
             if (attempt == 1 && !HasSucceeded && PlainHttp.Explains(failure, Connection.Address) && await PlainHttp.FindAsync(Connection, stop).ConfigureAwait(false) is { } plain)
                 failure = Failure.NoTls(request, Connection, plain, failure);
@@ -76,7 +89,7 @@ internal sealed class Transport(Connection connection, Narration narration)
     public async Task<Envelope> DoAsync(Request request, CancellationToken stop)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
-        return Read(request, answer, () => AnswerReader.ReadEnvelope(answer.Json));
+        return Read(request, answer, () => AnswerReader.ReadEnvelope(answer.Json), envelope => AnswerRule.IsOutcome(request, envelope));
     }
 
     /// <summary>The object under a property of the answer; with no property the whole answer. Null where there is none.</summary>
@@ -85,7 +98,9 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
         T? value = null;
-        var envelope = Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
+        var envelope = Read(
+            request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value),
+            envelope => property is null ? AnswerRule.IsWhole(request, envelope, type) : AnswerRule.HasProperty(request, envelope));
         Stamp(value);
         return (value, envelope);
     }
@@ -104,20 +119,20 @@ internal sealed class Transport(Connection connection, Narration narration)
             if (request.Door == Door.LegacyKey && value is IReadOnlyDictionary<string, object?> { Count: 1 } only && only.ContainsKey("error"))
                 throw Failure.FromEnvelope(request, Connection, envelope, (int)answer.Status);
             return envelope;
-        });
+        }, AnswerRule.MayBe);
         return value;
     }
 
     /// <summary>The rows under a property of the answer, each with its key where the server sends a map.</summary>
-    public async Task<Rows<T>> RowsAsync<T>(Request request, string property, JsonTypeInfo<T> rowType, CancellationToken stop)
+    /// <param name="request">What to ask.</param>
+    /// <param name="property">Where the rows are.</param>
+    /// <param name="rowType">The row's shape.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <param name="isUsable">Whether a row is of any use; null where each is.</param>
+    public async Task<Rows<T>> RowsAsync<T>(Request request, string property, JsonTypeInfo<T> rowType, CancellationToken stop, Func<T, bool>? isUsable = null)
     {
-        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
-        var rows = new Rows<T>();
-        rows.Envelope = Read(request, answer, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
-        {
-            Stamp(row);
-            rows.Add(key, row);
-        }));
+        using var answer = await SendForRowsAsync(request, stop).ConfigureAwait(false);
+        var rows = ReadRows(request, answer, property, rowType, isUsable);
         if (request.TakesAnyAnswer && !rows.Envelope.HasData)
             throw Failure.NoList(request, Connection, property);
         if (rows.Envelope.Pages is null && answer.TotalPages is not null)
@@ -133,11 +148,9 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
         T? value = null;
-        TOwner? owner = null;
-        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value));
-        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out value), envelope => AnswerRule.HasProperty(request, envelope));
         Stamp(value);
-        return (value, owner);
+        return (value, OwnerOf(request, answer, ownerProperty, ownerType));
     }
 
     /// <summary>The rows under a property of the answer, and the object under another that says whose they are.</summary>
@@ -145,16 +158,8 @@ internal sealed class Transport(Connection connection, Narration narration)
         Request request, string property, JsonTypeInfo<T> rowType, string ownerProperty, JsonTypeInfo<TOwner> ownerType, CancellationToken stop)
         where TOwner : class
     {
-        using var answer = await SendAsync(request, stop).ConfigureAwait(false);
-        var rows = new Rows<T>();
-        TOwner? owner = null;
-        rows.Envelope = Read(request, answer, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
-        {
-            Stamp(row);
-            rows.Add(key, row);
-        }));
-        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, ownerProperty, ownerType, out owner));
-        return (rows, owner);
+        using var answer = await SendForRowsAsync(request, stop).ConfigureAwait(false);
+        return (ReadRows<T>(request, answer, property, rowType, null), OwnerOf(request, answer, ownerProperty, ownerType));
     }
 
     /// <summary>
@@ -194,7 +199,7 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         var seen = new HashSet<TKey>();
         var list = new ListReading<T>(row => seen.Add(identity(row)), firstPage, pageSize, Connection.MostPages);
-        return new PageReader<T>((page, abandon) => RowsAsync(pageRequest(page), "data", rowType, abandon), list, firstPage, pageSize, wanted, sideBySide, TellEnd, stop);
+        return new PageReader<T>((page, abandon) => RowsAsync(pageRequest(page), "data", rowType, abandon, row => !EqualityComparer<TKey>.Default.Equals(identity(row), default!) && identity(row) is not ""), list, firstPage, pageSize, wanted, sideBySide, TellEnd, stop);
 
         void TellEnd(long stillWanted)
         {
@@ -207,9 +212,6 @@ internal sealed class Transport(Connection connection, Narration narration)
         }
     }
 
-    /// <summary>Whether this is what reading JSON of another shape ends in.</summary>
-    internal static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException or FormatException;
-
     private void Stamp<T>(T value)
     {
         if (value is ServiceObject stamped)
@@ -218,20 +220,69 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     private MainWpException Explained(Request request, MainWpException failure) => Connection.Service.Explain?.Invoke(request, Connection, failure) ?? failure;
 
-    private Envelope Read(Request request, Answer answer, Func<Envelope> read)
+    private Envelope Read(Request request, Answer answer, Func<Envelope> read, Func<Envelope, bool> isOfRoute)
     {
         Envelope envelope;
         try
         {
             envelope = read();
         }
-        catch (Exception e) when (IsUnreadable(e))
+        catch (Exception e) when (AnswerReader.IsUnreadable(e))
         {
             throw Explained(request, Failure.Unreadable(request, Connection, e));
         }
+        if (Connection.Service == Service.MainWp && !isOfRoute(envelope))
+            throw Failure.NotOfRoute(request, Connection, answer, envelope);
         if (envelope.Success == false && !request.ReadsFailure && !IsPending(request, envelope))
             throw Explained(request, Failure.FromEnvelope(request, Connection, envelope, (int)HttpStatusCode.OK));
         return envelope with { ServerTime = answer.ServerTime };
+    }
+
+    private Rows<T> ReadRows<T>(Request request, Answer answer, string property, JsonTypeInfo<T> rowType, Func<T, bool>? isUsable)
+    {
+        var rows = new Rows<T>();
+        rows.Envelope = Read(
+            request, answer, () => AnswerReader.ReadRows(answer.Json, property, rowType, (key, row) =>
+            {
+                if (isUsable?.Invoke(row) == false)
+                    return false;
+                Stamp(row);
+                rows.Add(key, row);
+                return true;
+            }), envelope => AnswerRule.HasProperty(request, envelope));
+        if (rows.Envelope.LeftOut > 0)
+            TellLeftOut(request);
+        return rows;
+    }
+
+    private TOwner? OwnerOf<TOwner>(Request request, Answer answer, string property, JsonTypeInfo<TOwner> type)
+        where TOwner : class
+    {
+        TOwner? owner = null;
+        Read(request, answer, () => AnswerReader.ReadObject(answer.Json, property, type, out owner), _ => true);
+        return owner;
+    }
+
+    private void TellLeftOut(Request request)
+    {
+        HasLeftOutRows = true;
+        if (_hasToldLeftOut)
+            return;
+        _hasToldLeftOut = true;
+        narration.Warning(Messages.RowsLeftOut(request.Endpoint, Connection.Address));
+    }
+
+    // Where fields are named, MainWP before 6.0.12 answers with an empty list in place of the envelope, which is not an empty list of rows.
+    private async Task<Answer> SendForRowsAsync(Request request, CancellationToken stop)
+    {
+        var answer = await SendAsync(request, stop).ConfigureAwait(false);
+        if (!answer.IsList || !AnswerRule.HasEnvelope(request) || !request.NamesFields || !RetryRule.IsRead(request.Method))
+            return answer;
+        answer.Dispose();
+        var whole = await SendAsync(request.ForAllFields(), stop).ConfigureAwait(false);
+        if (!whole.IsList)
+            Connection.Server.Learn(facts => facts with { TakesFields = false }, Messages.LearnedFields(Connection.Address), narration);
+        return whole;
     }
 
     // The status routes of background tools say success: false while the work is pending, and nothing else (QUIRKS 14 and 44).
@@ -241,7 +292,9 @@ internal sealed class Transport(Connection connection, Narration narration)
     {
         var limit = request.MayTakeMinutes && Connection.Timeout < Connection.LongTimeout ? Connection.LongTimeout : Connection.Timeout;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var target = request.ToUri(Connection.Address, Connection.Service.BasePath);
+        var facts = Connection.Facts;
+        var isStamped = IsFresh(request);
+        var target = request.ToUri(Connection.Address, Connection.BasePath, facts.WantsSlash, isStamped ? NextStamp() : null);
         var isRenewed = false;
         SentContent? sent = null;
         try
@@ -264,7 +317,14 @@ internal sealed class Transport(Connection connection, Narration narration)
                 if ((int)response.StatusCode is >= 300 and < 400)
                 {
                     answer.Dispose();
-                    target = Follow(request, response, target, hop);
+                    (target, facts) = Follow(request, response, target, facts, hop);
+                    continue;
+                }
+                if (!isStamped && IsFromCache(request, response))
+                {
+                    isStamped = true;
+                    answer.Dispose();
+                    target = request.ToUri(Connection.Address, facts.ApiRoot ?? Connection.BasePath, facts.WantsSlash, NextStamp());
                     continue;
                 }
                 if (answer.Status == HttpStatusCode.Unauthorized && !isRenewed && await Connection.RenewAsync(request, message, this, stop).ConfigureAwait(false))
@@ -274,7 +334,10 @@ internal sealed class Transport(Connection connection, Narration narration)
                     continue;
                 }
                 if (Failure.FromAnswer(request, Connection, answer, response.Headers.RetryAfter) is not { } failure)
+                {
+                    LearnWay(facts);
                     return answer;
+                }
                 answer.Dispose();
                 throw failure;
             }
@@ -319,17 +382,45 @@ internal sealed class Transport(Connection connection, Narration narration)
         }
     }
 
-    // Same host only, reads only, and never from https to http: nothing that carries a credential goes elsewhere.
-    private Uri Follow(Request request, HttpResponseMessage response, Uri from, int hop)
+    // Same host only, and never from https to http: nothing that carries a credential goes elsewhere. A change follows only where the server
+    // wants the same again (307, 308), or the same route by another way, which the redirect itself proves that it did not take.
+    private (Uri Target, ServerFacts Facts) Follow(Request request, HttpResponseMessage response, Uri from, ServerFacts facts, int hop)
     {
         var location = response.Headers.Location;
         var target = location is not null && Uri.TryCreate(from, location, out var there) ? there : null;
-        var sameOrigin = target is not null && target.Host == from.Host && (target.Port == from.Port || (from.IsDefaultPort && target.IsDefaultPort))
+        var sameOrigin = target is not null && target.IdnHost == from.IdnHost && (target.Port == from.Port || (from.IsDefaultPort && target.IsDefaultPort))
             && (target.Scheme == from.Scheme || target.Scheme == Uri.UriSchemeHttps);
-        if (!sameOrigin || hop >= MostRedirects || !RetryRule.IsRead(request.Method))
+        var learned = sameOrigin && Connection.Service == Service.MainWp ? Way.Learn(facts, request, facts.ApiRoot ?? Connection.BasePath, from, target!) : null;
+        var keepsMethod = RetryRule.IsRead(request.Method) || (int)response.StatusCode is 307 or 308 || (learned is not null && response.StatusCode != HttpStatusCode.SeeOther);
+        if (!sameOrigin || hop >= MostRedirects || !keepsMethod)
             throw Failure.FromRedirect(request, Connection, response.StatusCode, target);
-        return target!;
+        // A redirect may drop the query.
+        return learned is null || target!.Query == from.Query ? (target!, learned ?? facts) : (new UriBuilder(target!) { Query = from.Query.TrimStart('?') }.Uri, learned);
     }
+
+    private void LearnWay(ServerFacts facts)
+    {
+        if (facts.ApiRoot == Connection.Facts.ApiRoot && facts.WantsSlash == Connection.Facts.WantsSlash)
+            return;
+        Connection.Server.Learn(
+            known => known with { ApiRoot = facts.ApiRoot, WantsSlash = facts.WantsSlash }, Messages.LearnedWay(Connection.Address, facts.ApiRoot ?? Connection.BasePath, facts.WantsSlash), narration);
+    }
+
+    // What was read before a change, after one, to look at progress or to prove a credential must not be an old answer.
+    private bool IsFresh(Request request) =>
+        RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && (request.IsFresh || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
+
+    private bool IsFromCache(Request request, HttpResponseMessage response)
+    {
+        if (!RetryRule.IsRead(request.Method) || Connection.Service != Service.MainWp || CacheMarker.Of(response) is not { } marker)
+            return false;
+        var story = Messages.LearnedCache(Connection.Address, Connection.Redactor.Text(marker));
+        if (Connection.Server.Learn(facts => facts with { IsCached = true }, story, Narration.Silent))
+            narration.Warning(story);
+        return true;
+    }
+
+    private static string NextStamp() => Guid.NewGuid().ToString("N").Substring(0, 12);
 
     // Two codes mean two things each; one more harmless request tells which.
     private async Task<MainWpException> DecideAsync(Request request, MainWpException failure, CancellationToken stop)
@@ -337,7 +428,9 @@ internal sealed class Transport(Connection connection, Narration narration)
         try
         {
             if (failure.Code == ServerCodes.AuthenticationUndecided && request.Door == Door.ApiKey && request.Method != HttpMethod.Options)
-                return await IsKeyGoodAsync(stop).ConfigureAwait(false) ? Failure.ScopeMissing(request, Connection, failure) : failure;
+                return await JudgeKeyAsync(request, failure, stop).ConfigureAwait(false);
+            if (failure is { Kind: ErrorKind.OutcomeUnknown, Status: null } && Detours.MayBeCutOff(request, failure, Connection) && await IsCutOffAsync(request, stop).ConfigureAwait(false))
+                return Failure.CutOff(request, Connection, failure);
             if (failure.Code is ServerCodes.AbilityNotPermitted or ServerCodes.ContentNotRead or ServerCodes.PostNotMade or ServerCodes.PageNotMade && Subject.SiteOf(request) is { } site && !await HasSiteAsync(site, stop).ConfigureAwait(false))
                 return Failure.NotFound(request, Connection, Subject.Site(site), failure);
         }
@@ -347,11 +440,45 @@ internal sealed class Transport(Connection connection, Narration narration)
         return failure;
     }
 
-    // OPTIONS wants a good key and no scope (common.json, permissions).
-    private async Task<bool> IsKeyGoodAsync(CancellationToken stop)
+    // The code is the same for no key, a wrong secret and a missing scope. OPTIONS wants no scope and answers strangers too, but refuses a
+    // key that is wrong; and it refuses what is not a key at all, unless no key arrives (common.json, permissions; QUIRKS 59).
+    private async Task<MainWpException> JudgeKeyAsync(Request request, MainWpException failure, CancellationToken stop)
     {
-        using var answer = await AttemptAsync(new Request(HttpMethod.Options, "mainwp/v2/sites/count"), stop).ConfigureAwait(false);
-        return true;
+        var question = new Request(HttpMethod.Options, "mainwp/v2/sites/count");
+        using var answer = await AttemptAsync(question, stop).ConfigureAwait(false);
+        try
+        {
+            using var again = await WithApiKey(ApiToken.Malformed).AttemptAsync(question, stop).ConfigureAwait(false);
+            return Failure.NothingArrived(request, Connection, failure);
+        }
+        catch (MainWpException e) when (e.Status == 401)
+        {
+            return Failure.ScopeMissing(request, Connection, failure);
+        }
+    }
+
+    // The same method to a route that does not exist is cut off too, and as POST it is not.
+    private async Task<bool> IsCutOffAsync(Request request, CancellationToken stop)
+    {
+        var harmless = new Request(request.Method, Detours.NoSuchRoute);
+        try
+        {
+            using var answer = await AttemptAsync(harmless, stop).ConfigureAwait(false);
+            return false;
+        }
+        catch (MainWpException e) when (e is { Kind: ErrorKind.OutcomeUnknown, Status: null })
+        {
+        }
+        try
+        {
+            using var answer = await AttemptAsync(harmless with { OverridesMethod = true }, stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e) when (e.Code is not null)
+        {
+            Detours.Learn(harmless with { OverridesMethod = true }, Connection, narration);
+            return true;
+        }
+        return false;
     }
 
     private async Task<bool> HasSiteAsync(int site, CancellationToken stop)
@@ -386,5 +513,5 @@ internal sealed class Transport(Connection connection, Narration narration)
 
     private static bool IsBrokenConnection(Exception e) => e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
 
-    private static bool IsPlain(string header) => header is "Accept" or "User-Agent" or "X-Wp-Version" or "Idempotency-Key";
+    private static bool IsPlain(string header) => header is "Accept" or "User-Agent" or "X-Wp-Version" or "Idempotency-Key" or "Cache-Control" or "X-HTTP-Method-Override";
 }

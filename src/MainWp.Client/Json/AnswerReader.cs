@@ -12,23 +12,26 @@ internal static class AnswerReader
 {
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };
 
-    /// <summary>Called for each row with its key where the rows come as a map, else null.</summary>
-    public delegate void RowFound<T>(string? key, T row);
+    private const int MostFields = 24;
+
+    /// <summary>Called for each row with its key where the rows come as a map, else null; false where the row is of no use.</summary>
+    public delegate bool RowFound<T>(string? key, T row);
 
     /// <summary>Reads the envelope only.</summary>
     /// <exception cref="JsonException">The bytes are no JSON.</exception>
     public static Envelope ReadEnvelope(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, ReaderOptions);
-        return Walk(ref reader, default, null);
+        return Walk(ref reader, "data".AsSpan(), (ref Utf8JsonReader at) => at.Skip());
     }
 
-    /// <summary>Reads the rows under a property of the answer, or the answer itself where it is a list.</summary>
-    /// <exception cref="JsonException">The bytes are no JSON, or a row does not have its shape.</exception>
+    /// <summary>Reads the rows under a property, or the answer itself where it is a list. Rows that are null, empty or of another shape are left out.</summary>
+    /// <exception cref="JsonException">The bytes are no JSON, or none of the rows has its shape.</exception>
     public static Envelope ReadRows<T>(ReadOnlySpan<byte> json, string property, JsonTypeInfo<T> rowType, RowFound<T> found)
     {
         var reader = new Utf8JsonReader(json, ReaderOptions);
-        return Walk(ref reader, property.AsSpan(), (ref Utf8JsonReader at) => ReadRows(ref at, rowType, found));
+        var leftOut = 0;
+        return Walk(ref reader, property.AsSpan(), (ref Utf8JsonReader at) => leftOut = ReadRows(ref at, rowType, found)) with { LeftOut = leftOut };
     }
 
     /// <summary>Reads the object under a property of the answer, or with no property the whole answer.</summary>
@@ -55,6 +58,9 @@ internal static class AnswerReader
         return around;
     }
 
+    /// <summary>Whether this is what reading JSON of another shape ends in.</summary>
+    public static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException or NotSupportedException;
+
     private delegate void ValueFound(ref Utf8JsonReader reader);
 
     private static Envelope Walk(ref Utf8JsonReader reader, ReadOnlySpan<char> property, ValueFound? found)
@@ -62,7 +68,9 @@ internal static class AnswerReader
         bool? success = null;
         string? code = null, message = null;
         int? total = null, pages = null;
-        var hasData = false;
+        var data = JsonTokenType.None;
+        var hasContent = false;
+        List<string> fields = [];
         if (!reader.Read())
             throw new JsonException("The answer is empty.");
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -70,18 +78,20 @@ internal static class AnswerReader
             var isList = reader.TokenType == JsonTokenType.StartArray;
             if (found is not null && isList)
                 found(ref reader);
-            return new Envelope(null, null, null, null, null) { HasData = isList };
+            return new Envelope(null, null, null, null, null) { HasData = isList, IsList = isList };
         }
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (found is not null && reader.ValueTextEquals(property))
             {
                 reader.Read();
+                data = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("") ? JsonTokenType.Null : reader.TokenType;
                 found(ref reader);
-                hasData = true;
                 continue;
             }
-            var name = reader.GetString();
+            var name = reader.GetString()!;
+            if (fields.Count < MostFields)
+                fields.Add(name);
             reader.Read();
             switch (name)
             {
@@ -101,30 +111,49 @@ internal static class AnswerReader
                     pages = Number(ref reader);
                     break;
                 default:
+                    hasContent |= reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && name != "errors";
                     reader.Skip();
                     break;
             }
         }
-        return new Envelope(success, code, message, total, pages) { HasData = hasData };
+        return new Envelope(success, code, message, total, pages) { HasContent = hasContent, HasData = data != JsonTokenType.None, IsText = data is JsonTokenType.String or JsonTokenType.Number, Fields = fields };
     }
 
-    private static void ReadRows<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> rowType, RowFound<T> found)
+    // The number of rows that were left out.
+    private static int ReadRows<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> rowType, RowFound<T> found)
     {
-        if (reader.TokenType == JsonTokenType.StartArray)
+        int taken = 0, leftOut = 0;
+        if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
+            return 0;
+        Exception? fault = null;
+        var isMap = reader.TokenType == JsonTokenType.StartObject;
+        while (reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
         {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                found(null, Read(ref reader, rowType)!);
-        }
-        else if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-            {
-                var key = reader.GetString();
+            var key = isMap ? reader.GetString() : null;
+            if (isMap)
                 reader.Read();
-                found(key, Read(ref reader, rowType)!);
+            var start = reader;
+            try
+            {
+                if (reader.TokenType != JsonTokenType.Null && !IsEmpty(reader) && Read(ref reader, rowType) is { } row && found(key, row))
+                {
+                    taken++;
+                    continue;
+                }
             }
+            catch (Exception e) when (IsUnreadable(e))
+            {
+                fault = e;
+            }
+            reader = start;
+            reader.Skip();
+            leftOut++;
         }
+        return taken == 0 && leftOut > 0 ? throw fault ?? new JsonException("None of its rows has content.") : leftOut;
     }
+
+    // By value: the caller's reader stays where it is.
+    private static bool IsEmpty(Utf8JsonReader reader) => reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.EndObject;
 
     // Through the converter itself: JsonSerializer.Deserialize(ref reader) would first skip over the value to find its end.
     private static T? Read<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type) =>
@@ -142,10 +171,9 @@ internal static class AnswerReader
                 return reader.GetDouble() != 0;
             case JsonTokenType.String:
                 return reader.GetString() is not ("" or "0" or "false");
-            default:
-                reader.Skip();
-                return null;
         }
+        reader.Skip();
+        return null;
     }
 
     private static string? Text(ref Utf8JsonReader reader)

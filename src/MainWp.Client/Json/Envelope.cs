@@ -11,4 +11,19 @@ internal sealed record Envelope(bool? Success, string? Code, string? Message, in
 {
     /// <summary>True where what the caller looks for, such as data, was in the answer.</summary>
     public bool HasData { get; init; }
+
+    /// <summary>True where that is a text or a number, which no data of this API is.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>True where the answer is a list, so that it has nothing around its data.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The names of its other fields; of a large answer the first ones.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>True where one of these is an object or a list.</summary>
+    public bool HasContent { get; init; }
+
+    /// <summary>Rows that are null, empty or of another shape.</summary>
+    public int LeftOut { get; init; }
 }

@@ -55,7 +55,7 @@ internal static class ClientHost
     {
         using var answer = (await Answer.ReadAsync(response, int.MaxValue, default))!;
         var rows = 0;
-        AnswerReader.ReadRows(answer.Json, "data", MainWpJson.Default.Site, (_, _) => rows++);
+        AnswerReader.ReadRows(answer.Json, "data", MainWpJson.Default.Site, (_, _) => ++rows > 0);
         return (rows, rows > 0);
     }
 

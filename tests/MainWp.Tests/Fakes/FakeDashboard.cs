@@ -39,6 +39,9 @@ internal sealed class FakeDashboard : HttpMessageHandler
 
     public LegacyKey? LegacyKey { get; set; }
 
+    /// <summary>The web server does not hand the Authorization header to PHP.</summary>
+    public bool DropsAuthorization { get; set; }
+
     /// <summary>WordPress before 6.9.</summary>
     public FakeDashboard Legacy()
     {
@@ -145,7 +148,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
             throw new HttpRequestException("Only TLS is spoken here.", new SocketException((int)SocketError.ConnectionRefused));
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var asked = new AskedRequest(
-            LineOf(request), Uri.UnescapeDataString(request.RequestUri!.Query.TrimStart('?')), body, request.Content?.Headers.ContentType?.ToString(),
+            LineOf(request), Uri.UnescapeDataString(WithoutStamp(request.RequestUri!.Query.TrimStart('?'))), body, request.Content?.Headers.ContentType?.ToString(),
             request.Headers.Authorization?.Scheme ?? "", request.RequestUri.GetLeftPart(UriPartial.Authority));
         Func<HttpRequestMessage, Task<HttpResponseMessage>>? answer = null;
         lock (_lock)
@@ -157,14 +160,22 @@ internal sealed class FakeDashboard : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
         if (_stalled.Contains(asked.Line))
             await Task.Delay(-1, cancellationToken);
+        // What is not a token is refused on every route, OPTIONS too; where no credential arrives, nobody is.
+        if (request.Method == HttpMethod.Options && request.Headers.Authorization?.Parameter == ApiToken.Malformed && !DropsAuthorization)
+            return Answered("v2/err-auth-bad-token");
         return answer is null ? NoRoute() : await answer(request);
     }
 
-    private static HttpResponseMessage NoRoute()
+    // What makes an address one of its own says nothing.
+    private static string WithoutStamp(string query) => System.Text.RegularExpressions.Regex.Replace(query, "(?:^|&)_=[0-9a-f]+", "").TrimStart('&');
+
+    private static HttpResponseMessage Answered(string fixture)
     {
-        var (status, body) = Fixture.Read("v2/err-unknown-route");
+        var (status, body) = Fixture.Read(fixture);
         return new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
     }
+
+    private static HttpResponseMessage NoRoute() => Answered("v2/err-unknown-route");
 
     private string LineOf(HttpRequestMessage request)
     {

@@ -45,7 +45,7 @@ internal static class FaultCatalog
         TurnedAway("429, Retry-After in seconds", 429, "7", "Throttled"),
         TurnedAway("429, Retry-After as a date", 429, FaultCell.Began.AddSeconds(20).ToString("R", CultureInfo.InvariantCulture), "Throttled"),
         TurnedAway("429, Retry-After as nonsense", 429, "soon", "Throttled"),
-        new Fault("500 with a page", exchange => exchange.RespondAsync(500, $"<html>Fatal error for {exchange.Headers["Authorization"]}</html>", Html)) { OfRead = "ServerFailed", OfChange = "ServerFailed" },
+        new Fault("500 with a page", exchange => exchange.RespondAsync(500, $"<html>Fatal error for {exchange.Headers["Authorization"]}</html>", Html)) { OfRead = "ServerFailed", OfChange = "OutcomeUnknown" },
         Gateway(502),
         Gateway(503),
         TurnedAway("503, Retry-After in seconds", 503, "7", "ServerFailed"),
@@ -57,13 +57,13 @@ internal static class FaultCatalog
         Around("UTF-16 under its own name", body => Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(body)), "application/json; charset=utf-16"),
         Around("an unknown charset", body => [.. body, 0xFF], "application/json; charset=klingon"),
         Around("charset UTF-7", body => [.. body, 0xFF], "application/json; charset=utf-7"),
-        Answer("200 with a login page", 200, """<!DOCTYPE html><html><script>var a = {"success":1,"count":3,"data":[]};</script><form action="wp-login.php"></form></html>""", Html) with { OfRead = "AnswerUnreadable", OfChange = "AnswerUnreadable" },
-        Answer("200 without a body", 200, "", Json) with { OfRead = "AnswerUnreadable", OfChange = "AnswerUnreadable" },
-        Answer("JSON cut short", 200, """{"success":1,"data":[{"id":"1","na""", Json) with { OfRead = "AnswerUnreadable", OfChange = "AnswerUnreadable" },
-        new Fault("gzip bomb", exchange => exchange.RespondAsync(200, Zipped(BeyondLimit), Json, "Content-Encoding: gzip")) { OfRead = "AnswerUnreadable", OfChange = "AnswerUnreadable" },
+        Answer("200 with a login page", 200, """<!DOCTYPE html><html><script>var a = {"success":1,"count":3,"data":[]};</script><form action="wp-login.php"></form></html>""", Html) with { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
+        Answer("200 without a body", 200, "", Json) with { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
+        Answer("JSON cut short", 200, """{"success":1,"data":[{"id":"1","na""", Json) with { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
+        new Fault("gzip bomb", exchange => exchange.RespondAsync(200, Zipped(BeyondLimit), Json, "Content-Encoding: gzip")) { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
         new Fault("gzip that is none", exchange => exchange.RespondAsync(200, "no gzip at all", Json, "Content-Encoding: gzip")) { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
-        new Fault("a body over the limit", exchange => exchange.RespondAsync(200, [.. """{"success":1,"data":["""u8, .. Enumerable.Repeat((byte)' ', BeyondLimit)])) { OfRead = "AnswerUnreadable", OfChange = "AnswerUnreadable" },
-        Answer("JSON 100,000 deep", 200, "{\"success\":1,\"data\":" + new string('[', 100_000), Json) with { OfRead = "AnswerUnreadable", OfChange = "AnswerUnreadable" },
+        new Fault("a body over the limit", exchange => exchange.RespondAsync(200, [.. """{"success":1,"data":["""u8, .. Enumerable.Repeat((byte)' ', BeyondLimit)])) { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
+        Answer("JSON 100,000 deep", 200, "{\"success\":1,\"data\":" + new string('[', 100_000), Json) with { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
     ];
 
     private static Task Healthy(Exchange exchange) => FaultCell.HealthyAsync(exchange);

@@ -82,7 +82,7 @@ public sealed class AnswerProperties
         {
             read = JsonSerializer.Deserialize(json, shape);
         }
-        catch (Exception e) when (Transport.IsUnreadable(e))
+        catch (Exception e) when (AnswerReader.IsUnreadable(e))
         {
             return [];
         }

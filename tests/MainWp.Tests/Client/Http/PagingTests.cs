@@ -77,10 +77,14 @@ public class PagingTests
     public async Task Stops_by_the_header_of_WordPress_own_lists()
     {
         var dashboard = new FakeDashboard()
-            .Answering("GET rows", 200, """[{"id":1},{"id":2}]""", change: response => response.Headers.Add("X-WP-TotalPages", "2"))
-            .Answering("GET rows", 200, """[{"id":3},{"id":4}]""", change: response => response.Headers.Add("X-WP-TotalPages", "2"));
+            .Answering("GET wp/v2/rows", 200, """[{"id":1},{"id":2}]""", change: response => response.Headers.Add("X-WP-TotalPages", "2"))
+            .Answering("GET wp/v2/rows", 200, """[{"id":3},{"id":4}]""", change: response => response.Headers.Add("X-WP-TotalPages", "2"));
 
-        Assert.Equal([1, 2, 3, 4], await Ids(dashboard));
+        var ids = new List<int>();
+        await foreach (var site in new Transport(dashboard.WithApplicationPassword().Connection(), Narration.Silent).PagesAsync(page => new Request(HttpMethod.Get, "wp/v2/rows") { Door = Door.ApplicationPassword }, 2, site => site.Id, MainWpJson.Default.Site))
+            ids.Add(site.Id);
+
+        Assert.Equal([1, 2, 3, 4], ids);
         Assert.Equal(2, dashboard.Requests.Count);
     }
 

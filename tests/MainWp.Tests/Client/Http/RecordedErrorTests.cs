@@ -10,8 +10,7 @@ public class RecordedErrorTests
     /// <summary>Refusals that the server calls successes, and answers that were recorded among the errors for what they teach (QUIRKS 15, 17, 34, 46).</summary>
     private static readonly HashSet<string> Successes =
     [
-        "v1/err-add-client-missing", "v1/err-add-site-duplicate", "v1/err-add-site-missing", "v1/err-get-sites-by-url-missing", "v1/err-remove-site-again", "v1/err-sync-site-unknown",
-        "v2/err-auth-options", "v2/err-batch-empty", "v2/err-keys-per-page", "v2/err-monitors-per-page", "v2/err-page-beyond-end", "v2/err-rest-api-add-key-bad-active",
+        "v1/err-remove-site-again", "v1/err-sync-site-unknown", "v2/err-keys-per-page", "v2/err-monitors-per-page", "v2/err-page-beyond-end", "v2/err-rest-api-add-key-bad-active",
         "v2/err-settings-advanced-edit-php-warning", "v2/err-settings-general-edit-empty", "v2/err-settings-general-php-warning", "v2/err-sites-plugins-activate-unknown",
         "v2/err-sites-plugins-disconnected", "v2/err-sites-sync-suspended", "v2/err-sites-themes-activate-unknown", "v2/err-tags-add-duplicate", "v2/err-users-create-duplicate",
     ];

@@ -25,16 +25,47 @@ public class RedirectTests
     }
 
     [Fact]
-    public async Task Follows_a_redirect_of_the_same_host_for_reads_only()
+    public async Task Learns_from_the_redirect_of_a_read_how_changes_are_sent()
     {
         var dashboard = new FakeDashboard()
             .Answering("GET sites/count", 301, change: response => response.Headers.Location = new Uri("/wp-json/mainwp/v2/sites/count/", UriKind.Relative))
             .Answering("GET sites/count/", "v2/sites-count")
-            .Answering("POST sites/7/sync", 307, change: response => response.Headers.Location = new Uri("/wp-json/mainwp/v2/sites/7/sync/", UriKind.Relative));
+            .Answering("POST sites/7/sync/", 200, """{"success":1}""");
+        var transport = new Transport(dashboard.Connection(), Narration.Silent);
 
-        await Sending(dashboard, Read);
+        await transport.SendAsync(Read, default);
+        await transport.SendAsync(Change, default);
+
+        Assert.Equal(["GET sites/count", "GET sites/count/", "POST sites/7/sync/"], dashboard.Requests.Select(request => request.Line));
+    }
+
+    [Theory]
+    [InlineData(301, "/en/wp-json/mainwp/v2/sites/7/sync", "POST ../en/wp-json/mainwp/v2/sites/7/sync")]
+    [InlineData(302, "/wp-json/mainwp/v2/sites/7/sync/", "POST sites/7/sync/")]
+    [InlineData(307, "/elsewhere", "POST elsewhere")]
+    [InlineData(308, "/elsewhere", "POST elsewhere")]
+    public async Task A_change_follows_where_the_redirect_did_nothing(int status, string target, string line)
+    {
+        line = line.Replace("../", "");
+        var dashboard = new FakeDashboard()
+            .Answering("POST sites/7/sync", status, change: response => response.Headers.Location = new Uri(target, UriKind.Relative))
+            .Answering(line, 200, """{"success":1}""");
+
+        await Sending(dashboard, Change);
+
+        Assert.Equal(["POST sites/7/sync", line], dashboard.Requests.Select(request => request.Line));
+    }
+
+    [Theory]
+    [InlineData(301, "/wp-login.php")]
+    [InlineData(302, "/")]
+    [InlineData(303, "/wp-json/mainwp/v2/sites")]
+    public async Task A_change_does_not_follow_to_something_else(int status, string target)
+    {
+        var dashboard = new FakeDashboard().Answering("POST sites/7/sync", status, change: response => response.Headers.Location = new Uri(target, UriKind.Relative));
 
         Assert.Equal(ErrorKind.Redirected, (await Failing(dashboard, Change)).Kind);
+        Assert.Single(dashboard.Requests);
     }
 
     [Fact]

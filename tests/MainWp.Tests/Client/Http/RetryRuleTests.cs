@@ -41,9 +41,17 @@ public class RetryRuleTests
     [Fact]
     public void Does_not_sit_out_a_longer_wait_than_five_minutes()
     {
-        var putOff = new MainWpException(ErrorKind.ServerFailed, "") { Status = 503, RetryAfter = TimeSpan.FromMinutes(10) };
+        var putOff = new MainWpException(ErrorKind.ServerFailed, "") { Status = 503, RetryAfter = TimeSpan.FromMinutes(11) };
 
         Assert.Null(Rule.DelayBefore(1, HttpMethod.Get, putOff, 0.5));
+    }
+
+    [Fact]
+    public void Sits_out_maintenance_of_WordPress_by_its_own_pace_for_changes_too()
+    {
+        var updating = new MainWpException(ErrorKind.ServerFailed, "") { Status = 503, RetryAfter = TimeSpan.FromMinutes(10) };
+
+        Assert.Equal([5, 10, 20, null], new[] { 1, 2, 3, 4 }.Select(attempt => Rule.DelayBefore(attempt, HttpMethod.Delete, updating, 0.5)?.TotalSeconds));
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization.Metadata;
+using MainWp.Json;
+
+namespace MainWp.Http;
+
+/// <summary>
+/// Decides whether an answer of 200 is the route's. Bot filters, caches and gateways answer with JSON of their own, and a part of the
+/// server may cut the answer down: what has neither success nor data nor the fields of its route is not an answer.
+/// </summary>
+internal static class AnswerRule
+{
+    private const string V2 = "mainwp/v2/";
+
+    /// <summary>Names that JSON of any kind has; they do not tell whose it is.</summary>
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "code", "data", "description", "detail", "details", "error", "errors", "id", "ip", "message", "msg", "name", "ok", "reason", "result", "status", "success", "title", "type", "url",
+    };
+
+    /// <summary>Whether an answer says that something was done, or how it is.</summary>
+    public static bool IsOutcome(Request request, Envelope envelope) =>
+        !IsError(envelope) && (envelope.Success is not null || HoldsData(request, envelope) || (!HasEnvelope(request) && !OnlySpeaks(envelope)));
+
+    /// <summary>Whether an answer holds rows or an object under a property, or says why it does not.</summary>
+    public static bool HasProperty(Request request, Envelope envelope) =>
+        request.TakesAnyAnswer ? MayBe(envelope) : !IsError(envelope) && (envelope.Success is not null || HoldsData(request, envelope));
+
+    /// <summary>Whether the whole answer is an object of a type: it has at least one field that only that has.</summary>
+    public static bool IsWhole<T>(Request request, Envelope envelope, JsonTypeInfo<T> type)
+    {
+        if (envelope.IsList || IsError(envelope))
+            return false;
+        if (envelope.Success == false || (envelope.Success == true && !RetryRule.IsRead(request.Method)))
+            return true;
+        return type.Kind == JsonTypeInfoKind.Object ? type.Properties.Any(property => IsOwn(property.Name, envelope) || IsIdentity(property.Name, type, envelope)) : !OnlySpeaks(envelope);
+    }
+
+    /// <summary>Whether an answer of a route that is not known here may be its own: anything but a bare message.</summary>
+    public static bool MayBe(Envelope envelope) => envelope.Success is not null || envelope.HasData || (!IsError(envelope) && !OnlySpeaks(envelope));
+
+    /// <summary>Whether a route is MainWP's own, whose lists always have an envelope.</summary>
+    public static bool HasEnvelope(Request request) => request.Route.StartsWith(V2, StringComparison.Ordinal) && !request.TakesAnyAnswer;
+
+    private static bool HoldsData(Request request, Envelope envelope) => envelope.HasData && !envelope.IsText && (!envelope.IsList || !HasEnvelope(request));
+
+    // WordPress's form of an error, under a status that says that there is none.
+    private static bool IsError(Envelope envelope) => envelope is { Success: null, Code: not null, Message: not null };
+
+    private static bool OnlySpeaks(Envelope envelope) => (envelope.Message is not null && !envelope.HasContent) || (!envelope.IsList && envelope.Fields.Count > 0 && envelope.Fields.All(Words.Contains));
+
+    private static bool IsOwn(string name, Envelope envelope) => !Words.Contains(name) && envelope.Fields.Contains(name);
+
+    // Of an account or an ability little is asked for; neither comes with a message.
+    private static bool IsIdentity(string name, JsonTypeInfo type, Envelope envelope) =>
+        (name is "id" or "name" or "data" || type.Properties.Count == 1) && envelope.Message is null && envelope.Fields.Contains(name);
+}

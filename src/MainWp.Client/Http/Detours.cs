@@ -1,0 +1,45 @@
+namespace MainWp.Http;
+
+/// <summary>
+/// Other ways to ask the same, for where the direct one surely did nothing: a method that something in front of WordPress does not let pass,
+/// or one that an ability does not take. What has worked is remembered, and the next request goes that way at once.
+/// </summary>
+internal static class Detours
+{
+    /// <summary>
+    /// No route has this name: a key without the scope is refused, one that has it is told that there is no such route, and no code of a route
+    /// ever runs.
+    /// </summary>
+    public const string NoSuchRoute = "mainwp/v2/powershell-asks-for-the-scope-only";
+
+    /// <summary>The request as the server is known to take it.</summary>
+    public static Request Fit(Request request, ServerFacts facts)
+    {
+        if (!facts.TakesFields && request.NamesFields && AnswerRule.HasEnvelope(request))
+            request = request.ForAllFields();
+        return AbilityMethod.Fit(request, facts);
+    }
+
+    /// <summary>Another way, after a failure that says that the direct one did nothing; null where there is none.</summary>
+    public static Request? For(Request request, MainWpException failure, Connection connection)
+    {
+        if (failure.IsFromFront && failure.Status is >= 400 and < 500 and not (401 or 407 or 408 or 413 or 429) or 501 && MayBeOverridden(request, connection))
+            return request with { OverridesMethod = true };
+        return failure.Code == ServerCodes.AbilityMethod ? AbilityMethod.Other(request) : null;
+    }
+
+    /// <summary>Whether a change that broke off may have, since its method is cut off.</summary>
+    public static bool MayBeCutOff(Request request, MainWpException failure, Connection connection) =>
+        failure.InnerException is not OperationCanceledException && request.Door == Door.ApiKey && request.Route != NoSuchRoute && MayBeOverridden(request, connection);
+
+    /// <summary>Takes note of a way that worked.</summary>
+    public static void Learn(Request request, Connection connection, Narration narration)
+    {
+        if (request.OverridesMethod)
+            connection.Server.Learn(facts => facts with { TakesAllMethods = false }, Messages.LearnedMethods(connection.Address, request.Method.Method), narration);
+        AbilityMethod.Learn(request, connection, narration);
+    }
+
+    private static bool MayBeOverridden(Request request, Connection connection) =>
+        connection.Service == Service.MainWp && connection.Facts.TakesAllMethods && !request.OverridesMethod && request.Method != HttpMethod.Post && !RetryRule.IsRead(request.Method);
+}

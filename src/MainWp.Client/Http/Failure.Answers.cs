@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using MainWp.Json;
+
+namespace MainWp.Http;
+
+/// <content>Answers that are not what the route sends.</content>
+internal static partial class Failure
+{
+    private const int MostSaid = 4096;
+    private const int MostQuoted = 200;
+
+    private static readonly Regex Title = new("<title[^<>]*>([^<]+)</title>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Blanks = new("\\s+", RegexOptions.CultureInvariant);
+
+    /// <summary>A 2xx answer whose JSON is cut off or of another shape.</summary>
+    public static MainWpException Unreadable(Request request, Connection connection, Exception cause) =>
+        NotAnAnswer(request, connection, Messages.NotThisJson(connection.Redactor.Text(cause.Message)), 200, cause);
+
+    /// <summary>A 2xx answer in JSON that the route does not send: somebody else answered in its place.</summary>
+    public static MainWpException NotOfRoute(Request request, Connection connection, Answer answer, Envelope envelope) => ServerCodes.Knows(envelope.Code)
+        ? FromEnvelope(request, connection, envelope, (int)answer.Status)
+        : NotAnAnswer(request, connection, Messages.NotOfRoute(Said(connection, answer, envelope.Message)), (int)answer.Status);
+
+    /// <summary>The answer is larger than the session takes.</summary>
+    public static MainWpException TooLong(Request request, Connection connection, int status) =>
+        NotAnAnswer(request, connection, Messages.TooLong(connection.LargestAnswer >> 20), status);
+
+    private static MainWpException FromPage(Request request, Connection connection, Answer answer, int status, RetryConditionHeaderValue? retryAfter)
+    {
+        if (LeavesOpen(request, status, retryAfter is not null))
+            return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
+        if (status < 300)
+            return NotAnAnswer(request, connection, answer.Length == 0 ? Messages.EmptyAnswer(status) : Messages.NotJson(Said(connection, answer, null), status, answer.MediaType), status);
+        if (status == 500 && MayBeDone(request, connection))
+            return Unknown(request, connection, Messages.PhpFailed($"HTTP {status} with a page"), null, status);
+        var (kind, words) = status switch
+        {
+            404 => (ErrorKind.NotWordPress, "there is no WordPress REST API (HTTP 404 with a page). Check the address; in WordPress, Settings > Permalinks must not be Plain."),
+            401 => (ErrorKind.Unauthorized, "what sits in front of WordPress wants a login of its own (HTTP 401 with a page). Give the header it wants by Connect-MainWp -Headers."),
+            403 => (ErrorKind.Forbidden, "a firewall or security plugin refuses the request (HTTP 403 with a page). Allow this machine or /wp-json/ there."),
+            500 => (ErrorKind.ServerFailed, $"{Messages.PhpFailed("HTTP 500 with a page")}. A child site that does not answer is another."),
+            _ => (ErrorKind.ServerFailed, $"the server is not available (HTTP {status} with a page). Try again later."),
+        };
+        var wait = Delay(retryAfter, connection.Clock);
+        var message = MainWpException.MeansMaintenance(status, wait) ? Messages.Maintenance(request.Endpoint, connection.Address) : $"{request.Endpoint} on {connection.Address}: {words}";
+        return new MainWpException(kind, message) { Endpoint = request.Endpoint, Status = status, RetryAfter = wait, IsFromFront = true };
+    }
+
+    // For a change nothing is known then: the work may be done, and only its answer be lost.
+    private static MainWpException NotAnAnswer(Request request, Connection connection, string what, int status, Exception? cause = null) => RetryRule.IsRead(request.Method)
+        ? new MainWpException(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: {what}.", cause) { Endpoint = request.Endpoint, Status = status }
+        : Unknown(request, connection, what, cause, status);
+
+    // What an answer says for a person: its message, the title of a page, or how it begins.
+    private static string Said(Connection connection, Answer answer, string? message)
+    {
+        var text = message is { Length: > 0 } ? message : answer.Text(MostSaid);
+        if (message is null && !answer.IsJson && Title.Match(text) is { Success: true } title)
+            text = title.Groups[1].Value;
+        text = Blanks.Replace(WebUtility.HtmlDecode(Tags.Replace(text, " ")), " ").Trim();
+        return $"\"{connection.Redactor.Text(text.Length > MostQuoted ? text.Substring(0, MostQuoted) + "..." : text)}\"";
+    }
+
+    // What PHP did before it died nobody says.
+    private static bool MayBeDone(Request request, Connection connection) => connection.Service == Service.MainWp && !RetryRule.IsRead(request.Method);
+}

@@ -1,0 +1,29 @@
+namespace MainWp.Http;
+
+/// <summary>What a session knows of its server, and the one place that changes it: commands on any thread learn by what they meet.</summary>
+internal sealed class KnownServer(ServerFacts facts)
+{
+    private readonly object _learning = new();
+
+    private volatile ServerFacts _facts = facts;
+
+    public ServerFacts Facts => _facts;
+
+    /// <summary>Takes note of a fact, and tells it where it is new.</summary>
+    /// <param name="change">The facts with this one in them.</param>
+    /// <param name="story">The fact in a sentence.</param>
+    /// <param name="narration">Where it is told, in verbose.</param>
+    /// <returns>True where it is new.</returns>
+    public bool Learn(Func<ServerFacts, ServerFacts> change, string story, Narration narration)
+    {
+        lock (_learning)
+        {
+            var changed = change(_facts);
+            if (changed == _facts)
+                return false;
+            _facts = changed;
+        }
+        narration.Verbose(story);
+        return true;
+    }
+}

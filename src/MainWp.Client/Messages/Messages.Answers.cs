@@ -1,0 +1,27 @@
+namespace MainWp;
+
+/// <content>About answers that are not what a route sends.</content>
+internal static partial class Messages
+{
+    private const string AllowThisMachine = "If a bot filter or firewall answered in its place, allow the IP address of this machine there";
+
+    /// <summary>After "on {address}: " or "was sent to {address}, and ".</summary>
+    public static string NotOfRoute(string said) => $"the answer does not come from MainWP: {said}. {AllowThisMachine}";
+
+    /// <summary>The same for JSON that is cut off or of another shape.</summary>
+    public static string NotThisJson(string cause) => $"the answer is not the JSON that this route sends ({cause}). -Debug shows the answer";
+
+    /// <summary>The same for a page or an empty body.</summary>
+    public static string NotJson(string said, int status, string? mediaType) => $"the answer is a page, not JSON ({said}, HTTP {status}, {mediaType ?? "no content type"}): a login page, a maintenance page or a firewall. {AllowThisMachine}";
+
+    public static string EmptyAnswer(int status) => $"the answer is empty (HTTP {status})";
+
+    public static string TooLong(int megabytes) => $"the answer is larger than {megabytes} MB. Ask for less: filter, or name fewer items";
+
+    public static string BrokenCompression(string cause) => $"the compression of the answer is broken ({cause}). Two gateways may compress it, or one marks plain text as compressed: fix that there";
+
+    public static string PhpFailed(string said) => $"PHP failed on the server ({said}). The server's error log has the cause; a time or memory limit is a common one";
+
+    public static string RowsLeftOut(string endpoint, Uri address) =>
+        $"{endpoint} on {address}: some rows are empty or not valid and were left out. Another plugin on the dashboard may have added them; -Debug shows the answer.";
+}
