@@ -11,6 +11,9 @@ internal static class AnswerRule
 {
     private const string V2 = "mainwp/v2/";
 
+    /// <summary>Fields of an answer that is nothing but words.</summary>
+    private static readonly string[] Speech = ["code", "description", "detail", "details", "error", "errors", "message", "msg", "reason", "status", "title"];
+
     /// <summary>Names that JSON of any kind has; they do not tell whose it is.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,7 +22,7 @@ internal static class AnswerRule
 
     /// <summary>Whether an answer says that something was done, or how it is.</summary>
     public static bool IsOutcome(Request request, Envelope envelope) =>
-        !IsError(envelope) && (envelope.Success is not null || HoldsData(request, envelope) || (!HasEnvelope(request) && !OnlySpeaks(envelope)));
+        !IsError(envelope) && (envelope.Success is not null || HoldsData(request, envelope) || (!HasEnvelope(request) && (envelope.Message is null ? !OnlySpeaks(envelope) : envelope.HasContent)));
 
     /// <summary>Whether an answer holds rows or an object under a property, or says why it does not.</summary>
     public static bool HasProperty(Request request, Envelope envelope) =>
@@ -46,7 +49,8 @@ internal static class AnswerRule
     // WordPress's form of an error, under a status that says that there is none.
     private static bool IsError(Envelope envelope) => envelope is { Success: null, Code: not null, Message: not null };
 
-    private static bool OnlySpeaks(Envelope envelope) => (envelope.Message is not null && !envelope.HasContent) || (!envelope.IsList && envelope.Fields.Count > 0 && envelope.Fields.All(Words.Contains));
+    private static bool OnlySpeaks(Envelope envelope) =>
+        !envelope.IsList && (envelope.Message is not null || envelope.Fields.Count > 0) && envelope.Fields.All(field => Speech.Contains(field, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsOwn(string name, Envelope envelope) => !Words.Contains(name) && envelope.Fields.Contains(name);
 

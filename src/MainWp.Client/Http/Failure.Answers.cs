@@ -15,8 +15,11 @@ internal static partial class Failure
     private static readonly Regex Blanks = new("\\s+", RegexOptions.CultureInvariant);
 
     /// <summary>A 2xx answer whose JSON is cut off or of another shape.</summary>
-    public static MainWpException Unreadable(Request request, Connection connection, Exception cause) =>
-        NotAnAnswer(request, connection, Messages.NotThisJson(connection.Redactor.Text(cause.Message)), 200, cause);
+    public static MainWpException Unreadable(Request request, Connection connection, Exception cause, Answer? answer = null)
+    {
+        var reason = connection.Redactor.Text(cause.Message);
+        return NotAnAnswer(request, connection, Messages.NotThisJson(answer is null ? reason : $"{reason.TrimEnd('.')}: {Said(connection, answer, ReadEnvelope(answer)?.Message)}"), 200, cause);
+    }
 
     /// <summary>A 2xx answer in JSON that the route does not send: somebody else answered in its place.</summary>
     public static MainWpException NotOfRoute(Request request, Connection connection, Answer answer, Envelope envelope) => ServerCodes.Knows(envelope.Code)

@@ -229,7 +229,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
         }
         catch (Exception e) when (AnswerReader.IsUnreadable(e))
         {
-            throw Explained(request, Failure.Unreadable(request, Connection, e));
+            throw Explained(request, Failure.Unreadable(request, Connection, e, answer));
         }
         if (Connection.Service == Service.MainWp && !isOfRoute(envelope))
             throw Failure.NotOfRoute(request, Connection, answer, envelope);
