@@ -28,7 +28,7 @@ public abstract class GatheringCommand<T> : MainWpCommand
     internal virtual void LeaveOut(CommandRun run, T item, MainWpException reason) => run.Pipeline.WriteError(CommandError.From(reason, item));
 
     /// <summary>The command's work on a session's items, which arrive while it runs.</summary>
-    internal abstract Task ProcessAsync(MainWpClient client, IAsyncEnumerable<T> items, IPipelineWriter pipeline, CancellationToken stop);
+    internal abstract Task ProcessAsync(MainWpClient client, Incoming<T> items, IPipelineWriter pipeline, CancellationToken stop);
 
     /// <summary>What there is to do once the work of all sessions is done.</summary>
     internal virtual void Conclude(CommandRun run)
@@ -115,17 +115,8 @@ public abstract class GatheringCommand<T> : MainWpCommand
         if (!_workers.TryGetValue(session, out var worker))
         {
             var queue = Channel.CreateBounded<T>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
-            _workers[session] = worker = (queue, ProcessAsync(run.ClientOf(session), ReadAllAsync(queue.Reader), run.Pipeline, run.Stop));
+            _workers[session] = worker = (queue, ProcessAsync(run.ClientOf(session), new Incoming<T>(queue.Reader), run.Pipeline, run.Stop));
         }
         return worker;
-    }
-
-    private static async IAsyncEnumerable<T> ReadAllAsync(ChannelReader<T> queue)
-    {
-        while (await queue.WaitToReadAsync())
-        {
-            while (queue.TryRead(out var item))
-                yield return item;
-        }
     }
 }

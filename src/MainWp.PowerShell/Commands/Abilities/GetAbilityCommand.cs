@@ -30,7 +30,7 @@ public sealed class GetAbilityCommand : GatheringCommand<AbilityReference>
 
     internal override bool RunsWithoutItems => Name.Length == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<AbilityReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<AbilityReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var categories = new WildcardNames(Category);
         if (RunsWithoutItems)

@@ -32,7 +32,7 @@ public sealed class GetApiKeyCommand : GatheringCommand<ApiKeyReference>
 
     internal override bool RunsWithoutItems => Key.Length == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var now = client.Transport.Connection.Clock.Now();
         if (RunsWithoutItems)

@@ -22,7 +22,7 @@ public sealed class RemoveApiKeyCommand : GatheringCommand<ApiKeyReference>
 
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         // One after the other: the server keeps all old rows in one option, and edits at the same time would undo each other.
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())

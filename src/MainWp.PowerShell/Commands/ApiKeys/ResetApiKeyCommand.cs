@@ -33,7 +33,7 @@ public sealed class ResetApiKeyCommand : GatheringCommand<ApiKeyReference>
 
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var replacement = new ApiKeyReplacement(client, pipeline, Remove, token => AsPlainText ? token : Secret.Secured(token));
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())

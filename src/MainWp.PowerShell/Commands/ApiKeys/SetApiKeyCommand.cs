@@ -62,7 +62,7 @@ public sealed class SetApiKeyCommand : GatheringCommand<ApiKeyReference>
 
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.Check();
 

@@ -48,7 +48,7 @@ public sealed class GetApplicationPasswordCommand : GatheringCommand<Reference>
 
     internal override bool RunsWithoutItems => AllUsers || Current || (Items.Count == 0 && !ExpectsInput);
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var wanted = new UnusedFilter(UnusedFor, NeverUsed, client.Transport.Connection.Clock.Now());
         if (Current)

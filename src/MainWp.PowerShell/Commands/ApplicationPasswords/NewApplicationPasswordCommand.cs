@@ -32,7 +32,7 @@ public sealed class NewApplicationPasswordCommand : GatheringCommand<DashboardUs
 
     internal override bool RunsWithoutItems => User.Length == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(Name))
             throw new MainWpException(ErrorKind.InvalidArgument, "The name is blank. Say what the application password is for. Nothing was sent.") { Resource = Resource.ApplicationPassword };

@@ -45,7 +45,7 @@ public sealed class RemoveApplicationPasswordCommand : GatheringCommand<Referenc
 
     internal override bool RunsWithoutItems => AllUsers ? All : All && User.Length == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var revocation = new Revocation(client, pipeline, ExceptCurrent);
         if (!All)

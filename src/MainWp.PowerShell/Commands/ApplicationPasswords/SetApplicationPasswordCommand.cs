@@ -33,7 +33,7 @@ public sealed class SetApplicationPasswordCommand : GatheringCommand<Application
 
     internal override IReadOnlyList<ApplicationPasswordReference> Items => ApplicationPassword;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ApplicationPasswordReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ApplicationPasswordReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(Name))
             throw new MainWpException(ErrorKind.InvalidArgument, "The new name is blank. Nothing was sent.") { Resource = Resource.ApplicationPassword };

@@ -29,7 +29,7 @@ public sealed class GetClientFieldCommand : GatheringCommand<ClientFieldReferenc
 
     internal override bool RunsWithoutItems => Field.Length == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (RunsWithoutItems)
         {

@@ -22,7 +22,7 @@ public sealed class RemoveClientCommand : GatheringCommand<ClientReference>
 
     internal override IReadOnlyList<ClientReference> Items => Client;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove client"))
             await pipeline.AttemptAsync(client, item.Reference, () => client.Clients.RemoveAsync(item.Id, stop));

@@ -22,7 +22,7 @@ public sealed class RemoveClientFieldCommand : GatheringCommand<ClientFieldRefer
 
     internal override IReadOnlyList<ClientFieldReference> Items => Field;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove client field"))
             await pipeline.AttemptAsync(client, item.Reference, () => client.Clients.RemoveFieldAsync(item.Id, stop));

@@ -167,7 +167,7 @@ public sealed class SetClientCommand : GatheringCommand<ClientReference>
 
     internal override IReadOnlyList<ClientReference> Items => Client;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.SelectedSites = await Site.ToIdsAsync(client, stop);
         Change.CustomFields = await FieldsAsync(client, stop);

@@ -33,7 +33,7 @@ public sealed class SetClientFieldCommand : GatheringCommand<ClientFieldReferenc
 
     internal override IReadOnlyList<ClientFieldReference> Items => Field;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Name is null && Description is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Description. Nothing was sent.") { Resource = Resource.ClientField };

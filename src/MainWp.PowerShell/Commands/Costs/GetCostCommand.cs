@@ -79,7 +79,7 @@ public sealed class GetCostCommand : GatheringCommand<Reference>
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         RunsWithoutItems ? ListAsync(client, pipeline, stop) : GetAsync(client, items, pipeline, stop);
 
     private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)

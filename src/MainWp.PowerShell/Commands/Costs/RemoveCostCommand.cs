@@ -27,7 +27,7 @@ public sealed class RemoveCostCommand : GatheringCommand<CostReference>
 
     internal override IReadOnlyList<CostReference> Items => Cost;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<CostReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove cost"), cost => cost.Reference, async (cost, cancel) =>
         {
             await client.Costs.RemoveAsync(cost.Id, cancel);

@@ -177,7 +177,7 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
 
     internal override IReadOnlyList<CostReference> Items => Cost;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<CostReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.Targets = await TargetsAsync(client, stop);
         await new FanOut(ThrottleLimit).RunAsync(client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change cost"), cost => cost.Reference, async (cost, cancel) =>

@@ -41,7 +41,7 @@ public sealed class GetProReportCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).WithEachAsync(Type), wanted => wanted.Site.Reference,
         (wanted, cancel) => client.Extensions.ReportAsync(wanted.Site.Id, wanted.Item, StartDate, EndDate, Action, cancel), (_, rows) =>
         {

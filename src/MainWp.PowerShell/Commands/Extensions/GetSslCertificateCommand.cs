@@ -25,7 +25,7 @@ public sealed class GetSslCertificateCommand : GatheringCommand<SiteReference>
 
     internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (RunsWithoutItems)
         {

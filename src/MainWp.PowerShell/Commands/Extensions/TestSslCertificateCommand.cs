@@ -27,7 +27,7 @@ public sealed class TestSslCertificateCommand : GatheringCommand<SiteReference>
 
     internal override bool RunsWithoutItems => All;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (All)
         {

@@ -107,7 +107,7 @@ public sealed class GetHealthCommand : GatheringCommand<Reference>
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var survey = new HealthSurvey(client, pipeline, [.. Include.Distinct()], new FanOut(ThrottleLimit, Unordered: true));
         _surveys.Add(survey);

@@ -32,7 +32,7 @@ public sealed class GetIgnoredUpdateCommand : GatheringCommand<SiteReference>
 
     internal override bool RunsWithoutItems => Global || (Site.Length == 0 && !ExpectsInput);
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Global)
         {

@@ -47,7 +47,7 @@ public sealed class RemoveIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateR
     internal override IReadOnlyList<IgnoredUpdateReference> Items =>
         Update.Length > 0 ? Update : IgnoredUpdateReference.Of(Site, (UpdateType)Type, All ? [IgnoredUpdate.Everything] : Slug, null);
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<IgnoredUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<IgnoredUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         await foreach (var reference in items)
         {

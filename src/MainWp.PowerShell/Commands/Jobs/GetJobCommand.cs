@@ -28,6 +28,6 @@ public sealed class GetJobCommand : GatheringCommand<JobReference>
             base.LeaveOut(run, item, reason);
     }
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<JobReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<JobReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new JobRound(client, Jobs, pipeline).GetAsync(items, stop);
 }

@@ -28,6 +28,6 @@ public sealed class WaitJobCommand : GatheringCommand<JobReference>
 
     internal override IReadOnlyList<JobReference> Items => Job;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<JobReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<JobReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new JobRound(client, Jobs, pipeline).WaitAsync(items, new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), StallTimeout), stop);
 }

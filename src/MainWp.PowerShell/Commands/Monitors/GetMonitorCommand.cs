@@ -68,7 +68,7 @@ public sealed class GetMonitorCommand : GatheringCommand<MonitorReference>
 
     internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Count)
             pipeline.Write(await client.Monitors.CountAsync(Query, stop));

@@ -60,7 +60,7 @@ public sealed class GetMonitorHeartbeatCommand : GatheringCommand<MonitorReferen
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
             (monitor, cancel) => client.Monitors.HeartbeatsAsync(monitor.Target, Query, cancel), (_, heartbeats) => WriteAll(pipeline, heartbeats), stop);

@@ -27,7 +27,7 @@ public sealed class GetMonitorIncidentCommand : GatheringCommand<MonitorReferenc
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
             (monitor, cancel) => ReadAsync(client, monitor.Target, cancel), (_, results) => WriteAll(pipeline, results), stop);

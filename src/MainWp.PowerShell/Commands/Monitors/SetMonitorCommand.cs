@@ -92,7 +92,7 @@ public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         (Change.Interval, Change.Timeout) = (Interval?.Time, Timeout?.Time);
         Change.ToBody(isGlobal: false);

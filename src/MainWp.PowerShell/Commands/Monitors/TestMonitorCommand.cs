@@ -23,7 +23,7 @@ public sealed class TestMonitorCommand : GatheringCommand<MonitorReference>
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Check site"), monitor => monitor.Reference,
             (monitor, cancel) => client.Monitors.CheckAsync(monitor.Target, cancel), (_, check) => pipeline.Write(check), stop);

@@ -22,7 +22,7 @@ public sealed class RemoveCostPaymentMethodCommand : GatheringCommand<CostPaymen
 
     internal override IReadOnlyList<CostPaymentMethodReference> Items => PaymentMethod;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<CostPaymentMethodReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<CostPaymentMethodReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         CostTrackerSetting? setting = null;
         await foreach (var item in items)

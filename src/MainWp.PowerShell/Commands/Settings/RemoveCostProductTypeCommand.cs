@@ -22,7 +22,7 @@ public sealed class RemoveCostProductTypeCommand : GatheringCommand<CostProductT
 
     internal override IReadOnlyList<CostProductTypeReference> Items => ProductType;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<CostProductTypeReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<CostProductTypeReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         CostTrackerSetting? setting = null;
         await foreach (var item in items)

@@ -81,7 +81,7 @@ public sealed class GetSitePageCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var sites = items.ResolvedAsync(client, pipeline, stop);
         return PageId.Length > 0 ? GetAsync(client, sites, pipeline, stop) : ListAsync(client, sites, pipeline, stop);

@@ -81,7 +81,7 @@ public sealed class GetSitePostCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var sites = items.ResolvedAsync(client, pipeline, stop);
         return PostId.Length > 0 ? GetAsync(client, sites, pipeline, stop) : ListAsync(client, sites, pipeline, stop);

@@ -108,7 +108,7 @@ public sealed class NewSitePageCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, $"Make page '{Change.Title}'"), site => site.Reference,
         (site, cancel) => client.SitePages.CreateAsync(site.Id, Change, cancel), (_, page) => pipeline.Write(page), stop);
 }

@@ -134,7 +134,7 @@ public sealed class NewSitePostCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, $"Make post '{Change.Title}'"), site => site.Reference,
         (site, cancel) => client.SitePosts.CreateAsync(site.Id, Change, cancel), (site, post) => Say(pipeline, site, post), stop);
 

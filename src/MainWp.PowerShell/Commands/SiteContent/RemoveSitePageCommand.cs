@@ -39,7 +39,7 @@ public sealed class RemoveSitePageCommand : GatheringCommand<SitePageReference>
 
     internal override IReadOnlyList<SitePageReference> Items => Page.Length > 0 ? Page : [.. Site.SelectMany(site => PageId.Select(id => new SitePageReference(site, id)))];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Delete page for good", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePages.RemoveAsync(item.SiteId, item.ItemId, cancel);

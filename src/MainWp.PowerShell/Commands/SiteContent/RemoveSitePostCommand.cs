@@ -39,7 +39,7 @@ public sealed class RemoveSitePostCommand : GatheringCommand<SitePostReference>
 
     internal override IReadOnlyList<SitePostReference> Items => Post.Length > 0 ? Post : [.. Site.SelectMany(site => PostId.Select(id => new SitePostReference(site, id)))];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Delete post for good", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePosts.RemoveAsync(item.SiteId, item.ItemId, cancel);

@@ -124,7 +124,7 @@ public sealed class SetSitePageCommand : GatheringCommand<SitePageReference>
 
     internal override IReadOnlyList<SitePageReference> Items => Page.Length > 0 ? Page : [.. Site.SelectMany(site => PageId.Select(id => new SitePageReference(site, id)))];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change page", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePages.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);

@@ -95,7 +95,7 @@ public sealed class NewSiteUserCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, $"Make user '{Change.UserName}'");
         await foreach (var batch in sites.InBatchesAsync(BatchRules.LargestRequest))

@@ -39,7 +39,7 @@ public sealed class RemoveSiteUserCommand : GatheringCommand<SiteUserReference>
 
     internal override IReadOnlyList<SiteUserReference> Items => User.Length > 0 ? User : [.. Site.SelectMany(site => UserId.Select(id => new SiteUserReference(site, id)))];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Delete user", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SiteUsers.RemoveAsync(item.SiteId, item.ItemId, cancel);

@@ -31,7 +31,7 @@ public sealed class SetSiteAdminPasswordCommand : GatheringCommand<SiteReference
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change the administrator's password");
         await foreach (var batch in sites.InBatchesAsync(BatchRules.LargestRequest))

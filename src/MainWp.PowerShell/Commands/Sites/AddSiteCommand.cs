@@ -91,7 +91,7 @@ public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
             string.IsNullOrWhiteSpace(Client?.ToString()) ? null : Client),
     ];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<NewSiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<NewSiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, ApprovedAsync(client, items, pipeline), site => site, async (site, cancel) => await client.Sites.AddAsync(await site.ResolveAsync(client, cancel), cancel),
             (_, added) =>

@@ -44,6 +44,6 @@ public sealed class DisableSitePluginCommand : GatheringCommand<PluginReference>
 
     internal override IReadOnlyList<PluginReference> Items => [.. Plugin, .. Site.SelectMany(site => Slug.Select(slug => new PluginReference(site, slug)))];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<PluginReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<PluginReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new SiteItemWork<SitePlugin>(SiteItemAction.Deactivate, "Deactivate plugin").RunAsync(client, client.Sites.Plugins, items, new FanOut(ThrottleLimit, Unordered), PassThru, pipeline, stop);
 }

@@ -44,6 +44,6 @@ public sealed class EnableSitePluginCommand : GatheringCommand<PluginReference>
 
     internal override IReadOnlyList<PluginReference> Items => [.. Plugin, .. Site.SelectMany(site => Slug.Select(slug => new PluginReference(site, slug)))];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<PluginReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<PluginReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new SiteItemWork<SitePlugin>(SiteItemAction.Activate, "Activate plugin").RunAsync(client, client.Sites.Plugins, items, new FanOut(ThrottleLimit, Unordered), PassThru, pipeline, stop);
 }

@@ -44,6 +44,6 @@ public sealed class EnableSiteThemeCommand : GatheringCommand<ThemeReference>
 
     internal override IReadOnlyList<ThemeReference> Items => [.. Theme, .. Site.Select(site => new ThemeReference(site, Slug))];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ThemeReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<ThemeReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new SiteItemWork<SiteTheme>(SiteItemAction.Activate, "Activate theme", mostPerRequest: 1).RunAsync(client, client.Sites.Themes, items, new FanOut(ThrottleLimit, Unordered), PassThru, pipeline, stop);
 }

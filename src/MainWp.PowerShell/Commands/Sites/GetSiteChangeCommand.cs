@@ -63,7 +63,7 @@ public sealed class GetSiteChangeCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new FanOut(ThrottleLimit, Unordered).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ReadAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
 

@@ -82,7 +82,7 @@ public sealed class GetSiteCommand : GatheringCommand<Reference>
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         RunsWithoutItems ? ListAsync(client, pipeline, stop) : new SiteSearch(client, pipeline, Query.Detailed, stop).RunAsync(items, Count);
 
     private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)

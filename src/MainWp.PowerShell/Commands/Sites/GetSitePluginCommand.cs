@@ -62,7 +62,7 @@ public sealed class GetSitePluginCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new FanOut(ThrottleLimit, Unordered).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => client.Sites.Plugins.ListAsync(site.Id, Filter, cancel),
             (_, found) => pipeline.WriteAll(found), stop);

@@ -27,7 +27,7 @@ public sealed class RemoveSiteCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove site"), site => site.Reference,

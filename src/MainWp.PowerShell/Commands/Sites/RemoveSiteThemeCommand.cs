@@ -44,6 +44,6 @@ public sealed class RemoveSiteThemeCommand : GatheringCommand<ThemeReference>
 
     internal override IReadOnlyList<ThemeReference> Items => [.. Theme, .. Site.SelectMany(site => Slug.Select(slug => new ThemeReference(site, slug)))];
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<ThemeReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<ThemeReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new SiteItemWork<SiteTheme>(SiteItemAction.Delete, "Delete theme").RunAsync(client, client.Sites.Themes, items, new FanOut(ThrottleLimit, Unordered), false, pipeline, stop);
 }

@@ -32,7 +32,7 @@ public sealed class RepairSiteConnectionCommand : GatheringCommand<SiteReference
 
     internal override bool RunsWithoutItems => All;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (All)
             return AllAsync(client, pipeline, stop);

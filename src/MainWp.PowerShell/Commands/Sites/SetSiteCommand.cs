@@ -171,7 +171,7 @@ public sealed class SetSiteCommand : GatheringCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (NoClient && Client is not null)
             throw new MainWpException(ErrorKind.InvalidArgument, "-Client and -NoClient contradict each other. Nothing was sent.") { Resource = Resource.Site };

@@ -40,7 +40,7 @@ public sealed class SyncSiteCommand : GatheringCommand<SiteReference>
 
     internal override bool RunsWithoutItems => All;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var sites = (All ? ResolvedSites.EverySiteAsync(client, stop) : items).ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Sync site");
         return new FanOut(ThrottleLimit, Unordered).RunAsync(

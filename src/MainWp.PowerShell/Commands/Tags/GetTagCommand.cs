@@ -29,7 +29,7 @@ public sealed class GetTagCommand : GatheringCommand<TagReference>
 
     internal override bool RunsWithoutItems => Tag.Length == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (RunsWithoutItems)
         {

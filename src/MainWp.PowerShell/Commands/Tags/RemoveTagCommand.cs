@@ -22,7 +22,7 @@ public sealed class RemoveTagCommand : GatheringCommand<TagReference>
 
     internal override IReadOnlyList<TagReference> Items => Tag;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove tag"))
             await pipeline.AttemptAsync(client, tag.Reference, () => client.Tags.RemoveAsync(tag.Id, stop));

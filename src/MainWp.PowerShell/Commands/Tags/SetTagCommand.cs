@@ -33,7 +33,7 @@ public sealed class SetTagCommand : GatheringCommand<TagReference>
 
     internal override IReadOnlyList<TagReference> Items => Tag;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Name is null && Color is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Color. Nothing was sent.") { Resource = Resource.Tag };

@@ -28,6 +28,6 @@ public sealed class GetBatchUpdateCommand : GatheringCommand<BatchUpdateReferenc
             base.LeaveOut(run, item, reason);
     }
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new JobRound(client, Jobs, pipeline).GetAsync(items, stop);
 }

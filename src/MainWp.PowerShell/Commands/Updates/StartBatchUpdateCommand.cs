@@ -70,7 +70,7 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
 
     internal override bool RunsWithoutItems => All;
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<UpdateTarget> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<UpdateTarget> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var targets = new UpdateTargets(client, pipeline);
         var selection = await targets.SelectAsync(items, All, Type, Slug, stop);

@@ -34,6 +34,6 @@ public sealed class WaitBatchUpdateCommand : GatheringCommand<BatchUpdateReferen
 
     internal override IReadOnlyList<BatchUpdateReference> Items => BatchUpdate;
 
-    internal override Task ProcessAsync(MainWpClient client, IAsyncEnumerable<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<BatchUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         new JobRound(client, Jobs, pipeline).WaitAsync(items, new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), StallTimeout), stop);
 }

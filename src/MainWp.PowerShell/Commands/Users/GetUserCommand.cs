@@ -39,7 +39,7 @@ public sealed class GetUserCommand : GatheringCommand<DashboardUserReference>
 
     internal override bool RunsWithoutItems => Current || (User.Length == 0 && !ExpectsInput);
 
-    internal override async Task ProcessAsync(MainWpClient client, IAsyncEnumerable<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Current)
         {
