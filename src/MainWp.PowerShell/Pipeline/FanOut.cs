@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 
 namespace MainWp.PowerShell.Pipeline;
@@ -93,6 +94,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
         // Without an engine there is no pump that brings results and errors to one thread.
         var voice = new object();
         var pending = new List<Task>();
+        ExceptionDispatchInfo? end = null;
         try
         {
             while (await started.WaitToReadAsync())
@@ -113,14 +115,14 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
             cancel.Cancel();
             throw;
         }
+        end?.Throw();
 
         async Task SayAsync(T item, Task<TResult> work)
         {
+            TResult result;
             try
             {
-                var result = await work;
-                lock (voice)
-                    say(item, result);
+                result = await work;
             }
             catch (MainWpException e) when (!Attempts.EndsTheCommand(client, e))
             {
@@ -129,12 +131,17 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
                     foreach (var target in targets(item))
                         pipeline.WriteError(CommandError.From(e, target));
                 }
+                return;
             }
-            catch
+            catch (Exception e)
             {
+                // The end of the others' work, and not of what they did before: that is said first.
+                end ??= ExceptionDispatchInfo.Capture(e);
                 cancel.Cancel();
-                throw;
+                return;
             }
+            lock (voice)
+                say(item, result);
         }
     }
 

@@ -77,7 +77,7 @@ public abstract class GatheringCommand<T> : MainWpCommand
         {
             Pump.RunPosted();
             foreach (var (_, work) in _workers.Values.Where(worker => worker.Work.IsCompleted))
-                work.GetAwaiter().GetResult();
+                Pump.Finish(work);
         });
     }
 

@@ -27,7 +27,7 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
     }
 
     /// <summary>
-    /// Pumps until the work has ended and throws what it threw. Where a notice is refused, that is thrown, but no sooner: what runs is never
+    /// Pumps until the work has ended and all that was said is said, and throws what the work threw. Where a notice is refused, that is thrown, but no sooner: what runs is never
     /// left behind.
     /// </summary>
     public void Finish(Task work)
@@ -36,11 +36,11 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
         InThisContext(() =>
         {
             work.ContinueWith(_ => Post(_ => { }, null), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            while (!work.IsCompleted)
+            while (Next(work) is { } next)
             {
                 try
                 {
-                    RunNext();
+                    next.Callback(next.State);
                 }
                 catch (Exception e)
                 {
@@ -77,10 +77,12 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
 
     public void Dispose() => _posted.Dispose();
 
-    private void RunNext()
+    // What was said before the work ended is in the queue by the time at which the work is seen to have ended.
+    private (SendOrPostCallback Callback, object? State)? Next(Task work)
     {
-        var (callback, state) = _posted.Take();
-        callback(state);
+        if (!work.IsCompleted)
+            return _posted.Take();
+        return _posted.TryTake(out var next) ? next : null;
     }
 
     private void InThisContext(Action action)

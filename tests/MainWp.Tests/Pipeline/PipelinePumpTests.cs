@@ -60,6 +60,38 @@ public class PipelinePumpTests
     }
 
     [Fact]
+    public void Says_what_is_waiting_when_the_work_has_ended()
+    {
+        using var pump = new PipelinePump();
+        var said = new List<int>();
+        pump.Post(_ => said.Add(1), null);
+        pump.Post(_ => said.Add(2), null);
+
+        pump.Finish(Task.CompletedTask);
+
+        Assert.Equal([1, 2], said);
+    }
+
+    [Fact]
+    public void Nothing_that_another_thread_says_last_is_lost()
+    {
+        const int Runs = 10_000;
+        var said = 0;
+
+        for (var run = 0; run < Runs; run++)
+        {
+            using var pump = new PipelinePump();
+            pump.Finish(pump.Start(() => Task.Run(() =>
+            {
+                pump.Post(_ => said++, null);
+                pump.Post(_ => said++, null);
+            })));
+        }
+
+        Assert.Equal(2 * Runs, said);
+    }
+
+    [Fact]
     public void A_refused_notice_waits_for_the_work_to_end()
     {
         using var pump = new PipelinePump();

@@ -1,0 +1,72 @@
+using MainWp.PowerShell.Pipeline;
+using MainWp.Tests.Fakes;
+
+namespace MainWp.Tests.Pipeline;
+
+/// <summary>What was done is said, however the command ends.</summary>
+public class FanOutEndTests
+{
+    private readonly RecordingPipeline _said = new();
+    private readonly MainWpClient _client = new FakeDashboard().Client();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_done_before_the_items_failed_is_said(bool unordered)
+    {
+        Assert.Throws<MainWpException>(() => Run(new FanOut(3, unordered), ThenFailing([1, 2]), WaitIfFirst));
+
+        Assert.Equal([2], _said.Output);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_done_before_another_item_ended_the_command_is_said(bool unordered)
+    {
+        var third = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        Assert.Throws<InvalidOperationException>(() => Run(new FanOut(3, unordered), new[] { 1, 2, 3 }.ToAsyncItems(), async (i, _) =>
+        {
+            if (i == 3)
+                third.SetResult(i);
+            if (i != 2)
+                return i;
+            await third.Task;
+            throw new InvalidOperationException();
+        }));
+
+        Assert.Equal([1, 3], _said.Output);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_that_is_done_last_is_lost(bool unordered)
+    {
+        const int Runs = 5_000;
+
+        for (var run = 0; run < Runs; run++)
+            Run(new FanOut(2, unordered), new[] { 1, 2, 3 }.ToAsyncItems(), (i, _) => Task.Run(() => i));
+
+        Assert.Equal(3 * Runs, _said.Output.Count);
+    }
+
+    private static async Task<int> WaitIfFirst(int i, CancellationToken stop)
+    {
+        if (i == 1)
+            await Task.Delay(-1, stop);
+        return i;
+    }
+
+    private static async IAsyncEnumerable<int> ThenFailing(int[] items)
+    {
+        foreach (var item in items)
+            yield return item;
+        await Task.Yield();
+        throw new MainWpException(ErrorKind.Unauthorized, "the list broke");
+    }
+
+    private void Run(FanOut fanOut, IAsyncEnumerable<int> items, Func<int, CancellationToken, Task<int>> work) =>
+        PipelinePump.Run(() => fanOut.RunAsync(_client, _said, items, i => i, work, (_, result) => _said.Write(result), default));
+}
