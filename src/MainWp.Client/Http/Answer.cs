@@ -69,7 +69,7 @@ internal sealed class Answer : IDisposable
     /// <summary>Reads the whole body; null where it is larger than the limit, in bytes after decompression.</summary>
     public static async Task<Answer?> ReadAsync(HttpResponseMessage response, int largest, CancellationToken stop)
     {
-        using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var stream = await WholeBody.OpenAsync(response).ConfigureAwait(false);
         var announced = response.Content.Headers.ContentLength ?? 0;
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(FirstBuffer, announced + 1), largest));
         var length = 0;

@@ -116,6 +116,9 @@ internal sealed class Connection : IDisposable
         var isOverridden = isChange && request.Method != HttpMethod.Post && (request.OverridesMethod || !Facts.TakesAllMethods);
         var message = new HttpRequestMessage(isOverridden ? HttpMethod.Post : request.Method, target) { Content = request.Body?.ToContent() ?? (isChange ? new SentContent([]) : null) };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", WholeBody.Packing);
+        // .NET Framework asks before it sends a body, which old proxies answer with 417.
+        message.Headers.ExpectContinue = false;
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
         if (!isChange && Service == Service.MainWp)
             message.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text;
 
 namespace MainWp.Http;
@@ -56,15 +57,19 @@ internal sealed record ConnectionOptions(Uri Address)
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = 64,
         };
         if (SkipCertificateCheck)
             handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
         if (Proxy is not null)
-            handler.Proxy = new WebProxy(Proxy) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential };
-        else if (ProxyUseDefaultCredentials || ProxyCredential is not null)
-            handler.DefaultProxyCredentials = ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential;
+            handler.Proxy = new WebProxy(Proxy) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = CredentialsForProxy() };
+        else if (CredentialsForProxy() is { } credentials)
+            handler.Proxy = new SystemProxy(credentials, () => WebRequest.DefaultWebProxy);
+        if (Tls.Beside(ServicePointManager.SecurityProtocol) is not SslProtocols.None and var protocols)
+            handler.SslProtocols = protocols;
         return handler;
     }
+
+    private ICredentials? CredentialsForProxy() =>
+        ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential is { } given ? new ProxyCredential(given, Encoding.Default) : null;
 }

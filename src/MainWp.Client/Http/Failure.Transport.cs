@@ -21,7 +21,7 @@ internal static partial class Failure
             // Under an IOException lies the fault of a connection that was open: the request may have arrived.
             wasOpen |= inner is IOException;
             if (inner is AuthenticationException || inner is WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
-                return new MainWpException(ErrorKind.CertificateInvalid, $"{where}: no trusted TLS connection ({connection.Redactor.Text(inner.Message)}). Mend the certificate, or for a test dashboard connect with -SkipCertificateCheck.", cause) { Endpoint = request.Endpoint };
+                return new MainWpException(ErrorKind.CertificateInvalid, IsRefusedCertificate(inner) ? Messages.CertificateNotTrusted(where, connection.Redactor.Text(inner.Message)) : Messages.NoCommonTls(where, connection.Redactor.Text(inner.Message)), cause) { Endpoint = request.Endpoint };
             if (!wasOpen && NeverArrived(inner))
                 return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
         }
@@ -56,6 +56,9 @@ internal static partial class Failure
             Endpoint = request.Endpoint,
             Status = (int)status,
         };
+
+    // A certificate that is refused ends a handshake by itself; what the other side or the system ended has its cause beneath.
+    private static bool IsRefusedCertificate(Exception cause) => cause is WebException { Status: WebExceptionStatus.TrustFailure } or AuthenticationException { InnerException: null };
 
     private static bool NeverArrived(Exception cause) => cause switch
     {

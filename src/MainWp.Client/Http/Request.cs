@@ -97,6 +97,13 @@ internal sealed record Request(HttpMethod Method, string Route)
         var query = string.Join("&", pairs);
         if (IsPlain)
             return new Uri(address, $"?rest_route=/{Uri.EscapeDataString(Route)}{(query.Length > 0 ? "&" + query : "")}");
-        return new Uri(address, $"{basePath}{Route}{(wantsSlash && Route.Length > 0 && !Route.EndsWith("/", StringComparison.Ordinal) ? "/" : "")}{(query.Length > 0 ? "?" + query : "")}");
+        var path = $"{basePath}{Route}{(wantsSlash && Route.Length > 0 && !Route.EndsWith("/", StringComparison.Ordinal) ? "/" : "")}";
+        var target = new Uri(address, $"{path}{(query.Length > 0 ? "?" + query : "")}");
+        return Segments(target.AbsolutePath).SequenceEqual(Segments(path.StartsWith("/", StringComparison.Ordinal) ? path : address.AbsolutePath + path))
+            ? target
+            : throw new MainWpException(ErrorKind.InvalidArgument, Messages.PathWouldChange(Endpoint)) { Endpoint = Endpoint, Resource = Resource.Route };
     }
+
+    // In powershell.exe Uri makes a slash of %2F, and climbs at ..%2F: what is sent has to be what was checked.
+    private static IEnumerable<string> Segments(string path) => path.Split('/').Select(Uri.UnescapeDataString);
 }

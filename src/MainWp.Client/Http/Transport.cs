@@ -512,5 +512,5 @@ internal sealed partial class Transport(Connection connection, Narration narrati
 
     private static bool IsBrokenConnection(Exception e) => e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
 
-    private static bool IsPlain(string header) => header is "Accept" or "User-Agent" or "X-Wp-Version" or "Idempotency-Key" or "Cache-Control" or "X-HTTP-Method-Override";
+    private static bool IsPlain(string header) => header is "Accept" or "Accept-Encoding" or "User-Agent" or "X-Wp-Version" or "Idempotency-Key" or "Cache-Control" or "X-HTTP-Method-Override";
 }

@@ -12,6 +12,9 @@ internal sealed class BeforeImport(string folder) : AssemblyLoadContext("before 
     /// <summary>Reads an assembly as the engine does: types, what they derive from, and their attributes.</summary>
     public IReadOnlyList<Type> ExportedTypesOf(string assembly) => LoadFromAssemblyPath(Path.Combine(folder, assembly)).GetExportedTypes();
 
+    /// <summary>A type of that assembly.</summary>
+    public Type TypeOf(string assembly, string name) => LoadFromAssemblyPath(Path.Combine(folder, assembly)).GetType(name, throwOnError: true)!;
+
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {

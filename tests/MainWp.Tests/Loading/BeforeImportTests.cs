@@ -1,3 +1,4 @@
+using System.Reflection;
 using MainWp.Emulator.Tour;
 
 namespace MainWp.Tests.Loading;
@@ -13,5 +14,23 @@ public sealed class BeforeImportTests
         var types = new BeforeImport(Desktop).ExportedTypesOf("MainWp.PowerShell.dll");
         Assert.Contains(types, type => type.Name == "GetSiteCommand");
         Assert.All(types, type => type.GetCustomAttributesData());
+    }
+
+    [Fact]
+    public void Files_that_Windows_blocks_are_told_at_import()
+    {
+        var refuse = new BeforeImport(Desktop).TypeOf("MainWp.PowerShell.dll", "MainWp.PowerShell.Loading.BlockedFiles").GetMethod("Refuse")!.CreateDelegate<Action<string, Func<string, Assembly>>>();
+        var tried = new List<string>();
+
+        var refused = Assert.Throws<InvalidOperationException>(() => refuse(Desktop, _ => throw new FileLoadException("Operation is not supported.")));
+        refuse(Desktop, path =>
+        {
+            tried.Add(path);
+            return typeof(object).Assembly;
+        });
+
+        Assert.Contains("Unblock-File", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(Path.GetDirectoryName(Desktop)!, refused.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(Assert.Single(tried)));
     }
 }

@@ -6,5 +6,9 @@ namespace MainWp.PowerShell.Loading;
 public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
     /// <inheritdoc/>
-    public void OnImport() => PrivateAssemblies.Serve();
+    public void OnImport()
+    {
+        PrivateAssemblies.Serve();
+        BlockedFiles.Refuse(PrivateAssemblies.Module, PrivateAssemblies.Load);
+    }
 }

@@ -5,7 +5,9 @@ namespace MainWp.PowerShell.Loading;
 /// <summary>On .NET Framework: serves the Dependencies folder, and only to assemblies of our own folders.</summary>
 internal static class PrivateAssemblies
 {
-    private static readonly string Module = Path.GetDirectoryName(typeof(PrivateAssemblies).Assembly.Location)!;
+    /// <summary>The folder of the module's own assemblies.</summary>
+    public static readonly string Module = Path.GetDirectoryName(typeof(PrivateAssemblies).Assembly.Location)!;
+
     private static readonly string Dependencies = Path.Combine(Module, "Dependencies");
 
     public static void Serve() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;
