@@ -15,7 +15,7 @@ internal sealed class EndlessStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        Array.Fill(buffer, (byte)' ', offset, count);
+        buffer.AsSpan(offset, count).Fill((byte)' ');
         return count;
     }
 

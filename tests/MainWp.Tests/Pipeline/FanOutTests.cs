@@ -45,11 +45,15 @@ public class FanOutTests
     {
         int now = 0, most = 0;
 
+        var full = new TaskCompletionSource<bool>();
+
         Run(new FanOut(4), Enumerable.Range(0, 50), async (i, _) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref now));
+            if (now == 4)
+                full.TrySetResult(true);
+            await full.Task.WaitAsync(TimeSpan.FromSeconds(30));
             await Task.Yield();
-            await Task.Run(() => { });
             Interlocked.Decrement(ref now);
             return i;
         });
