@@ -27,7 +27,7 @@ public sealed class AnswerOfAnotherTests
         await using var bench = new FieldBench(exchange => exchange.RespondAsync(200, answer), hasPassword: true);
         var commands = new MainWpCommand[]
         {
-            new GetSiteCommand(), new GetSiteCommand { IsCount = true }, new GetTagCommand(), new GetClientCommand(), new GetUpdateCommand(), new GetMonitorCommand(), new GetCostCommand(),
+            new GetSiteCommand(), new GetSiteCommand { Count = true }, new GetTagCommand(), new GetClientCommand(), new GetUpdateCommand(), new GetMonitorCommand(), new GetCostCommand(),
             new GetApiKeyCommand(), new GetAbilityCommand(),
         };
         foreach (var command in commands)

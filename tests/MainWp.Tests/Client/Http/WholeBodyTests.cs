@@ -40,7 +40,7 @@ public class WholeBodyTests
         var dashboard = new FakeDashboard { Retry = new RetryRule(0, TimeSpan.Zero) }.Answering("GET sites/count", _ => Answer([.. Packed(Count).Take(9)], missing: 9, packing: "gzip"));
 
         // Some runtimes swallow what the packed stream fails with, and call it damaged.
-        Assert.Contains((await Failing(dashboard, Request.Get("sites/count"))).Kind, [ErrorKind.Unreachable, ErrorKind.Unreadable]);
+        Assert.Contains((await Failing(dashboard, Request.Get("sites/count"))).Kind, new[] { ErrorKind.Unreachable, ErrorKind.Unreadable });
     }
 
     [Fact]
