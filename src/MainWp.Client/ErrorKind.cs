@@ -9,6 +9,12 @@ public enum ErrorKind
     /// <summary>An object of a dashboard that no session is connected to.</summary>
     SessionMismatch,
 
+    /// <summary>An object or a row of another noun than the command's.</summary>
+    NounMismatch,
+
+    /// <summary>A row of a file whose name or address is not that of the thing with its id.</summary>
+    Mismatch,
+
     /// <summary>Several sessions, and nothing that says which one a bare id belongs to.</summary>
     SessionAmbiguous,
 

@@ -27,13 +27,11 @@ internal sealed class NameDirectory<T>(Transport transport, Resource resource, s
         return [.. (await EntriesAsync(stop).ConfigureAwait(false)).Where(entry => names(entry).Any(called => string.Equals(called, wanted, StringComparison.OrdinalIgnoreCase)))];
     }
 
-    /// <summary>Makes sure that the one of that id is there.</summary>
+    /// <summary>The one of that id.</summary>
     /// <exception cref="MainWpException">NotFound.</exception>
-    public async Task RequireAsync(int id, Func<T, bool> isIt, CancellationToken stop)
-    {
-        if (!(await EntriesAsync(stop).ConfigureAwait(false)).Any(isIt))
-            throw Failure.NotFound(Request.Get(route), transport.Connection, new Subject(resource, $"{noun} {id}"));
-    }
+    public async Task<T> GetAsync(int id, Func<T, int> idOf, CancellationToken stop) =>
+        (await EntriesAsync(stop).ConfigureAwait(false)).FirstOrDefault(entry => idOf(entry) == id)
+        ?? throw Failure.NotFound(Request.Get(route), transport.Connection, new Subject(resource, $"{noun} {id}"));
 
     /// <summary>The one of that name.</summary>
     /// <exception cref="MainWpException">NotFound, or Ambiguous with the matches.</exception>

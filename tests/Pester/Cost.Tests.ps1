@@ -30,7 +30,7 @@ Describe 'Costs' {
 
     It 'are never taken for the site of their number' {
         $cost = New-MainWpCost 'Number' -Site 1
-        { $cost | Sync-MainWpSite -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound,*'
+        { $cost | Sync-MainWpSite -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
     }
 
     It 'are removed after Clixml, and not under -WhatIf' {

@@ -64,13 +64,14 @@ Describe 'A command in the engine' {
         { $received | Sync-MainWpSite -ErrorAction Stop } | Should -Throw -ErrorId 'SessionMismatch,*'
     }
 
-    It 'takes the site of whatever is piped in that has one, and of nothing else' {
-        $results = Get-MainWpSitePlugin 1 | Select-Object -First 1 | Sync-MainWpSite -PassThru
-        $results.SiteId | Should -Be 1
+    It 'takes the site of whatever is piped in that has one for reading, and for a change what is a site' {
+        (Get-MainWpSite 1 | Sync-MainWpSite -PassThru).SiteId | Should -Be 1
+        Get-MainWpSitePlugin 1 | Select-Object -First 1 | Sync-MainWpSite -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'NounMismatch,*'
         (Get-MainWpSiteTheme 2 | Select-Object -First 1 | Get-MainWpSite).Id | Should -Be 2
         (Get-MainWpTag production | Get-MainWpSite).Id | Should -Be (Get-MainWpSite -Tag production).Id
         Get-MainWpTag | Select-Object -First 1 | Sync-MainWpSite -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $failed[0].FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound,*'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'NounMismatch,*'
     }
 
     It 'stops at the first error under -ErrorAction Stop' {

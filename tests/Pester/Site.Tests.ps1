@@ -112,8 +112,8 @@ Describe 'Plugins and themes of sites' {
     }
 
     It 'are not taken for one another' {
-        { Get-MainWpSiteTheme 1 | Remove-MainWpSitePlugin -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound*'
-        { Get-MainWpSitePlugin 1 | Remove-MainWpSiteTheme -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound*'
+        { Get-MainWpSiteTheme 1 | Remove-MainWpSitePlugin -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
+        { Get-MainWpSitePlugin 1 | Remove-MainWpSiteTheme -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
     }
 
     It 'are removed' {

@@ -60,8 +60,8 @@ Describe 'Site posts' {
 
     It 'are no users, and no pages' {
         $post = New-MainWpSitePost 1 -Title 'Bound'
-        { $post | Remove-MainWpSiteUser -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound,*'
-        { $post | Remove-MainWpSitePage -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound,*'
+        { $post | Remove-MainWpSiteUser -Force -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
+        { $post | Remove-MainWpSitePage -Force -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
         { Remove-MainWpSitePage -Site 1 -PageId $post.PostId -Force -ErrorAction Stop } | Should -Throw -ErrorId 'SitePageNotFound,*'
     }
 

@@ -49,6 +49,6 @@ Describe 'Site users' {
     }
 
     It 'take no object of the dashboard''s own' {
-        { Get-MainWpSite 1 | Remove-MainWpSiteUser -Force -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound,*'
+        { Get-MainWpSite 1 | Remove-MainWpSiteUser -Force -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
     }
 }

@@ -66,8 +66,8 @@ Describe 'Changing tags' {
 Describe 'A tag in a pipeline' {
     It 'is never taken for the site of the same number' {
         $tag = Get-MainWpTag production
-        { $tag | Remove-MainWpSite -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound*'
-        { $tag | Sync-MainWpSite -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound*'
+        { $tag | Remove-MainWpSite -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
+        { $tag | Sync-MainWpSite -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
     }
 
     It 'gives its sites, also after Export-Clixml' {
@@ -76,7 +76,7 @@ Describe 'A tag in a pipeline' {
         $sites = Get-MainWpTag staging | Get-MainWpSite
         $sites.Id | Should -Be 6
         (Import-Clixml $file | Get-MainWpSite).Id | Should -Be $sites.Id
-        { Import-Clixml $file | Remove-MainWpSite -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'InputObjectNotBound*'
+        { Import-Clixml $file | Remove-MainWpSite -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'NounMismatch,*'
     }
 
     It 'binds all the way to a plugin' {

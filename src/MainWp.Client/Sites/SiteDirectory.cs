@@ -44,7 +44,8 @@ internal sealed class SiteDirectory(Transport transport)
     private async Task<List<SiteEntry>> ReadAsync(CancellationToken stop) =>
         (await transport.RowsAsync(BasicList, "data", MainWpJson.Default.SiteEntry, stop).ConfigureAwait(false)).Items;
 
-    private static string? AddressOf(string text)
+    /// <summary>Host, port and path of an address, however it is spelled; null for what is not an address.</summary>
+    public static string? AddressOf(string text)
     {
         var trimmed = text.Trim();
         return trimmed.IndexOf(' ') < 0 && Uri.TryCreate(trimmed.Contains("://") ? trimmed : "https://" + trimmed, UriKind.Absolute, out var uri) && HostOf(uri) is { } host

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using MainWp.PowerShell.Jobs;
 
 namespace MainWp.PowerShell.Binding;
@@ -6,21 +5,9 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Names a batch update: by its id in this runspace, by a job id of the server, or the object.</summary>
 public sealed class BatchUpdateReference : JobReference
 {
-    /// <summary>By id.</summary>
-    public BatchUpdateReference(string id)
-        : base(id)
-    {
-    }
-
-    /// <summary>The object itself.</summary>
-    public BatchUpdateReference(BatchUpdate job)
-        : base(job)
-    {
-    }
-
-    /// <summary>Any object with a JobId or Id.</summary>
-    public BatchUpdateReference(PSObject value)
-        : base(value)
+    /// <summary>By id or object.</summary>
+    public BatchUpdateReference(object value)
+        : base(value, Namings.BatchUpdate)
     {
     }
 

@@ -1,46 +1,23 @@
-using System.Management.Automation;
-
 namespace MainWp.PowerShell.Binding;
 
 /// <summary>Names a cost by id, name or object.</summary>
-public sealed class CostReference : NumberedReference
+public sealed class CostReference : SitesReference
 {
-    /// <summary>By id.</summary>
-    public CostReference(long id)
-        : base(OfNumber(id))
+    /// <summary>By id, name or object.</summary>
+    public CostReference(object value)
+        : base(value, Namings.Cost)
     {
     }
 
-    /// <summary>By id or name.</summary>
-    public CostReference(string idOrName)
-        : base(OfText(idOrName))
+    internal override async Task<KnownThing> KnownAsync(MainWpClient client, int id, CancellationToken stop)
     {
+        var entry = await client.Sites.CostDirectory.GetAsync(id, entry => entry.Id, stop);
+        return new KnownThing($"{id}", [entry.Name]);
     }
 
-    /// <summary>By the cost itself.</summary>
-    public CostReference(Cost cost)
-        : base((cost.Id, cost.ToString(), cost.Dashboard))
-    {
-    }
-
-    /// <summary>By a cost, or one that went through Export-Clixml or a CSV file.</summary>
-    public CostReference(PSObject value)
-        : base(Read(value))
-    {
-    }
-
-    /// <inheritdoc/>
-    internal override Resource Resource => Resource.Cost;
-
-    /// <inheritdoc/>
-    internal override string Noun => "cost";
+    private protected override async Task<IReadOnlyList<int>> SitesOfAsync(MainWpClient client, int id, CancellationToken stop) =>
+        [.. (await client.Sites.OfCostAsync(id, stop)).Select(site => site.Id)];
 
     private protected override async Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop) =>
         (await client.Sites.CostDirectory.FindAsync(name, stop)).Id;
-
-    private static (long? Id, string Given, Uri? Dashboard) Read(PSObject value) => value.BaseObject switch
-    {
-        CostReference reference => (reference.Number, reference.Given, reference.Dashboard),
-        _ => OfValue(value, "Cost", isNamedByOthers: false, "Name"),
-    };
 }

@@ -5,26 +5,14 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Names an update to ignore, or one that is ignored, by object or by site, type and slug.</summary>
 public sealed class IgnoredUpdateReference : Reference
 {
-    /// <summary>By a pending update.</summary>
-    public IgnoredUpdateReference(Update update)
-        : this(new SiteReference(update), update.Type, update.Slug, update.Name, update.Dashboard)
-    {
-    }
-
-    /// <summary>By an ignored one.</summary>
-    public IgnoredUpdateReference(IgnoredUpdate update)
-        : this(new SiteReference(update.SiteId), update.Type, update.Slug, update.Name, update.Dashboard)
-    {
-    }
-
-    /// <summary>By any object with a SiteId, a Type and a Slug, such as one from Import-Clixml.</summary>
-    public IgnoredUpdateReference(PSObject value)
-        : this(Unwrap(value))
+    /// <summary>By object.</summary>
+    public IgnoredUpdateReference(object value)
+        : this(NamedThing.Of(value, Namings.IgnoredUpdate))
     {
     }
 
     internal IgnoredUpdateReference(SiteReference site, UpdateType type, string slug, string? name, Uri? dashboard)
-        : base(slug == IgnoredUpdate.Everything ? $"every {Lower(type)} update on site {site}" : $"{Lower(type)} {name ?? slug} on site {site}", dashboard)
+        : base(Describe(site, type, slug, name), dashboard, Namings.IgnoredUpdate)
     {
         Site = site;
         Type = type;
@@ -32,9 +20,13 @@ public sealed class IgnoredUpdateReference : Reference
         Name = name;
     }
 
-    private IgnoredUpdateReference(IgnoredUpdateReference other)
-        : this(other.Site, other.Type, other.Slug, other.Name, other.Dashboard)
+    private IgnoredUpdateReference(NamedThing thing)
+        : base(Complete(thing), Namings.IgnoredUpdate)
     {
+        Site = SiteReference.Of(thing.Value);
+        Type = TypeOf(thing.Value);
+        Slug = thing.Id ?? "";
+        Name = thing.Value.TextOf("Name");
     }
 
     internal SiteReference Site { get; }
@@ -53,27 +45,33 @@ public sealed class IgnoredUpdateReference : Reference
         [.. sites.SelectMany(site => slugs.Select(slug => new IgnoredUpdateReference(site, type, slug, name, site.Dashboard)))];
 
     /// <summary>The site's id.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, NotFound or Ambiguous.</exception>
+    /// <exception cref="MainWpException">InvalidArgument, NotFound, Ambiguous or Mismatch.</exception>
     internal Task<int> ResolveAsync(MainWpClient client, CancellationToken stop) => Type is UpdateType.Core or UpdateType.Plugin or UpdateType.Theme
         ? Site.ResolveAsync(client, stop)
         : throw new MainWpException(ErrorKind.InvalidArgument, $"{this}: MainWP ignores updates of core, plugins and themes only. Nothing was sent for it.") { Resource = Resource.Update };
 
-    private static IgnoredUpdateReference Unwrap(PSObject value) => value.BaseObject switch
+    internal override void Admit(Type? command, bool isChange)
     {
-        IgnoredUpdateReference reference => reference,
-        Update update => new IgnoredUpdateReference(update),
-        IgnoredUpdate update => new IgnoredUpdateReference(update),
-        _ => OfProperties(value),
-    };
-
-    private static IgnoredUpdateReference OfProperties(PSObject value)
-    {
-        var site = Deserialized.Property(value, "SiteId")?.ToString();
-        var slug = Deserialized.Property(value, "Slug")?.ToString();
-        if (site is null || slug is null || !Enum.TryParse<UpdateType>(Deserialized.Property(value, "Type")?.ToString(), ignoreCase: true, out var type))
-            throw new PSInvalidCastException($"{value} names no update: it has no SiteId, Type and Slug.");
-        return new IgnoredUpdateReference(new SiteReference(site), type, slug, Deserialized.Property(value, "Name")?.ToString(), Deserialized.Dashboard(value));
+        base.Admit(command, isChange);
+        Site.Admit(command, isChange);
     }
+
+    private static NamedThing Complete(NamedThing thing)
+    {
+        if (thing.Standing == Standing.Typed)
+            throw new PSInvalidCastException(Messages.SiteNeeded(thing.Given, Namings.IgnoredUpdate));
+        if (thing.Standing == Standing.Foreign)
+            return thing;
+        var site = SiteReference.Of(thing.Value);
+        return thing.Value.IsLive || (thing.Id is not null && site.Thing!.Id is not null && thing.Value.TextOf("Type") is not null)
+            ? thing with { Given = Describe(site, TypeOf(thing.Value), thing.Id ?? "", thing.Value.TextOf("Name")) }
+            : throw new PSInvalidCastException(Messages.NothingNamed(thing.Value, Namings.IgnoredUpdate));
+    }
+
+    private static UpdateType TypeOf(GivenValue value) => Enum.TryParse<UpdateType>(value.TextOf("Type"), ignoreCase: true, out var type) ? type : UpdateType.Unknown;
+
+    private static string Describe(SiteReference site, UpdateType type, string slug, string? name) =>
+        slug == IgnoredUpdate.Everything ? $"every {Lower(type)} update on site {site}" : $"{Lower(type)} {name ?? slug} on site {site}";
 
     private static string Lower(UpdateType type) => type.ToString().ToLowerInvariant();
 }

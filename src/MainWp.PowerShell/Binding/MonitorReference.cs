@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 
 namespace MainWp.PowerShell.Binding;
 
@@ -7,81 +6,52 @@ namespace MainWp.PowerShell.Binding;
 public sealed class MonitorReference : Reference
 {
     private readonly MonitorTarget? _monitor;
-    private readonly SiteReference? _site;
+    private readonly SiteReference _site;
 
-    /// <summary>By the site's id.</summary>
-    public MonitorReference(long siteId)
-        : this(new SiteReference(siteId))
+    /// <summary>By the site, or by the monitor object.</summary>
+    public MonitorReference(object value)
+        : this(value, GivenValue.Of(value))
     {
     }
 
-    /// <summary>By the site's id, name or address.</summary>
-    public MonitorReference(string idNameOrAddress)
-        : this(new SiteReference(idNameOrAddress))
+    private MonitorReference(object value, GivenValue given)
+        : this(given, IsMonitor(given) ? null : new SiteReference(value))
     {
     }
 
-    /// <summary>By the site's address.</summary>
-    public MonitorReference(Uri address)
-        : this(new SiteReference(address))
+    private MonitorReference(GivenValue value, SiteReference? site)
+        : base(site?.Thing ?? new NamedThing(value, Standing.Own, []) { Given = GivenOf(value) }, Namings.Monitor)
     {
+        _site = site ?? SiteReference.Of(value);
+        var siteId = Number(value.TextOf("SiteId"));
+        _monitor = site is null && Number(value.TextOf("MonitorId")) is > 0 and { } id ? new MonitorTarget(id, siteId, value.TextOf("SiteName")) : null;
     }
-
-    /// <summary>By the site.</summary>
-    public MonitorReference(Site site)
-        : this(new SiteReference(site))
-    {
-    }
-
-    /// <summary>By how the site is.</summary>
-    public MonitorReference(SiteHealth health)
-        : this(new SiteReference(health))
-    {
-    }
-
-    /// <summary>By the monitor itself.</summary>
-    public MonitorReference(Monitor monitor)
-        : base(monitor.ToString(), monitor.Dashboard)
-    {
-        _monitor = monitor.MonitorId > 0 ? new MonitorTarget(monitor.MonitorId, monitor.SiteId, monitor.SiteName) : null;
-        _site = new SiteReference(monitor.SiteId ?? 0);
-    }
-
-    /// <summary>By any object with a MonitorId, SiteId or Id, such as one from Import-Clixml.</summary>
-    public MonitorReference(PSObject value)
-        : this(Unwrap(value))
-    {
-    }
-
-    private MonitorReference(SiteReference site)
-        : base(site.ToString(), site.Dashboard) => _site = site;
-
-    private MonitorReference(MonitorTarget monitor, string given, Uri? dashboard)
-        : base(given, dashboard) => _monitor = monitor;
-
-    private MonitorReference(MonitorReference other)
-        : base(other.Given, other.Dashboard) => (_monitor, _site) = (other._monitor, other._site);
 
     /// <summary>The monitors that are meant: the one given, or those of the site.</summary>
     /// <exception cref="MainWpException">InvalidArgument, NotFound or Ambiguous.</exception>
-    internal async Task<IReadOnlyList<MonitorTarget>> ResolveAsync(MainWpClient client, CancellationToken stop) =>
-        _monitor is not null ? [_monitor] : await client.Monitors.OfSiteAsync(await _site!.ResolveAsync(client, stop), stop);
-
-    private static MonitorReference Unwrap(PSObject value) => value.BaseObject switch
+    internal async Task<IReadOnlyList<MonitorTarget>> ResolveAsync(MainWpClient client, CancellationToken stop)
     {
-        MonitorReference reference => reference,
-        Monitor monitor => new MonitorReference(monitor),
-        _ => OfProperties(value),
-    };
-
-    private static MonitorReference OfProperties(PSObject value)
-    {
-        var monitor = Number(Deserialized.Property(value, "MonitorId"));
-        if (monitor is not > 0)
-            return new MonitorReference(new SiteReference(value));
-        var name = Deserialized.Property(value, "SiteName")?.ToString();
-        return new MonitorReference(new MonitorTarget(monitor.Value, Number(Deserialized.Property(value, "SiteId")), name), name ?? $"monitor {monitor}", Deserialized.Dashboard(value));
+        if (_monitor is null)
+            return await client.Monitors.OfSiteAsync(await _site.ResolveAsync(client, stop), stop);
+        if (!IsForChange || !Thing!.Value.IsRow)
+            return [_monitor];
+        // A row is of its own site's monitor only while that site has it.
+        var known = _site.Thing!.Id is null ? [] : await client.Monitors.OfSiteAsync(await _site.ResolveAsync(client, stop), stop);
+        return known.Any(one => one.MonitorId == _monitor.MonitorId)
+            ? [_monitor]
+            : throw new MainWpException(ErrorKind.Mismatch, Messages.MonitorMismatch(_monitor.MonitorId, _site.ToString())) { Resource = Resource.Monitor };
     }
 
-    private static int? Number(object? value) => int.TryParse(value?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal override void Admit(Type? command, bool isChange)
+    {
+        base.Admit(command, isChange);
+        _site.Admit(command, isChange);
+    }
+
+    private static bool IsMonitor(GivenValue value) =>
+        value.Text is null && value.Base is not Reference && (value.Noun is { } noun ? noun == Namings.Monitor.Noun : value.TextOf("MonitorId") is not null);
+
+    private static string GivenOf(GivenValue value) => value.IsLive ? value.ToString() : value.TextOf("SiteName") ?? $"monitor {value.TextOf("MonitorId")}";
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

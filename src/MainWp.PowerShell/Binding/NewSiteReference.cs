@@ -8,7 +8,7 @@ public sealed class NewSiteReference : Reference
     private readonly ClientReference? _client;
 
     internal NewSiteReference(NewSite site, IReadOnlyList<TagReference> tags, ClientReference? client)
-        : base(site.Url, client?.Dashboard)
+        : base(site.Url, client?.Dashboard, Namings.Site)
     {
         (_site, _tags, _client) = (site, tags, client);
     }

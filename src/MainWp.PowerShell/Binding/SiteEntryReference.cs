@@ -6,44 +6,58 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Names a thing that lives on a child site, by the site and its number there; the number alone says nothing.</summary>
 public abstract class SiteEntryReference : Reference
 {
-    private protected SiteEntryReference(string noun, SiteReference site, long id, string? name, Uri? dashboard)
-        : base($"{(string.IsNullOrEmpty(name) ? "" : $"'{name}', ")}{noun} {id} on site {site}", dashboard)
+    private protected SiteEntryReference(object value, Naming naming)
+        : this(NamedThing.Of(value, naming), naming)
     {
-        Noun = noun;
-        Site = site;
-        ItemId = id;
     }
 
-    private protected SiteEntryReference(SiteEntryReference other)
-        : base(other.Given, other.Dashboard)
+    private protected SiteEntryReference(SiteReference site, long id, Naming naming)
+        : base($"{naming.Word} {id} on site {site}", site.Dashboard, naming) => (Site, ItemId) = (site, id);
+
+    private SiteEntryReference(NamedThing thing, Naming naming)
+        : base(Complete(thing, naming), naming)
     {
-        Noun = other.Noun;
-        Site = other.Site;
-        ItemId = other.ItemId;
+        Site = SiteReference.Of(thing.Value);
+        ItemId = Number(thing.Id) ?? 0;
     }
 
     internal SiteReference Site { get; }
 
     internal long ItemId { get; }
 
-    private string Noun { get; }
-
     /// <summary>Both ids, the site's looked up where a name was given.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, NotFound or Ambiguous.</exception>
-    internal async Task<(int Site, int Item)> ResolveAsync(MainWpClient client, CancellationToken stop) =>
-        ItemId is > 0 and <= int.MaxValue
-            ? (await Site.ResolveAsync(client, stop), (int)ItemId)
-            : throw new MainWpException(ErrorKind.InvalidArgument, $"{ItemId} is no id of a {Noun}: ids are whole numbers from 1 to {int.MaxValue}. Nothing was sent for it.");
-
-    /// <summary>Both ids of an object that was exported and imported.</summary>
-    private protected static (SiteReference Site, long Id, string? Name, Uri? Dashboard) Read(PSObject value, string idProperty, string nameProperty)
+    /// <exception cref="MainWpException">InvalidArgument, NotFound, Ambiguous or Mismatch.</exception>
+    internal async Task<(int Site, int Item)> ResolveAsync(MainWpClient client, CancellationToken stop)
     {
-        var id = Number(Deserialized.Property(value, idProperty));
-        var site = Number(Deserialized.Property(value, "SiteId"));
-        return id is { } item && site is { } on
-            ? (new SiteReference(on), item, Deserialized.Property(value, nameProperty)?.ToString(), Deserialized.Dashboard(value))
-            : throw new PSInvalidCastException($"{value} has no SiteId and {idProperty}. Give -Site and -{idProperty}.");
+        if (ItemId is <= 0 or > int.MaxValue)
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.IdNotValid($"{ItemId}", Naming)) { Resource = Naming.Resource };
+        var site = await Site.ResolveAsync(client, stop);
+        if (IsForChange && Thing is { IsComparable: true } row)
+            (await KnownAsync(client, site, (int)ItemId, stop)).Compare(row, Naming);
+        return (site, (int)ItemId);
     }
 
-    private static long? Number(object? value) => long.TryParse(value?.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal override void Admit(Type? command, bool isChange)
+    {
+        base.Admit(command, isChange);
+        Site.Admit(command, isChange);
+    }
+
+    /// <summary>What the site calls the thing of that number.</summary>
+    /// <exception cref="MainWpException">NotFound.</exception>
+    private protected abstract Task<KnownThing> KnownAsync(MainWpClient client, int site, int id, CancellationToken stop);
+
+    private static NamedThing Complete(NamedThing thing, Naming naming)
+    {
+        if (thing.Standing == Standing.Typed)
+            throw new PSInvalidCastException(Messages.SiteNeeded(thing.Given, naming));
+        if (thing.Standing == Standing.Foreign)
+            return thing;
+        var site = SiteReference.Of(thing.Value);
+        return Number(thing.Id) is { } id && site.Thing!.Id is not null
+            ? thing with { Given = $"{(thing.Name is null ? "" : $"'{thing.Name}', ")}{naming.Word} {id} on site {site}" }
+            : throw new PSInvalidCastException(Messages.NothingNamed(thing.Value, naming));
+    }
+
+    private static long? Number(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

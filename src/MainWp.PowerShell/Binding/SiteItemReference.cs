@@ -5,16 +5,19 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Names a plugin or a theme of one site: the site and the slug.</summary>
 public abstract class SiteItemReference : Reference
 {
-    private protected SiteItemReference(SiteReference site, string slug, string? name = null)
-        : base(name is null || name == slug ? slug : $"{name} ({slug})", site.Dashboard)
+    private protected SiteItemReference(object value, Naming naming)
+        : this(NamedThing.Of(value, naming), naming)
     {
-        Site = site;
-        Slug = slug;
     }
 
-    private protected SiteItemReference((SiteReference Site, string Slug, string? Name) parts)
-        : this(parts.Site, parts.Slug, parts.Name)
+    private protected SiteItemReference(SiteReference site, string slug, Naming naming)
+        : base(slug, site.Dashboard, naming) => (Site, Slug) = (site, slug);
+
+    private SiteItemReference(NamedThing thing, Naming naming)
+        : base(Complete(thing, naming), naming)
     {
+        Site = SiteReference.Of(thing.Value);
+        Slug = thing.Id ?? "";
     }
 
     /// <summary>The site that has it.</summary>
@@ -23,16 +26,20 @@ public abstract class SiteItemReference : Reference
     /// <summary>What names it on the site.</summary>
     internal string Slug { get; }
 
-    /// <summary>Reads it from an object of that kind that went through Export-Clixml or a CSV file; other objects of a dashboard are refused.</summary>
-    private protected static (SiteReference Site, string Slug, string? Name) OfValue(PSObject value, string kind)
+    internal override void Admit(Type? command, bool isChange)
     {
-        var type = Deserialized.Kind(value);
-        var slug = type is null || type == kind ? Deserialized.Property(value, "Slug")?.ToString() : null;
-        if (string.IsNullOrEmpty(slug) || Deserialized.Property(value, "SiteId") is null)
-            throw new PSInvalidCastException($"{value} is no {kind}: it takes an object with SiteId and Slug.");
-        return (new SiteReference(value), slug!, Deserialized.Property(value, "Name")?.ToString());
+        base.Admit(command, isChange);
+        Site.Admit(command, isChange);
     }
 
-    private protected static SiteReference SiteOf(MainWpObject item, int siteId, string? siteName) =>
-        new(new Site { Id = siteId, Name = siteName ?? "", Dashboard = item.Dashboard });
+    private static NamedThing Complete(NamedThing thing, Naming naming)
+    {
+        if (thing.Standing == Standing.Typed)
+            throw new PSInvalidCastException(Messages.SiteNeeded(thing.Given, naming));
+        if (thing.Standing == Standing.Foreign)
+            return thing;
+        return thing.Id is { } slug && SiteReference.Of(thing.Value).Thing!.Id is not null
+            ? thing with { Given = thing.Name is null || thing.Name == slug ? slug : $"{thing.Name} ({slug})" }
+            : throw new PSInvalidCastException(Messages.NothingNamed(thing.Value, naming));
+    }
 }

@@ -1,38 +1,19 @@
-using System.Management.Automation;
-
 namespace MainWp.PowerShell.Binding;
 
 /// <summary>Names a page of a child site by object, or by site and id.</summary>
 public sealed class SitePageReference : SiteEntryReference
 {
-    private const string Noun = "page";
-
-    /// <summary>By the page itself.</summary>
-    public SitePageReference(SitePage page)
-        : base(Noun, new SiteReference(page.SiteId), page.PageId, page.Title, page.Dashboard)
-    {
-    }
-
-    /// <summary>By any object with a SiteId and a PageId, such as one from Import-Clixml.</summary>
-    public SitePageReference(PSObject value)
-        : base(Unwrap(value))
+    /// <summary>By object.</summary>
+    public SitePageReference(object value)
+        : base(value, Namings.SitePage)
     {
     }
 
     internal SitePageReference(SiteReference site, long id)
-        : base(Noun, site, id, null, site.Dashboard)
+        : base(site, id, Namings.SitePage)
     {
     }
 
-    private SitePageReference((SiteReference Site, long Id, string? Name, Uri? Dashboard) parts)
-        : base(Noun, parts.Site, parts.Id, parts.Name, parts.Dashboard)
-    {
-    }
-
-    private static SitePageReference Unwrap(PSObject value) => value.BaseObject switch
-    {
-        SitePageReference reference => reference,
-        SitePage page => new SitePageReference(page),
-        _ => new SitePageReference(Read(value, nameof(SitePage.PageId), nameof(SitePage.Title))),
-    };
+    private protected override async Task<KnownThing> KnownAsync(MainWpClient client, int site, int id, CancellationToken stop) =>
+        new($"{id}", [(await client.SitePages.GetAsync(site, id, stop)).Title]);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 
 namespace MainWp.PowerShell.Binding;
@@ -6,91 +5,51 @@ namespace MainWp.PowerShell.Binding;
 /// <summary>Names what to update: a site with all that is pending on it, or one pending update and nothing else of its site.</summary>
 public sealed class UpdateTarget : Reference
 {
-    private readonly Func<MainWpClient, CancellationToken, Task<IReadOnlyCollection<int>>> _sites;
+    private readonly SitesReference _place;
 
-    /// <summary>A site by id.</summary>
-    public UpdateTarget(long id)
-        : this(new SiteReference(id))
+    /// <summary>A site by id, name, address or object, or one pending update.</summary>
+    public UpdateTarget(object value)
+        : this(GivenValue.Of(value), value)
     {
     }
 
-    /// <summary>A site by id, name or address.</summary>
-    public UpdateTarget(string idNameOrAddress)
-        : this(new SiteReference(idNameOrAddress))
+    /// <summary>All that is pending on the sites of a site, client or tag.</summary>
+    internal UpdateTarget(SitesReference place)
+        : base(place.Thing!, place.Naming) => _place = place;
+
+    private UpdateTarget(GivenValue value, object given)
+        : this(value, IsUpdate(value) ? SiteReference.Of(value) : new SiteReference(given))
     {
     }
 
-    /// <summary>A site by address.</summary>
-    public UpdateTarget(Uri address)
-        : this(new SiteReference(address))
+    private UpdateTarget(GivenValue value, SiteReference site)
+        : base(IsUpdate(value) ? Complete(value, site) : site.Thing!, IsUpdate(value) ? Namings.Update : Namings.Site)
     {
-    }
-
-    /// <summary>A site.</summary>
-    public UpdateTarget(Site site)
-        : this(new SiteReference(site))
-    {
-    }
-
-    /// <summary>A site by how it is.</summary>
-    public UpdateTarget(SiteHealth health)
-        : this(new SiteReference(health))
-    {
-    }
-
-    /// <summary>A site by its reference.</summary>
-    public UpdateTarget(SiteReference site)
-        : base(site.ToString(), site.Dashboard) => _sites = OneSite(site);
-
-    /// <summary>The sites of a client.</summary>
-    public UpdateTarget(ClientReference client)
-        : base(client.ToString(), client.Dashboard) =>
-        _sites = async (api, stop) => Ids(await api.Sites.OfClientAsync(await client.ResolveAsync(api, stop), stop));
-
-    /// <summary>The sites of a tag.</summary>
-    public UpdateTarget(TagReference tag)
-        : base(tag.ToString(), tag.Dashboard) =>
-        _sites = async (api, stop) => Ids(await api.Sites.OfTagAsync(await tag.ResolveAsync(api, stop), stop));
-
-    /// <summary>One pending update.</summary>
-    public UpdateTarget(Update update)
-        : base(update.ToString(), update.Dashboard)
-    {
-        _sites = OneSite(new SiteReference(update));
-        Item = (update.Type, update.Slug);
-    }
-
-    /// <summary>Any object: one with Type and Slug is an update, one without is a site.</summary>
-    public UpdateTarget(PSObject value)
-        : this(new SiteReference(value), value.BaseObject as Update, value)
-    {
-    }
-
-    private UpdateTarget(SiteReference site, Update? update, PSObject value)
-        : base(value.ToString() ?? site.ToString(), site.Dashboard)
-    {
-        _sites = OneSite(site);
-        Item = update is not null ? (update.Type, update.Slug) : ItemOf(value);
+        _place = site;
+        Item = IsUpdate(value) ? (TypeOf(value), value.TextOf("Slug")!) : null;
     }
 
     /// <summary>The one update that is meant; null for all of the site.</summary>
     internal (UpdateType Type, string Slug)? Item { get; }
 
     /// <summary>The ids of the sites; none where a client or tag has none.</summary>
-    internal Task<IReadOnlyCollection<int>> ResolveAsync(MainWpClient client, CancellationToken stop) => _sites(client, stop);
+    internal Task<IReadOnlyList<int>> ResolveAsync(MainWpClient client, CancellationToken stop) => _place.SiteIdsAsync(client, stop);
 
-    private static Func<MainWpClient, CancellationToken, Task<IReadOnlyCollection<int>>> OneSite(SiteReference site) =>
-        async (client, stop) => [await site.ResolveAsync(client, stop)];
-
-    private static IReadOnlyCollection<int> Ids(IEnumerable<Site> sites) => [.. sites.Select(site => site.Id)];
-
-    private static (UpdateType, string)? ItemOf(PSObject value)
+    internal override void Admit(Type? command, bool isChange)
     {
-        if (Deserialized.Property(value, "Slug")?.ToString() is not { } slug)
-            return null;
-        var type = Convert.ToString(Deserialized.Property(value, "Type"), CultureInfo.InvariantCulture);
-        return Enum.TryParse<UpdateType>(type, ignoreCase: true, out var known) && known != UpdateType.Unknown
-            ? (known, slug)
-            : throw new PSInvalidCastException($"'{value}' has a slug and no type of update, so it is not clear what to update. Nothing was sent for it.");
+        base.Admit(command, isChange);
+        _place.Admit(command, isChange);
     }
+
+    private static NamedThing Complete(GivenValue value, SiteReference site) =>
+        TypeOf(value) != UpdateType.Unknown && site.Thing!.Id is not null
+            ? new NamedThing(value, Standing.Own, []) { Given = value.IsLive ? value.ToString() : $"{value.TextOf("Name", "Slug")} on {site}" }
+            : throw new PSInvalidCastException(Messages.UpdateTypeNeeded(value));
+
+    // A row of a plugin has a slug too, and no type.
+    private static bool IsUpdate(GivenValue value) =>
+        value.Text is null && value.Base is not Reference && (value.Noun is { } noun ? noun == Namings.Update.Noun : value.TextOf("Slug") is not null && value.TextOf("Type") is not null);
+
+    private static UpdateType TypeOf(GivenValue value) =>
+        Enum.TryParse<UpdateType>(value.TextOf("Type"), ignoreCase: true, out var type) ? type : UpdateType.Unknown;
 }

@@ -12,6 +12,8 @@ internal sealed record CommandError(string Id, ErrorCategory Category, object? T
         {
             ErrorKind.SessionRequired => ("SessionRequired", ErrorCategory.ConnectionError),
             ErrorKind.SessionMismatch => ("SessionMismatch", ErrorCategory.InvalidArgument),
+            ErrorKind.NounMismatch => ("NounMismatch", ErrorCategory.InvalidArgument),
+            ErrorKind.Mismatch => ($"{e.Resource}Mismatch", ErrorCategory.InvalidArgument),
             ErrorKind.SessionAmbiguous => ("SessionAmbiguous", ErrorCategory.InvalidArgument),
             ErrorKind.CredentialRequired => ("CredentialRequired", ErrorCategory.AuthenticationError),
             ErrorKind.AddressInvalid => ("AddressInvalid", ErrorCategory.InvalidArgument),

@@ -44,9 +44,10 @@ public abstract class GatheringCommand<T> : MainWpCommand
             IReadOnlyList<MainWpSession> sessions;
             try
             {
+                item.Admit(GetType(), IsChange);
                 sessions = run.Sessions.For(item, IsChange);
             }
-            catch (MainWpException e) when (e.Kind == ErrorKind.SessionMismatch)
+            catch (MainWpException e) when (e.Kind is ErrorKind.NounMismatch or ErrorKind.SessionMismatch)
             {
                 LeaveOut(run, item, e);
                 continue;

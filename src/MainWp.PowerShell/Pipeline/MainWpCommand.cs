@@ -26,6 +26,15 @@ public abstract class MainWpCommand : AsyncCommand
     /// <summary>One record through every session that it concerns; tests and the console tour call it without an engine.</summary>
     internal virtual async Task RecordAsync(CommandRun run)
     {
+        try
+        {
+            Target?.Admit(GetType(), IsChange);
+        }
+        catch (MainWpException e)
+        {
+            run.Pipeline.WriteError(CommandError.From(e, Target));
+            return;
+        }
         foreach (var session in run.Sessions.For(Target, IsChange))
             await ProcessAsync(run.ClientOf(session), run.Pipeline, run.Stop);
     }

@@ -38,9 +38,10 @@ public abstract class WpAdminCommand : AsyncCommand
             IReadOnlyList<WpAdminSession> sessions;
             try
             {
+                target?.Admit(GetType(), IsChange);
                 sessions = run.Sessions.For(target, IsChange);
             }
-            catch (MainWpException e) when (e.Kind == ErrorKind.SessionMismatch)
+            catch (MainWpException e) when (e.Kind is ErrorKind.NounMismatch or ErrorKind.SessionMismatch)
             {
                 run.Pipeline.WriteError(CommandError.From(e, target));
                 continue;

@@ -84,9 +84,25 @@ public sealed partial class CommandConventions
     public void Completes_what_names_something() => Violations.None(
         from command in CommandType.All
         from parameter in command.Parameters
-        where ElementOf(parameter.PropertyType) is { Namespace: "MainWp.PowerShell.Binding" } type && type != typeof(Secret) && type.GetConstructor([typeof(string)]) is not null
+        where ElementOf(parameter.PropertyType) is { Namespace: "MainWp.PowerShell.Binding" } type && type != typeof(Secret) && TakesText(type)
         where !parameter.IsDefined(typeof(ArgumentCompleterAttribute))
         select $"{command} -{parameter.Name}");
+
+    // A reference has one constructor, from object; those of things that live on sites refuse a text.
+    private static bool TakesText(Type type)
+    {
+        if (type.GetConstructor([typeof(object)]) is not { } constructor)
+            return type.GetConstructor([typeof(string)]) is not null;
+        try
+        {
+            constructor.Invoke(["x"]);
+            return true;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is PSInvalidCastException)
+        {
+            return false;
+        }
+    }
 
     private static Type ElementOf(Type type) => Nullable.GetUnderlyingType(type.GetElementType() ?? type) ?? type.GetElementType() ?? type;
 

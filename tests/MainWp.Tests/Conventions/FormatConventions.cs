@@ -79,12 +79,13 @@ public sealed partial class FormatConventions
         where IsDate(type?.GetProperty(column.Element("PropertyName")?.Value ?? "")?.PropertyType) && column.Element("FormatString") is null
         select $"{type!.Name}.{column.Element("PropertyName")!.Value}");
 
+    /// <summary>The noun is for rows of files; a person sees what an object is.</summary>
     [Fact]
     public void A_list_view_leaves_no_property_out() => Violations.None(
         from view in Format.Descendants("View").Where(view => view.Element("ListControl") is not null)
         let type = TypeOf(view.Descendants("TypeName").First().Value)!
         let shown = view.Descendants("ListItem").Select(item => (item.Element("PropertyName") ?? item.Element("Label"))?.Value).ToList()
-        where !type.GetProperties().Select(property => property.Name).ToHashSet().SetEquals(shown)
+        where !type.GetProperties().Select(property => property.Name).Where(name => name != nameof(ServiceObject.Noun)).ToHashSet().SetEquals(shown)
         select $"{type.Name}: {string.Join(", ", type.GetProperties().Select(property => property.Name).Except(shown))}");
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class RemoveApplicationPasswordCommand : GatheringCommand<Referenc
 
     /// <summary>The passwords to revoke: uuids, names or objects.</summary>
     [Parameter(ParameterSetName = PasswordSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Leaves("MainWpUser")]
     [ArgumentCompleter(typeof(ApplicationPasswordCompleter))]
     [Alias("Uuid")]
     public ApplicationPasswordReference[] ApplicationPassword { get; set; } = [];
@@ -26,6 +27,7 @@ public sealed class RemoveApplicationPasswordCommand : GatheringCommand<Referenc
     /// <summary>Whose passwords: users of the dashboard by id, login or object; without it one's own.</summary>
     [Parameter(ParameterSetName = PasswordSet)]
     [Parameter(ParameterSetName = AllSet, ValueFromPipeline = true)]
+    [Leaves("MainWpApplicationPassword")]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference[] User { get; set; } = [];
 

@@ -22,6 +22,7 @@ public sealed class GetClientCommand : GatheringCommand<Reference>
 
     /// <summary>The clients to get: ids, names, e-mail addresses or objects; without it all clients.</summary>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpTag", "MainWpCost")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClientCompleter))]
     [Alias("Id", "ClientId", "Email")]
@@ -29,16 +30,19 @@ public sealed class GetClientCommand : GatheringCommand<Reference>
 
     /// <summary>The sites whose clients to get: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpClient", "MainWpTag", "MainWpCost")]
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
 
     /// <summary>The tags whose clients to get, which are the clients of the sites that have them: ids, names or objects.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpClient", "MainWpSite", "MainWpCost")]
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
     /// <summary>The costs whose clients to get: ids, names or objects.</summary>
     [Parameter(ParameterSetName = CostSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpClient", "MainWpSite", "MainWpTag")]
     [ArgumentCompleter(typeof(CostCompleter))]
     public CostReference[] Cost { get; set; } = [];
 

@@ -25,12 +25,14 @@ public sealed class GetCostCommand : GatheringCommand<Reference>
 
     /// <summary>The sites whose costs to get: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpClient")]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
     /// <summary>The clients whose costs to get: ids, names, e-mail addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 

@@ -20,6 +20,7 @@ public sealed class GetHealthCommand : GatheringCommand<Reference>
 
     /// <summary>The sites to judge: ids, names, addresses or objects; without it all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [Leaves("MainWpTag", "MainWpClient")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
@@ -27,11 +28,13 @@ public sealed class GetHealthCommand : GatheringCommand<Reference>
 
     /// <summary>The tags whose sites to judge: ids, names or objects.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpClient")]
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
     /// <summary>The clients whose sites to judge: ids, names, e-mail addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpTag")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 

@@ -17,7 +17,7 @@ public sealed class GetJobCommand : GatheringCommand<JobReference>
     [Alias("Id", "JobId")]
     public JobReference[] Job { get; set; } = [];
 
-    internal override IReadOnlyList<JobReference> Items => Job.Length == 0 && !ExpectsInput ? [.. Jobs.All.Select(JobReference.To)] : Job;
+    internal override IReadOnlyList<JobReference> Items => Job.Length == 0 && !ExpectsInput ? [.. Jobs.All.Select(job => new JobReference(job))] : Job;
 
     // The list also holds what was started on dashboards that are no longer connected: as it was last seen.
     internal override void LeaveOut(CommandRun run, JobReference item, MainWpException reason)

@@ -22,6 +22,7 @@ public sealed class GetSiteCommand : GatheringCommand<Reference>
 
     /// <summary>The sites to get: ids, names, addresses or objects, names and addresses also with wildcards; without it all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [Leaves("MainWpTag", "MainWpClient", "MainWpCost")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
@@ -30,16 +31,19 @@ public sealed class GetSiteCommand : GatheringCommand<Reference>
 
     /// <summary>The tags whose sites to get: ids, names or objects.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpClient", "MainWpCost")]
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
     /// <summary>The clients whose sites to get: ids, names, e-mail addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpTag", "MainWpCost")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 
     /// <summary>The costs whose sites to get: ids, names or objects.</summary>
     [Parameter(ParameterSetName = CostSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpTag", "MainWpClient")]
     [ArgumentCompleter(typeof(CostCompleter))]
     public CostReference[] Cost { get; set; } = [];
 

@@ -18,17 +18,20 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
 
     /// <summary>What to update: sites by id, name, address or object; or updates, and then nothing else of their sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Leaves("MainWpClient", "MainWpTag")]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId", "Update")]
     public UpdateTarget[] Site { get; set; } = [];
 
     /// <summary>Updates the sites of these clients.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpTag")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 
     /// <summary>Updates the sites with these tags.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpClient")]
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 

@@ -1,0 +1,38 @@
+namespace MainWp;
+
+/// <summary>The noun of the commands that take an object of a type.</summary>
+internal static class Nouns
+{
+    private const string Service = "WpAdmin";
+
+    // Where it is not the type's own name: results of a command belong to the noun of that command.
+    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
+    {
+        ["BatchResult"] = "Batch",
+        ["DashboardUser"] = "User",
+        ["MonitorCheck"] = "Monitor",
+        ["MonitorIncidentCount"] = "MonitorIncident",
+        ["MonitorSetting"] = "Monitor",
+        ["NewApiKey"] = "ApiKey",
+        ["NewApplicationPassword"] = "ApplicationPassword",
+        ["ProReportItem"] = "ProReport",
+        ["SiteCheck"] = "Site",
+        ["SiteDetail"] = "Site",
+        ["SiteHealth"] = "Health",
+        ["SiteSync"] = "Site",
+        ["SiteTag"] = "Tag",
+        ["SiteUserImport"] = "SiteUser",
+        ["SiteUserResult"] = "SiteUser",
+        ["ToolJob"] = "Job",
+        ["UpdateResult"] = "Update",
+        ["WpAdminAuthEvent"] = "WpAdminAuthLog",
+        ["WpAdminAuthSummary"] = "WpAdminAuthLog",
+    };
+
+    /// <summary>The noun of a type, by its name without the namespace.</summary>
+    public static string Of(string type)
+    {
+        var name = Others.TryGetValue(type, out var noun) ? noun : type;
+        return name.StartsWith(Service, StringComparison.Ordinal) ? name : "MainWp" + name;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Management.Automation;
+
+namespace MainWp.PowerShell.Binding;
+
+/// <summary>What a value says of the thing that it names.</summary>
+/// <param name="Value">What was given.</param>
+/// <param name="Standing">How surely it is of the wanted kind.</param>
+/// <param name="Nouns">What it is instead, best first; empty where it is of that kind.</param>
+internal sealed record NamedThing(GivenValue Value, Standing Standing, IReadOnlyList<string> Nouns)
+{
+    /// <summary>Its id; null for none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Its name; null for none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its address; null for none.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What it is called in messages.</summary>
+    public string Given { get; init; } = "";
+
+    /// <summary>True where it may be out of date and says what it is called: it is compared before anything is sent.</summary>
+    public bool IsComparable => Value.IsRow && Id is not null && (Name ?? Address) is not null;
+
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="PSInvalidCastException">It names nothing of the kind, and is nothing else that is known.</exception>
+    public static NamedThing Of(object given, Naming naming)
+    {
+        var value = GivenValue.Of(given);
+        if (value.Text is { } text)
+            return new NamedThing(value, Standing.Typed, []) { Id = text, Given = text };
+        var (standing, nouns) = Judge(value, naming);
+        var isOther = standing == Standing.Other;
+        var thing = isOther && !IsNamedBy(nouns[0], naming) ? null : Read(value, standing, nouns, naming, isOther);
+        if (thing is not null && (thing.Id is not null || thing.Name is not null || thing.Address is not null || (value.IsLive && !isOther)))
+            return thing;
+        return isOther ? new NamedThing(value, Standing.Foreign, nouns) { Given = value.ToString() } : throw new PSInvalidCastException(Messages.NothingNamed(value, naming));
+    }
+
+    /// <summary>What an object on a thing, such as a plugin on a site, says of that thing.</summary>
+    public static NamedThing PartOf(GivenValue value, Naming naming) => Read(value, Standing.Own, [], naming, isNamedByOther: true);
+
+    // Ids of the Wp Admin API are not those of a dashboard.
+    private static bool IsNamedBy(string noun, Naming naming) => naming.IsNamedByOthers && NounRules.IsOfWpAdmin(noun) == NounRules.IsOfWpAdmin(naming.Noun);
+
+    private static NamedThing Read(GivenValue value, Standing standing, IReadOnlyList<string> nouns, Naming naming, bool isNamedByOther)
+    {
+        // The Id of a backup is not the id of its site.
+        var isKin = value.Noun is { } noun && noun != naming.Noun && noun != NounRules.Untyped;
+        var ids = Fitting(naming.Ids, isNamedByOther);
+        var id = value.TextOf(isKin ? [.. ids.Where(column => column != "Id")] : ids);
+        var name = value.TextOf(Fitting(naming.Names, isNamedByOther));
+        var address = value.TextOf(Fitting(naming.Addresses, isNamedByOther));
+        var given = value.IsLive && standing == Standing.Own && !isNamedByOther ? value.ToString() : name ?? address ?? (id is null ? value.ToString() : $"{naming.Word} {id}");
+        return new NamedThing(value, standing, nouns) { Id = id, Name = name, Address = address, Given = given };
+
+        IReadOnlyList<string> Fitting(IReadOnlyList<string> columns, bool onlyNamed) => onlyNamed ? [.. columns.Where(naming.NamedIds.Contains)] : columns;
+    }
+
+    private static (Standing Standing, IReadOnlyList<string> Nouns) Judge(GivenValue value, Naming naming)
+    {
+        if (value.Noun is { } noun)
+            return naming.Nouns.Contains(noun) ? (Standing.Own, []) : (Standing.Other, [noun]);
+        if (!value.IsRow)
+            return (Standing.Unclear, []);
+        var columns = value.Columns;
+        var (likely, most) = NounRules.Likely(columns);
+        var isNamed = value.TextOf(naming.NamedIds) is not null;
+        if (likely.Any(naming.Nouns.Contains))
+            return isNamed || !naming.Ids.Contains("Id") || value.TextOf(naming.Addresses) is not null || (likely.All(naming.Nouns.Contains) && most * 2 >= columns.Count) ? (Standing.Own, []) : (Standing.Unclear, []);
+        // A column or two of another noun beside one that is named for this noun say nothing yet.
+        if (isNamed && NounRules.Telltale(columns, naming) is null && most - NounRules.Score(columns, naming.Nouns) < 2)
+            return (Standing.Own, []);
+        if (most < 2)
+            return (Standing.Unclear, []);
+        return (Standing.Other, likely);
+    }
+}

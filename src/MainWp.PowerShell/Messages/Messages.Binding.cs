@@ -1,0 +1,42 @@
+using MainWp.PowerShell.Binding;
+
+namespace MainWp.PowerShell;
+
+/// <summary>What the binding of objects and names says.</summary>
+internal static partial class Messages
+{
+    /// <summary>An object or row that is something else.</summary>
+    /// <param name="what">What it is, such as "a plugin of site 4".</param>
+    /// <param name="isSure">False where only its columns say so.</param>
+    /// <param name="command">The command that takes it; null for none.</param>
+    /// <param name="wanted">What was to be named.</param>
+    public static string OtherNoun(string what, bool isSure, string? command, Naming wanted) =>
+        $"{(isSure ? "This is" : "This row looks like")} {what}. {(command is null ? "Use" : $"Use {command}, or pass")} {wanted.Handle}. Nothing was sent for it.";
+
+    public static string UnclearRow(object row, Naming wanted) =>
+        $"The row {row} does not say what it is. Name its column {wanted.NamedIds.Append(wanted.Ids[0]).First()} if it holds {wanted.Handle}, or pass that. Nothing was sent for it.";
+
+    public static string NothingNamed(object value, Naming wanted) =>
+        $"{value} does not name {wanted.Article} {wanted.Word}: it has no {string.Join(" or ", wanted.Ids)}. Pass {wanted.Handle}, or an object of {wanted.Reader}.";
+
+    /// <summary>A row whose name or address is not the thing's.</summary>
+    public static string RowMismatch(string row, string thing, string column, string said, string found) =>
+        $"The row says {column} '{said}', but {thing} has '{found}'. Nothing was sent for it. Export the rows again, or pass the id.";
+
+    public static string OtherDashboard(string given, Uri own, Uri address) => $"'{given}' belongs to {own}, not to {address}. Nothing was sent for it.";
+
+    public static string IdNotValid(string given, Naming wanted) =>
+        $"{given} is not a valid id of {wanted.Article} {wanted.Word}: ids are whole numbers from 1 to {int.MaxValue}. Nothing was sent for it.";
+
+    public static string SiteNeeded(string given, Naming wanted) => $"'{given}' alone does not name {wanted.Article} {wanted.Word}. Pass {wanted.Handle}, or an object of {wanted.Reader}.";
+
+    public static string SlugNeeded(string given, string many, IEnumerable<string> slugs) => $"'{given}' names several {many}: {string.Join(", ", slugs)}. Use the slug. Nothing was sent for it.";
+
+    public static string MonitorMismatch(int monitor, string site) => $"The row says that monitor {monitor} belongs to {site}, but it does not. Nothing was sent for it. Export the rows again, or pass the site.";
+
+    public static string WpAdminIdNotValid(string given) => $"'{given}' is not a valid site id: ids are numbers, or letters, digits and dashes. Nothing was sent for it. Run Get-WpAdminSite to list the sites.";
+
+    public static string UpdateTypeNeeded(object value) => $"'{value}' has a slug but no type of update, so it is not clear what to update. Nothing was sent for it.";
+
+    public static string LeftToAnother(string what) => $"This is {what}. Use the parameter that is named for it.";
+}
