@@ -7,7 +7,7 @@
 #   the same names with _2 at the end            the second
 #   MAINWP_TEST_WPADMIN_URI, _KEY, _KEY_READ     an emulated Wp Admin API; _CLIENT, _CLIENT_SECRET a client of it that has a secret
 #   MAINWP_TEST_ECHO                             fails whatever it is asked once one is connected, and repeats all that it was sent
-#   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET
+#   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET; see New-TestVisitor too
 
 . $PSScriptRoot/Engine.ps1
 if (-not $env:MAINWP_TEST_URI) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
@@ -56,29 +56,17 @@ function Test-AbilitySupport {
     [version]$env:MAINWP_TEST_WORDPRESS -ge [version]'6.9'
 }
 
-# A program that does what a person does in a browser who signs in to the emulated Wp Admin API, or to a dashboard by the name and password
-# given, and gives consent.
+# A program for $env:BROWSER. It hands the address to the tests' own process, which does there what a person does in a browser who signs in to
+# the emulated Wp Admin API or to a dashboard, and gives consent.
 function New-TestVisitor {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It writes a script of the tests.')]
-    param([string] $Path, [string[]] $Login)
-    Set-Content "$Path.ps1" @'
-param([uri] $Address)
-function Get-Form($Page) { $form = @{}; [regex]::Matches($Page.Content, '<input[^>]*name="(\w+)"[^>]*>') | ForEach-Object { $form[$_.Groups[1].Value] = [System.Net.WebUtility]::HtmlDecode([regex]::Match($_.Value, 'value="([^"]*)"').Groups[1].Value) }; $form }
-function Send-Form($Page, $Form) { Invoke-WebRequest ([regex]::Match($Page.Content, 'action="([^"]+)"').Groups[1].Value) -Method Post -Body $Form -WebSession $browser -AllowUnencryptedAuthentication }
-$page = Invoke-WebRequest $Address -SessionVariable browser
-$form = Get-Form $page
-if ($form.ContainsKey('log')) {
-    $form.log, $form.pwd = 'LOGIN'
-    $page = Send-Form $page $form
-    $form = Get-Form $page
-    $form.Remove('reject')
-    $null = Send-Form $page $form
-    return
-}
-$page = Invoke-WebRequest ([uri]::new($Address, '/login')) -Method Post -WebSession $browser -Body @{ query = $form.query; user = 'ada'; password = 'lovelace' }
-$null = Invoke-WebRequest ([uri]::new($Address, '/oauth/authorize')) -Method Post -WebSession $browser -Body @{ form = (Get-Form $page).form; decision = 'allow' }
-'@.Replace('LOGIN', $Login -join "', '")
-    Set-Content $Path ("#!/bin/sh`nexec '{0}' -NoProfile -NonInteractive -File '{1}' `"`$1`"" -f ($env:MAINWP_ENGINE -replace '\n', "' '"), "$Path.ps1")
+    param([string] $Path)
+    Set-Content $Path @'
+#!/usr/bin/env bash
+exec 3<>/dev/tcp/127.0.0.1/PORT
+printf 'GET / HTTP/1.0\r\nHost: 127.0.0.1:PORT\r\nX-Address: %s\r\n\r\n' "$1" >&3
+cat <&3 >/dev/null
+'@.Replace('PORT', ([uri] $env:MAINWP_TEST_DISPENSER).Port)
     chmod +x $Path
     $Path
 }

@@ -24,10 +24,17 @@ $failures = @(
     foreach ($file in $run.FailedContainers) { @{ Name = "$($file.Item)"; Message = ($file.ErrorRecord | Out-String).Trim() } }
     foreach ($block in $run.FailedBlocks) { @{ Name = "$($block.ExpandedPath) (set-up)"; Message = ($block.ErrorRecord | Out-String).Trim() } }
 )
+# A test that is left out by -Skip does not belong to this system or edition; any other says why.
+$skipped = @(
+    foreach ($test in @($run.Skipped) + @($run.NotRun) + @($run.Inconclusive)) {
+        $said = if ($test.ErrorRecord) { "$($test.ErrorRecord[0])" -replace '^.*?because ' } else { 'not for this operating system or edition of PowerShell. To run them: dotnet test on the others' }
+        @{ Name = $test.ExpandedPath; Reason = $said }
+    }
+)
 @{
     Passed   = $run.PassedCount
     Failed   = [Math]::Max($run.FailedCount, $failures.Count)
-    Skipped  = $run.SkippedCount + $run.NotRunCount + $run.InconclusiveCount
+    Skipped  = $skipped
     Failures = $failures
 } | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $ResultPath -Encoding utf8
 exit 0

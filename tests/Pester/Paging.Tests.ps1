@@ -17,13 +17,16 @@ AfterAll {
 
 Describe 'A list of several pages' {
     It 'makes one request for the first object' {
-        Get-Course { Get-MainWpSite -Verbose | Select-Object -First 1 } | Should -Be 'page 1', 'site 1'
-        Get-Course { Get-MainWpSite -Detailed -Verbose | Select-Object -First 1 } | Should -Be 'page 1', 'site 1'
+        foreach ($course in (Get-Course { Get-MainWpSite -Verbose | Select-Object -First 1 }), (Get-Course { Get-MainWpSite -Detailed -Verbose | Select-Object -First 1 })) {
+            $course -like 'site *' | Should -Be 'site 1'
+            $course -like 'page *' | Where-Object { $_ -ne 'page 1' } | Should -BeNullOrEmpty
+        }
     }
 
     It 'gives the first object before another page is asked for' {
         $course = Get-Course { Get-MainWpSite -Verbose }
-        $course[0, 1] | Should -Be 'page 1', 'site 1'
+        [array]::IndexOf($course, 'site 1') | Should -BeIn 0, 1
+        [array]::IndexOf($course, 'page 2') | Should -BeGreaterThan 1
         @($course -like 'page *' | Sort-Object) | Should -Be 'page 1', 'page 2', 'page 3'
     }
 

@@ -51,53 +51,56 @@ Describe 'Connect-MainWp -Interactive' -Skip:(-not $hasBrowser) {
         Remove-Item env:MAINWP_CONFIG_HOME
     }
 
-    It 'connects with what WordPress gives, and shows no secret' -Skip:(-not $takesReturn) {
-        $person = Start-Person approve
-        $text = & { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -ApiKey $env:MAINWP_TEST_TOKEN -SignInTimeoutSec 60 -Verbose -Debug } *>&1 | Out-String
-        $session = Get-MainWpSession
-        $session.UserName, $session.HasApplicationPassword, $session.HasApiKey | Should -Be $env:MAINWP_TEST_USER, $true, $true
-        $person | Receive-Job -Wait | Should -Match 'Approved'
-        $text | Should -Not -Match 'password=(?!\(redacted\))\w'
-        Get-Content $said -Raw | Should -Not -Match 'password=|user_login='
-    }
-
-    It 'saves what it got, and connects by name' -Skip:(-not $takesReturn) {
-        $modules, $env:PSModulePath = $env:PSModulePath, ((Join-Path $TestDrive modules), $env:PSModulePath -join [IO.Path]::PathSeparator)
-        $env:MAINWP_TEST_VAULTS = New-TestVault $TestDrive
-        try {
-            $null = Start-Person approve
-            $text = & { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Save prod -SignInTimeoutSec 60 -Verbose -Debug } *>&1 | Out-String
-            $password = (Get-ChildItem $env:MAINWP_TEST_VAULTS/Main | Get-Content -Raw | ConvertFrom-Json).application_password
-            $password | Should -Not -BeNullOrEmpty
-            $text | Should -Not -Match ([regex]::Escape($password))
-            $text | Should -Not -Match $password.Replace(' ', '')
-            Disconnect-TestDashboard
-            $session = Connect-MainWp -Name prod
-            $session.UserName, $session.HasApplicationPassword | Should -Be $env:MAINWP_TEST_USER, $true
-            Get-MainWpApplicationPassword -Current | Remove-MainWpApplicationPassword -Force
+    if ($takesReturn) {
+        It 'connects with what WordPress gives, and shows no secret' {
+            $person = Start-Person approve
+            $text = & { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -ApiKey $env:MAINWP_TEST_TOKEN -SignInTimeoutSec 60 -Verbose -Debug } *>&1 | Out-String
+            $session = Get-MainWpSession
+            $session.UserName, $session.HasApplicationPassword, $session.HasApiKey | Should -Be $env:MAINWP_TEST_USER, $true, $true
+            $person | Receive-Job -Wait | Should -Match 'Approved'
+            $text | Should -Not -Match 'password=(?!\(redacted\))\w'
+            Get-Content $said -Raw | Should -Not -Match 'password=|user_login='
         }
-        finally {
-            Remove-Module Microsoft.PowerShell.SecretManagement -ErrorAction Ignore
-            Remove-Item env:MAINWP_TEST_VAULTS
-            $env:PSModulePath = $modules
+
+        It 'saves what it got, and connects by name' {
+            $modules, $env:PSModulePath = $env:PSModulePath, ((Join-Path $TestDrive modules), $env:PSModulePath -join [IO.Path]::PathSeparator)
+            $env:MAINWP_TEST_VAULTS = New-TestVault $TestDrive
+            try {
+                $null = Start-Person approve
+                $text = & { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Save prod -SignInTimeoutSec 60 -Verbose -Debug } *>&1 | Out-String
+                $password = (Get-ChildItem $env:MAINWP_TEST_VAULTS/Main | Get-Content -Raw | ConvertFrom-Json).application_password
+                $password | Should -Not -BeNullOrEmpty
+                $text | Should -Not -Match ([regex]::Escape($password))
+                $text | Should -Not -Match $password.Replace(' ', '')
+                Disconnect-TestDashboard
+                $session = Connect-MainWp -Name prod
+                $session.UserName, $session.HasApplicationPassword | Should -Be $env:MAINWP_TEST_USER, $true
+                Get-MainWpApplicationPassword -Current | Remove-MainWpApplicationPassword -Force
+            }
+            finally {
+                Remove-Module Microsoft.PowerShell.SecretManagement -ErrorAction Ignore
+                Remove-Item env:MAINWP_TEST_VAULTS
+                $env:PSModulePath = $modules
+            }
+        }
+
+        It 'ends when the person refuses' {
+            $null = Start-Person reject
+            { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -SignInTimeoutSec 60 } | Should -Throw -ErrorId 'SignInRefused,*'
+            Get-MainWpSession | Should -BeNullOrEmpty
+        }
+
+        It 'ends after its time' {
+            { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -SignInTimeoutSec 1 } | Should -Throw -ErrorId 'TimedOut,*'
         }
     }
-
-    It 'ends when the person refuses' -Skip:(-not $takesReturn) {
-        $null = Start-Person reject
-        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -SignInTimeoutSec 60 } | Should -Throw -ErrorId 'SignInRefused,*'
-        Get-MainWpSession | Should -BeNullOrEmpty
-    }
-
-    It 'ends after its time' -Skip:(-not $takesReturn) {
-        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -SignInTimeoutSec 1 } | Should -Throw -ErrorId 'TimedOut,*'
-    }
-
-    It 'asks before 7.0, and says so where the host cannot' -Skip:$takesReturn {
-        { Connect-MainWp $env:MAINWP_TEST_URI -Interactive } | Should -Throw -ErrorId 'PromptUnavailable,*'
-        # The browser runs beside the command.
-        [System.Threading.SpinWait]::SpinUntil({ Test-Path $said }, 30000) | Should -BeTrue
-        Get-Content $said -Raw | Should -Not -Match 'success_url'
+    else {
+        It 'asks before 7.0, and says so where the host cannot' {
+            { Connect-MainWp $env:MAINWP_TEST_URI -Interactive } | Should -Throw -ErrorId 'PromptUnavailable,*'
+            # The browser runs beside the command.
+            [System.Threading.SpinWait]::SpinUntil({ Test-Path $said }, 30000) | Should -BeTrue
+            Get-Content $said -Raw | Should -Not -Match 'success_url'
+        }
     }
 
     It 'opens nothing where it could not save' {

@@ -1,7 +1,7 @@
 # Runs PSScriptAnalyzer over all scripts: its default rules, and whether Windows PowerShell 5.1 can read them. Started by the xunit test ScriptTests.
 $ErrorActionPreference = 'Stop'
 if (-not (Get-Module -ListAvailable PSScriptAnalyzer)) {
-    'Skipped: PSScriptAnalyzer is not installed here.'
+    'PSScriptAnalyzer is not installed.'
     exit 0
 }
 $root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path

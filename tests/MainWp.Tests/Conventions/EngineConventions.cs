@@ -33,6 +33,10 @@ public sealed partial class EngineConventions
         SourceFile.Below("src").Concat(SourceFile.Below("tests")).Where(file => file.Name != nameof(EngineConventions))
             .SelectMany(file => NamedEngine.Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
 
+    [Fact]
+    public void Every_skip_tells_what_would_bring_what_the_test_needs() => Violations.None(
+        SourceFile.Below("tests").Where(file => file.Name is not (nameof(Needs) or nameof(EngineConventions)) && SkippedElsewhere.IsMatch(file.Text)).Select(file => $"{file.Path}: skip through Needs.Of"));
+
     private static IEnumerable<SourceFile> Scripts =>
     [
         SourceFile.Read("build.ps1"),
@@ -43,6 +47,9 @@ public sealed partial class EngineConventions
 
     [GeneratedRegex(@"^(?!\s*#(?!!)).*(?:Get-Process -Id \$PID|ProcessPath\b|(?<!\bdotnet |\bdotnet tool run |[-\w])pwsh(?:\.exe)?\b(?!\.dll)).*", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex OtherEngine { get; }
+
+    [GeneratedRegex(@"\bSkip\.If(?:Not)?\(|\bSkip = ")]
+    private static partial Regex SkippedElsewhere { get; }
 
     [GeneratedRegex(@"""(?:pwsh(?:\.exe)?|powershell\.exe)""")]
     private static partial Regex NamedEngine { get; }

@@ -2,20 +2,29 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using MainWp.Emulator.Hosting;
+using MainWp.Tests.Fakes.WpAdmin;
+using MainWp.Tests.SignIn;
 
 namespace MainWp.Tests.Pester;
 
-/// <summary>Hands out untouched dashboards over loopback, one per GET: what one example removes another has. ?sites=N makes it larger.</summary>
+/// <summary>
+/// Hands out untouched dashboards over loopback, one per GET: what one example removes another has. ?sites=N makes it larger. With an address
+/// in X-Address it is the person in the browser instead, who signs in there and consents.
+/// </summary>
 internal sealed class DashboardDispenser : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
+    private readonly EmulatedDashboard _shared;
     private readonly List<EmulatedDashboard> _dashboards = [];
+    private readonly List<Task> _visits = [];
     private readonly Task _work;
     private readonly string _wordPress;
 
-    public DashboardDispenser(string wordPress)
+    /// <param name="wordPress">The version of WordPress of each.</param>
+    /// <param name="shared">A dashboard that is there already, and may be signed in to.</param>
+    public DashboardDispenser(string wordPress, EmulatedDashboard shared)
     {
-        _wordPress = wordPress;
+        (_wordPress, _shared) = (wordPress, shared);
         Address = $"http://127.0.0.1:{FreePort()}/";
         _listener.Prefixes.Add(Address);
         _listener.Start();
@@ -28,6 +37,7 @@ internal sealed class DashboardDispenser : IAsyncDisposable
     {
         _listener.Close();
         await _work;
+        await Task.WhenAll(_visits).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var dashboard in _dashboards)
             await dashboard.DisposeAsync();
     }
@@ -44,6 +54,12 @@ internal sealed class DashboardDispenser : IAsyncDisposable
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
                 return;
+            }
+            if (context.Request.Headers["X-Address"] is { } address)
+            {
+                _visits.Add(VisitAsync(new Uri(address)));
+                context.Response.Close();
+                continue;
             }
             var options = new EmulatorOptions { WordPress = _wordPress, Speed = 600 };
             if (int.TryParse(context.Request.QueryString["sites"], out var sites))
@@ -62,6 +78,19 @@ internal sealed class DashboardDispenser : IAsyncDisposable
                 ConsumerSecret = $"cs_{dashboard.Version1Key.ConsumerSecret}",
             });
             context.Response.Close();
+        }
+    }
+
+    private async Task VisitAsync(Uri address)
+    {
+        if (_dashboards.Append(_shared).FirstOrDefault(dashboard => dashboard.Address.Authority == address.Authority) is { } dashboard)
+        {
+            using var browser = new WalkingBrowser(dashboard);
+            await browser.WalkAsync(address, "approve");
+        }
+        else
+        {
+            await WebVisitor.SignInAsync(address, "allow");
         }
     }
 

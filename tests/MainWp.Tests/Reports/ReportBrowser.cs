@@ -35,7 +35,7 @@ public sealed class ReportBrowser : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    internal static void SkipWhereThereIsNone() => Skip.If(Chromium.Program is null, "Skipped: no Chromium or Chrome was found on PATH to open the report in.");
+    internal static void SkipWhereThereIsNone() => Needs.Browser();
 
     /// <summary>Opens a report of these sites.</summary>
     internal async Task OpenAsync(IReadOnlyList<SiteHealth> sites, ReportRequest? request = null, ReportLogo? logo = null)

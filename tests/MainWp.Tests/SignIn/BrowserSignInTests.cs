@@ -43,7 +43,7 @@ public sealed partial class BrowserSignInTests
     [SkippableFact]
     public async Task A_real_browser_keeps_the_password_nowhere()
     {
-        Skip.If(Chromium.Program is null, "Skipped: no Chromium or Chrome was found on PATH; the same pages are gone through without one.");
+        Needs.Browser();
         await using var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = "7.1" });
         await using var browser = await Chromium.StartAsync();
         var request = new ConnectionRequest { Uri = dashboard.Address.OriginalString };

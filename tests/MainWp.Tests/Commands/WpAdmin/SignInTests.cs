@@ -166,7 +166,7 @@ public class SignInTests
     [SkippableFact]
     public async Task Signs_in_through_a_real_browser_whose_address_bar_and_history_forget_the_code()
     {
-        Skip.If(Chromium.Program is null, "Skipped: no Chromium or Chrome was found on PATH; the same pages are driven by an HttpClient with cookies in the other tests.");
+        Needs.Browser();
         await using var browser = await Chromium.StartAsync();
         await using var bench = await WpAdminBench.StartAsync();
         var shown = "";
