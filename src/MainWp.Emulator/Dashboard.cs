@@ -23,7 +23,7 @@ internal sealed class Dashboard
     {
         Options = options;
         Wording = new Wording(options.Language);
-        Clock = new ScaledTime(options.Time, options.Speed);
+        Clock = options.Time;
         Started = Clock.GetUtcNow();
         Times = new Times(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone));
         ApplicationPasswordsEnabled = options.ApplicationPasswords;

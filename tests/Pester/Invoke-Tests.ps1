@@ -12,6 +12,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
+$env:DOTNET_TieredCompilation = $null # was for this engine, which runs for long; those that it starts do not
 Import-Module $PesterPath
 
 $configuration = New-PesterConfiguration @{

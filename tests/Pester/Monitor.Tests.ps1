@@ -88,7 +88,7 @@ Describe 'Set-MainWpMonitor' {
     }
 
     It 'completes intervals' {
-        (TabExpansion2 'Set-MainWpMonitor 1 -Interval 1' 31).CompletionMatches.CompletionText | Should -Contain '10m'
+        (TabExpansion2 'Set-MainWpMonitor 1 -Interval 1' 31).CompletionMatches.CompletionText | Should -Contain "'10m'"
     }
 }
 

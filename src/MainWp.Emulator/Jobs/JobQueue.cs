@@ -22,14 +22,14 @@ internal sealed class JobQueue(Dashboard dashboard)
 
     public SiteJob Queue(string type, IEnumerable<Site> sites, Func<Site, string?> work)
     {
-        var job = new SiteJob(type, sites.Select(site => site.Id), dashboard.Clock.GetUtcNow(), work);
+        var job = new SiteJob(type, sites.Select(site => site.Id), dashboard.Clock.GetUtcNow(), dashboard.Options.Speed, work);
         _siteJobs[job.Id] = job;
         return job;
     }
 
     public ToolJob Start(string kind, int total, Action work)
     {
-        var job = new ToolJob(kind, total, dashboard.Clock.GetUtcNow(), work);
+        var job = new ToolJob(kind, total, dashboard.Clock.GetUtcNow(), dashboard.Options.Speed, work);
         _toolJobs[job.Id] = job;
         return job;
     }
@@ -56,7 +56,7 @@ internal sealed class JobQueue(Dashboard dashboard)
             return false;
         var now = dashboard.Clock.GetUtcNow();
         LastBatchStart = now;
-        LegacyBatch = new LegacyBatch(dashboard.Sites.All.Where(site => !site.IsSuspended).Select(site => site.Id), now);
+        LegacyBatch = new LegacyBatch(dashboard.Sites.All.Where(site => !site.IsSuspended).Select(site => site.Id), now, dashboard.Options.Speed);
         return true;
     }
 
@@ -70,7 +70,7 @@ internal sealed class JobQueue(Dashboard dashboard)
             return false;
         var now = dashboard.Clock.GetUtcNow();
         LastBatchStart = now;
-        _siteBatches[site.Id] = new LegacyBatch([site.Id], now);
+        _siteBatches[site.Id] = new LegacyBatch([site.Id], now, dashboard.Options.Speed);
         return true;
     }
 
@@ -90,7 +90,7 @@ internal sealed class JobQueue(Dashboard dashboard)
             Run(batch, now);
         foreach (var job in _toolJobs.Values)
             job.AdvanceTo(now);
-        foreach (var old in _siteJobs.Values.Where(job => now - job.Created > SiteJob.Kept).ToList())
+        foreach (var old in _siteJobs.Values.Where(job => now - job.Created > SiteJob.Kept / dashboard.Options.Speed).ToList())
             _siteJobs.Remove(old.Id);
     }
 

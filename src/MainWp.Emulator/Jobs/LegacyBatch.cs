@@ -3,7 +3,7 @@ namespace MainWp.Emulator.Jobs;
 /// <summary>
 /// The batch of a dashboard before WordPress 6.9: a flag and the minutely cron. The flag goes one run after the work.
 /// </summary>
-internal sealed class LegacyBatch(IEnumerable<int> siteIds, DateTimeOffset started)
+internal sealed class LegacyBatch(IEnumerable<int> siteIds, DateTimeOffset started, double speed)
 {
     public static readonly TimeSpan BetweenRuns = TimeSpan.FromSeconds(60);
     public const int SitesPerRun = 20;
@@ -12,7 +12,7 @@ internal sealed class LegacyBatch(IEnumerable<int> siteIds, DateTimeOffset start
 
     public DateTimeOffset Started => started;
 
-    public DateTimeOffset NextRun { get; private set; } = started + BetweenRuns;
+    public DateTimeOffset NextRun { get; private set; } = started + (BetweenRuns / speed);
 
     public bool IsRunning { get; private set; } = true;
 
@@ -21,7 +21,7 @@ internal sealed class LegacyBatch(IEnumerable<int> siteIds, DateTimeOffset start
 
     public IReadOnlyList<int> TakeRun()
     {
-        NextRun += BetweenRuns;
+        NextRun += BetweenRuns / speed;
         if (_waiting.Count == 0)
         {
             IsRunning = false;

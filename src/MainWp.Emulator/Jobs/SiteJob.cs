@@ -12,15 +12,17 @@ internal sealed class SiteJob
     public const int SitesPerPass = 20;
 
     private readonly Queue<int> _waiting;
+    private readonly double _speed;
 
-    public SiteJob(string type, IEnumerable<int> siteIds, DateTimeOffset created, Func<Site, string?> work)
+    public SiteJob(string type, IEnumerable<int> siteIds, DateTimeOffset created, double speed, Func<Site, string?> work)
     {
+        _speed = speed;
         Type = type;
         Id = $"{type}_{Guid.NewGuid()}";
         _waiting = new Queue<int>(siteIds);
         Total = _waiting.Count;
         Created = created;
-        NextPass = created + FirstPass;
+        NextPass = created + (FirstPass / speed);
         Work = work;
     }
 
@@ -58,8 +60,8 @@ internal sealed class SiteJob
     {
         var now = NextPass;
         StartedAt ??= now;
-        NextPass = now + BetweenPasses;
-        if (now - StartedAt > Limit)
+        NextPass = now + (BetweenPasses / _speed);
+        if (now - StartedAt > Limit / _speed)
         {
             HasTimedOut = true;
             CompletedAt = now;

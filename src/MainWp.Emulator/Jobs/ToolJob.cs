@@ -1,7 +1,7 @@
 namespace MainWp.Emulator.Jobs;
 
 /// <summary>A job of settings/tools, which cron finishes within seconds.</summary>
-internal sealed class ToolJob(string kind, int total, DateTimeOffset created, Action work)
+internal sealed class ToolJob(string kind, int total, DateTimeOffset created, double speed, Action work)
 {
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(3);
 
@@ -16,9 +16,9 @@ internal sealed class ToolJob(string kind, int total, DateTimeOffset created, Ac
 
     public void AdvanceTo(DateTimeOffset now)
     {
-        if (CompletedAt is not null || now < created + Duration)
+        if (CompletedAt is not null || now < created + (Duration / speed))
             return;
         work();
-        CompletedAt = created + Duration;
+        CompletedAt = created + (Duration / speed);
     }
 }

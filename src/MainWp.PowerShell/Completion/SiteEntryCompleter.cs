@@ -8,7 +8,7 @@ public abstract class SiteEntryCompleter : SiteItemCompleter
     private protected static string Entry(int id, string? name) => $"{id} {name}";
 
     private protected override IEnumerable<CompletionResult> Chosen(string typed, IReadOnlyList<string> names) => Matching(typed, names)
-        .Select(entry => new CompletionResult(CommandText.Argument(entry.Id), ShownText.Of($"{entry.Id} {entry.Name}".TrimEnd()), CompletionResultType.ParameterValue, ShownText.Of(entry.Name.Length > 0 ? entry.Name : entry.Id)));
+        .Select(entry => new CompletionResult(entry.Id, ShownText.Of($"{entry.Id} {entry.Name}".TrimEnd()), CompletionResultType.ParameterValue, ShownText.Of(entry.Name.Length > 0 ? entry.Name : entry.Id)));
 
     /// <summary>The entries whose id begins so or whose name holds it.</summary>
     internal static IEnumerable<(string Id, string Name)> Matching(string? typed, IEnumerable<string> entries)

@@ -42,7 +42,6 @@ public sealed partial class EngineConventions
         SourceFile.Read("build.ps1"),
         SourceFile.Read(".ci/run"),
         .. new[] { "src", "tests", "docs" }.SelectMany(folder => SourceFile.Below(folder, "*.ps1")),
-        .. Directory.Exists(MainWp.Emulator.Tour.Repository.PathOf("findings")) ? SourceFile.Below("findings", "*.sh") : [],
     ];
 
     [GeneratedRegex(@"^(?!\s*#(?!!)).*(?:Get-Process -Id \$PID|ProcessPath\b|(?<!\bdotnet |\bdotnet tool run |[-\w])pwsh(?:\.exe)?\b(?!\.dll)).*", RegexOptions.Multiline | RegexOptions.IgnoreCase)]

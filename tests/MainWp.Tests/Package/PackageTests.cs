@@ -103,7 +103,7 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
         Assert.Equal(Commands, seen.GetProperty("Commands").EnumerateArray().Select(name => name.GetString()).Order(StringComparer.Ordinal));
         Assert.Equal(Field(_module.Manifest, "ModuleVersion"), seen.GetProperty("Version").GetString());
         Assert.StartsWith(seen.GetProperty("Folder").GetString()!, seen.GetProperty("LoadedFrom").GetString(), StringComparison.Ordinal);
-        Assert.Equal("Gets the sites of a dashboard: all, those that match, or those named.", seen.GetProperty("Synopsis").GetString());
+        Assert.Equal("Gets the sites of a dashboard.", seen.GetProperty("Synopsis").GetString());
     }
 
     private static IEnumerable<string> Commands => CommandType.All.Select(command => command.Name);

@@ -66,6 +66,8 @@ public sealed class PesterRuns : IAsyncLifetime
             ["MAINWP_TEST_WPADMIN_CLIENT"] = WpAdminState.ConfidentialClient,
             ["MAINWP_TEST_WPADMIN_CLIENT_SECRET"] = WpAdminState.ConfidentialSecret,
             ["NO_COLOR"] = "1",
+            // An engine that runs for a minute takes a quarter less where each method is compiled once.
+            ["DOTNET_TieredCompilation"] = "0",
         };
         foreach (var (dashboard, suffix) in new[] { (first, ""), (second, "_2") })
         {
