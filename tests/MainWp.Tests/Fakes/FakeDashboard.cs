@@ -96,6 +96,16 @@ internal sealed class FakeDashboard : HttpMessageHandler
         return this;
     }
 
+    /// <summary>Whether anything was asked yet.</summary>
+    public bool HasBeenAsked
+    {
+        get
+        {
+            lock (_lock)
+                return Requests.Count > 0;
+        }
+    }
+
     /// <summary>The requests with this line, in order.</summary>
     public IReadOnlyList<AskedRequest> Asked(string line)
     {

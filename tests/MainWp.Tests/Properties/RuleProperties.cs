@@ -98,6 +98,19 @@ public sealed class RuleProperties
             foreach (var body in new[] { answer.Body, System.Text.Encoding.UTF8.GetBytes(json.Json), System.Text.Encoding.UTF8.GetBytes($"--b\r\nname=\"{text.Value}\"; filename\r\n\r\n{text.Value}") })
                 new Redactor([]).LearnFrom(Request.Post("x") with { Query = [(text.Value, text.Value)], Body = new RequestBody(body, type) });
         }
+        var note = System.Text.Json.JsonSerializer.Serialize(text.Value.Replace("--b", ""));
+        foreach (var request in new[]
+        {
+            Request.Get("x", ("note", text.Value), ("password", Secret)),
+            Request.Post("x", RequestBody.Form(("note", text.Value), ("user_pass", Secret))),
+            Request.Post("x", new RequestBody(System.Text.Encoding.UTF8.GetBytes($$"""{"note":{{note}},"inner":[{"api_key":{{System.Text.Json.JsonSerializer.Serialize(Secret)}}}]}"""), RequestBody.JsonType)),
+            Request.Post("x", new RequestBody(System.Text.Encoding.UTF8.GetBytes($"--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n{note}\r\n--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\n{Secret}\r\n--b--\r\n"), "multipart/form-data; boundary=b")),
+        })
+        {
+            var redactor = new Redactor([]);
+            redactor.LearnFrom(request);
+            Assert.DoesNotContain(Secret, redactor.Text($"the server repeats {Secret} here"), StringComparison.Ordinal);
+        }
     }
 
     private static void Ours(Action action)

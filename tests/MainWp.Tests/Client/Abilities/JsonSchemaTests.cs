@@ -19,6 +19,10 @@ public class JsonSchemaTests
     [InlineData("""{"type":"object"}""", """{"anything":1}""", """{"anything":1}""")]
     [InlineData("""{"oneOf":[{"type":"integer"},{"type":"null"}]}""", "null", "null")]
     [InlineData("[]", "1", "1")]
+    [InlineData("""{"type":"number","minimum":1,"exclusiveMinimum":true,"maximum":9,"exclusiveMaximum":true}""", "8", "8")]
+    [InlineData("""{"type":"integer","minimum":1,"maximum":9}""", "9", "9")]
+    [InlineData("""{"type":"string","minLength":3,"maxLength":3}""", "\"abc\"", "\"abc\"")]
+    [InlineData("""{"type":"array","minItems":2,"maxItems":2}""", "[1,2]", "[1,2]")]
     public void Takes_what_fits_and_makes_texts_what_is_wanted(string schema, string given, string read)
     {
         var (value, problems) = Read(schema, given);
@@ -36,6 +40,9 @@ public class JsonSchemaTests
     [InlineData("""{"type":"integer","minimum":1}""", "0", "the input must be 1 at least")]
     [InlineData("""{"type":"integer","maximum":100}""", "101", "the input must be 100 at most")]
     [InlineData("""{"type":"number","minimum":0,"exclusiveMinimum":true}""", "0", "the input must be more than 0")]
+    [InlineData("""{"type":"number","maximum":9,"exclusiveMaximum":true}""", "9", "the input must be less than 9")]
+    [InlineData("""{"type":"string","maxLength":3}""", "\"abcd\"", "the input must have 3 characters at most")]
+    [InlineData("""{"type":"array","maxItems":2}""", "[1,2,3]", "the input must have 2 items at most")]
     [InlineData("""{"type":"string","pattern":"^(sync|update)_."}""", "\"nope\"", "the input must match ^(sync|update)_.")]
     [InlineData("""{"type":"string","minLength":1}""", "\"\"", "the input must have 1 characters at least")]
     [InlineData("""{"type":"array","minItems":1}""", "[]", "the input must have 1 items at least")]

@@ -101,15 +101,28 @@ public class PagingTests
         Assert.Equal(2, dashboard.Requests.Count);
     }
 
-    [Fact]
-    public async Task Asks_for_no_page_beyond_what_is_wanted()
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(4, 2)]
+    public async Task Asks_for_no_page_beyond_what_is_wanted(int wanted, int pages)
     {
-        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 900));
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 900)).Answering("GET rows", 200, Page([3, 4], total: 900)).Answering("GET rows", 200, Page([5, 6], total: 900));
 
-        await foreach (var row in Rows(dashboard, wanted: 2))
+        await foreach (var row in Rows(dashboard, wanted))
             _ = row;
 
-        Assert.Single(dashboard.Requests);
+        Assert.Equal(pages, dashboard.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Tells_that_one_row_is_missing()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rows", 200, Page([1, 2], total: 4)).Answering("GET rows", 200, Page([3], total: 4))
+            .Answering("GET rows", 200, Page([1, 2], total: 4)).Answering("GET rows", 200, Page([3], total: 4));
+        var said = new RecordingPipeline();
+
+        Assert.Equal([1, 2, 3], await Ids(dashboard, said: said));
+        Assert.Contains("4 rows and gave 3", Assert.Single(said.Errors).Cause.Message);
     }
 
     [Fact]

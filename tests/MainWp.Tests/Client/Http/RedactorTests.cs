@@ -26,6 +26,26 @@ public class RedactorTests
     public void A_body_loses_what_secret_names_hold(string body, string mediaType) =>
         Assert.DoesNotContain(mediaType == "none" ? "12345" : "geheim", Redactor.Body(body, mediaType == "none" ? null : mediaType, 1000));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("jo:")]
+    [InlineData("jo::")]
+    public void Text_loses_a_secret_that_was_encoded_as_base64_behind_anything(string before)
+    {
+        foreach (var encoding in new[] { System.Text.Encoding.UTF8, System.Text.Encoding.Unicode })
+        {
+            var encoded = Convert.ToBase64String(encoding.GetBytes($"{before}abcdEFGHijkl"));
+            var shown = Redactor.Text($"Basic {encoded} was refused");
+
+            Assert.DoesNotContain(encoded, shown);
+            Assert.True(LongestPart(encoded, shown) <= 12, $"{encoded} is shown as {shown}");
+        }
+    }
+
+    private static int LongestPart(string text, string shown) =>
+        Enumerable.Range(0, text.Length).Max(from => Enumerable.Range(0, text.Length - from + 1).Last(length => shown.Contains(text.Substring(from, length), StringComparison.Ordinal)));
+
     [Fact]
     public void A_body_keeps_what_is_no_secret() => Assert.Contains("jo", Redactor.Body("""{"user_login":"jo","user_pass":"geheim"}""", RequestBody.JsonType, 1000));
 

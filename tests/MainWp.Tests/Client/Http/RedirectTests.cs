@@ -68,11 +68,24 @@ public class RedirectTests
         Assert.Single(dashboard.Requests);
     }
 
-    [Fact]
-    public async Task An_endless_redirect_ends()
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task Follows_five_redirects_and_not_the_sixth(int redirects)
     {
-        var dashboard = new FakeDashboard().Answering("GET sites/count", 302, change: response => response.Headers.Location = new Uri("/wp-json/mainwp/v2/sites/count", UriKind.Relative));
+        var dashboard = new FakeDashboard();
+        for (var hop = 0; hop < redirects; hop++)
+        {
+            var next = $"/wp-json/mainwp/v2/sites/count?hop={hop + 1}";
+            dashboard.Answering("GET sites/count", 302, change: response => response.Headers.Location = new Uri(next, UriKind.Relative));
+        }
+        dashboard.Answering("GET sites/count", "v2/sites-count");
 
-        Assert.Equal(ErrorKind.Redirected, (await Failing(dashboard, Read)).Kind);
+        if (redirects == 5)
+            await Sending(dashboard, Read);
+        else
+            Assert.Equal(ErrorKind.Redirected, (await Failing(dashboard, Read)).Kind);
+
+        Assert.Equal(6, dashboard.Requests.Count);
     }
 }

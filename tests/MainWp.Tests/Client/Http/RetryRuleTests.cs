@@ -38,6 +38,15 @@ public class RetryRuleTests
         Assert.Equal(TimeSpan.FromSeconds(7), Rule.DelayBefore(1, HttpMethod.Post, putOff, 0.5));
     }
 
+    [Theory]
+    [InlineData(408)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(504)]
+    [InlineData(524)]
+    public void Repeats_no_write_that_a_gateway_gave_up_on_whenever_it_says_to_come_again(int status) =>
+        Assert.Null(Rule.DelayBefore(1, HttpMethod.Post, new MainWpException(ErrorKind.OutcomeUnknown, "") { Status = status, RetryAfter = TimeSpan.FromSeconds(1), MayHaveArrived = true }, 0.5));
+
     [Fact]
     public void Does_not_sit_out_a_longer_wait_than_five_minutes()
     {

@@ -125,6 +125,16 @@ public class ResetApiKeyCommandTests
     }
 
     [Fact]
+    public async Task Takes_the_sessions_own_key_last()
+    {
+        var dashboard = new FakeDashboard().Answering("GET rest-api/keys", 200, Before).Answering(Add, "v2/err-auth-readonly-post").Answering("OPTIONS sites/count", 200, "{}");
+
+        await dashboard.Run(new ResetApiKeyCommand { Key = [new(1), new(5)], AsPlainText = true });
+
+        Assert.Equal(["key%205", "key%201"], dashboard.Asked(Add).Select(asked => asked.Body.Split('=')[^1]));
+    }
+
+    [Fact]
     public async Task Refuses_keys_that_it_cannot_make_again()
     {
         var dashboard = new FakeDashboard().Listing(KeyRows.Old("0a0a0a0"), KeyRows.New(3, active: false), KeyRows.New(2, permissions: """["Etwas"]"""));

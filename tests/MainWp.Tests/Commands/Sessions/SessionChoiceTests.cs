@@ -30,6 +30,25 @@ public class SessionChoiceTests
     [Fact]
     public void Reading_a_bare_id_may_use_several() => Assert.Equal([_a, _b], new SessionChoice([_a, _b], _a, [_a, _b]).For(new SiteReference(7), isChange: false));
 
+    [Theory]
+    [InlineData("https://host.example/one/", "https://host.example/two/")]
+    [InlineData("https://host.example/", "https://host.example/two/")]
+    [InlineData("https://host.example/", "https://host.example:8443/")]
+    [InlineData("https://host.example/", "http://host.example/")]
+    public void Dashboards_on_one_host_are_told_apart_in_both_orders(string one, string other)
+    {
+        var (a, b) = (new FakeDashboard(one).Session(), new FakeDashboard(other).Session());
+        foreach (var sessions in new MainWpSession[][] { [a, b], [b, a] })
+        {
+            Assert.Equal([a], new SessionChoice(sessions, null, sessions).For(SiteOf(one), isChange: true));
+            Assert.Equal([b], new SessionChoice(sessions, null, sessions).For(SiteOf(other), isChange: true));
+            Assert.Equal([a], new SessionChoice([], sessions[0], sessions).For(SiteOf(one), isChange: true));
+            Assert.Equal([b], new SessionChoice([], sessions[0], sessions).For(SiteOf(other), isChange: true));
+        }
+        Assert.Equal(ErrorKind.SessionMismatch, Fault(new SessionChoice([], a, [a]), SiteOf(other), isChange: true));
+        Assert.Equal(ErrorKind.SessionMismatch, Fault(new SessionChoice([], b, [b]), SiteOf(one), isChange: true));
+    }
+
     [Fact]
     public void Without_a_session_nothing_is_chosen()
     {
