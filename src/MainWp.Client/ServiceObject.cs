@@ -13,7 +13,7 @@ public abstract class ServiceObject
 
     /// <summary>Fields of the answer that this version of the module has no property for, as plain values.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, object?> AdditionalProperties => PlainValue.Of(UnknownFields);
+    public IReadOnlyDictionary<string, object?> AdditionalProperties => ItemMap<object?>.Of(PlainValue.Of(UnknownFields));
 
     [JsonInclude]
     [JsonExtensionData]

@@ -94,5 +94,5 @@ public sealed class Ability : MainWpObject
         Meta.TryGetValue("annotations", out var all) && all is IReadOnlyDictionary<string, object?> annotations && annotations.TryGetValue(name, out var value) ? value as bool? : null;
 
     // An empty schema is [] to PHP.
-    private static IReadOnlyDictionary<string, object?> Fields(JsonDocument? json) => PlainValue.Of(json) as IReadOnlyDictionary<string, object?> ?? Nothing;
+    private static IReadOnlyDictionary<string, object?> Fields(JsonDocument? json) => ItemMap<object?>.Of(PlainValue.Of(json) as IReadOnlyDictionary<string, object?>);
 }

@@ -41,7 +41,7 @@ public sealed class ApiKey : MainWpObject
     [JsonInclude]
     [JsonPropertyName("permissions")]
     [JsonConverter(typeof(HtmlTextListConverter))]
-    public IReadOnlyList<string> PermissionTitles { get; internal set; } = [];
+    public IReadOnlyList<string> PermissionTitles { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
     /// <summary>The last seven hex digits of the key, and so of its token.</summary>
     [JsonInclude]
@@ -52,9 +52,9 @@ public sealed class ApiKey : MainWpObject
     [JsonPropertyName("active")]
     public bool IsActive { get; internal set; }
 
-    /// <summary>When the key was last used for mainwp/v2, UTC. mainwp/v1 records no use.</summary>
+    /// <summary>When the key was last used for mainwp/v2. mainwp/v1 records no use.</summary>
     [JsonIgnore]
-    public DateTimeOffset? LastAccess { get; internal set; }
+    public DateTime? LastAccess { get; internal set; }
 
     /// <summary>Whether the key was ever used; null where that is not known, since mainwp/v1 records no use.</summary>
     [JsonIgnore]

@@ -13,7 +13,7 @@ internal static class ApiKeyRows
         foreach (var row in rows)
         {
             row.LegacyId = row.Versions == ApiKeyVersion.V1 ? row.Id : null;
-            row.LastAccess = connection.Facts.FromLocal(row.LastAccessText);
+            row.LastAccess = connection.Facts.FromLocal(row.LastAccessText)?.LocalDateTime;
             row.IsCurrent = row.TruncatedKey.Length > 0 && connection.SendsKey(row.TruncatedKey);
         }
         var titles = Dictionary(rows);

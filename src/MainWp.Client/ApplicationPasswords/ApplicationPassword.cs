@@ -26,13 +26,13 @@ public sealed class ApplicationPassword : MainWpObject
         internal set => field = string.IsNullOrEmpty(value) ? null : value;
     }
 
-    /// <summary>When it was made, UTC.</summary>
+    /// <summary>When it was made.</summary>
     [JsonInclude]
-    public DateTimeOffset? Created { get; internal set; }
+    public DateTime? Created { get; internal set; }
 
-    /// <summary>When it was used, UTC; null for never. WordPress writes it at most once a day, so it may have been used up to a day later.</summary>
+    /// <summary>When it was used; null for never. WordPress writes it at most once a day, so it may have been used up to a day later.</summary>
     [JsonInclude]
-    public DateTimeOffset? LastUsed { get; internal set; }
+    public DateTime? LastUsed { get; internal set; }
 
     /// <summary>From where it was used last.</summary>
     [JsonInclude]

@@ -21,8 +21,8 @@ public sealed class NewApplicationPassword : MainWpObject
     /// <summary>The id of the application that it was made for, or null.</summary>
     public string? AppId => _made.AppId;
 
-    /// <summary>When it was made, UTC.</summary>
-    public DateTimeOffset? Created => _made.Created;
+    /// <summary>When it was made.</summary>
+    public DateTime? Created => _made.Created;
 
     /// <summary>The dashboard's user whose it is.</summary>
     public int DashboardUserId => _made.DashboardUserId;

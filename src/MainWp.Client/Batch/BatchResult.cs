@@ -25,7 +25,7 @@ public sealed class BatchResult : MainWpObject
     public string? Code { get; internal set; }
 
     /// <summary>What the single route would have answered, as plain values.</summary>
-    public object? Data => PlainValue.Of(Answer);
+    public object? Data => PlainValue.Shown(PlainValue.Of(Answer));
 
     internal JsonElement Answer { get; set; }
 

@@ -87,9 +87,9 @@ public sealed class Client : MainWpObject
     [JsonPropertyName("client_linkedin")]
     public string? LinkedIn { get; internal set; }
 
-    /// <summary>When the client was made, UTC.</summary>
+    /// <summary>When the client was made.</summary>
     [JsonInclude]
-    public DateTimeOffset? Created { get; internal set; }
+    public DateTime? Created { get; internal set; }
 
     /// <summary>The id of the primary contact; 0 for none.</summary>
     [JsonInclude]

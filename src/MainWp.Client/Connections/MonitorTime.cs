@@ -6,5 +6,5 @@ namespace MainWp;
 internal sealed class MonitorTime
 {
     [JsonInclude]
-    public DateTimeOffset? LastCheckAt { get; internal set; }
+    public DateTime? LastCheckAt { get; internal set; }
 }

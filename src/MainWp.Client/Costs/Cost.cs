@@ -57,19 +57,22 @@ public sealed class Cost : MainWpObject
 
     /// <summary>When it was bought or last renewed.</summary>
     [JsonInclude]
-    public DateTimeOffset? LastRenewal { get; internal set; }
+    [JsonConverter(typeof(CalendarDayConverter))]
+    public DateTime? LastRenewal { get; internal set; }
 
     /// <summary>When it renews next.</summary>
     [JsonInclude]
-    public DateTimeOffset? NextRenewal { get; internal set; }
+    [JsonConverter(typeof(CalendarDayConverter))]
+    public DateTime? NextRenewal { get; internal set; }
 
     /// <summary>The next renewal as of today; with the whole only.</summary>
     [JsonInclude]
-    public DateTimeOffset? NextRenewalToday { get; internal set; }
+    [JsonConverter(typeof(CalendarDayConverter))]
+    public DateTime? NextRenewalToday { get; internal set; }
 
     /// <summary>When the dashboard last warned of the renewal.</summary>
     [JsonInclude]
-    public DateTimeOffset? LastAlert { get; internal set; }
+    public DateTime? LastAlert { get; internal set; }
 
     /// <summary>The note, as HTML.</summary>
     [JsonInclude]
@@ -89,19 +92,19 @@ public sealed class Cost : MainWpObject
     [JsonInclude]
     [JsonPropertyName("sites")]
     [JsonConverter(typeof(IdTextConverter))]
-    public IReadOnlyList<int> SiteIds { get; internal set; } = [];
+    public IReadOnlyList<int> SiteIds { get; internal set => field = ItemList<int>.Of(value); } = ItemList<int>.None;
 
     /// <summary>Ids of the tags that it is for.</summary>
     [JsonInclude]
     [JsonPropertyName("groups")]
     [JsonConverter(typeof(IdTextConverter))]
-    public IReadOnlyList<int> TagIds { get; internal set; } = [];
+    public IReadOnlyList<int> TagIds { get; internal set => field = ItemList<int>.Of(value); } = ItemList<int>.None;
 
     /// <summary>Ids of the clients that it is for.</summary>
     [JsonInclude]
     [JsonPropertyName("clients")]
     [JsonConverter(typeof(IdTextConverter))]
-    public IReadOnlyList<int> ClientIds { get; internal set; } = [];
+    public IReadOnlyList<int> ClientIds { get; internal set => field = ItemList<int>.Of(value); } = ItemList<int>.None;
 
     /// <summary>False where a list gave it, without icon and colour.</summary>
     [JsonIgnore]

@@ -21,7 +21,7 @@ internal sealed class CostChange
 
     public CostRenewal? Renewal { get; set; }
 
-    public DateTimeOffset? LastRenewal { get; set; }
+    public DateTime? LastRenewal { get; set; }
 
     public string? Url { get; set; }
 

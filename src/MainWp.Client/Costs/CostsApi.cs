@@ -116,7 +116,7 @@ internal sealed class CostsApi(Transport transport)
         Put("url", change.Url ?? current.Url?.OriginalString);
         Put("icon_hidden", change.Icon ?? current.Icon);
         Put("product_color", change.Color ?? current.Color);
-        Put("last_renewal", (change.LastRenewal ?? current.LastRenewal)?.ToUniversalTime().ToString(DateFormat, CultureInfo.InvariantCulture));
+        Put("last_renewal", (change.LastRenewal ?? current.LastRenewal)?.ToString(DateFormat, CultureInfo.InvariantCulture));
         Put("note", Slashes.Doubled(change.Note ?? current.Note));
         targets.Apply(body);
         return body;

@@ -43,12 +43,12 @@ public sealed class DashboardUser : MainWpObject
     /// <summary>The roles, by their keys such as administrator.</summary>
     [JsonInclude]
     [JsonPropertyName("roles")]
-    public IReadOnlyList<string> Role { get; internal set => field = value ?? []; } = [];
+    public IReadOnlyList<string> Role { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
-    /// <summary>When the user was made, UTC.</summary>
+    /// <summary>When the user was made.</summary>
     [JsonInclude]
     [JsonPropertyName("registered_date")]
-    public DateTimeOffset? RegisteredAt { get; internal set; }
+    public DateTime? RegisteredAt { get; internal set; }
 
     /// <summary>The user's own site.</summary>
     [JsonInclude]

@@ -20,15 +20,15 @@ public sealed class SslCertificate : MainWpObject
     [JsonPropertyName("ssl_issuer")]
     public string? Issuer { get; internal set; }
 
-    /// <summary>Valid from, UTC.</summary>
+    /// <summary>Valid from.</summary>
     [JsonInclude]
     [JsonPropertyName("ssl_valid_from")]
-    public DateTimeOffset? ValidFrom { get; internal set; }
+    public DateTime? ValidFrom { get; internal set; }
 
-    /// <summary>Valid to, UTC.</summary>
+    /// <summary>Valid to.</summary>
     [JsonInclude]
     [JsonPropertyName("ssl_valid_to")]
-    public DateTimeOffset? ValidTo { get; internal set; }
+    public DateTime? ValidTo { get; internal set; }
 
     /// <summary>Days until it ends.</summary>
     [JsonInclude]

@@ -4,7 +4,7 @@ namespace MainWp;
 public sealed class FleetHealth
 {
     /// <summary>The dashboards that the sites are of.</summary>
-    public IReadOnlyList<Uri> Dashboard { get; internal set; } = [];
+    public IReadOnlyList<Uri> Dashboard { get; internal set => field = ItemList<Uri>.Of(value); } = ItemList<Uri>.None;
 
     /// <summary>All sites that were looked at.</summary>
     public int Sites { get; internal set; }
@@ -39,23 +39,23 @@ public sealed class FleetHealth
     /// <summary>Mean uptime of the last 30 days in percent, of the sites where it is known; null where it is of none.</summary>
     public decimal? Uptime30Days { get; internal set; }
 
-    /// <summary>The sync that is longest ago, UTC, of the sites that were ever synced; null where none was.</summary>
-    public DateTimeOffset? OldestSync { get; internal set; }
+    /// <summary>The sync that is longest ago, of the sites that were ever synced; null where none was.</summary>
+    public DateTime? OldestSync { get; internal set; }
 
     /// <summary>WordPress versions, the newest first.</summary>
-    public IReadOnlyList<VersionCount> WordPress { get; internal set; } = [];
+    public IReadOnlyList<VersionCount> WordPress { get; internal set => field = ItemList<VersionCount>.Of(value); } = ItemList<VersionCount>.None;
 
     /// <summary>PHP versions, the newest first.</summary>
-    public IReadOnlyList<VersionCount> Php { get; internal set; } = [];
+    public IReadOnlyList<VersionCount> Php { get; internal set => field = ItemList<VersionCount>.Of(value); } = ItemList<VersionCount>.None;
 
     /// <summary>Versions of the MainWP Child plugin, the newest first.</summary>
-    public IReadOnlyList<VersionCount> Child { get; internal set; } = [];
+    public IReadOnlyList<VersionCount> Child { get; internal set => field = ItemList<VersionCount>.Of(value); } = ItemList<VersionCount>.None;
 
     /// <summary>How many sites have which kind of problem, the most frequent first.</summary>
-    public IReadOnlyList<ProblemCount> Problem { get; internal set; } = [];
+    public IReadOnlyList<ProblemCount> Problem { get; internal set => field = ItemList<ProblemCount>.Of(value); } = ItemList<ProblemCount>.None;
 
-    /// <summary>When the sites were judged, UTC; the earliest where it was at several times.</summary>
-    public DateTimeOffset? CheckedAt { get; internal set; }
+    /// <summary>When the sites were judged; the earliest where it was at several times.</summary>
+    public DateTime? CheckedAt { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Sites} sites: {Critical} critical, {Attention} need attention, {Unknown} unknown, {Good} good";
@@ -95,7 +95,7 @@ public sealed class FleetHealth
 
     private static IReadOnlyList<VersionCount> Versions(IEnumerable<SiteHealth> sites, Func<SiteHealth, VersionHealth> of) =>
     [
-        .. sites.Select(of).GroupBy(version => version.Version).OrderByDescending(same => same.Key, VersionOrder.Instance)
+        .. sites.Select(of).GroupBy(version => version.Version).OrderByDescending(same => same.Key?.ToString(), VersionOrder.Instance)
             .Select(same => new VersionCount { Version = same.Key, Sites = same.Count(), Support = same.First().Support, EndOfSupport = same.First().EndOfSupport }),
     ];
 

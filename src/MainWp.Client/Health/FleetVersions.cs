@@ -4,7 +4,7 @@ namespace MainWp;
 internal sealed record FleetVersions(string? WordPress, string? Php, string? Child)
 {
     public static FleetVersions Of(IReadOnlyCollection<SiteFacts> sites) => new(
-        VersionOrder.Newest(sites.Select(site => site.Row.WordPressVersion)),
-        VersionOrder.Newest(sites.Select(site => site.Row.PhpVersion)),
-        VersionOrder.Newest(sites.Select(site => site.Row.ChildVersion)));
+        VersionOrder.Newest(sites.Select(site => site.Row.WordPressVersion?.ToString())),
+        VersionOrder.Newest(sites.Select(site => site.Row.PhpVersion?.ToString())),
+        VersionOrder.Newest(sites.Select(site => site.Row.ChildVersion?.ToString())));
 }

@@ -35,16 +35,16 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
             Uptime7Days = facts.Monitor?.Uptime7Days,
             Uptime30Days = facts.Monitor?.Uptime30Days,
             LastIncident = facts.LastIncident,
-            WordPress = Against(Newest.WordPress, row.WordPressVersion, WordPressSupport.Of(row.WordPressVersion)),
-            Php = Against(Newest.Php, row.PhpVersion, PhpSupport.Of(row.PhpVersion, Now)),
+            WordPress = Against(Newest.WordPress, row.WordPressVersion, WordPressSupport.Of(row.WordPressVersion?.ToString())),
+            Php = Against(Newest.Php, row.PhpVersion, PhpSupport.Of(row.PhpVersion?.ToString(), Now)),
             Child = Against(Newest.Child, row.ChildVersion, (SupportState.Unknown, null)),
-            CheckedAt = Now,
+            CheckedAt = Now.LocalDateTime,
         };
         var updates = row.LastSync is null ? [] : facts.Updates;
         if (row.LastSync is not null)
         {
             health.PendingUpdates = UpdateCount.Of(updates);
-            health.OldestUpdate = updates.Min(update => update.Type == UpdateType.Core ? WordPressSupport.OfferedSince(update.CurrentVersion, update.NewVersion) : update.Offered);
+            health.OldestUpdate = updates.Min(update => update.Type == UpdateType.Core ? WordPressSupport.OfferedSince(update.CurrentVersion?.ToString(), update.NewVersion?.ToString())?.LocalDateTime : update.Offered);
         }
         health.Problem = [.. ProblemsOf(health, updates, facts, command).OrderByDescending(problem => problem.Severity)];
         health.Health = health.Problem.Count > 0 ? health.Problem[0].Severity : HealthState.Good;
@@ -81,7 +81,7 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
         {
             var text = $"WordPress {core.NewVersion} is pending, the site has {core.CurrentVersion}";
             yield return core.NewVersion == core.CurrentVersion ? Attention(HealthProblemKind.CoreUpdate, $"WordPress {core.NewVersion} is offered, and the site has it already; a sync may show why.", command.Sync)
-                : WordPressSupport.IsFixRelease(core.CurrentVersion, core.NewVersion) ? Critical(HealthProblemKind.CoreUpdate, $"{text}: a release of fixes, which may be of security holes.", command.Update(UpdateType.Core))
+                : WordPressSupport.IsFixRelease(core.CurrentVersion?.ToString(), core.NewVersion?.ToString()) ? Critical(HealthProblemKind.CoreUpdate, $"{text}: a release of fixes, which may be of security holes.", command.Update(UpdateType.Core))
                 : Attention(HealthProblemKind.CoreUpdate, $"{text}.", command.Update(UpdateType.Core));
         }
         if (health.PendingUpdates is not { Total: > 0 } count)
@@ -112,7 +112,7 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
             yield return Critical(HealthProblemKind.PhpSupport, $"PHP {php} has got no fixes since {Day(php.EndOfSupport)}.", command.Details);
         else if (php.Support == SupportState.Unknown)
             yield return Unknown(HealthProblemKind.PhpSupport, SupportUnknown("PHP", php), command.Details);
-        else if (php.EndOfSupport - Now < Thresholds.SupportNotice)
+        else if (php.EndOfSupport - Now.UtcDateTime < Thresholds.SupportNotice)
             yield return Attention(HealthProblemKind.PhpSupport, $"PHP {php} gets no fixes after {Day(php.EndOfSupport)}.", command.Details);
         if (child.Version is null)
             yield return Unknown(HealthProblemKind.ChildVersion, "The version of MainWP Child is not known.", command.Sync);
@@ -153,16 +153,16 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
         _ => null,
     };
 
-    private static VersionHealth Against(string? newest, string? version, (SupportState State, DateTimeOffset? End) support)
+    private static VersionHealth Against(string? newest, SoftwareVersion? version, (SupportState State, DateTimeOffset? End) support)
     {
-        var known = VersionOrder.IsVersion(version) ? version : null;
+        var known = VersionOrder.IsVersion(version?.ToString()) ? version : null;
         return new VersionHealth
         {
             Version = known,
-            NewestInFleet = newest,
-            IsNewestInFleet = known is null ? null : newest is null || VersionOrder.Instance.Compare(known, newest) >= 0,
+            NewestInFleet = SoftwareVersion.Of(newest),
+            IsNewestInFleet = known is null ? null : newest is null || VersionOrder.Instance.Compare(known.ToString(), newest) >= 0,
             Support = support.State,
-            EndOfSupport = support.End,
+            EndOfSupport = support.End is { } end ? DateTime.SpecifyKind(end.UtcDateTime, DateTimeKind.Unspecified) : null,
         };
     }
 
@@ -174,7 +174,7 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
 
     private static string Number(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
-    private static string Day(DateTimeOffset? day) => day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateTime? day) => day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static HealthProblem Critical(HealthProblemKind kind, string text, string command) => Of(HealthState.Critical, kind, text, command);
 

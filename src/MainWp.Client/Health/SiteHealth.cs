@@ -16,7 +16,7 @@ public sealed class SiteHealth : MainWpObject
     public Uri? Url { get; internal set; }
 
     /// <summary>The site's tags.</summary>
-    public IReadOnlyList<SiteTag> Tags { get; internal set; } = [];
+    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
 
     /// <summary>The site's client; 0 for none, null where the dashboard does not tell.</summary>
     public int? ClientId { get; internal set; }
@@ -40,10 +40,10 @@ public sealed class SiteHealth : MainWpObject
     /// Since when the oldest pending update has been offered, UTC. The dashboard keeps no such time: it is known only where the update
     /// itself says so (translations, some premium plugins) or it is a WordPress version of the table; else null.
     /// </summary>
-    public DateTimeOffset? OldestUpdate { get; internal set; }
+    public DateTime? OldestUpdate { get; internal set; }
 
     /// <summary>How long the oldest pending update has been offered, where that is known.</summary>
-    public TimeSpan? OldestUpdateAge => CheckedAt - OldestUpdate;
+    public TimeSpan? OldestUpdateAge => AgeOf(OldestUpdate);
 
     /// <summary>Security checks that came out as they should not; null without -Include Security, or where the site could not be asked.</summary>
     public int? SecurityIssues { get; internal set; }
@@ -63,11 +63,11 @@ public sealed class SiteHealth : MainWpObject
     /// <summary>The version of the MainWP Child plugin.</summary>
     public VersionHealth Child { get; internal set; } = new();
 
-    /// <summary>When the dashboard last synced the site, UTC; null for never.</summary>
-    public DateTimeOffset? LastSync { get; internal set; }
+    /// <summary>When the dashboard last synced the site; null for never.</summary>
+    public DateTime? LastSync { get; internal set; }
 
     /// <summary>How long ago that was.</summary>
-    public TimeSpan? SyncAge => CheckedAt - LastSync;
+    public TimeSpan? SyncAge => AgeOf(LastSync);
 
     /// <summary>What the site's uptime monitor last found; null without -Include Monitor, or where the site has none.</summary>
     public MonitorStatus? MonitorStatus { get; internal set; }
@@ -81,21 +81,24 @@ public sealed class SiteHealth : MainWpObject
     /// <summary>The last time the monitor found the site down; null without -Include Monitor, or where there was none.</summary>
     public MonitorIncident? LastIncident { get; internal set; }
 
-    /// <summary>When the site was last backed up, UTC; null where the dashboard does not know (only WordPress 6.9 and later tells it).</summary>
-    public DateTimeOffset? LastBackup { get; internal set; }
+    /// <summary>When the site was last backed up; null where the dashboard does not know (only WordPress 6.9 and later tells it).</summary>
+    public DateTime? LastBackup { get; internal set; }
 
     /// <summary>How long ago that was.</summary>
-    public TimeSpan? BackupAge => CheckedAt - LastBackup;
+    public TimeSpan? BackupAge => AgeOf(LastBackup);
 
     /// <summary>What is not as it should be, the worst first.</summary>
-    public IReadOnlyList<HealthProblem> Problem { get; internal set; } = [];
+    public IReadOnlyList<HealthProblem> Problem { get; internal set => field = ItemList<HealthProblem>.Of(value); } = ItemList<HealthProblem>.None;
 
-    /// <summary>When all this was judged, UTC; the ages are as of then.</summary>
-    public DateTimeOffset CheckedAt { get; internal set; }
+    /// <summary>When all this was judged; the ages are as of then.</summary>
+    public DateTime CheckedAt { get; internal set; }
 
     /// <summary>Sites that should have been judged with this one and could not be read, such as those of another dashboard.</summary>
     internal IReadOnlyList<string> Missing { get; set; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => SiteName.Length > 0 ? SiteName : Url?.OriginalString ?? $"site {SiteId}";
+
+    // Local times as they are would be an hour wrong where the clocks were changed meanwhile.
+    private TimeSpan? AgeOf(DateTime? time) => CheckedAt.ToUniversalTime() - time?.ToUniversalTime();
 }

@@ -4,7 +4,7 @@ namespace MainWp;
 public sealed class VersionCount
 {
     /// <summary>The version; null for the sites of which it is not known.</summary>
-    public string? Version { get; internal set; }
+    public SoftwareVersion? Version { get; internal set; }
 
     /// <summary>Sites that run it.</summary>
     public int Sites { get; internal set; }
@@ -12,9 +12,9 @@ public sealed class VersionCount
     /// <summary>Whether its makers still fix it.</summary>
     public SupportState Support { get; internal set; }
 
-    /// <summary>The last day on which it gets fixes of security holes, UTC; null where no such day is set or known.</summary>
-    public DateTimeOffset? EndOfSupport { get; internal set; }
+    /// <summary>The last day on which it gets fixes of security holes; null where no such day is set or known.</summary>
+    public DateTime? EndOfSupport { get; internal set; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Version ?? "unknown"}: {Sites}";
+    public override string ToString() => $"{Version?.ToString() ?? "unknown"}: {Sites}";
 }

@@ -4,10 +4,10 @@ namespace MainWp;
 public sealed class VersionHealth
 {
     /// <summary>The version as of the last sync; null where it is not known.</summary>
-    public string? Version { get; internal set; }
+    public SoftwareVersion? Version { get; internal set; }
 
     /// <summary>The newest version among all sites that were looked at, over all dashboards; null where none is known.</summary>
-    public string? NewestInFleet { get; internal set; }
+    public SoftwareVersion? NewestInFleet { get; internal set; }
 
     /// <summary>Whether no site has a newer one; null where the version is not known.</summary>
     public bool? IsNewestInFleet { get; internal set; }
@@ -15,9 +15,9 @@ public sealed class VersionHealth
     /// <summary>Whether its makers still fix it. Unknown for the MainWP Child plugin, which has no dates of support.</summary>
     public SupportState Support { get; internal set; }
 
-    /// <summary>The last day on which it gets fixes of security holes, UTC; null where no such day is set or known.</summary>
-    public DateTimeOffset? EndOfSupport { get; internal set; }
+    /// <summary>The last day on which it gets fixes of security holes; null where no such day is set or known.</summary>
+    public DateTime? EndOfSupport { get; internal set; }
 
     /// <inheritdoc/>
-    public override string ToString() => Version ?? "";
+    public override string ToString() => Version?.ToString() ?? "";
 }

@@ -25,7 +25,7 @@ public sealed class IgnoredUpdate : MainWpObject
     public string? Name { get; internal set; }
 
     /// <summary>The versions that are left out; empty for all of them.</summary>
-    public IReadOnlyList<string> Versions { get; internal set; } = [];
+    public IReadOnlyList<string> Versions { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
     /// <summary>Whether it holds for all sites of the dashboard; empty where that cannot be told without an API key.</summary>
     public bool? IsGlobal { get; internal set; }

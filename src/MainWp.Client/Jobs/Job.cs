@@ -40,18 +40,18 @@ public sealed class Job : MainWpObject
     [JsonInclude]
     public int Failed { get; internal set; }
 
-    /// <summary>When the first pass ran, UTC.</summary>
+    /// <summary>When the first pass ran.</summary>
     [JsonInclude]
-    public DateTimeOffset? StartedAt { get; internal set; }
+    public DateTime? StartedAt { get; internal set; }
 
-    /// <summary>When it ended, UTC.</summary>
+    /// <summary>When it ended.</summary>
     [JsonInclude]
-    public DateTimeOffset? CompletedAt { get; internal set; }
+    public DateTime? CompletedAt { get; internal set; }
 
     /// <summary>What went wrong, a site each.</summary>
     [JsonInclude]
     [JsonPropertyName("errors")]
-    public IReadOnlyList<JobError> Error { get; internal set => field = GivenItems.Of(value); } = [];
+    public IReadOnlyList<JobError> Error { get; internal set => field = ItemList<JobError>.Of(value); } = ItemList<JobError>.None;
 
     /// <summary>Whether the server gave up after four hours.</summary>
     [JsonInclude]

@@ -39,15 +39,15 @@ public sealed class ToolJob : MainWpObject
     /// <summary>What went wrong, a site each; the server tells the first ten.</summary>
     [JsonInclude]
     [JsonPropertyName("errors")]
-    public IReadOnlyList<ToolJobError> Error { get; internal set => field = GivenItems.Of(value); } = [];
+    public IReadOnlyList<ToolJobError> Error { get; internal set => field = ItemList<ToolJobError>.Of(value); } = ItemList<ToolJobError>.None;
 
-    /// <summary>When it started, UTC; MainWP 6.1 never tells.</summary>
+    /// <summary>When it started; MainWP 6.1 never tells.</summary>
     [JsonInclude]
-    public DateTimeOffset? StartedAt { get; internal set; }
+    public DateTime? StartedAt { get; internal set; }
 
-    /// <summary>When it ended, UTC.</summary>
+    /// <summary>When it ended.</summary>
     [JsonInclude]
-    public DateTimeOffset? CompletedAt { get; internal set; }
+    public DateTime? CompletedAt { get; internal set; }
 
     /// <summary>Whether it has ended.</summary>
     [JsonIgnore]

@@ -11,7 +11,7 @@ namespace MainWp.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [
         typeof(Int32Converter), typeof(NullableInt32Converter), typeof(NullableInt64Converter), typeof(NullableDecimalConverter),
-        typeof(BooleanConverter), typeof(NullableBooleanConverter), typeof(StringConverter), typeof(UriConverter), typeof(UtcDateConverter),
+        typeof(BooleanConverter), typeof(NullableBooleanConverter), typeof(StringConverter), typeof(UriConverter), typeof(LocalTimeConverter),
         typeof(SoftwareVersionConverter),
     ])]
 [JsonSerializable(typeof(Ability))]

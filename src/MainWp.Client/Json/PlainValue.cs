@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace MainWp.Json;
@@ -48,6 +49,25 @@ internal static class PlainValue
         {
             return text;
         }
+    }
+
+    /// <summary>The value as models show it: lists and maps have a text.</summary>
+    public static object? Shown(object? value) => value switch
+    {
+        object?[] items => ItemList<object?>.Of(items),
+        IReadOnlyDictionary<string, object?> fields => ItemMap<object?>.Of(fields),
+        _ => value,
+    };
+
+    /// <summary>The value as text: a scalar as it is, a list or map as JSON.</summary>
+    public static string? TextOf(object? value)
+    {
+        if (value is not (object?[] or Dictionary<string, object?>))
+            return Convert.ToString(value, CultureInfo.InvariantCulture);
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text))
+            Write(writer, value);
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 
     /// <summary>Writes a plain value as JSON.</summary>

@@ -3,9 +3,9 @@ namespace MainWp;
 /// <summary>Which checks of a monitor are wanted.</summary>
 internal sealed class HeartbeatQuery
 {
-    public DateTimeOffset? Since { get; set; }
+    public DateTime? Since { get; set; }
 
-    public DateTimeOffset? Until { get; set; }
+    public DateTime? Until { get; set; }
 
     public MonitorStatus? Status { get; set; }
 

@@ -49,10 +49,10 @@ public sealed class Monitor : MainWpObject
     [JsonConverter(typeof(MonitorPeriodConverter))]
     public TimeSpan? Interval { get; internal set; }
 
-    /// <summary>When it was last checked, UTC.</summary>
+    /// <summary>When it was last checked.</summary>
     [JsonInclude]
     [JsonPropertyName("last_check_at")]
-    public DateTimeOffset? LastCheck { get; internal set; }
+    public DateTime? LastCheck { get; internal set; }
 
     /// <summary>The HTTP status that the last check got.</summary>
     [JsonInclude]
@@ -97,12 +97,12 @@ public sealed class Monitor : MainWpObject
     /// <summary>The last 24 hours, oldest first.</summary>
     [JsonInclude]
     [JsonPropertyName("uptime_24h")]
-    public IReadOnlyList<MonitorHour> LastDay { get; internal set => field = GivenItems.Of(value); } = [];
+    public IReadOnlyList<MonitorHour> LastDay { get; internal set => field = ItemList<MonitorHour>.Of(value); } = ItemList<MonitorHour>.None;
 
     /// <summary>The checks of the last 30 days; only with -Detailed.</summary>
     [JsonInclude]
     [JsonPropertyName("heartbeats")]
-    public IReadOnlyList<MonitorHeartbeat> Heartbeats { get; internal set => field = GivenItems.Of(value); } = [];
+    public IReadOnlyList<MonitorHeartbeat> Heartbeats { get; internal set => field = ItemList<MonitorHeartbeat>.Of(value); } = ItemList<MonitorHeartbeat>.None;
 
     /// <inheritdoc/>
     public override string ToString() => SiteName is { Length: > 0 } name ? name : Url?.OriginalString ?? $"monitor {MonitorId}";

@@ -22,9 +22,9 @@ public sealed class MonitorHeartbeat : MainWpObject
     [JsonInclude]
     public int HeartbeatId { get; internal set; }
 
-    /// <summary>When it was made, UTC.</summary>
+    /// <summary>When it was made.</summary>
     [JsonInclude]
-    public DateTimeOffset? Time { get; internal set; }
+    public DateTime? Time { get; internal set; }
 
     /// <summary>What it found.</summary>
     [JsonInclude]

@@ -5,10 +5,10 @@ namespace MainWp;
 /// <summary>One of the last 24 hours of a monitor.</summary>
 public sealed class MonitorHour
 {
-    /// <summary>When the hour began, UTC.</summary>
+    /// <summary>When the hour began.</summary>
     [JsonInclude]
     [JsonPropertyName("timestamp")]
-    public DateTimeOffset? Time { get; internal set; }
+    public DateTime? Time { get; internal set; }
 
     /// <summary>Whether a check found the site up; false also where none was made in that hour.</summary>
     [JsonInclude]

@@ -17,13 +17,13 @@ public sealed class MonitorIncident : MainWpObject
     [JsonIgnore]
     public int MonitorId { get; internal set; }
 
-    /// <summary>The first failed check, UTC.</summary>
+    /// <summary>The first failed check.</summary>
     [JsonInclude]
-    public DateTimeOffset? StartedAt { get; internal set; }
+    public DateTime? StartedAt { get; internal set; }
 
-    /// <summary>The first good check after it, UTC; null while it goes on.</summary>
+    /// <summary>The first good check after it; null while it goes on.</summary>
     [JsonInclude]
-    public DateTimeOffset? EndedAt { get; internal set; }
+    public DateTime? EndedAt { get; internal set; }
 
     /// <summary>How long it took; null while it goes on.</summary>
     [JsonIgnore]

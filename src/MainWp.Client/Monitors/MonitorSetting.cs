@@ -61,7 +61,7 @@ public sealed class MonitorSetting : MainWpObject
 
     /// <summary>The HTTP statuses that count as up; empty for those of the dashboard's settings.</summary>
     [JsonIgnore]
-    public IReadOnlyList<int> ExpectedStatusCode => StatusCodes ?? [];
+    public IReadOnlyList<int> ExpectedStatusCode => ItemList<int>.Of(StatusCodes);
 
     /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>
     [JsonInclude]

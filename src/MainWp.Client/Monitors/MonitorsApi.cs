@@ -93,7 +93,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     public async Task<IReadOnlyList<MonitorHeartbeat>> HeartbeatsAsync(MonitorTarget monitor, HeartbeatQuery query, CancellationToken stop)
     {
         // since takes the place of the period's begin, so it may be older than the 30 days of the period.
-        var period = query.Until is { } until ? $"{Time(query.Since ?? until.AddDays(-30))}/{Time(until)}" : null;
+        var period = query.Until is { } until ? $"{Time(query.Since ?? until.ToUniversalTime().AddDays(-30))}/{Time(until)}" : null;
         var request = Request.Get(
             $"monitors/{monitor.MonitorId}/heartbeat", ("period", period), ("since", query.Since is { } since && period is null ? Time(since) : null),
             ("status", query.Status?.ToString().ToLowerInvariant()), ("limit", query.Newest is { } newest ? Number(newest) : null));

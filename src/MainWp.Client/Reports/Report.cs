@@ -15,7 +15,7 @@ internal sealed record Report
 
     public string Title { get; init; } = "";
 
-    /// <summary>The time that the report tells of: when the last of its sites was judged, UTC.</summary>
+    /// <summary>The time that the report tells of: when the last of its sites was judged.</summary>
     public DateTimeOffset AsOf { get; init; }
 
     /// <summary>Time, number of sites and scope in one line.</summary>

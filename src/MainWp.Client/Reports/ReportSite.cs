@@ -63,7 +63,7 @@ internal sealed record ReportSite
         OldestUpdate = site.OldestUpdate,
         WordPress = Of(site.WordPress),
         Php = Of(site.Php),
-        Child = site.Child.Version,
+        Child = site.Child.Version?.ToString(),
         LastSync = site.LastSync,
         LastBackup = site.LastBackup,
         Uptime7Days = site.Uptime7Days,
@@ -78,7 +78,7 @@ internal sealed record ReportSite
     /// <summary>The dashboard's address without its scheme, and without anything that opens it.</summary>
     public static string NameOf(Uri dashboard) => dashboard.IsAbsoluteUri ? (dashboard.Authority + dashboard.AbsolutePath).TrimEnd('/') : dashboard.OriginalString;
 
-    private static ReportVersion Of(VersionHealth version) => new(version.Version is { } text ? Cut(text) : null, version.Support, version.EndOfSupport);
+    private static ReportVersion Of(VersionHealth version) => new(version.Version is { } text ? Cut(text.ToString()) : null, version.Support, version.EndOfSupport is { } end ? new DateTimeOffset(end, TimeSpan.Zero) : null);
 
     // User name, password, query and fragment of an address are nobody's business.
     private static string AddressOf(Uri address) =>

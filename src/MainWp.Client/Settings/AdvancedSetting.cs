@@ -91,7 +91,7 @@ public sealed class AdvancedSetting : MainWpObject
     [JsonInclude]
     [JsonPropertyName("sync_data")]
     [JsonConverter(typeof(FlagMapConverter))]
-    public IReadOnlyDictionary<string, bool>? SyncData { get; internal set; }
+    public IReadOnlyDictionary<string, bool>? SyncData { get; internal set => field = value is null ? null : ItemMap<bool>.Of(value); }
 
     /// <inheritdoc/>
     public override string ToString() => "Advanced settings";

@@ -35,13 +35,13 @@ public sealed class CostTrackerSetting : MainWpObject
     /// <summary>The product types.</summary>
     [JsonInclude]
     [JsonPropertyName("product_categories")]
-    public IReadOnlyList<CostProductType> ProductTypes { get; internal set => field = GivenItems.Of(value); } = [];
+    public IReadOnlyList<CostProductType> ProductTypes { get; internal set => field = ItemList<CostProductType>.Of(value); } = ItemList<CostProductType>.None;
 
     /// <summary>The payment methods that were added to the built-in ones.</summary>
     [JsonInclude]
     [JsonPropertyName("payment_methods")]
     [JsonConverter(typeof(PaymentMethodsConverter))]
-    public IReadOnlyList<CostPaymentMethod> PaymentMethods { get; internal set => field = value ?? []; } = [];
+    public IReadOnlyList<CostPaymentMethod> PaymentMethods { get; internal set => field = ItemList<CostPaymentMethod>.Of(value); } = ItemList<CostPaymentMethod>.None;
 
     [JsonInclude]
     [JsonPropertyName("currency_format")]

@@ -47,7 +47,7 @@ public sealed class GeneralSetting : MainWpObject
     [JsonInclude]
     [JsonPropertyName("mainwp_widgets")]
     [JsonConverter(typeof(FlagMapConverter))]
-    public IReadOnlyDictionary<string, bool>? Widgets { get; internal set; }
+    public IReadOnlyDictionary<string, bool>? Widgets { get; internal set => field = value is null ? null : ItemMap<bool>.Of(value); }
 
     /// <summary>Whether trusted plugins are updated automatically.</summary>
     [JsonInclude]

@@ -44,7 +44,7 @@ public sealed class MonitoringSetting : MainWpObject
 
     /// <summary>The HTTP statuses that count as up.</summary>
     [JsonIgnore]
-    public IReadOnlyList<int> ExpectedStatusCode => StatusCodes ?? [];
+    public IReadOnlyList<int> ExpectedStatusCode => ItemList<int>.Of(StatusCodes);
 
     /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>
     [JsonInclude]

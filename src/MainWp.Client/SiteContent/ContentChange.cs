@@ -14,7 +14,7 @@ internal sealed class ContentChange
     public ContentStatus? Status { get; set; }
 
     /// <summary>A point in time; the site's own time follows from it.</summary>
-    public DateTimeOffset? Published { get; set; }
+    public DateTime? Published { get; set; }
 
     public string? Password { get; set; }
 

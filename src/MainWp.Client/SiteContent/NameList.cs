@@ -4,5 +4,5 @@ namespace MainWp;
 internal static class NameList
 {
     public static IReadOnlyList<string> Split(string? text) =>
-        [.. (text ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
+        ItemList<string>.Of((text ?? "").Split(',').Select(name => name.Trim()).Where(name => name.Length > 0));
 }

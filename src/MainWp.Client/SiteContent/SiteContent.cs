@@ -48,10 +48,10 @@ public abstract class SiteContent : MainWpObject
     [JsonInclude]
     public int? CommentCount { get; internal set; }
 
-    /// <summary>When it was last changed, UTC, in lists.</summary>
+    /// <summary>When it was last changed, in lists.</summary>
     [JsonInclude]
     [JsonPropertyName("dts")]
-    public DateTimeOffset? Modified { get; internal set; }
+    public DateTime? Modified { get; internal set; }
 
     /// <summary>False where a list gave it: then what is empty here may have a value on the site.</summary>
     [JsonIgnore]
@@ -72,10 +72,10 @@ public abstract class SiteContent : MainWpObject
     [JsonPropertyName("post_name")]
     public string? Slug { get; internal set; }
 
-    /// <summary>Its date, UTC; empty for a draft that has none yet.</summary>
+    /// <summary>Its date; empty for a draft that has none yet.</summary>
     [JsonInclude]
     [JsonPropertyName("post_date_gmt")]
-    public DateTimeOffset? Published { get; internal set; }
+    public DateTime? Published { get; internal set; }
 
     /// <summary>Its date in the site's own time zone, which the API does not tell.</summary>
     [JsonIgnore]
@@ -103,11 +103,11 @@ public abstract class SiteContent : MainWpObject
 
     /// <summary>Custom fields by name, each a list of values.</summary>
     [JsonIgnore]
-    public object? CustomFields => PlainValue.Of(CustomJson);
+    public object? CustomFields => PlainValue.Shown(PlainValue.Of(CustomJson));
 
     /// <summary>Where the site keeps its uploads.</summary>
     [JsonIgnore]
-    public object? UploadFolder => PlainValue.Of(UploadJson);
+    public object? UploadFolder => PlainValue.Shown(PlainValue.Of(UploadJson));
 
     [JsonInclude]
     [JsonPropertyName("title")]

@@ -26,7 +26,7 @@ public sealed class SitePost : SiteContent
 
     /// <summary>The images of its gallery.</summary>
     [JsonIgnore]
-    public object? GalleryImages => PlainValue.Of(GalleryJson);
+    public object? GalleryImages => PlainValue.Shown(PlainValue.Of(GalleryJson));
 
     [JsonInclude]
     [JsonPropertyName("post_category")]

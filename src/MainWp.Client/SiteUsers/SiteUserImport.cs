@@ -30,11 +30,11 @@ public sealed class SiteUserImport : MainWpObject
 
     /// <summary>The sites on which the user was made.</summary>
     [JsonIgnore]
-    public IReadOnlyList<SiteUserResult> SucceededSites => [.. SuccessSites.Select(site => site.ToResult(true, Dashboard))];
+    public IReadOnlyList<SiteUserResult> SucceededSites => ItemList<SiteUserResult>.Of(SuccessSites.Select(site => site.ToResult(true, Dashboard)));
 
     /// <summary>The sites on which the user was not made, with the reason.</summary>
     [JsonIgnore]
-    public IReadOnlyList<SiteUserResult> FailedSites => [.. FailureSites.Select(site => site.ToResult(false, Dashboard))];
+    public IReadOnlyList<SiteUserResult> FailedSites => ItemList<SiteUserResult>.Of(FailureSites.Select(site => site.ToResult(false, Dashboard)));
 
     /// <summary>How many sites the line names that are connected.</summary>
     [JsonInclude]

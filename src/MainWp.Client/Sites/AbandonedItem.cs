@@ -12,10 +12,10 @@ internal sealed class AbandonedItem
 
     [JsonInclude]
     [JsonPropertyName("Version")]
-    public string? Version { get; internal set; }
+    public SoftwareVersion? Version { get; internal set; }
 
     [JsonInclude]
-    public DateTimeOffset? LastUpdated { get; internal set; }
+    public DateTime? LastUpdated { get; internal set; }
 
     [JsonInclude]
     [JsonExtensionData]

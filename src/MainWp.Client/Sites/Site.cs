@@ -37,7 +37,7 @@ public sealed class Site : MainWpObject
     /// <summary>The site's tags.</summary>
     [JsonInclude]
     [JsonConverter(typeof(SiteTagsConverter))]
-    public IReadOnlyList<SiteTag> Tags { get; internal set => field = value ?? []; } = [];
+    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
 
     /// <summary>The site's client; 0 for none.</summary>
     [JsonInclude]
@@ -59,20 +59,20 @@ public sealed class Site : MainWpObject
     /// <summary>WordPress version.</summary>
     [JsonInclude]
     [JsonPropertyName("wp_version")]
-    public string? WordPressVersion { get; internal set; }
+    public SoftwareVersion? WordPressVersion { get; internal set; }
 
     /// <summary>PHP version.</summary>
     [JsonInclude]
-    public string? PhpVersion { get; internal set; }
+    public SoftwareVersion? PhpVersion { get; internal set; }
 
     /// <summary>Version of the MainWP Child plugin.</summary>
     [JsonInclude]
-    public string? ChildVersion { get; internal set; }
+    public SoftwareVersion? ChildVersion { get; internal set; }
 
     /// <summary>Version of the database server.</summary>
     [JsonInclude]
     [JsonPropertyName("mysql_version")]
-    public string? DatabaseVersion { get; internal set; }
+    public SoftwareVersion? DatabaseVersion { get; internal set; }
 
     /// <summary>PHP's memory limit, such as 512M.</summary>
     [JsonInclude]
@@ -110,13 +110,13 @@ public sealed class Site : MainWpObject
     [JsonInclude]
     public string? Icon { get; internal set; }
 
-    /// <summary>When the dashboard last synced the site, UTC.</summary>
+    /// <summary>When the dashboard last synced the site.</summary>
     [JsonInclude]
-    public DateTimeOffset? LastSync { get; internal set; }
+    public DateTime? LastSync { get; internal set; }
 
-    /// <summary>When the site last published a post, UTC.</summary>
+    /// <summary>When the site last published a post.</summary>
     [JsonInclude]
-    public DateTimeOffset? LastPostTime { get; internal set; }
+    public DateTime? LastPostTime { get; internal set; }
 
     /// <summary>Whether the dashboard leaves core updates of the site out.</summary>
     [JsonInclude]
@@ -191,10 +191,10 @@ public sealed class Site : MainWpObject
     [JsonIgnore]
     public IReadOnlyList<Update> PendingUpdates => PendingUpdate.AllOf(this);
 
-    /// <summary>The last backup by a backup plugin that the site told of when it was synced, UTC; only where it is asked for by name.</summary>
+    /// <summary>The last backup by a backup plugin that the site told of when it was synced; only where it is asked for by name.</summary>
     [JsonInclude]
     [JsonPropertyName("primary_lasttime_backup")]
-    internal DateTimeOffset? LastBackup { get; set; }
+    internal DateTime? LastBackup { get; set; }
 
     /// <summary>Abandoned plugins as the route of that name gives them; only where it is asked for by name.</summary>
     [JsonInclude]

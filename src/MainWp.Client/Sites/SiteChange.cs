@@ -26,9 +26,9 @@ public sealed class SiteChange : MainWpObject
     [JsonPropertyName("url")]
     public Uri? SiteUrl { get; internal set; }
 
-    /// <summary>When it was done, UTC.</summary>
+    /// <summary>When it was done.</summary>
     [JsonInclude]
-    public DateTimeOffset? Created { get; internal set; }
+    public DateTime? Created { get; internal set; }
 
     /// <summary>What was done, such as activated or updated.</summary>
     [JsonInclude]
@@ -66,7 +66,7 @@ public sealed class SiteChange : MainWpObject
 
     /// <summary>What the logger noted of who did it.</summary>
     [JsonIgnore]
-    public object? User => PlainValue.OfText(UserText);
+    public object? User => PlainValue.Shown(PlainValue.OfText(UserText));
 
     [JsonInclude]
     [JsonPropertyName("user_meta_json")]

@@ -25,7 +25,7 @@ public sealed class SitePlugin : MainWpObject, ISiteItem
 
     /// <summary>The version that is installed.</summary>
     [JsonInclude]
-    public string? Version { get; internal set; }
+    public SoftwareVersion? Version { get; internal set; }
 
     /// <summary>Whether it is active.</summary>
     [JsonInclude]
@@ -34,7 +34,7 @@ public sealed class SitePlugin : MainWpObject, ISiteItem
 
     /// <summary>The version that can be updated to; empty for none.</summary>
     [JsonInclude]
-    public string? UpdateVersion { get; internal set; }
+    public SoftwareVersion? UpdateVersion { get; internal set; }
 
     /// <summary>Whether it is a must-use plugin, which is always active and cannot be managed.</summary>
     [JsonInclude]
@@ -50,11 +50,11 @@ public sealed class SitePlugin : MainWpObject, ISiteItem
     [JsonInclude]
     public string? Description { get; internal set; }
 
-    /// <summary>When its author last updated it, UTC; told of abandoned plugins only.</summary>
+    /// <summary>When its author last updated it; told of abandoned plugins only.</summary>
     [JsonInclude]
-    public DateTimeOffset? LastUpdated { get; internal set; }
+    public DateTime? LastUpdated { get; internal set; }
 
-    void ISiteItem.Place(int siteId, string? siteName, Uri? dashboard, string? updateVersion)
+    void ISiteItem.Place(int siteId, string? siteName, Uri? dashboard, SoftwareVersion? updateVersion)
     {
         (SiteId, SiteName, Dashboard) = (siteId, siteName, dashboard);
         UpdateVersion ??= updateVersion;

@@ -15,8 +15,8 @@ public sealed class SiteSync : MainWpObject
     /// <summary>Why not, in the server's words.</summary>
     public string? Error { get; internal set; }
 
-    /// <summary>When the site was last synced, UTC.</summary>
-    public DateTimeOffset? LastSync { get; internal set; }
+    /// <summary>When the site was last synced.</summary>
+    public DateTime? LastSync { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{SiteName ?? $"site {SiteId}"}: {(Succeeded ? "synced" : "not synced")}";

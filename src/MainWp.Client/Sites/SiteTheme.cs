@@ -30,7 +30,7 @@ public sealed class SiteTheme : MainWpObject, ISiteItem
 
     /// <summary>The version that is installed.</summary>
     [JsonInclude]
-    public string? Version { get; internal set; }
+    public SoftwareVersion? Version { get; internal set; }
 
     /// <summary>Whether it is active.</summary>
     [JsonInclude]
@@ -49,17 +49,17 @@ public sealed class SiteTheme : MainWpObject, ISiteItem
 
     /// <summary>The version that can be updated to; empty for none.</summary>
     [JsonInclude]
-    public string? UpdateVersion { get; internal set; }
+    public SoftwareVersion? UpdateVersion { get; internal set; }
 
     /// <summary>What the theme says of itself, as HTML.</summary>
     [JsonInclude]
     public string? Description { get; internal set; }
 
-    /// <summary>When its author last updated it, UTC; told of abandoned themes only.</summary>
+    /// <summary>When its author last updated it; told of abandoned themes only.</summary>
     [JsonInclude]
-    public DateTimeOffset? LastUpdated { get; internal set; }
+    public DateTime? LastUpdated { get; internal set; }
 
-    void ISiteItem.Place(int siteId, string? siteName, Uri? dashboard, string? updateVersion)
+    void ISiteItem.Place(int siteId, string? siteName, Uri? dashboard, SoftwareVersion? updateVersion)
     {
         (SiteId, SiteName, Dashboard) = (siteId, siteName, dashboard);
         UpdateVersion ??= updateVersion;

@@ -28,7 +28,7 @@ public sealed class Tag : MainWpObject
     /// <summary>The ids of the sites that have the tag.</summary>
     [JsonIgnore]
     public IReadOnlyList<int> SiteIds =>
-        [.. (SiteIdsText ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(id => int.TryParse(id, NumberStyles.Integer, CultureInfo.InvariantCulture, out var site) ? site : 0).Where(site => site > 0)];
+        ItemList<int>.Of((SiteIdsText ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(id => int.TryParse(id, NumberStyles.Integer, CultureInfo.InvariantCulture, out var site) ? site : 0).Where(site => site > 0));
 
     [JsonInclude]
     [JsonPropertyName("sites_ids")]

@@ -9,20 +9,20 @@ public sealed class BatchUpdate : MainWpObject
     /// <summary>Where it stands.</summary>
     public BatchUpdateState State { get; internal set; }
 
-    /// <summary>When it was started, UTC.</summary>
-    public DateTimeOffset StartedAt { get; internal set; }
+    /// <summary>When it was started.</summary>
+    public DateTime StartedAt { get; internal set; }
 
     /// <summary>The route or ability that it went by.</summary>
     public string Route { get; internal set; } = "";
 
     /// <summary>The server's job ids, where it queued the work; they live for 24 hours.</summary>
-    public IReadOnlyList<string> JobId { get; internal set; } = [];
+    public IReadOnlyList<string> JobId { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
     /// <summary>What was pending before the start: what the job is about.</summary>
-    public IReadOnlyList<Update> Pending { get; internal set; } = [];
+    public IReadOnlyList<Update> Pending { get; internal set => field = ItemList<Update>.Of(value); } = ItemList<Update>.None;
 
     /// <summary>What is known of each update so far.</summary>
-    public IReadOnlyList<UpdateResult> Result { get; internal set; } = [];
+    public IReadOnlyList<UpdateResult> Result { get; internal set => field = ItemList<UpdateResult>.Of(value); } = ItemList<UpdateResult>.None;
 
     /// <summary>How far the server's jobs have got when last asked, 0 to 100; empty where there is none.</summary>
     public int? Progress { get; internal set; }

@@ -48,7 +48,7 @@ internal static class PendingUpdate
         var ignored = false;
         Parse(ignoredText, element =>
         {
-            ignored = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(update.Slug, out var entry) && Covers(entry, update.NewVersion);
+            ignored = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(update.Slug, out var entry) && Covers(entry, update.NewVersion?.ToString());
             return [];
         });
         return ignored;
@@ -93,7 +93,7 @@ internal static class PendingUpdate
                 continue;
             var offer = item.Value.TryGetProperty("update", out var update) && update.ValueKind == JsonValueKind.Object ? update : item.Value;
             var pending = Of(site, type, item.Name, Text(item.Value, "Name") ?? item.Name, Text(item.Value, "Version"), Text(offer, "new_version") ?? Text(item.Value, "new_version"));
-            pending.Offered = UtcDateConverter.Parse(Text(offer, "last_updated") ?? "");
+            pending.Offered = LocalTimeConverter.Parse(Text(offer, "last_updated") ?? "")?.LocalDateTime;
             yield return pending;
         }
     }
@@ -122,8 +122,8 @@ internal static class PendingUpdate
         Type = type,
         Slug = slug,
         Name = WebUtility.HtmlDecode(name),
-        CurrentVersion = current,
-        NewVersion = next,
+        CurrentVersion = SoftwareVersion.Of(current),
+        NewVersion = SoftwareVersion.Of(next),
     };
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) switch

@@ -140,5 +140,5 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
 
     private static bool IsItem(Update update) => update.Type is UpdateType.Plugin or UpdateType.Theme;
 
-    private static (UpdateType Type, string Slug, string? Version) KeyOf(Update update) => (update.Type, update.Slug, update.NewVersion);
+    private static (UpdateType Type, string Slug, string? Version) KeyOf(Update update) => (update.Type, update.Slug, update.NewVersion?.ToString());
 }

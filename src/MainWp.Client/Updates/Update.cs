@@ -35,15 +35,15 @@ public sealed class Update : MainWpObject
 
     /// <summary>The version installed.</summary>
     [JsonInclude]
-    public string? CurrentVersion { get; internal set; }
+    public SoftwareVersion? CurrentVersion { get; internal set; }
 
     /// <summary>The version offered.</summary>
     [JsonInclude]
-    public string? NewVersion { get; internal set; }
+    public SoftwareVersion? NewVersion { get; internal set; }
 
-    /// <summary>Since when it has been offered, UTC, where the update itself says so; only some makers of premium plugins do.</summary>
+    /// <summary>Since when it has been offered, where the update itself says so; only some makers of premium plugins do.</summary>
     [JsonIgnore]
-    internal DateTimeOffset? Offered { get; set; }
+    internal DateTime? Offered { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name ?? Slug} {CurrentVersion} > {NewVersion} on {SiteName ?? $"site {SiteId}"}";

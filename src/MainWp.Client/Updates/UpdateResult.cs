@@ -19,10 +19,10 @@ public sealed class UpdateResult : MainWpObject
     public string? Name { get; internal set; }
 
     /// <summary>The version before.</summary>
-    public string? OldVersion { get; internal set; }
+    public SoftwareVersion? OldVersion { get; internal set; }
 
     /// <summary>The version offered.</summary>
-    public string? NewVersion { get; internal set; }
+    public SoftwareVersion? NewVersion { get; internal set; }
 
     /// <summary>What became of it.</summary>
     public UpdateOutcome Outcome { get; internal set; }

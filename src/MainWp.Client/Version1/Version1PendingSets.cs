@@ -82,8 +82,8 @@ internal sealed class Version1PendingSets(Version1Source source)
             ["type"] = update.Type.ToString().ToLowerInvariant(),
             ["slug"] = update.Slug,
             ["name"] = update.Name,
-            ["current_version"] = update.CurrentVersion,
-            ["new_version"] = update.NewVersion,
+            ["current_version"] = update.CurrentVersion?.ToString(),
+            ["new_version"] = update.NewVersion?.ToString(),
         })]);
     }
 }

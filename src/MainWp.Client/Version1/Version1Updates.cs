@@ -42,7 +42,7 @@ internal sealed class Version1Updates(Version1Source source)
             foreach (var update in ofSite)
             {
                 var error = await InstallAsync(call, update, stop).ConfigureAwait(false);
-                var row = new JsonObject { ["site_id"] = update.SiteId, ["type"] = update.Type.ToString().ToLowerInvariant(), ["slug"] = update.Slug, ["new_version"] = update.NewVersion };
+                var row = new JsonObject { ["site_id"] = update.SiteId, ["type"] = update.Type.ToString().ToLowerInvariant(), ["slug"] = update.Slug, ["new_version"] = update.NewVersion?.ToString() };
                 if (error is not null)
                     row["message"] = error;
                 (error is null ? updated : errors).Add((JsonNode)row);

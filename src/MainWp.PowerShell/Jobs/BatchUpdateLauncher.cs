@@ -13,7 +13,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
         var job = new BatchUpdate
         {
             Dashboard = connection.Address,
-            StartedAt = connection.Clock.Now(),
+            StartedAt = connection.Clock.Now().LocalDateTime,
             Pending = pending,
             Route = string.Join(", ", steps.Select(step => RouteOf(step.Kind)).Distinct()),
         };

@@ -16,7 +16,7 @@ internal sealed partial class ConnectionStore
         var secrets = withSecrets ? session.Request.ToSecrets(session.Tokens?.RefreshToken) : null;
         (saved.HasApiKey, saved.HasClientSecret, saved.HasRefreshToken) = (secrets?.ApiKey is not null, secrets?.ClientSecret is not null, secrets?.RefreshToken is not null);
         if (secrets?.ApiKey is { } key)
-            saved.KeySavedAt = SinceWhen(name, key) ?? session.Connection.Clock.Now();
+            saved.KeySavedAt = SinceWhen(name, key) ?? session.Connection.Clock.Now().LocalDateTime;
         await WpAdmin.SaveAsync(saved, secrets, vaultName, stop);
         if (secrets?.RefreshToken is { } token)
             session.Keep(new KeptToken(saved.Name, token));
@@ -48,7 +48,7 @@ internal sealed partial class ConnectionStore
     }
 
     // A key that is saved again is as old as it was; where that cannot be read it is taken for a new one.
-    private DateTimeOffset? SinceWhen(string name, string key)
+    private DateTime? SinceWhen(string name, string key)
     {
         try
         {

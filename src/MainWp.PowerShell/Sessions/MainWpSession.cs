@@ -13,7 +13,7 @@ public sealed class MainWpSession
         Connection = connection;
         ProvedScope = provedScope;
         UserName = userName;
-        ConnectedAt = connection.Clock.Now();
+        ConnectedAt = connection.Clock.Now().LocalDateTime;
     }
 
     /// <summary>The dashboard's address.</summary>
@@ -40,8 +40,8 @@ public sealed class MainWpSession
     /// <summary>The dashboard's time zone.</summary>
     public string TimeZone => Connection.Facts.TimeZoneName ?? $"UTC{Connection.Facts.UtcOffset.TotalHours:+0.##;-0.##;+0}";
 
-    /// <summary>When it was connected, UTC.</summary>
-    public DateTimeOffset ConnectedAt { get; }
+    /// <summary>When it was connected.</summary>
+    public DateTime ConnectedAt { get; }
 
     internal Connection Connection { get; }
 

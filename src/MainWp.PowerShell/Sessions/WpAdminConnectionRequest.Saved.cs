@@ -15,7 +15,7 @@ internal sealed partial class WpAdminConnectionRequest
             Address = address,
             ClientId = ClientId,
             Scope = Scope,
-            KeyRotatedAt = isOAuth ? null : KeyRotatedAt?.ToUniversalTime(),
+            KeyRotatedAt = isOAuth || KeyRotatedAt is not { } rotated ? null : new DateTimeOffset(rotated).LocalDateTime,
             WordPressVersion = WordPressVersion,
             AuthorizeUri = isOAuth && AuthorizeUri is not null ? Endpoint(address, AuthorizeUri, "authorize") : null,
             TokenUri = isOAuth && TokenUri is not null ? Endpoint(address, TokenUri, "token") : null,

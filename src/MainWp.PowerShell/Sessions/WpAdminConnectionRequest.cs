@@ -14,10 +14,10 @@ internal sealed partial class WpAdminConnectionRequest
 
     public Secret? ApiKey { get; set; }
 
-    public DateTimeOffset? KeyRotatedAt { get; set; }
+    public DateTime? KeyRotatedAt { get; set; }
 
     /// <summary>When the key was saved, where it comes from a saved connection: it is no younger.</summary>
-    public DateTimeOffset? KeySavedAt { get; private set; }
+    public DateTime? KeySavedAt { get; private set; }
 
     public string? ClientId { get; set; }
 
@@ -74,7 +74,7 @@ internal sealed partial class WpAdminConnectionRequest
                     ApiKey ??= Secret.Of(value);
                     break;
                 case "keyrotatedat":
-                    KeyRotatedAt ??= value as DateTimeOffset? ?? (value is DateTime time ? new DateTimeOffset(time) : DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture));
+                    KeyRotatedAt ??= value as DateTime? ?? (value as DateTimeOffset? ?? DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture)).LocalDateTime;
                     break;
                 case "clientid":
                     ClientId ??= text;

@@ -15,7 +15,7 @@ public sealed class WpAdminSession
     internal WpAdminSession(Connection connection, OAuthAuthentication? tokens, IReadOnlyList<IDisposable> limiters)
     {
         (Connection, Tokens, _limiters) = (connection, tokens, limiters);
-        ConnectedAt = connection.Clock.Now();
+        ConnectedAt = connection.Clock.Now().LocalDateTime;
     }
 
     /// <summary>The service's address.</summary>
@@ -28,22 +28,22 @@ public sealed class WpAdminSession
     public string? ClientId { get; internal init; }
 
     /// <summary>What was granted; empty for an API key, whose scopes the service does not tell.</summary>
-    public IReadOnlyList<string> Scope => Connection.Scope?.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IReadOnlyList<string> Scope => ItemList<string>.Of(Connection.Scope?.Split([' '], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>When the present token ends, UTC; empty for an API key, and where the service does not say. It is refreshed before.</summary>
-    public DateTimeOffset? ExpiresAt => Tokens?.ExpiresAt;
+    /// <summary>When the present token ends; empty for an API key, and where the service does not say. It is refreshed before.</summary>
+    public DateTime? ExpiresAt => Tokens?.ExpiresAt?.LocalDateTime;
 
     /// <summary>Whether there is a refresh token.</summary>
     public bool CanRefresh => Tokens?.CanRefresh ?? false;
 
     /// <summary>When the API key was made or rotated, where that was given.</summary>
-    public DateTimeOffset? KeyRotatedAt { get; internal init; }
+    public DateTime? KeyRotatedAt { get; internal init; }
 
     /// <summary>Sent as X-Wp-Version; empty for none.</summary>
     public string? WordPressVersion { get; internal init; }
 
-    /// <summary>When it was connected, UTC.</summary>
-    public DateTimeOffset ConnectedAt { get; }
+    /// <summary>When it was connected.</summary>
+    public DateTime ConnectedAt { get; }
 
     internal Connection Connection { get; }
 

@@ -14,7 +14,7 @@ internal static class Appearance
     /// <summary>What fails where it is looked at, and what is null although its type says that it never is.</summary>
     public static IEnumerable<string> FaultsOf(object? item, int depth = 0)
     {
-        if (item is null or string || depth > Deepest)
+        if (item is null or string or Uri || depth > Deepest)
             yield break;
         if (item is IEnumerable items)
         {

@@ -47,8 +47,8 @@ public sealed class ReportComparisonTests
     public void Versions_change()
     {
         var now = SampleHealth.Site(1);
-        now.WordPress = new VersionHealth { Version = "7.1.1" };
-        now.Php = new VersionHealth { Version = "8.5.0" };
+        now.WordPress = new VersionHealth { Version = new("7.1.1") };
+        now.Php = new VersionHealth { Version = new("8.5.0") };
 
         var group = Assert.Single(Compare([SampleHealth.Site(1)], [now]).Groups);
 

@@ -31,7 +31,7 @@ public sealed class ReportContentTests
         var sites = Enumerable.Range(1, 12).Select(id =>
         {
             var site = SampleHealth.Site(id);
-            site.WordPress = new VersionHealth { Version = id == 12 ? null : $"6.{id}" };
+            site.WordPress = new VersionHealth { Version = id == 12 ? null : new($"6.{id}") };
             return site;
         }).ToList();
 
@@ -54,7 +54,7 @@ public sealed class ReportContentTests
     {
         var site = SampleHealth.Site(1);
         site.PendingUpdates = new UpdateCount { Plugin = 1 };
-        site.OldestUpdate = days is { } age ? SampleHealth.Now.AddDays(-age) : null;
+        site.OldestUpdate = days is { } age ? SampleHealth.Now.AddDays(-age).LocalDateTime : null;
 
         var items = Chart("age", [site, SampleHealth.Site(2)]).Items;
 

@@ -15,7 +15,7 @@ public sealed partial class ReportPageTests
     {
         var site = SampleHealth.Site(1, Hostile);
         site.Tags = [new SiteTag(1, Hostile)];
-        site.WordPress = new VersionHealth { Version = Hostile };
+        site.WordPress = new VersionHealth { Version = new(Hostile) };
         site.Problem = [SampleHealth.Problem(HealthState.Critical, Hostile)];
         site.Health = HealthState.Critical;
 

@@ -26,12 +26,12 @@ internal static class SampleHealth
         Status = SiteStatus.Connected,
         HttpStatus = 200,
         PendingUpdates = new UpdateCount(),
-        WordPress = new VersionHealth { Version = "7.1", Support = SupportState.Supported },
-        Php = new VersionHealth { Version = "8.4.2", Support = SupportState.Supported, EndOfSupport = new DateTimeOffset(2028, 12, 31, 0, 0, 0, TimeSpan.Zero) },
-        Child = new VersionHealth { Version = "6.1" },
-        LastSync = Now.AddHours(-3),
-        LastBackup = Now.AddDays(-1),
-        CheckedAt = Now,
+        WordPress = new VersionHealth { Version = new("7.1"), Support = SupportState.Supported },
+        Php = new VersionHealth { Version = new("8.4.2"), Support = SupportState.Supported, EndOfSupport = new DateTime(2028, 12, 31) },
+        Child = new VersionHealth { Version = new("6.1") },
+        LastSync = Now.AddHours(-3).LocalDateTime,
+        LastBackup = Now.AddDays(-1).LocalDateTime,
+        CheckedAt = Now.LocalDateTime,
     };
 
     public static HealthProblem Problem(HealthState severity, string text, HealthProblemKind kind = HealthProblemKind.Update) =>
@@ -57,7 +57,7 @@ internal static class SampleHealth
         if (site.Health is HealthState.Critical or HealthState.Attention)
         {
             site.PendingUpdates = new UpdateCount { Core = id % 2, Plugin = (id % 5) + 1, Theme = id % 3 == 0 ? 1 : 0, Translation = id % 4 };
-            site.OldestUpdate = id % 3 == 0 ? null : Now.AddDays(-(id * 11 % 120));
+            site.OldestUpdate = id % 3 == 0 ? null : Now.AddDays(-(id * 11 % 120)).LocalDateTime;
             site.Problem = [Problem(HealthState.Attention, $"{site.PendingUpdates.Plugin} updates of plugins are pending.")];
         }
         if (site.Health == HealthState.Critical)
@@ -73,5 +73,5 @@ internal static class SampleHealth
         return site;
     }
 
-    private static VersionHealth Of((string Version, SupportState Support) version) => new() { Version = version.Version, Support = version.Support };
+    private static VersionHealth Of((string Version, SupportState Support) version) => new() { Version = new(version.Version), Support = version.Support };
 }

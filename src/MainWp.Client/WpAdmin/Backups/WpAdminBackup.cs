@@ -25,9 +25,9 @@ public sealed class WpAdminBackup : WpAdminObject
     [JsonInclude]
     public string? Status { get; internal set; }
 
-    /// <summary>When it was ordered, UTC.</summary>
+    /// <summary>When it was ordered.</summary>
     [JsonInclude]
-    public DateTimeOffset? CreatedAt { get; internal set; }
+    public DateTime? CreatedAt { get; internal set; }
 
     /// <summary>The Idempotency-Key that it was ordered with: under the same key the service makes no second one.</summary>
     [JsonIgnore]

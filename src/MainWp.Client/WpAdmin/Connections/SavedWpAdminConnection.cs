@@ -11,7 +11,7 @@ public sealed class SavedWpAdminConnection : StoredConnection
 
     /// <summary>The scopes to ask the user for; empty for those that the service gives by default.</summary>
     [JsonInclude]
-    public IReadOnlyList<string> Scope { get; internal set => field = value ?? []; } = [];
+    public IReadOnlyList<string> Scope { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
     /// <summary>Whether the vault has an API key for it.</summary>
     [JsonInclude]
@@ -25,13 +25,13 @@ public sealed class SavedWpAdminConnection : StoredConnection
     [JsonInclude]
     public bool HasClientSecret { get; internal set; }
 
-    /// <summary>When the API key was made or rotated, UTC, where that was given.</summary>
+    /// <summary>When the API key was made or rotated, where that was given.</summary>
     [JsonInclude]
-    public DateTimeOffset? KeyRotatedAt { get; internal set; }
+    public DateTime? KeyRotatedAt { get; internal set; }
 
-    /// <summary>When this API key was first saved here, UTC: it is no younger.</summary>
+    /// <summary>When this API key was first saved here: it is no younger.</summary>
     [JsonInclude]
-    public DateTimeOffset? KeySavedAt { get; internal set; }
+    public DateTime? KeySavedAt { get; internal set; }
 
     /// <summary>Sent as X-Wp-Version; empty for none.</summary>
     [JsonInclude]

@@ -10,10 +10,10 @@ public sealed class WpAdminAuthEvent : WpAdminObject
     [JsonInclude]
     public string? Id { get; internal set; }
 
-    /// <summary>When it was, UTC.</summary>
+    /// <summary>When it was.</summary>
     [JsonInclude]
     [JsonPropertyName("timestamp")]
-    public DateTimeOffset? Time { get; internal set; }
+    public DateTime? Time { get; internal set; }
 
     /// <summary>The key or client that was used, as the service names it; never the whole key.</summary>
     [JsonInclude]

@@ -15,11 +15,11 @@ public sealed class WpAdminAuthSummary : WpAdminObject
     /// <summary>How many of them were refused.</summary>
     public int Failed { get; private init; }
 
-    /// <summary>When the first was, UTC.</summary>
-    public DateTimeOffset? First { get; private init; }
+    /// <summary>When the first was.</summary>
+    public DateTime? First { get; private init; }
 
-    /// <summary>When the last was, UTC.</summary>
-    public DateTimeOffset? Last { get; private init; }
+    /// <summary>When the last was.</summary>
+    public DateTime? Last { get; private init; }
 
     /// <summary>One summary per key and address, those with the most refusals first.</summary>
     internal static IEnumerable<WpAdminAuthSummary> Of(IEnumerable<WpAdminAuthEvent> events) =>

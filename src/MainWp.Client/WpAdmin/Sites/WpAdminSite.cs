@@ -24,15 +24,15 @@ public sealed class WpAdminSite : WpAdminObject
     /// <summary>The version of WordPress that it runs.</summary>
     [JsonInclude]
     [JsonPropertyName("wp_version")]
-    public string? WordPressVersion { get; internal set; }
+    public SoftwareVersion? WordPressVersion { get; internal set; }
 
     /// <summary>The version of PHP that it runs.</summary>
     [JsonInclude]
-    public string? PhpVersion { get; internal set; }
+    public SoftwareVersion? PhpVersion { get; internal set; }
 
-    /// <summary>When it was added, UTC.</summary>
+    /// <summary>When it was added.</summary>
     [JsonInclude]
-    public DateTimeOffset? CreatedAt { get; internal set; }
+    public DateTime? CreatedAt { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? Url?.OriginalString ?? $"site {Id}";

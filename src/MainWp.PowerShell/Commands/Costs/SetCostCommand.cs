@@ -59,7 +59,7 @@ public sealed class SetCostCommand : GatheringCommand<CostReference>
 
     /// <summary>When it was bought or last renewed; the dashboard works the next renewal out.</summary>
     [Parameter]
-    public DateTimeOffset? LastRenewal
+    public DateTime? LastRenewal
     {
         get => Change.LastRenewal;
         set => Change.LastRenewal = value;

@@ -21,7 +21,7 @@ public sealed class GetMonitorHeartbeatCommand : GatheringCommand<MonitorReferen
     /// <summary>Only checks made since then.</summary>
     [Parameter]
     [Alias("After")]
-    public DateTimeOffset? Since
+    public DateTime? Since
     {
         get => Query.Since;
         set => Query.Since = value;
@@ -30,7 +30,7 @@ public sealed class GetMonitorHeartbeatCommand : GatheringCommand<MonitorReferen
     /// <summary>Only checks made until then; without -Since those of the 30 days before.</summary>
     [Parameter]
     [Alias("Before")]
-    public DateTimeOffset? Until
+    public DateTime? Until
     {
         get => Query.Until;
         set => Query.Until = value;

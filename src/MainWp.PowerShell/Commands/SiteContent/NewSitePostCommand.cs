@@ -61,7 +61,7 @@ public sealed class NewSitePostCommand : GatheringCommand<SiteReference>
 
     /// <summary>Its date; in the future, with -Status Future, it is published then.</summary>
     [Parameter]
-    public DateTimeOffset? Published
+    public DateTime? Published
     {
         get => Change.Published;
         set => Change.Published = value;

@@ -73,7 +73,7 @@ public sealed class SetSitePostCommand : GatheringCommand<SitePostReference>
 
     /// <summary>Its date; in the future, with -Status Future, it is published then.</summary>
     [Parameter]
-    public DateTimeOffset? Published
+    public DateTime? Published
     {
         get => Change.Published;
         set => Change.Published = value;

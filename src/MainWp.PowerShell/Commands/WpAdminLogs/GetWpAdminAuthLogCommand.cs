@@ -11,7 +11,7 @@ public sealed class GetWpAdminAuthLogCommand : WpAdminCommand
 {
     /// <summary>Only attempts since then; those whose time the service does not say stay.</summary>
     [Parameter(Position = 0)]
-    public DateTimeOffset? Since { get; set; }
+    public DateTime? Since { get; set; }
 
     /// <summary>Only attempts that were refused.</summary>
     [Parameter]
@@ -24,7 +24,7 @@ public sealed class GetWpAdminAuthLogCommand : WpAdminCommand
     internal override async Task ProcessAsync(WpAdminClient client, WpAdminSiteReference? site, IPipelineWriter pipeline, CancellationToken stop)
     {
         var events = (await client.Logs.AuthenticationAsync(stop))
-            .Where(one => (!Failed || one.IsFailed) && (Since is null || one.Time is null || one.Time >= Since));
+            .Where(one => (!Failed || one.IsFailed) && (Since is null || one.Time is null || one.Time.Value.ToUniversalTime() >= Since.Value.ToUniversalTime()));
         pipeline.WriteAll(Summary ? WpAdminAuthSummary.Of(events) : events);
     }
 }

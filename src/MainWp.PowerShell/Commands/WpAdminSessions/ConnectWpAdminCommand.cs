@@ -33,7 +33,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     /// <summary>When the key was made or rotated: after a quarter connecting warns.</summary>
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = SavedSet)]
-    public DateTimeOffset? KeyRotatedAt
+    public DateTime? KeyRotatedAt
     {
         get => Request.KeyRotatedAt;
         set => Request.KeyRotatedAt = value;

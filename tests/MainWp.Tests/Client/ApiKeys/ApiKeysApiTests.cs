@@ -18,7 +18,7 @@ public class ApiKeysApiTests
         Assert.Equal(["Read", "Write & Delete"], key.PermissionTitles);
         Assert.True(key.IsActive);
         Assert.True(key.WasUsed);
-        Assert.Equal(new DateTimeOffset(2026, 11, 21, 4, 35, 44, TimeSpan.Zero), key.LastAccess);
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 4, 35, 44, TimeSpan.Zero).LocalDateTime, key.LastAccess);
         Assert.Equal(new Uri("https://dashboard.example/"), key.Dashboard);
         Assert.All(keys, read => Assert.Empty(read.AdditionalProperties));
         Assert.Equal(ApiKeyPermission.Read, keys.Single(read => read.Id == "6").Permission);

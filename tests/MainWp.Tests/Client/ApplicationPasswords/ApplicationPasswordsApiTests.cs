@@ -15,7 +15,7 @@ public class ApplicationPasswordsApiTests
 
         Assert.Equal(["realwp-main", "rec renamed 2"], passwords.Take(2).Select(password => password.Name));
         Assert.True(passwords[0].IsCurrent);
-        Assert.Equal(new DateTimeOffset(2026, 11, 21, 4, 21, 39, TimeSpan.Zero), passwords[0].LastUsed);
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 4, 21, 39, TimeSpan.Zero).LocalDateTime, passwords[0].LastUsed);
         Assert.Equal("127.0.0.1", passwords[0].LastIp);
         Assert.Null(passwords[0].AppId);
         Assert.False(passwords[1].IsCurrent);
@@ -33,7 +33,7 @@ public class ApplicationPasswordsApiTests
     {
         var now = new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(isUnused, new ApplicationPassword { LastUsed = now.AddDays(-daysAgo) }.IsUnusedFor(TimeSpan.FromDays(90), now));
+        Assert.Equal(isUnused, new ApplicationPassword { LastUsed = now.LocalDateTime.AddDays(-daysAgo) }.IsUnusedFor(TimeSpan.FromDays(90), now));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class HealthRulesTests
     [Fact]
     public void A_suspended_site_is_unknown_whatever_else_is_wrong_with_it()
     {
-        var health = Judged.Of(site => (site.Status, site.PhpVersion, site.LastSync) = (SiteStatus.Suspended, "5.6.1", Judged.Now.AddYears(-1)), asked: [HealthPart.Security, HealthPart.Monitor]);
+        var health = Judged.Of(site => (site.Status, site.PhpVersion, site.LastSync) = (SiteStatus.Suspended, new("5.6.1"), Judged.Now.AddYears(-1).LocalDateTime), asked: [HealthPart.Security, HealthPart.Monitor]);
 
         Judged.Is(HealthState.Unknown, HealthProblemKind.Suspended, health);
         Assert.Equal("Resume-MainWpSite -Site 7", health.Problem[0].Command);
@@ -31,7 +31,7 @@ public class HealthRulesTests
     [Fact]
     public void A_site_that_was_never_synced_is_unknown_and_so_are_its_updates()
     {
-        var health = Judged.Of(site => (site.LastSync, site.WordPressVersion, site.PhpVersion, site.ChildVersion, site.PluginUpgradesText) = (null, "", "", "", "[]"));
+        var health = Judged.Of(site => (site.LastSync, site.WordPressVersion, site.PhpVersion, site.ChildVersion, site.PluginUpgradesText) = (null, null, null, null, "[]"));
 
         Judged.Is(HealthState.Unknown, HealthProblemKind.Sync, health);
         Assert.Null(health.PendingUpdates);
@@ -46,8 +46,8 @@ public class HealthRulesTests
     [Fact]
     public void A_sync_is_old_from_the_limit_on()
     {
-        Judged.IsGood(Judged.Of(site => site.LastSync = Judged.Now - Judged.Thresholds.MaximumSyncAge));
-        Judged.Is(HealthState.Attention, HealthProblemKind.Sync, Judged.Of(site => site.LastSync = Judged.Now - Judged.Thresholds.MaximumSyncAge - TimeSpan.FromSeconds(1)));
+        Judged.IsGood(Judged.Of(site => site.LastSync = (Judged.Now - Judged.Thresholds.MaximumSyncAge).LocalDateTime));
+        Judged.Is(HealthState.Attention, HealthProblemKind.Sync, Judged.Of(site => site.LastSync = (Judged.Now - Judged.Thresholds.MaximumSyncAge - TimeSpan.FromSeconds(1)).LocalDateTime));
     }
 
     [Theory]
@@ -71,14 +71,14 @@ public class HealthRulesTests
     public void A_backup_is_old_from_the_limit_on_and_nothing_is_said_where_it_is_not_known()
     {
         Judged.IsGood(Judged.Of(site => site.LastBackup = null));
-        Judged.IsGood(Judged.Of(site => site.LastBackup = Judged.Now - Judged.Thresholds.MaximumBackupAge));
-        Judged.Is(HealthState.Attention, HealthProblemKind.Backup, Judged.Of(site => site.LastBackup = Judged.Now - Judged.Thresholds.MaximumBackupAge - TimeSpan.FromSeconds(1)));
+        Judged.IsGood(Judged.Of(site => site.LastBackup = (Judged.Now - Judged.Thresholds.MaximumBackupAge).LocalDateTime));
+        Judged.Is(HealthState.Attention, HealthProblemKind.Backup, Judged.Of(site => site.LastBackup = (Judged.Now - Judged.Thresholds.MaximumBackupAge - TimeSpan.FromSeconds(1)).LocalDateTime));
     }
 
     [Fact]
     public void The_worst_problem_comes_first_and_decides()
     {
-        var health = Judged.Of(site => (site.ChildVersion, site.LastSync, site.HttpStatus) = ("", Judged.Now.AddDays(-9), 503));
+        var health = Judged.Of(site => (site.ChildVersion, site.LastSync, site.HttpStatus) = (null, Judged.Now.AddDays(-9).LocalDateTime, 503));
 
         Assert.Equal([HealthState.Critical, HealthState.Attention, HealthState.Unknown], health.Problem.Select(problem => problem.Severity));
         Assert.Equal(HealthState.Critical, health.Health);
@@ -87,15 +87,15 @@ public class HealthRulesTests
     [Fact]
     public void What_is_unknown_is_never_good()
     {
-        foreach (var health in new[] { Judged.Of(site => site.PhpVersion = "99.0"), Judged.Of(site => site.WordPressVersion = ""), Judged.Of(site => site.ChildVersion = null) })
+        foreach (var health in new[] { Judged.Of(site => site.PhpVersion = new("99.0")), Judged.Of(site => site.WordPressVersion = null), Judged.Of(site => site.ChildVersion = null) })
             Assert.Equal(HealthState.Unknown, health.Health);
     }
 
     [Fact]
     public void An_older_child_plugin_needs_attention_and_its_update_where_there_is_one()
     {
-        var old = Judged.Of(site => site.ChildVersion = "6.0.9");
-        var updatable = Judged.Of(site => (site.ChildVersion, site.PluginUpgradesText) = ("6.0.9", """{"mainwp-child/mainwp-child.php":{"Name":"MainWP Child","Version":"6.0.9","update":{"new_version":"6.1"}}}"""));
+        var old = Judged.Of(site => site.ChildVersion = new("6.0.9"));
+        var updatable = Judged.Of(site => (site.ChildVersion, site.PluginUpgradesText) = (new("6.0.9"), """{"mainwp-child/mainwp-child.php":{"Name":"MainWP Child","Version":"6.0.9","update":{"new_version":"6.1"}}}"""));
 
         Judged.Is(HealthState.Attention, HealthProblemKind.ChildVersion, old);
         Assert.Equal("Sync-MainWpSite -Site 7", old.Problem[0].Command);

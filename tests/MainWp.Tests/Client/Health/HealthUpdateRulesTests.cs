@@ -38,7 +38,7 @@ public class HealthUpdateRulesTests
 
         Judged.Is(HealthState.Attention, HealthProblemKind.Update, young);
         Judged.Is(HealthState.Critical, HealthProblemKind.Update, old);
-        Assert.Equal(limit.AddSeconds(-1), old.OldestUpdate);
+        Assert.Equal(limit.AddSeconds(-1).LocalDateTime, old.OldestUpdate);
         Assert.Null(undated.OldestUpdate);
         Assert.Null(undated.OldestUpdateAge);
     }
@@ -48,7 +48,7 @@ public class HealthUpdateRulesTests
     {
         Judged.Is(HealthState.Critical, HealthProblemKind.CoreUpdate, Judged.Of(site => site.CoreUpgradesText = """{"current":"7.1","new":"7.1.2"}"""));
 
-        var next = Judged.Of(site => (site.WordPressVersion, site.CoreUpgradesText) = ("7.0.4", """{"current":"7.0.4","new":"7.1"}"""));
+        var next = Judged.Of(site => (site.WordPressVersion, site.CoreUpgradesText) = (new("7.0.4"), """{"current":"7.0.4","new":"7.1"}"""));
         Judged.Is(HealthState.Attention, HealthProblemKind.CoreUpdate, next);
         Assert.Equal("Start-MainWpBatchUpdate -Site 7 -Type Core", next.Problem[0].Command);
     }
@@ -56,7 +56,7 @@ public class HealthUpdateRulesTests
     [Fact]
     public void A_WordPress_that_the_site_has_already_is_not_critical_though_it_is_offered()
     {
-        var again = Judged.Of(site => (site.WordPressVersion, site.CoreUpgradesText) = ("7.1.2", """{"current":"7.1.2","new":"7.1.2"}"""));
+        var again = Judged.Of(site => (site.WordPressVersion, site.CoreUpgradesText) = (new("7.1.2"), """{"current":"7.1.2","new":"7.1.2"}"""));
 
         Judged.Is(HealthState.Attention, HealthProblemKind.CoreUpdate, again);
         Assert.Equal("Sync-MainWpSite -Site 7", again.Problem[0].Command);
@@ -65,9 +65,9 @@ public class HealthUpdateRulesTests
     [Fact]
     public void A_WordPress_version_is_offered_since_the_first_that_came_after_the_site_s()
     {
-        var health = Judged.Of(site => (site.WordPressVersion, site.CoreUpgradesText) = ("6.9.7", """{"current":"6.9.7","new":"7.1"}"""));
+        var health = Judged.Of(site => (site.WordPressVersion, site.CoreUpgradesText) = (new("6.9.7"), """{"current":"6.9.7","new":"7.1"}"""));
 
-        Assert.Equal(new DateTimeOffset(2026, 5, 20, 0, 0, 0, TimeSpan.Zero), health.OldestUpdate);
+        Assert.Equal(new DateTimeOffset(2026, 5, 20, 0, 0, 0, TimeSpan.Zero).LocalDateTime, health.OldestUpdate);
         Assert.Equal([HealthState.Critical, HealthState.Attention], health.Problem.Select(problem => problem.Severity));
     }
 }

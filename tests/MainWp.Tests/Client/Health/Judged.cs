@@ -28,10 +28,10 @@ internal static class Judged
             Dashboard = new Uri("https://dashboard.example/"),
             Status = SiteStatus.Connected,
             HttpStatus = 200,
-            LastSync = (now ?? Now).AddHours(-1),
-            WordPressVersion = "7.1",
-            PhpVersion = "8.4.2",
-            ChildVersion = "6.1",
+            LastSync = (now ?? Now).LocalDateTime.AddHours(-1),
+            WordPressVersion = new("7.1"),
+            PhpVersion = new("8.4.2"),
+            ChildVersion = new("6.1"),
         };
         change?.Invoke(row);
         var facts = new SiteFacts(row, asked);

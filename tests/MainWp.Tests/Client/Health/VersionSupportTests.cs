@@ -57,16 +57,16 @@ public class VersionSupportTests
     {
         var end = new DateTimeOffset(2026, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
-        Judged.IsGood(Judged.Of(site => site.PhpVersion = "8.2.1", now: end - Judged.Thresholds.SupportNotice));
-        Judged.Is(HealthState.Attention, HealthProblemKind.PhpSupport, Judged.Of(site => site.PhpVersion = "8.2.1", now: end - Judged.Thresholds.SupportNotice + TimeSpan.FromSeconds(1)));
-        Judged.Is(HealthState.Attention, HealthProblemKind.PhpSupport, Judged.Of(site => site.PhpVersion = "8.2.1", now: end.AddHours(23)));
-        Judged.Is(HealthState.Critical, HealthProblemKind.PhpSupport, Judged.Of(site => site.PhpVersion = "8.2.1", now: end.AddDays(1)));
+        Judged.IsGood(Judged.Of(site => site.PhpVersion = new("8.2.1"), now: end - Judged.Thresholds.SupportNotice));
+        Judged.Is(HealthState.Attention, HealthProblemKind.PhpSupport, Judged.Of(site => site.PhpVersion = new("8.2.1"), now: end - Judged.Thresholds.SupportNotice + TimeSpan.FromSeconds(1)));
+        Judged.Is(HealthState.Attention, HealthProblemKind.PhpSupport, Judged.Of(site => site.PhpVersion = new("8.2.1"), now: end.AddHours(23)));
+        Judged.Is(HealthState.Critical, HealthProblemKind.PhpSupport, Judged.Of(site => site.PhpVersion = new("8.2.1"), now: end.AddDays(1)));
     }
 
     [Fact]
     public void WordPress_without_fixes_is_critical_and_one_that_cannot_be_updated_needs_attention()
     {
-        Judged.Is(HealthState.Critical, HealthProblemKind.WordPressSupport, Judged.Of(site => site.WordPressVersion = "4.6.1"));
-        Judged.Is(HealthState.Attention, HealthProblemKind.WordPressSupport, Judged.Of(site => site.WordPressVersion = "6.9.1"));
+        Judged.Is(HealthState.Critical, HealthProblemKind.WordPressSupport, Judged.Of(site => site.WordPressVersion = new("4.6.1")));
+        Judged.Is(HealthState.Attention, HealthProblemKind.WordPressSupport, Judged.Of(site => site.WordPressVersion = new("6.9.1")));
     }
 }

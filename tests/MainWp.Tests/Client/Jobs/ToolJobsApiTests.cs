@@ -19,7 +19,7 @@ public class ToolJobsApiTests
         Assert.Equal((ToolJobState.Completed, ToolJobKind.DisconnectSites, 3, 3, 0), (job.State, job.Kind, job.Total!.Value, job.Processed, job.Failed));
         Assert.True(job.Succeeded);
         Assert.Null(job.StartedAt);
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795234853), job.CompletedAt);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795234853).LocalDateTime, job.CompletedAt);
     }
 
     // success is false while a job is pending: no failure (QUIRKS 14).

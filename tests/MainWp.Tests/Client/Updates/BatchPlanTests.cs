@@ -91,5 +91,5 @@ public class BatchPlanTests
     [Fact]
     public void An_ability_is_never_run_without_sites() => Assert.Throws<ArgumentException>(() => RunUpdatesInput.For([], [UpdateType.Plugin], []));
 
-    private static Update Of(int site, UpdateType type, string slug) => new() { SiteId = site, SiteName = $"Site {site}", Type = type, Slug = slug, Name = slug, CurrentVersion = "1.0", NewVersion = "1.1" };
+    private static Update Of(int site, UpdateType type, string slug) => new() { SiteId = site, SiteName = $"Site {site}", Type = type, Slug = slug, Name = slug, CurrentVersion = new("1.0"), NewVersion = new("1.1") };
 }

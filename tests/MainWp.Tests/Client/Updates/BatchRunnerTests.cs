@@ -49,7 +49,7 @@ public class BatchRunnerTests
 
     private static async Task<UpdateResult> Run(FakeDashboard dashboard, BatchStepKind kind, UpdateType type, string slug)
     {
-        var update = new Update { SiteId = 3, Type = type, Slug = slug, CurrentVersion = "1.0", NewVersion = "1.1" };
+        var update = new Update { SiteId = 3, Type = type, Slug = slug, CurrentVersion = new("1.0"), NewVersion = new("1.1") };
         var result = await dashboard.Client().BatchUpdates.RunAsync(new BatchStep(kind, [3], [update], [type], [slug]), default);
         return Assert.Single(result.Results);
     }

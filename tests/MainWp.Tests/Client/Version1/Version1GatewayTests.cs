@@ -31,8 +31,8 @@ public class Version1GatewayTests
         command.Query.Detailed = true;
         var site = Assert.IsType<Site>(Assert.Single((await dashboard.Run(command)).Output));
 
-        Assert.Equal(("7.1", "Twenty Twenty-Five 1.5", "6.1", 100), (site.WordPressVersion, site.ActiveTheme, site.ChildVersion, site.HealthScore));
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795234702), site.LastSync);
+        Assert.Equal(("7.1", "Twenty Twenty-Five 1.5", "6.1", 100), ($"{site.WordPressVersion}", site.ActiveTheme, $"{site.ChildVersion}", site.HealthScore));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795234702).LocalDateTime, site.LastSync);
         Assert.Empty(site.AdditionalProperties);
         Assert.Equal("site_id=1&with_tags=1", dashboard.AskedOnce(OneSite).Query);
     }

@@ -18,7 +18,7 @@ public class GetHealthCommandTests
         Assert.Single(dashboard.Requests);
         var sites = said.Output.Cast<SiteHealth>().ToList();
         Assert.Equal([(1, HealthState.Good), (2, HealthState.Critical)], sites.Select(site => (site.SiteId, site.Health)));
-        Assert.Equal((dashboard.Address, "production", "7.4.33", "8.4.2", false), (sites[1].Dashboard, Assert.Single(sites[1].Tags).Name, sites[1].Php.Version, sites[1].Php.NewestInFleet, sites[1].Php.IsNewestInFleet));
+        Assert.Equal((dashboard.Address, "production", "7.4.33", "8.4.2", false), (sites[1].Dashboard, Assert.Single(sites[1].Tags).Name, $"{sites[1].Php.Version}", $"{sites[1].Php.NewestInFleet}", sites[1].Php.IsNewestInFleet));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class GetHealthCommandTests
         Assert.StartsWith("page=1&per_page=100&_fields=id,name,url,status,", query, StringComparison.Ordinal);
         Assert.EndsWith("&custom_fields=primary_lasttime_backup", query, StringComparison.Ordinal);
         Assert.DoesNotContain("recent_", query, StringComparison.Ordinal);
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795132800), Assert.IsType<SiteHealth>(Assert.Single(said.Output)).LastBackup);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795132800).LocalDateTime, Assert.IsType<SiteHealth>(Assert.Single(said.Output)).LastBackup);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public class GetHealthCommandTests
 
         var sites = said.Output.Cast<SiteHealth>().ToList();
         Assert.Equal([first.Address, second.Address], sites.Select(site => site.Dashboard));
-        Assert.All(sites, site => Assert.Equal("8.5.0", site.Php.NewestInFleet));
+        Assert.All(sites, site => Assert.Equal("8.5.0", $"{site.Php.NewestInFleet}"));
         Assert.EndsWith("Where-Object Dashboard -EQ 'https://first.example/' | Select-Object -Last 1)", sites[0].Problem[0].Command, StringComparison.Ordinal);
     }
 
@@ -155,7 +155,7 @@ public class GetHealthCommandTests
         var fleet = Assert.IsType<FleetHealth>(Assert.Single(said.Output));
         Assert.Equal((4, 1, 1, 1, 1), (fleet.Sites, fleet.Good, fleet.Attention, fleet.Critical, fleet.Unknown));
         Assert.Equal((2, 1), (fleet.PendingUpdates.Plugin, fleet.SitesWithUpdates));
-        Assert.Equal([("8.4.2", 3), ("7.4.33", 1)], fleet.Php.Select(version => (version.Version, version.Sites)));
+        Assert.Equal([("8.4.2", 3), ("7.4.33", 1)], fleet.Php.Select(version => ($"{version.Version}", version.Sites)));
         Assert.Contains(fleet.Problem, count => count is { Kind: HealthProblemKind.PhpSupport, Sites: 1, CriticalSites: 1 });
         Assert.Null(fleet.SecurityIssues);
         Assert.Equal("4 sites: 1 critical, 1 need attention, 1 unknown, 1 good", fleet.ToString());

@@ -78,7 +78,7 @@ public class HealthPartTests
         var sites = said.Output.Cast<SiteHealth>().ToList();
         Assert.Equal([HealthState.Good, HealthState.Good, HealthState.Unknown], sites.Select(site => site.Health));
         Assert.Equal((99.9m, 100m, MonitorStatus.Up), (sites[0].Uptime30Days, sites[0].Uptime7Days, sites[0].MonitorStatus));
-        Assert.Equal(new DateTimeOffset(2026, 11, 1, 10, 0, 0, TimeSpan.Zero), sites[0].LastIncident?.StartedAt);
+        Assert.Equal(new DateTimeOffset(2026, 11, 1, 10, 0, 0, TimeSpan.Zero).LocalDateTime, sites[0].LastIncident?.StartedAt);
         Assert.Null(sites[1].LastIncident);
         Assert.Single(dashboard.Asked("GET monitors"));
         Assert.Empty(said.Errors);

@@ -28,8 +28,8 @@ public class GetMonitorCommandTests
         var monitor = (Monitor)said.Output[0];
         Assert.Equal((3, 3, MonitorStatus.Up, MonitorType.Http), (monitor.MonitorId, monitor.SiteId, monitor.Status, monitor.Type));
         Assert.Equal(TimeSpan.FromMinutes(5), monitor.Interval);
-        Assert.Equal(new DateTimeOffset(2026, 11, 21, 4, 16, 22, TimeSpan.Zero), monitor.LastCheck);
-        Assert.Equal(new DateTimeOffset(2026, 11, 20, 4, 0, 0, TimeSpan.Zero), monitor.LastDay[0].Time);
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 4, 16, 22, TimeSpan.Zero).LocalDateTime, monitor.LastCheck);
+        Assert.Equal(new DateTimeOffset(2026, 11, 20, 4, 0, 0, TimeSpan.Zero).LocalDateTime, monitor.LastDay[0].Time);
     }
 
     [Theory]

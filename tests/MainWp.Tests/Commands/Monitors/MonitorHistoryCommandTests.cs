@@ -71,7 +71,7 @@ public class MonitorHistoryCommandTests
         var said = await dashboard.Run(new GetMonitorHeartbeatCommand
         {
             Site = [new(5)],
-            Since = new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.FromHours(2)),
+            Since = new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.FromHours(2)).LocalDateTime,
             Status = MonitorStatus.Up,
             Newest = 1,
         });
@@ -86,7 +86,7 @@ public class MonitorHistoryCommandTests
     {
         var dashboard = MonitorFleet.Dashboard().Answering("GET monitors/12/heartbeat", "v2/monitor-heartbeat");
 
-        await dashboard.Run(new GetMonitorHeartbeatCommand { Site = [new(5)], Until = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero) });
+        await dashboard.Run(new GetMonitorHeartbeatCommand { Site = [new(5)], Until = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero).LocalDateTime });
 
         Assert.Equal("period=2026-10-21T00:00:00Z/2026-11-20T00:00:00Z", dashboard.AskedOnce("GET monitors/12/heartbeat").Query);
     }

@@ -96,7 +96,7 @@ public class SitePageCommandTests
         Assert.Equal(["websites=1&status=publish&maximum=99999", "websites=1&status=draft&maximum=99999"], dashboard.Requests.Select(request => request.Query));
         var page = (SitePage)said.Output[0];
         Assert.Equal(new Uri("http://127.0.0.1:8101/"), page.SiteUrl);
-        Assert.Equal(new DateTimeOffset(2026, 11, 21, 3, 54, 39, TimeSpan.Zero), page.Modified);
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 3, 54, 39, TimeSpan.Zero).LocalDateTime, page.Modified);
     }
 
     [Fact]

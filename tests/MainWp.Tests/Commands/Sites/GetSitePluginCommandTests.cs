@@ -27,7 +27,7 @@ public class GetSitePluginCommandTests
         var said = await dashboard.Run(new GetSitePluginCommand { Site = [new(1)] });
 
         var plugin = Assert.IsType<SitePlugin>(said.Output[0]);
-        Assert.Equal(("One & only", "one/one.php", "1.0", "1.5", true, false, "<b>d</b>"), (plugin.Name, plugin.Slug, plugin.Version, plugin.UpdateVersion, plugin.IsActive, plugin.IsMustUse, plugin.Description));
+        Assert.Equal(("One & only", "one/one.php", "1.0", "1.5", true, false, "<b>d</b>"), (plugin.Name, plugin.Slug, $"{plugin.Version}", $"{plugin.UpdateVersion}", plugin.IsActive, plugin.IsMustUse, plugin.Description));
         Assert.Equal((1, "Child 1", dashboard.Address), (plugin.SiteId, plugin.SiteName, plugin.Dashboard));
         Assert.Equal([false, true, false], said.Output.Cast<SitePlugin>().Select(found => found.IsMainWpChild == true));
         Assert.Equal("page=1&per_page=10000", dashboard.AskedOnce("GET sites/1/plugins").Query);
@@ -55,7 +55,7 @@ public class GetSitePluginCommandTests
         var said = await dashboard.Run(new GetSitePluginCommand { Site = [new(1)] });
 
         var plugin = Assert.IsType<SitePlugin>(said.Output[0]);
-        Assert.Equal((true, "5.7.2"), (plugin.IsActive, plugin.UpdateVersion));
+        Assert.Equal((true, "5.7.2"), (plugin.IsActive, $"{plugin.UpdateVersion}"));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class GetSitePluginCommandTests
         var said = await dashboard.Run(new GetSitePluginCommand { Site = [new(1)], Filter = { Abandoned = true } });
 
         var plugin = Assert.IsType<SitePlugin>(Assert.Single(said.Output));
-        Assert.Equal((2017, true, "1.5"), (plugin.LastUpdated!.Value.Year, plugin.IsActive, plugin.UpdateVersion));
+        Assert.Equal((2017, true, "1.5"), (plugin.LastUpdated!.Value.Year, plugin.IsActive, $"{plugin.UpdateVersion}"));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public class GetUpdateCommandTests
         var said = await dashboard.Run(new GetUpdateCommand { Site = [new(1)] });
 
         Assert.Empty(said.Errors);
-        Assert.Contains(said.Output.Cast<Update>(), update => update is { SiteId: 1, Type: UpdateType.Plugin, Slug: "akismet/akismet.php", CurrentVersion: "5.0", NewVersion: "5.7.2" });
+        Assert.Contains(said.Output.Cast<Update>(), update => update is { SiteId: 1, Type: UpdateType.Plugin, Slug: "akismet/akismet.php" } && $"{update.CurrentVersion} {update.NewVersion}" == "5.0 5.7.2");
         Assert.Equal("type=plugins,themes&include=1", dashboard.AskedOnce("GET updates").Query);
     }
 

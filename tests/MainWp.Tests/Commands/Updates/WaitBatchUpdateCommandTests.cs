@@ -83,7 +83,7 @@ public class WaitBatchUpdateCommandTests
             .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "broken/broken.php")))
             .Answering("GET updates", 200, PendingSite.Updates((1, "broken/broken.php"))).Answering("POST sites/1/sync", "v2/sites-sync");
         var job = Started(dashboard);
-        job.Pending = [.. new[] { "a/a.php", "broken/broken.php", "z/z.php" }.Select(slug => new Update { SiteId = 1, Type = UpdateType.Plugin, Slug = slug, CurrentVersion = "1.0", NewVersion = "1.1", Dashboard = dashboard.Address })];
+        job.Pending = [.. new[] { "a/a.php", "broken/broken.php", "z/z.php" }.Select(slug => new Update { SiteId = 1, Type = UpdateType.Plugin, Slug = slug, CurrentVersion = new("1.0"), NewVersion = new("1.1"), Dashboard = dashboard.Address })];
         job.Result = [.. job.Pending.Select(update => UpdateResult.Of(update, UpdateOutcome.Pending))];
 
         var said = await dashboard.Run(new WaitBatchUpdateCommand { BatchUpdate = [new(job)] });
@@ -152,7 +152,7 @@ public class WaitBatchUpdateCommandTests
 
     private static BatchUpdate Started(FakeDashboard dashboard, params string[] jobs)
     {
-        Update[] pending = [.. new[] { 1, 2 }.Select(site => new Update { SiteId = site, SiteName = $"Site {site}", Type = UpdateType.Plugin, Slug = "a/a.php", CurrentVersion = "1.0", NewVersion = "1.1", Dashboard = dashboard.Address })];
+        Update[] pending = [.. new[] { 1, 2 }.Select(site => new Update { SiteId = site, SiteName = $"Site {site}", Type = UpdateType.Plugin, Slug = "a/a.php", CurrentVersion = new("1.0"), NewVersion = new("1.1"), Dashboard = dashboard.Address })];
         return new BatchUpdate { Dashboard = dashboard.Address, JobId = jobs, Pending = pending, Result = [.. pending.Select(update => UpdateResult.Of(update, UpdateOutcome.Pending))], State = jobs.Length > 0 ? BatchUpdateState.Queued : BatchUpdateState.Started };
     }
 }

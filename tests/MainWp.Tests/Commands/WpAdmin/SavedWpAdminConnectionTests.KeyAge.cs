@@ -29,7 +29,7 @@ public sealed partial class SavedWpAdminConnectionTests
     public async Task A_key_given_over_the_saved_one_has_not_its_age()
     {
         await using var bench = await WpAdminBench.StartAsync();
-        await SaveAsync(await bench.ConnectAsync(change: request => request.KeyRotatedAt = bench.Clock.Now.AddDays(-80)));
+        await SaveAsync(await bench.ConnectAsync(change: request => request.KeyRotatedAt = bench.Clock.Now.LocalDateTime.AddDays(-80)));
         await bench.PassAsync(TimeSpan.FromDays(30));
 
         Assert.NotNull(Filled().KeyRotatedAt);

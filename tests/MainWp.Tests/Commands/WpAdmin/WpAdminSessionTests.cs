@@ -37,7 +37,7 @@ public class WpAdminSessionTests
     {
         await using var bench = await WpAdminBench.StartAsync();
 
-        var session = await bench.ConnectAsync(change: request => request.KeyRotatedAt = bench.Clock.Now.AddDays(-100));
+        var session = await bench.ConnectAsync(change: request => request.KeyRotatedAt = bench.Clock.Now.LocalDateTime.AddDays(-100));
         await bench.RunAsync(new GetWpAdminSiteCommand(), session);
 
         Assert.Contains("rotated", Assert.Single(bench.Said.Warnings));
@@ -48,7 +48,7 @@ public class WpAdminSessionTests
     {
         await using var bench = await WpAdminBench.StartAsync();
 
-        await bench.ConnectAsync(change: request => request.KeyRotatedAt = bench.Clock.Now.AddDays(-80));
+        await bench.ConnectAsync(change: request => request.KeyRotatedAt = bench.Clock.Now.LocalDateTime.AddDays(-80));
 
         Assert.Empty(bench.Said.Warnings);
     }

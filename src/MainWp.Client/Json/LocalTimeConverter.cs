@@ -4,10 +4,10 @@ using System.Text.Json;
 namespace MainWp.Json;
 
 /// <summary>
-/// A point in time as the server writes it: with a zone or without one (then UTC), with T or a blank, or as seconds since 1970 in a
+/// A point in time, in the time zone of this machine as Get-Date's, as the server writes it: with a zone or without one (then UTC), with T or a blank, or as seconds since 1970 in a
 /// number or text; 0, "" and 0000-00-00 mean never (QUIRKS 28 and 33), and so does what the server makes of a 0: a time of 1970 or before.
 /// </summary>
-internal sealed class UtcDateConverter : ScalarConverter<DateTimeOffset?>
+internal sealed class LocalTimeConverter : ScalarConverter<DateTime?>
 {
     private const long FirstMicrosecondStamp = 100_000_000_000_000;
     private const long FirstMillisecondStamp = 100_000_000_000;
@@ -20,19 +20,19 @@ internal sealed class UtcDateConverter : ScalarConverter<DateTimeOffset?>
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) && time.Year > NeverYear ? time : null;
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options)
     {
         if (value is { } time)
-            writer.WriteStringValue(time);
+            writer.WriteStringValue(time.ToUniversalTime());
         else
             writer.WriteNullValue();
     }
 
-    protected override DateTimeOffset? FromText(string text) => Parse(text);
+    protected override DateTime? FromText(string text) => Parse(text)?.LocalDateTime;
 
-    protected override DateTimeOffset? FromNumber(ref Utf8JsonReader reader) => reader.TryGetDecimal(out var stamp) ? FromStamp(stamp) : null;
+    protected override DateTime? FromNumber(ref Utf8JsonReader reader) => reader.TryGetDecimal(out var stamp) ? FromStamp(stamp)?.LocalDateTime : null;
 
-    private static DateTimeOffset? FromStamp(decimal stamp)
+    public static DateTimeOffset? FromStamp(decimal stamp)
     {
         var milliseconds = stamp switch
         {
