@@ -79,7 +79,7 @@ $password = (Get-AzKeyVaultSecret -VaultName $VaultName -Name $LoginSecretName).
 $session = Connect-MainWp -Uri $Uri -ApiKey $token -Credential ([pscredential]::new($UserName, $password))
 try {
     $limit = [timespan]::FromDays($UnusedDays)
-    $since = [datetimeoffset]::UtcNow - $limit
+    $since = (Get-Date) - $limit
     $unused = @(
         Get-MainWpApiKey -UnusedFor $limit -Session $session | Where-Object { $_.IsActive -and -not $_.IsCurrent } |
             ForEach-Object { [pscustomobject]@{ Kind = 'ApiKey'; Name = $_.Description; Owner = $_.UserId; LastUsed = $_.LastAccess; Outcome = 'Preview'; Target = $_ } }

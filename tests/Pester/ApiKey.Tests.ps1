@@ -93,7 +93,7 @@ Describe 'Get-MainWpApiKey' {
 
     It 'takes a length of time with a unit' {
         $never = (Get-MainWpApiKey -NeverUsed).Id
-        $old = (Get-MainWpApiKey | Where-Object { $_.Versions -eq 'V2' -and $_.LastAccess -and $_.LastAccess -lt [DateTimeOffset]::UtcNow.AddDays(-90) }).Id
+        $old = (Get-MainWpApiKey | Where-Object { $_.Versions -eq 'V2' -and $_.LastAccess -and $_.LastAccess -lt (Get-Date).AddDays(-90) }).Id
         $never.Count, $old.Count | Should -Not -Contain 0
         (Get-MainWpApiKey -UnusedFor 90d).Id | Should -Be $old
         (Get-MainWpApiKey -UnusedFor '2160h').Id | Should -Be $old
@@ -130,7 +130,7 @@ Describe 'Set-MainWpApiKey' {
 
     It 'takes keys from a file' {
         $file = Join-Path $TestDrive 'keys.csv'
-        1..2 | ForEach-Object { New-MainWpApiKey Read "csv $_" } | Select-Object Id, Description | Export-Csv $file
+        1..2 | ForEach-Object { New-MainWpApiKey Read "csv $_" } | Select-Object Noun, Id, Description | Export-Csv $file
         (Import-Csv $file | Set-MainWpApiKey -Disable -PassThru).IsActive | Should -Be $false, $false
     }
 
