@@ -36,8 +36,8 @@ public sealed class MainWpException(ErrorKind kind, string message, Exception? i
     /// <summary>True where WordPress says that it is being updated: 503 and this Retry-After, whatever it takes (QUIRKS 68).</summary>
     internal bool IsMaintenance => MeansMaintenance(Status, RetryAfter);
 
-    /// <summary>True where nothing else that this session sends can succeed either.</summary>
-    internal bool ConcernsTheWholeSession => Kind is ErrorKind.CredentialRequired or ErrorKind.Unauthorized or ErrorKind.Unreachable or ErrorKind.AddressInvalid or ErrorKind.CertificateInvalid or ErrorKind.NotWordPress;
+    /// <summary>What follows from its kind.</summary>
+    internal ErrorTraits Traits => ErrorTraits.Of(Kind);
 
     internal static bool MeansMaintenance(int? status, TimeSpan? retryAfter) => status == 503 && retryAfter == TimeSpan.FromSeconds(600);
 }

@@ -16,7 +16,7 @@ internal sealed class SoakRun
     private const int SamplesInAll = 60;
     private const int MostMillisecondsUntilStop = 60;
 
-    private static readonly (string Name, Func<Random, MainWpCommand> Make)[] Kinds =
+    private static readonly (string Name, Func<Random, DashboardCommand> Make)[] Kinds =
     [
         ("Get-MainWpSite", _ => new GetSiteCommand()),
         ("Get-MainWpSite -Detailed", _ => new GetSiteCommand { Query = { Detailed = true } }),

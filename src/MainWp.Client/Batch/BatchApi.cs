@@ -16,10 +16,9 @@ internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi cos
     /// <param name="stop">Ends it between requests.</param>
     public async IAsyncEnumerable<BatchResult> RunAsync(string? resource, IReadOnlyList<BatchItem> items, [EnumeratorCancellation] CancellationToken stop)
     {
-        for (var at = 0; at < items.Count; at += BatchRules.LargestRequest)
+        foreach (var part in items.InChunks(BatchRules.LargestRequest))
         {
-            BatchItem[] part = [.. items.Skip(at).Take(BatchRules.LargestRequest)];
-            foreach (var result in await SendAsync(resource, part, stop).ConfigureAwait(false))
+            foreach (var result in await SendAsync(resource, [.. part], stop).ConfigureAwait(false))
                 yield return result;
         }
     }

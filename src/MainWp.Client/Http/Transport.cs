@@ -76,7 +76,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
             if (Connection.Retry.DelayBefore(attempt, request.Method, failure, NextJitter(), request.IsRepeatable) is not { } delay)
             {
                 failure = await DecideAsync(request, failure, stop).ConfigureAwait(false);
-                RefusalsInARow = failure.ConcernsTheWholeSession ? RefusalsInARow + 1 : 0;
+                RefusalsInARow = failure.Traits.EndsSession ? RefusalsInARow + 1 : 0;
                 throw failure;
             }
             narration.Verbose($"{failure.Message} Attempt {attempt + 1} of {Connection.Retry.MaximumRetryCount + 1} in {delay.TotalSeconds:0.#} s.");

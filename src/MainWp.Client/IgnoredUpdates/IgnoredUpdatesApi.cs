@@ -41,8 +41,8 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         }
         var all = await sites.Directory.EntriesAsync(stop).ConfigureAwait(false);
         var global = new List<IgnoredUpdate>();
-        for (var at = 0; at < all.Count; at += SitesApi.LargestPage)
-            global.AddRange((await ListAsync([.. all.Skip(at).Take(SitesApi.LargestPage).Select(site => site.Id)], stop).ConfigureAwait(false)).Ignored.Where(update => update.IsGlobal == true));
+        foreach (var part in all.InChunks(SitesApi.LargestPage))
+            global.AddRange((await ListAsync([.. part.Select(site => site.Id)], stop).ConfigureAwait(false)).Ignored.Where(update => update.IsGlobal == true));
         return [.. global.GroupBy(update => (update.Type, update.Slug)).Select(same => Everywhere(same.First()))];
     }
 

@@ -82,9 +82,9 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     {
         var all = await (_basic ??= ReadBasicAsync(stop)).ConfigureAwait(false);
         var wanted = all.Where(monitor => monitor.SiteId is { } site && siteIds.Contains(site)).Select(monitor => monitor.MonitorId).ToList();
-        for (var at = 0; at < wanted.Count; at += LargestPage)
+        foreach (var part in wanted.InChunks(LargestPage))
         {
-            foreach (var monitor in (await GetAsync([.. wanted.Skip(at).Take(LargestPage)], MonitorDetail.Full, stop).ConfigureAwait(false)).Values)
+            foreach (var monitor in (await GetAsync(part, MonitorDetail.Full, stop).ConfigureAwait(false)).Values)
                 yield return monitor;
         }
     }

@@ -105,7 +105,7 @@ internal sealed class BatchRunner(Transport transport, SitesApi sites)
         {
             await sites.SyncAsync(step.Sites[0], stop).ConfigureAwait(false);
         }
-        catch (MainWpException e) when (!e.ConcernsTheWholeSession)
+        catch (MainWpException e) when (!e.Traits.EndsSession)
         {
         }
         return new StepResult(BatchUpdateState.Completed, null, results, null);

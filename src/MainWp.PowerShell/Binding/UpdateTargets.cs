@@ -34,9 +34,8 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
                 pending.Add(update);
         }
         var ids = selection.Sites.Concat(selection.Items.Select(item => item.SiteId)).Distinct().ToList();
-        for (var from = 0; from < ids.Count; from += SitesApi.LargestPage)
+        foreach (var batch in ids.InChunks(SitesApi.LargestPage))
         {
-            var batch = ids.GetRange(from, Math.Min(SitesApi.LargestPage, ids.Count - from));
             var (sites, updates) = await client.Updates.OfAsync(batch, stop);
             foreach (var missing in batch.Except(sites.Select(site => site.Id)))
                 pipeline.WriteError(CommandError.From(client.Sites.NotFound(missing), missing));

@@ -132,9 +132,8 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
     {
         var open = Open;
         var all = open.Select(result => result.SiteId).Distinct().ToList();
-        for (var from = 0; from < all.Count; from += SitesApi.LargestPage)
+        foreach (var ids in all.InChunks(SitesApi.LargestPage))
         {
-            var ids = all.GetRange(from, Math.Min(SitesApi.LargestPage, all.Count - from));
             var (sites, updates) = await client.Updates.OfAsync(ids, stop);
             var known = sites.Select(site => site.Id).ToList();
             var pending = updates.ToLookup(update => (update.SiteId, update.Type, update.Slug));

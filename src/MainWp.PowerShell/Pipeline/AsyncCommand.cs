@@ -2,8 +2,6 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Reflection;
 using MainWp.Http;
-using MainWp.PowerShell.SavedConnections;
-using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Pipeline;
 
@@ -49,9 +47,6 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private CmdletWriter Cmdlet => _writer ??= new CmdletWriter(this);
 
     internal PipelinePump Pump => _pump ??= new PipelinePump();
-
-    /// <summary>The saved connections of this user.</summary>
-    internal ConnectionStore Store => field ??= new ConnectionStore(ConnectionFile.OfUser(Environment.GetEnvironmentVariable), new SecretManagement(this));
 
     /// <summary>Lets a base class end what it started.</summary>
     private protected virtual void OnDispose()
@@ -101,15 +96,6 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
-    }
-
-    /// <summary>Brings what vaults have of these sessions' tokens up to date; a command that was stopped leaves that to the next one.</summary>
-    private protected void UpdateCopies(IEnumerable<WpAdminSession> sessions)
-    {
-        if (_stop.IsCancellationRequested)
-            return;
-        foreach (var session in sessions.Where(session => session.Kept.Count > 0))
-            session.UpdateCopies(Store, Writer);
     }
 
     private bool IsDebugging() =>

@@ -70,7 +70,7 @@ internal static class Attempts
 
     /// <summary>True where nothing else can succeed: no session, nobody to ask, or a refusal of the only session before anything succeeded.</summary>
     public static bool EndsTheCommand(ServiceClient client, MainWpException e) =>
-        e.Kind is ErrorKind.SessionRequired or ErrorKind.PromptUnavailable || (e.ConcernsTheWholeSession && client.IsOnlySession && !client.Transport.HasSucceeded);
+        e.Traits.EndsCommand || (e.Traits.EndsSession && client.IsOnlySession && !client.Transport.HasSucceeded);
 
     private static MainWpException NotAttempted(ServiceClient client, object target) =>
         new(ErrorKind.NotAttempted, $"{target}: not attempted, since the last {MostRefusals} requests to {client.Transport.Connection.Address} failed for a reason that holds for all.");

@@ -49,7 +49,7 @@ internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
         {
             return await look(stop);
         }
-        catch (MainWpException e) when (e.Kind is ErrorKind.TimedOut or ErrorKind.Unreachable or ErrorKind.ServerFailed or ErrorKind.Throttled or ErrorKind.Unreadable or ErrorKind.OutcomeUnknown)
+        catch (MainWpException e) when (e.Traits.IsTransient)
         {
             pipeline.WriteVerbose($"{e.Message} The wait goes on.");
             return null;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Pipeline;
 
@@ -6,6 +7,9 @@ namespace MainWp.PowerShell.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StoredConnectionCommand : AsyncCommand
 {
+    /// <summary>The saved connections of this user.</summary>
+    private protected ConnectionStore Store => field ??= ConnectionStore.Of(this);
+
     internal abstract Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop);
 
     /// <inheritdoc/>

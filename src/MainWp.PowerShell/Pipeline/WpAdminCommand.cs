@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Pipeline;
@@ -48,7 +49,7 @@ public abstract class WpAdminCommand : AsyncCommand
             }
             foreach (var session in sessions)
             {
-                var client = run.ClientOf(session, WordPressVersion);
+                var client = run.ClientOf(session);
                 if (target is null)
                     await ProcessAsync(client, null, run.Pipeline, run.Stop);
                 else
@@ -57,7 +58,7 @@ public abstract class WpAdminCommand : AsyncCommand
         }
     }
 
-    private WpAdminRun Run => _run ??= new WpAdminRun(WpAdminSessionChoice.InThisRunspace(Session), Writer, Narrate(), Stop);
+    private WpAdminRun Run => _run ??= new WpAdminRun(WpAdminSessionChoice.InThisRunspace(Session), WordPressVersion, Writer, Narrate(), Stop);
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
@@ -68,7 +69,7 @@ public abstract class WpAdminCommand : AsyncCommand
         }
         finally
         {
-            UpdateCopies(Run.Used);
+            ConnectionStore.Of(this).UpdateCopies(Run.Used, Writer, Stop);
         }
     });
 }

@@ -1,4 +1,5 @@
 using MainWp.Json;
+using MainWp.PowerShell.Pipeline;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.SavedConnections;
@@ -45,6 +46,15 @@ internal sealed partial class ConnectionStore
             return;
         secrets.RefreshToken = fresh;
         WpAdmin.Write(saved, secrets);
+    }
+
+    /// <summary>Brings what vaults have of these sessions' tokens up to date; a command that was stopped leaves that to the next one.</summary>
+    public void UpdateCopies(IEnumerable<WpAdminSession> sessions, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested)
+            return;
+        foreach (var session in sessions.Where(session => session.Kept.Count > 0))
+            session.UpdateCopies(this, pipeline);
     }
 
     // A key that is saved again is as old as it was; where that cannot be read it is taken for a new one.

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using MainWp.Json;
 using MainWp.PowerShell.Sessions;
 
@@ -6,6 +7,9 @@ namespace MainWp.PowerShell.SavedConnections;
 /// <summary>The saved connections of this user.</summary>
 internal sealed partial class ConnectionStore(ConnectionFile file, ISecretVault vault)
 {
+    /// <summary>Those of the user whose command runs.</summary>
+    public static ConnectionStore Of(PSCmdlet command) => new(ConnectionFile.OfUser(Environment.GetEnvironmentVariable), new SecretManagement(command));
+
     /// <summary>Those to dashboards.</summary>
     public ConnectionShelf<SavedConnection, ConnectionSecrets> Dashboards { get; } = new(file, vault, "MainWp", list => list.Connections, MainWpJson.Default.ConnectionSecrets);
 

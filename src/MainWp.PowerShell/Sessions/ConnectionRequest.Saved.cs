@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Net;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
 
@@ -18,7 +16,7 @@ internal sealed partial class ConnectionRequest
             UserName = ApplicationPassword is null ? null : UserName,
             LegacyAuthentication = LegacyAuthentication?.ToString(),
         };
-        Describe(saved);
+        Network.Describe(saved);
         return saved;
     }
 
@@ -33,14 +31,15 @@ internal sealed partial class ConnectionRequest
             ConsumerKey = ConsumerKey?.Reveal(),
             ConsumerSecret = ConsumerSecret?.Reveal(),
         };
-        Describe(secrets);
+        Network.Describe(secrets);
         return secrets;
     }
 
     /// <summary>Fills in address and options; what was given stays.</summary>
     public void ApplySaved(SavedConnection saved, ICollection<string> given)
     {
-        ApplyOptions(saved, given);
+        Uri = saved.Address!.OriginalString;
+        Network.Apply(saved, given);
         UserName ??= saved.UserName;
         if (LegacyAuthentication is null && Enum.TryParse<LegacyAuthentication>(saved.LegacyAuthentication, out var way))
             LegacyAuthentication = way;
@@ -49,7 +48,7 @@ internal sealed partial class ConnectionRequest
     /// <summary>Fills in what the vault has; what was given stays.</summary>
     public void ApplySecrets(ConnectionSecrets secrets, ICollection<string> given)
     {
-        ApplyOptions(secrets, given);
+        Network.Apply(secrets, given);
         if (ApiKey is null && secrets.ApiKey is { } key)
             ApiKey = new Secret(key);
         if (ApplicationPassword is null && secrets.ApplicationPassword is { } password)
@@ -65,51 +64,5 @@ internal sealed partial class ConnectionRequest
             return;
         ApplySaved(request.ToSaved("", session.Dashboard), given);
         ApplySecrets(request.ToSecrets(), given);
-    }
-
-    /// <summary>Writes the options of the way there, as far as they are no secret.</summary>
-    public void Describe(StoredConnection saved)
-    {
-        saved.AllowUnencryptedAuthentication = AllowUnencryptedAuthentication;
-        saved.SkipCertificateCheck = SkipCertificateCheck;
-        saved.Proxy = Proxy;
-        saved.ProxyUseDefaultCredentials = ProxyUseDefaultCredentials;
-        saved.TimeoutSec = TimeoutSec;
-        saved.MaximumRetryCount = MaximumRetryCount;
-        saved.RetryIntervalSec = RetryIntervalSec;
-        saved.UserAgent = UserAgent;
-    }
-
-    /// <summary>Writes the options that are secret; headers are, since they may carry credentials.</summary>
-    public void Describe(StoredSecrets secrets)
-    {
-        secrets.ProxyUserName = ProxyCredential?.UserName;
-        secrets.ProxyPassword = ProxyCredential?.Password;
-        secrets.Headers = Headers is { Count: > 0 } ? HeadersAsText() : null;
-    }
-
-    /// <summary>Fills in the address and the options of the way there; what was given stays.</summary>
-    public void ApplyOptions(StoredConnection saved, ICollection<string> given)
-    {
-        Uri = saved.Address!.OriginalString;
-        AllowUnencryptedAuthentication = Keep(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication, saved.AllowUnencryptedAuthentication);
-        SkipCertificateCheck = Keep(nameof(SkipCertificateCheck), SkipCertificateCheck, saved.SkipCertificateCheck);
-        Proxy = Keep(nameof(Proxy), Proxy, saved.Proxy);
-        ProxyUseDefaultCredentials = Keep(nameof(ProxyUseDefaultCredentials), ProxyUseDefaultCredentials, saved.ProxyUseDefaultCredentials);
-        TimeoutSec = Keep(nameof(TimeoutSec), TimeoutSec, saved.TimeoutSec ?? TimeoutSec);
-        MaximumRetryCount = Keep(nameof(MaximumRetryCount), MaximumRetryCount, saved.MaximumRetryCount ?? MaximumRetryCount);
-        RetryIntervalSec = Keep(nameof(RetryIntervalSec), RetryIntervalSec, saved.RetryIntervalSec ?? RetryIntervalSec);
-        UserAgent = Keep(nameof(UserAgent), UserAgent, saved.UserAgent);
-
-        T Keep<T>(string name, T own, T stored) => given.Contains(name) ? own : stored;
-    }
-
-    /// <summary>Fills in the options that are secret; what was given stays.</summary>
-    public void ApplyOptions(StoredSecrets secrets, ICollection<string> given)
-    {
-        if (!given.Contains(nameof(Proxy)) && ProxyCredential is null && secrets.ProxyUserName is { } proxyUser)
-            ProxyCredential = new NetworkCredential(proxyUser, secrets.ProxyPassword);
-        if (!given.Contains(nameof(Headers)) && secrets.Headers is { } headers)
-            Headers = new Hashtable(headers);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Net;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
 
@@ -24,28 +23,16 @@ internal sealed partial class ConnectionRequest
     /// <summary>How the legacy key is sent; null for the header, and the body where the header does not arrive.</summary>
     public LegacyAuthentication? LegacyAuthentication { get; set; }
 
-    public bool AllowUnencryptedAuthentication { get; set; }
+    /// <summary>How the dashboard is reached.</summary>
+    public NetworkOptions Network { get; private set; } = new();
 
-    public bool SkipCertificateCheck { get; set; }
-
-    public Uri? Proxy { get; set; }
-
-    public NetworkCredential? ProxyCredential { get; set; }
-
-    public bool ProxyUseDefaultCredentials { get; set; }
-
-    public int TimeoutSec { get; set; } = 100;
-
-    public int MaximumRetryCount { get; set; } = 3;
-
-    public int RetryIntervalSec { get; set; } = 1;
-
-    public string? UserAgent { get; set; }
-
-    public IDictionary? Headers { get; set; }
-
-    /// <summary>The same again: what is filled in for one dashboard must not be sent to the next one down the pipeline.</summary>
-    public ConnectionRequest Copy() => (ConnectionRequest)MemberwiseClone();
+    /// <summary>The same again.</summary>
+    public ConnectionRequest Copy()
+    {
+        var copy = (ConnectionRequest)MemberwiseClone();
+        copy.Network = Network with { };
+        return copy;
+    }
 
     /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns; its optional fields are empty texts.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
@@ -126,7 +113,7 @@ internal sealed partial class ConnectionRequest
     /// <exception cref="MainWpException">AddressInvalid or Unencrypted.</exception>
     public Uri Address() => string.IsNullOrWhiteSpace(Uri)
         ? throw new MainWpException(ErrorKind.AddressInvalid, "No address of a dashboard is given. Give -Uri, or set MAINWP_URI.")
-        : DashboardAddress.Parse(Uri!, AllowUnencryptedAuthentication);
+        : DashboardAddress.Parse(Uri!, Network.AllowUnencryptedAuthentication);
 
     /// <summary>The API key, ready to be sent; null where none is given.</summary>
     /// <exception cref="MainWpException">InvalidArgument, where it is malformed.</exception>
@@ -161,36 +148,6 @@ internal sealed partial class ConnectionRequest
 
     /// <summary>How the dashboard is reached with these credentials.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for a proxy or headers that must not be given.</exception>
-    public ConnectionOptions Options(Uri address, Authentication? apiKey, Authentication? applicationPassword, LegacyKey? legacyKey = null) => new(address)
-    {
-        ApiKey = apiKey,
-        ApplicationPassword = applicationPassword,
-        LegacyKey = legacyKey,
-        SkipCertificateCheck = SkipCertificateCheck,
-        Proxy = ProxyWithoutSecret(),
-        ProxyCredential = ProxyCredential,
-        ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
-        Timeout = TimeoutSec == 0 ? TimeSpan.FromMilliseconds(int.MaxValue) : TimeSpan.FromSeconds(TimeoutSec),
-        Retry = new RetryRule(MaximumRetryCount, TimeSpan.FromSeconds(RetryIntervalSec)),
-        UserAgent = UserAgent,
-        Headers = HeadersAsText(),
-    };
-
-    // An address is shown and saved as it is; nor does .NET send a password that stands in it.
-    private Uri? ProxyWithoutSecret() => Proxy is { IsAbsoluteUri: true, UserInfo.Length: > 0 }
-        ? throw new MainWpException(ErrorKind.InvalidArgument, "-Proxy must not hold a user name or password. Give them by -ProxyCredential. Nothing was sent.")
-        : Proxy;
-
-    private Dictionary<string, string> HeadersAsText()
-    {
-        var headers = new Dictionary<string, string>();
-        foreach (DictionaryEntry header in Headers ?? new Hashtable())
-        {
-            var name = header.Key.ToString()!;
-            if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
-                throw new MainWpException(ErrorKind.InvalidArgument, "-Headers must not hold Authorization, which carries the credential. Give -ApiKey or -Credential.");
-            headers[name] = header.Value?.ToString() ?? "";
-        }
-        return headers;
-    }
+    public ConnectionOptions Options(Uri address, Authentication? apiKey, Authentication? applicationPassword, LegacyKey? legacyKey = null) =>
+        Network.To(address) with { ApiKey = apiKey, ApplicationPassword = applicationPassword, LegacyKey = legacyKey };
 }

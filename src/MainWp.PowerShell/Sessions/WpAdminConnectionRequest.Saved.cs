@@ -39,7 +39,8 @@ internal sealed partial class WpAdminConnectionRequest
     /// <summary>Fills in addresses and options; what was given stays. A key that was given has no age that is known here.</summary>
     public void ApplySaved(SavedWpAdminConnection saved, ICollection<string> given)
     {
-        Network.ApplyOptions(saved, given);
+        Uri = saved.Address!.OriginalString;
+        Network.Apply(saved, given);
         if (ApiKey is null)
         {
             KeyRotatedAt ??= saved.KeyRotatedAt;
@@ -59,7 +60,7 @@ internal sealed partial class WpAdminConnectionRequest
     /// <summary>Fills in what the vault has; what was given stays.</summary>
     public void ApplySecrets(WpAdminSecrets secrets, ICollection<string> given)
     {
-        Network.ApplyOptions(secrets, given);
+        Network.Apply(secrets, given);
         if (ClientId is null)
         {
             ApiKey ??= ToSecret(secrets.ApiKey);

@@ -9,8 +9,10 @@ namespace MainWp.PowerShell.Sessions;
 /// <summary>What a person says in order to connect to the Wp Admin API; the parameters of Connect-WpAdmin write into it.</summary>
 internal sealed partial class WpAdminConnectionRequest
 {
-    /// <summary>The address and how it is reached.</summary>
-    public ConnectionRequest Network { get; private set; } = new();
+    public string? Uri { get; set; }
+
+    /// <summary>How the service is reached.</summary>
+    public NetworkOptions Network { get; private set; } = new();
 
     public Secret? ApiKey { get; set; }
 
@@ -53,7 +55,7 @@ internal sealed partial class WpAdminConnectionRequest
     public WpAdminConnectionRequest Copy()
     {
         var copy = (WpAdminConnectionRequest)MemberwiseClone();
-        copy.Network = Network.Copy();
+        copy.Network = Network with { };
         return copy;
     }
 
@@ -68,7 +70,7 @@ internal sealed partial class WpAdminConnectionRequest
             switch (entry.Key?.ToString()?.ToLowerInvariant())
             {
                 case "uri" or "url" or "service":
-                    Network.Uri ??= text;
+                    Uri ??= text;
                     break;
                 case "apikey" or "token":
                     ApiKey ??= Secret.Of(value);
@@ -100,9 +102,9 @@ internal sealed partial class WpAdminConnectionRequest
     public void ApplyEnvironment(Func<string, string?> variable)
     {
         var own = variable("WPADMIN_URI") is { Length: > 0 } given ? given : WpAdminService.DefaultAddress;
-        Network.Uri ??= own;
+        Uri ??= own;
         if (ApiKey is null && ClientId is null && variable("WPADMIN_API_KEY") is { Length: > 0 } key
-            && DashboardAddress.Parse(own, allowUnencrypted: true) == DashboardAddress.Parse(Network.Uri, allowUnencrypted: true))
+            && DashboardAddress.Parse(own, allowUnencrypted: true) == DashboardAddress.Parse(Uri, allowUnencrypted: true))
         {
             ApiKey = new Secret(key);
         }
@@ -112,7 +114,9 @@ internal sealed partial class WpAdminConnectionRequest
     /// <exception cref="MainWpException">AddressInvalid or Unencrypted.</exception>
     public Uri Address()
     {
-        var address = Network.Address();
+        if (string.IsNullOrWhiteSpace(Uri))
+            throw new MainWpException(ErrorKind.AddressInvalid, "No address of a service is given. Give -Uri, or set WPADMIN_URI.");
+        var address = DashboardAddress.Parse(Uri!, Network.AllowUnencryptedAuthentication);
         return address.AbsolutePath.EndsWith("/v2/", StringComparison.OrdinalIgnoreCase) ? new Uri(address, "..") : address;
     }
 
@@ -129,7 +133,7 @@ internal sealed partial class WpAdminConnectionRequest
         if (given is null)
             return new Uri(address, $"oauth/{name}");
         var endpoint = given.IsAbsoluteUri ? given : new Uri(address, given);
-        if (endpoint.Scheme != Uri.UriSchemeHttps && (endpoint.Scheme != Uri.UriSchemeHttp || !(Network.AllowUnencryptedAuthentication || DashboardAddress.IsLoopback(endpoint))))
+        if (endpoint.Scheme != System.Uri.UriSchemeHttps && (endpoint.Scheme != System.Uri.UriSchemeHttp || !(Network.AllowUnencryptedAuthentication || DashboardAddress.IsLoopback(endpoint))))
             throw new MainWpException(ErrorKind.Unencrypted, $"The endpoint {endpoint.GetLeftPart(UriPartial.Path)} would carry secrets in clear. Use https, or -AllowUnencryptedAuthentication if the way there is private.");
         return endpoint;
     }

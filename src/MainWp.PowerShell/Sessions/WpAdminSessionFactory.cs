@@ -31,7 +31,7 @@ internal sealed class WpAdminSessionFactory(
         var tokens = application is null ? null : new OAuthAuthentication(application, _clock);
         var credential = tokens ?? KeyOf(request, pipeline);
         var (limits, limiters) = Limits(request);
-        var options = request.Network.Options(address, credential, null);
+        var options = request.Network.To(address) with { ApiKey = credential };
         var connection = new Connection(options with { Service = WpAdminService.Rules, LimitOf = limits, Retry = options.Retry with { Patience = WpAdminService.StandardWindow } }, open, _clock);
         var session = new WpAdminSession(connection, tokens, limiters) { ClientId = application?.ClientId, KeyRotatedAt = request.KeyRotatedAt, WordPressVersion = request.WordPressVersion, Request = request };
         try

@@ -28,7 +28,7 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
         using var connection = new Connection(request.Options(address, null, null), open, clock);
         var handshake = new Handshake(connection, narration);
         var index = await handshake.ReadSignInIndexAsync(stop);
-        var page = AuthorizationPage.Of(index, address, request.AllowUnencryptedAuthentication);
+        var page = AuthorizationPage.Of(index, address, request.Network.AllowUnencryptedAuthentication);
         if (signIn.IsPasted || !await handshake.AcceptsLoopbackAsync(stop))
         {
             Paste(page, request, pipeline);

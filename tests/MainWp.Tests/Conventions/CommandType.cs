@@ -14,7 +14,7 @@ internal sealed class CommandType
     /// <summary>All commands of the module, by name.</summary>
     public static IReadOnlyList<CommandType> All { get; } =
     [
-        .. typeof(MainWpCommand).Assembly.GetExportedTypes()
+        .. typeof(DashboardCommand).Assembly.GetExportedTypes()
             .Select(type => (type, Cmdlet: type.GetCustomAttribute<CmdletAttribute>()))
             .Where(pair => pair.Cmdlet is not null)
             .Select(pair => new CommandType(pair.type, pair.Cmdlet!))

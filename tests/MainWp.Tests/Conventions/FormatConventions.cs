@@ -26,7 +26,7 @@ public sealed partial class FormatConventions
 
     [Fact]
     public void Each_enum_and_each_version_comes_back_as_itself_from_another_process() => Violations.None(
-        typeof(MainWpObject).Assembly.GetExportedTypes().Concat(typeof(MainWpCommand).Assembly.GetExportedTypes())
+        typeof(MainWpObject).Assembly.GetExportedTypes().Concat(typeof(DashboardCommand).Assembly.GetExportedTypes())
             .Where(type => type.IsEnum || type == typeof(SoftwareVersion)).Select(type => (Deserialized + type.FullName, type.FullName!))
             .Except(Restored.Root!.Elements("Type").Select(type => (type.Element("Name")!.Value, type.Descendants("Value").Single().Value))).Cast<object>());
 
@@ -102,7 +102,7 @@ public sealed partial class FormatConventions
     private static IEnumerable<string> AliasesOf(string typeName) =>
         Types.Root!.Elements("Type").Where(type => type.Element("Name")!.Value == typeName).Descendants("AliasProperty").Select(alias => alias.Element("Name")!.Value);
 
-    private static Type? TypeOf(string name) => typeof(MainWpObject).Assembly.GetType(name) ?? typeof(MainWpCommand).Assembly.GetType(name);
+    private static Type? TypeOf(string name) => typeof(MainWpObject).Assembly.GetType(name) ?? typeof(DashboardCommand).Assembly.GetType(name);
 
     private static XDocument Load(string file) => XDocument.Load(Repository.PathOf("src", "MainWp.PowerShell", "Formatting", file));
 

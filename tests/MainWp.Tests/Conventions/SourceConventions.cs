@@ -37,7 +37,7 @@ public sealed partial class SourceConventions
 
     [Fact]
     public void The_commands_know_no_package_behind_HTTP() =>
-        Violations.None(typeof(MainWpCommand).Assembly.GetReferencedAssemblies().Where(name => IsExtension(name.Name!)));
+        Violations.None(typeof(DashboardCommand).Assembly.GetReferencedAssemblies().Where(name => IsExtension(name.Name!)));
 
     [Fact]
     public void Hardly_anything_is_compiled_conditionally() =>

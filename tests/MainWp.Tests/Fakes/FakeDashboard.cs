@@ -136,7 +136,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
     public MainWpClient Client(RecordingPipeline? said = null) => new(new Transport(Connection(), said?.Narration ?? Narration.Silent));
 
     /// <summary>Runs a command through one record and its end, in a session with this dashboard; what ends it is thrown.</summary>
-    public async Task<RecordingPipeline> Run(MainWpCommand command, RecordingPipeline? pipeline = null, CancellationToken stop = default)
+    public async Task<RecordingPipeline> Run(DashboardCommand command, RecordingPipeline? pipeline = null, CancellationToken stop = default)
     {
         pipeline ??= new RecordingPipeline();
         var session = Session();
@@ -145,7 +145,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
     }
 
     /// <summary>Runs a command with the given choice of sessions.</summary>
-    public static async Task RunIn(MainWpCommand command, SessionChoice sessions, RecordingPipeline pipeline, CancellationToken stop = default)
+    public static async Task RunIn(DashboardCommand command, SessionChoice sessions, RecordingPipeline pipeline, CancellationToken stop = default)
     {
         var run = new CommandRun(sessions, pipeline, pipeline.Narration, stop);
         await command.RecordAsync(run);

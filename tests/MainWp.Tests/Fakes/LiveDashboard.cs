@@ -23,7 +23,7 @@ internal sealed class LiveDashboard : IAsyncDisposable
         (request.UserName, request.ApplicationPassword) = (server.User, new(server.ApplicationPassword)));
 
     /// <summary>Runs a command through one record and its end.</summary>
-    public async Task<RecordingPipeline> RunAsync(MainWpCommand command)
+    public async Task<RecordingPipeline> RunAsync(DashboardCommand command)
     {
         var said = new RecordingPipeline();
         await FakeDashboard.RunIn(command, new SessionChoice([], _session, [_session]), said);

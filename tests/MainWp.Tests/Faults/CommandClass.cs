@@ -10,7 +10,7 @@ namespace MainWp.Tests.Faults;
 /// <param name="IsHit">Whether a request is the one that runs into the fault.</param>
 /// <param name="Before">How many requests it sends before that.</param>
 /// <param name="Items">Objects that come out of it where all is well.</param>
-internal sealed record CommandClass(string Name, string Example, Func<MainWpCommand> Make, Func<Exchange, bool> IsHit, int Before, int Items)
+internal sealed record CommandClass(string Name, string Example, Func<DashboardCommand> Make, Func<Exchange, bool> IsHit, int Before, int Items)
 {
     public const string JobId = "renew_6b011b1254df33.10422541";
 

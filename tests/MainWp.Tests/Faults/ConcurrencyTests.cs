@@ -31,7 +31,7 @@ public sealed class ConcurrencyTests
                 () =>
                 {
                     var said = new RecordingPipeline();
-                    foreach (var command in new MainWpCommand[] { new GetSiteCommand(), new NewTagCommand { Name = "x" }, new GetSiteCommand { Count = true } })
+                    foreach (var command in new DashboardCommand[] { new GetSiteCommand(), new NewTagCommand { Name = "x" }, new GetSiteCommand { Count = true } })
                         PipelinePump.Run(() => FakeDashboard.RunIn(command, new SessionChoice([], session, [session]), said));
                     return said;
                 },

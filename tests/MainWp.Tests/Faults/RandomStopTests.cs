@@ -19,7 +19,7 @@ public sealed class RandomStopTests(ITestOutputHelper output)
     private const int Slack = 40;
     private const string OpenFiles = "/proc/self/fd";
 
-    private static readonly Func<MainWpCommand>[] Kinds =
+    private static readonly Func<DashboardCommand>[] Kinds =
     [
         () => new GetSiteCommand(),
         () => new GetSiteCommand { Count = true },

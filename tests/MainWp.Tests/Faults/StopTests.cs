@@ -129,7 +129,7 @@ public sealed class StopTests
         Assert.InRange(server.Arrived.Count, 1, FanOut.DefaultLimit * RequestsPerSite);
     }
 
-    private Task StartAsync(Uri address, MainWpCommand command, out CancellationTokenSource stop, bool holdsBack = false)
+    private Task StartAsync(Uri address, DashboardCommand command, out CancellationTokenSource stop, bool holdsBack = false)
     {
         var cancel = stop = new CancellationTokenSource();
         var clock = new Clock(() => DateTimeOffset.UtcNow, (delay, token) =>

@@ -25,7 +25,7 @@ public sealed class AnswerOfAnotherTests
     public async Task No_list_is_empty_because_of_it(string answer)
     {
         await using var bench = new FieldBench(exchange => exchange.RespondAsync(200, answer), hasPassword: true);
-        var commands = new MainWpCommand[]
+        var commands = new DashboardCommand[]
         {
             new GetSiteCommand(), new GetSiteCommand { Count = true }, new GetTagCommand(), new GetClientCommand(), new GetUpdateCommand(), new GetMonitorCommand(), new GetCostCommand(),
             new GetApiKeyCommand(), new GetAbilityCommand(),
@@ -46,7 +46,7 @@ public sealed class AnswerOfAnotherTests
     public async Task No_change_has_succeeded_because_of_it(string answer)
     {
         await using var bench = new FieldBench(exchange => exchange.Method == "GET" ? Faults.FaultCell.HealthyAsync(exchange) : exchange.RespondAsync(200, answer));
-        var commands = new MainWpCommand[]
+        var commands = new DashboardCommand[]
         {
             new RemoveSiteCommand { Site = [new(7)] }, new RemoveTagCommand { Tag = [new(7)] }, new RemoveClientCommand { Client = [new(7)] }, new SuspendSiteCommand { Site = [new(7)] },
             new NewTagCommand { Name = "x" },

@@ -35,7 +35,7 @@ internal sealed class FieldBench : IAsyncDisposable
     public IReadOnlyList<string> Lines => [.. Server.Arrived.Select(exchange => $"{exchange.Method} {exchange.Target.Split('?')[0].Split("wp-json/").Last()}")];
 
     /// <summary>Runs a command; what ends it is among its errors.</summary>
-    public async Task<RecordingPipeline> RunAsync(MainWpCommand command)
+    public async Task<RecordingPipeline> RunAsync(DashboardCommand command)
     {
         var said = new RecordingPipeline();
         try

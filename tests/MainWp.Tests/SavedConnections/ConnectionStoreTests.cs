@@ -25,10 +25,10 @@ public sealed class ConnectionStoreTests : IDisposable
 
         Assert.Equal(FakeDashboard.Token, request.ApiKey!.Reveal());
         Assert.Equal(("admin", FakeDashboard.Password), (request.UserName, request.ApplicationPassword!.Reveal()));
-        Assert.Equal("front", request.Headers!["X-Front"]);
+        Assert.Equal("front", request.Network.Headers!["X-Front"]);
         Assert.Equal((FakeDashboard.ConsumerKey, FakeDashboard.ConsumerSecret), (request.ConsumerKey!.Reveal(), request.ConsumerSecret!.Reveal()));
         Assert.Equal(MainWp.Http.LegacyAuthentication.Body, request.LegacyAuthentication);
-        Assert.Equal(42, request.TimeoutSec);
+        Assert.Equal(42, request.Network.TimeoutSec);
         var text = File.ReadAllText(Path.Combine(_folder, "connections.json"));
         Assert.All([FakeDashboard.Token, FakeDashboard.Password, FakeDashboard.ConsumerKey, FakeDashboard.ConsumerSecret, "front"], secret => Assert.DoesNotContain(secret, text));
     }
@@ -37,10 +37,10 @@ public sealed class ConnectionStoreTests : IDisposable
     public async Task What_is_given_wins()
     {
         await SaveAsync();
-        var request = new ConnectionRequest { TimeoutSec = 7, ApiKey = new Secret("given") };
+        var request = new ConnectionRequest { Network = { TimeoutSec = 7 }, ApiKey = new Secret("given") };
         _store.Fill(request, "prod", ["TimeoutSec", "ApiKey"]);
 
-        Assert.Equal((7, "given"), (request.TimeoutSec, request.ApiKey.Reveal()));
+        Assert.Equal((7, "given"), (request.Network.TimeoutSec, request.ApiKey.Reveal()));
     }
 
     [Fact]
@@ -93,8 +93,7 @@ public sealed class ConnectionStoreTests : IDisposable
             ConsumerKey = new Secret(FakeDashboard.ConsumerKey),
             ConsumerSecret = new Secret(FakeDashboard.ConsumerSecret),
             LegacyAuthentication = MainWp.Http.LegacyAuthentication.Body,
-            TimeoutSec = 42,
-            Headers = new Hashtable { ["X-Front"] = "front" },
+            Network = { TimeoutSec = 42, Headers = new Hashtable { ["X-Front"] = "front" } },
         },
         null, withSecrets: true, default);
 }

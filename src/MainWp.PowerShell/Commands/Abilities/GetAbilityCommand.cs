@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets what the dashboard can be asked to do by name: the abilities of MainWP, WordPress and other plugins.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpAbility")]
 [OutputType(typeof(Ability), typeof(OrderedDictionary))]
-public sealed class GetAbilityCommand : GatheringCommand<AbilityReference>
+public sealed class GetAbilityCommand : ItemsCommand<AbilityReference>
 {
     /// <summary>The abilities to get: names, with * and ? for several; without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Runs an ability of the dashboard by name, with its input checked against the ability's own schema before anything is sent.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpAbility", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject), typeof(Job), typeof(BatchUpdate))]
-public sealed class InvokeAbilityCommand : MainWpCommand
+public sealed class InvokeAbilityCommand : RecordCommand
 {
     private bool _mayDestroy = true;
     private int _sessionCount = 1;

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the API keys of a dashboard: all, those named, or those that nobody seems to use.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpApiKey", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(ApiKey))]
-public sealed class GetApiKeyCommand : GatheringCommand<ApiKeyReference>
+public sealed class GetApiKeyCommand : ItemsCommand<ApiKeyReference>
 {
     private const string ListSet = "List";
     private const string KeySet = "Key";

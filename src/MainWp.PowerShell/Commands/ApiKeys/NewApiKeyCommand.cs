@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes an API key and outputs it with its token, which the dashboard shows this once.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpApiKey", SupportsShouldProcess = true)]
 [OutputType(typeof(NewApiKey))]
-public sealed class NewApiKeyCommand : MainWpCommand
+public sealed class NewApiKeyCommand : RecordCommand
 {
     /// <summary>What the key may do: Read, Write or both. Write includes deleting.</summary>
     [Parameter(Mandatory = true, Position = 0)]

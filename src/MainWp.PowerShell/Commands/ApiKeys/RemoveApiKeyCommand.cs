@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes API keys from the dashboard; what uses them is refused from then on.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveApiKeyCommand : GatheringCommand<ApiKeyReference>
+public sealed class RemoveApiKeyCommand : ItemsCommand<ApiKeyReference>
 {
     /// <summary>The keys to remove: ids, ck_ identifiers or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

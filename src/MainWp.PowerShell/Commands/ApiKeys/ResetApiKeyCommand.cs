@@ -11,7 +11,7 @@ namespace MainWp.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Reset, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NewApiKey))]
-public sealed class ResetApiKeyCommand : GatheringCommand<ApiKeyReference>
+public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
 {
     /// <summary>The keys to replace: ids, ck_ identifiers or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes API keys: their description, their permission, whether they are enabled.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApiKey", DefaultParameterSetName = KeySet, SupportsShouldProcess = true)]
 [OutputType(typeof(ApiKey))]
-public sealed class SetApiKeyCommand : GatheringCommand<ApiKeyReference>
+public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
 {
     private const string KeySet = "Key";
     private const string EnableSet = "Enable";

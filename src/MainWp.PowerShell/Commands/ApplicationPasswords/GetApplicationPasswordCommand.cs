@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets application passwords: one's own, those of other users of the dashboard, or those that nobody seems to use.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpApplicationPassword", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(ApplicationPassword))]
-public sealed class GetApplicationPasswordCommand : GatheringCommand<Reference>
+public sealed class GetApplicationPasswordCommand : ItemsCommand<Reference>
 {
     private const string UserSet = "User";
     private const string AllUsersSet = "AllUsers";

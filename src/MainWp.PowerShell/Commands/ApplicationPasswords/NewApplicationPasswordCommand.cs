@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes an application password and outputs it, with the password that the dashboard shows this once.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpApplicationPassword", SupportsShouldProcess = true)]
 [OutputType(typeof(NewApplicationPassword))]
-public sealed class NewApplicationPasswordCommand : GatheringCommand<DashboardUserReference>
+public sealed class NewApplicationPasswordCommand : ItemsCommand<DashboardUserReference>
 {
     /// <summary>What the password is for. WordPress does not mind several of one name.</summary>
     [Parameter(Mandatory = true, Position = 0)]

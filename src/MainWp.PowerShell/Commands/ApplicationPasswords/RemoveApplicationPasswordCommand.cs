@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Revokes application passwords; what uses them is refused at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpApplicationPassword", DefaultParameterSetName = PasswordSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveApplicationPasswordCommand : GatheringCommand<Reference>
+public sealed class RemoveApplicationPasswordCommand : ItemsCommand<Reference>
 {
     private const string PasswordSet = "Password";
     private const string AllSet = "All";

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gives application passwords another name; what uses them goes on.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApplicationPassword", SupportsShouldProcess = true)]
 [OutputType(typeof(ApplicationPassword))]
-public sealed class SetApplicationPasswordCommand : GatheringCommand<ApplicationPasswordReference>
+public sealed class SetApplicationPasswordCommand : ItemsCommand<ApplicationPasswordReference>
 {
     /// <summary>The passwords to rename: uuids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Does several things in one request: makes, changes and removes sites, clients, tags and costs, or has sites synced and checked.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BatchResult))]
-public sealed class InvokeBatchCommand : MainWpCommand
+public sealed class InvokeBatchCommand : RecordCommand
 {
     /// <summary>A table of actions and their items; without -Resource a table of resources, each with such a table.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

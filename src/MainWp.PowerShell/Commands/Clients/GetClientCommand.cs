@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Get, "MainWpClient", DefaultParameterSetName = ClientSet, SupportsPaging = true)]
 [OutputType(typeof(Client))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
-public sealed class GetClientCommand : GatheringCommand<Reference>
+public sealed class GetClientCommand : ItemsCommand<Reference>
 {
     private const string ClientSet = "Client";
     private const string ListSet = "List";

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the fields that clients have: all, those that match, or those named.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpClientField", DefaultParameterSetName = FieldSet, SupportsPaging = true)]
 [OutputType(typeof(ClientField))]
-public sealed class GetClientFieldCommand : GatheringCommand<ClientFieldReference>
+public sealed class GetClientFieldCommand : ItemsCommand<ClientFieldReference>
 {
     private const string FieldSet = "Field";
     private const string ListSet = "List";

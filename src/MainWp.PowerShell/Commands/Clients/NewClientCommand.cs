@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes a client.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
-public sealed class NewClientCommand : MainWpCommand
+public sealed class NewClientCommand : RecordCommand
 {
     internal ClientChange Change { get; } = new();
 

@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes a field that every client can have a value for.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpClientField", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientField))]
-public sealed class NewClientFieldCommand : MainWpCommand
+public sealed class NewClientFieldCommand : RecordCommand
 {
     /// <summary>The field's name, which no other field has.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

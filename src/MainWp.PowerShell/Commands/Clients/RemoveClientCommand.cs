@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes clients from the dashboard; their sites stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveClientCommand : GatheringCommand<ClientReference>
+public sealed class RemoveClientCommand : ItemsCommand<ClientReference>
 {
     /// <summary>The clients to remove: ids, names, e-mail addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

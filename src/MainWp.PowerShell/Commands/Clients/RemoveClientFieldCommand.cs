@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes fields that clients have, with the values that they hold.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpClientField", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveClientFieldCommand : GatheringCommand<ClientFieldReference>
+public sealed class RemoveClientFieldCommand : ItemsCommand<ClientFieldReference>
 {
     /// <summary>The fields to remove: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

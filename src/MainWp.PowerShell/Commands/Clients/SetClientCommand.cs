@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes what is given of clients; the rest stays. The server cannot make a field empty.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
-public sealed class SetClientCommand : GatheringCommand<ClientReference>
+public sealed class SetClientCommand : ItemsCommand<ClientReference>
 {
     internal ClientChange Change { get; } = new();
 

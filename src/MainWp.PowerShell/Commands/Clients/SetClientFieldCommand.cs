@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes the name or the description of fields that clients have.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpClientField", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientField))]
-public sealed class SetClientFieldCommand : GatheringCommand<ClientFieldReference>
+public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
 {
     /// <summary>The fields to change: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

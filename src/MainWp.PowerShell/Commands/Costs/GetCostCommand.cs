@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets costs of the cost tracker: all, those that match, those named, or those of sites and clients.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpCost", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Cost))]
-public sealed class GetCostCommand : GatheringCommand<Reference>
+public sealed class GetCostCommand : FanOutCommand<Reference>
 {
     private const string ListSet = "List";
     private const string CostSet = "Cost";
@@ -72,11 +72,6 @@ public sealed class GetCostCommand : GatheringCommand<Reference>
         set => Query.PaymentType = value;
     }
 
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<Reference> Items => [.. Cost, .. Site, .. Client];
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
@@ -92,7 +87,7 @@ public sealed class GetCostCommand : GatheringCommand<Reference>
             pipeline.Write(cost);
     }
 
-    private Task GetAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    private Task GetAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items, item => item, (item, cancel) => CostsAsync(client, item, cancel), (_, costs) =>
         {
             foreach (var cost in costs)

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -8,172 +7,27 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes a cost in the cost tracker, for sites, for tags or for clients.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCost", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Cost))]
-public sealed class NewCostCommand : MainWpCommand
+public sealed class NewCostCommand : CostCommand
 {
-    private const string SiteSet = "Site";
-    private const string TagSet = "Tag";
-    private const string ClientSet = "Client";
-
-    internal CostChange Change { get; } = new();
-
     /// <summary>The name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
-    public string? Name
+    public override string? Name
     {
-        get => Change.Name;
-        set => Change.Name = value;
+        get => base.Name;
+        set => base.Name = value;
     }
 
-    /// <summary>The price, in the currency of the cost tracker.</summary>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
-    public decimal? Price
-    {
-        get => Change.Price;
-        set => Change.Price = value;
-    }
+    internal override IReadOnlyList<CostReference> Items => [];
 
-    /// <summary>Subscription or once; subscription without it.</summary>
-    [Parameter]
-    public CostPaymentType? PaymentType
-    {
-        get => Change.PaymentType;
-        set => Change.PaymentType = value;
-    }
-
-    /// <summary>How often it renews; monthly without it.</summary>
-    [Parameter]
-    public CostRenewal? Renewal
-    {
-        get => Change.Renewal;
-        set => Change.Renewal = value;
-    }
-
-    /// <summary>When it was bought or last renewed; the dashboard works the next renewal out.</summary>
-    [Parameter]
-    public DateTime? LastRenewal
-    {
-        get => Change.LastRenewal;
-        set => Change.LastRenewal = value;
-    }
-
-    /// <summary>The state; active without it.</summary>
-    [Parameter]
-    public CostStatus? Status
-    {
-        get => Change.Status;
-        set => Change.Status = value;
-    }
-
-    /// <summary>plugin, theme, hosting, service, other, or a type of your own; other without it.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CostProductTypeCompleter))]
-    public string? ProductType
-    {
-        get => Change.ProductType;
-        set => Change.ProductType = value;
-    }
-
-    /// <summary>The plugin's or theme's slug.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? ProductSlug
-    {
-        get => Change.ProductSlug;
-        set => Change.ProductSlug = value;
-    }
-
-    /// <summary>single_site or multi_site; single_site without it.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(LicenseTypeCompleter))]
-    public string? LicenseType
-    {
-        get => Change.LicenseType;
-        set => Change.LicenseType = value;
-    }
-
-    /// <summary>paypal, stripe, apple, amazon, google, credit_debit, debit_card, cash, or a method of your own; paypal without it.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CostPaymentMethodCompleter))]
-    public string? PaymentMethod
-    {
-        get => Change.PaymentMethod;
-        set => Change.PaymentMethod = value;
-    }
-
-    /// <summary>The product's address.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Url
-    {
-        get => Change.Url;
-        set => Change.Url = value;
-    }
-
-    /// <summary>The icon, such as deficon:folder.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Icon
-    {
-        get => Change.Icon;
-        set => Change.Icon = value;
-    }
-
-    /// <summary>The colour, #rrggbb.</summary>
-    [Parameter]
-    [ValidatePattern("^#[0-9a-fA-F]{6}$")]
-    public string? Color
-    {
-        get => Change.Color;
-        set => Change.Color = value;
-    }
-
-    /// <summary>The note.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Note
-    {
-        get => Change.Note;
-        set => Change.Note = value;
-    }
-
-    /// <summary>The sites that it is for: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SiteSet, Mandatory = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>The tags whose sites it is for: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] Tag { get; set; } = [];
-
-    /// <summary>The clients whose sites it is for: ids, names, e-mail addresses or objects.</summary>
-    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public ClientReference[] Client { get; set; } = [];
+    internal override bool RunsWithoutItems => !ExpectsInput;
 
     internal override Reference? Target => new Reference[][] { Site, Tag, Client }.SelectMany(named => named).FirstOrDefault(named => named.Dashboard is not null);
 
-    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        Change.Targets = await TargetsAsync(client, stop);
+        await ReadTargetsAsync(client, stop);
         if (pipeline.ShouldProcess($"'{Change.Name}'", "Make cost"))
             pipeline.Write(await client.Costs.AddAsync(Change, stop));
-    }
-
-    private async Task<CostTargets> TargetsAsync(MainWpClient client, CancellationToken stop)
-    {
-        if (await Tag.ToIdsAsync(client, stop) is { } tags)
-            return new CostTargets(CostTargets.Tags, tags);
-        if (await Client.ToIdsAsync(client, stop) is { } clients)
-            return new CostTargets(CostTargets.Clients, clients);
-        return new CostTargets(CostTargets.Sites, await Site.ToIdsAsync(client, stop) ?? []);
     }
 }

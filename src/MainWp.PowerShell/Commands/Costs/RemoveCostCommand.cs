@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes costs from the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCost", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveCostCommand : GatheringCommand<CostReference>
+public sealed class RemoveCostCommand : FanOutCommand<CostReference>
 {
     /// <summary>The costs to remove: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -16,18 +16,13 @@ public sealed class RemoveCostCommand : GatheringCommand<CostReference>
     [Alias("Id", "CostId")]
     public CostReference[] Cost { get; set; } = [];
 
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Does not ask.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<CostReference> Items => Cost;
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove cost"), cost => cost.Reference, async (cost, cancel) =>
         {
             await client.Costs.RemoveAsync(cost.Id, cancel);

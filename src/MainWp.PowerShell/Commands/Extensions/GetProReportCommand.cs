@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets parts of the reports of sites from the Pro Reports extension. From MainWP's documentation alone: unverified.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpProReport")]
 [OutputType(typeof(ProReportItem))]
-public sealed class GetProReportCommand : GatheringCommand<SiteReference>
+public sealed class GetProReportCommand : FanOutCommand<SiteReference>
 {
     /// <summary>The sites: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -34,14 +34,9 @@ public sealed class GetProReportCommand : GatheringCommand<SiteReference>
     [ValidateNotNullOrEmpty]
     public string? Action { get; set; }
 
-    /// <summary>How many are asked for at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).WithEachAsync(Type), wanted => wanted.Site.Reference,
         (wanted, cancel) => client.Extensions.ReportAsync(wanted.Site.Id, wanted.Item, StartDate, EndDate, Action, cancel), (_, rows) =>
         {

@@ -8,18 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the certificates of sites from the SSL Monitor extension. From MainWP's documentation alone: unverified.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSslCertificate")]
 [OutputType(typeof(SslCertificate))]
-public sealed class GetSslCertificateCommand : GatheringCommand<SiteReference>
+public sealed class GetSslCertificateCommand : FanOutCommand<SiteReference>
 {
     /// <summary>The sites: ids, names, addresses or objects; all sites without it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>How many are asked for at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
@@ -33,7 +28,7 @@ public sealed class GetSslCertificateCommand : GatheringCommand<SiteReference>
                 pipeline.Write(certificate);
             return;
         }
-        await new FanOut(ThrottleLimit).RunAsync(
+        await FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference,
             (site, cancel) => client.Extensions.CertificateAsync(site.Id, cancel), (_, certificate) => pipeline.Write(certificate), stop);
     }

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the SSL Monitor extension look at the certificates of sites now. From MainWP's documentation alone: unverified.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpSslCertificate", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class TestSslCertificateCommand : GatheringCommand<SiteReference>
+public sealed class TestSslCertificateCommand : ItemsCommand<SiteReference>
 {
     private const string SiteSet = "Site";
     private const string AllSet = "All";

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets how sites are: what the dashboard knows of them, what of that is a problem, and the command that sees to it.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpHealth", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SiteHealth), typeof(FleetHealth))]
-public sealed class GetHealthCommand : GatheringCommand<Reference>
+public sealed class GetHealthCommand : FanOutCommand<Reference>
 {
     private const string SiteSet = "Site";
     private const string TagSet = "Tag";
@@ -96,11 +96,6 @@ public sealed class GetHealthCommand : GatheringCommand<Reference>
         get => Thresholds.SupportNotice;
         set => Thresholds.SupportNotice = value;
     }
-
-    /// <summary>How many requests of -Include run at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
     /// <summary>Outputs the figures of all sites in one object instead of the sites.</summary>
     [Parameter]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the dashboard leave updates of sites out.</summary>
 [Cmdlet(VerbsCommon.Add, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class AddIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateReference>
+public sealed class AddIgnoredUpdateCommand : ItemsCommand<IgnoredUpdateReference>
 {
     private const string UpdateSet = "Update";
     private const string SlugSet = "Slug";

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets what the dashboard leaves out of its updates: of all sites, of those named, or what holds everywhere.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpIgnoredUpdate", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(IgnoredUpdate))]
-public sealed class GetIgnoredUpdateCommand : GatheringCommand<SiteReference>
+public sealed class GetIgnoredUpdateCommand : ItemsCommand<SiteReference>
 {
     private const string SiteSet = "Site";
     private const string GlobalSet = "Global";

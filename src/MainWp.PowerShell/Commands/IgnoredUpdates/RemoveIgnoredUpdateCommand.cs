@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the dashboard offer ignored updates of sites again.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveIgnoredUpdateCommand : GatheringCommand<IgnoredUpdateReference>
+public sealed class RemoveIgnoredUpdateCommand : ItemsCommand<IgnoredUpdateReference>
 {
     private const string UpdateSet = "Update";
     private const string SlugSet = "Slug";

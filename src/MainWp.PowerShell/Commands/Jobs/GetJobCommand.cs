@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the background jobs started in this runspace, or where those named stand: batch updates, jobs of abilities, jobs of the tools.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpJob")]
 [OutputType(typeof(BatchUpdate), typeof(Job), typeof(ToolJob))]
-public sealed class GetJobCommand : GatheringCommand<JobReference>
+public sealed class GetJobCommand : ItemsCommand<JobReference>
 {
     /// <summary>The jobs: objects, ids of this runspace, or job ids of the server.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]

@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Waits for background jobs and outputs what came of each; the sites that failed are errors besides.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "MainWpJob")]
 [OutputType(typeof(Job), typeof(ToolJob), typeof(UpdateResult))]
-public sealed class WaitJobCommand : GatheringCommand<JobReference>
+public sealed class WaitJobCommand : ItemsCommand<JobReference>
 {
     /// <summary>The jobs: objects, ids of this runspace, or job ids of the server.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Monitor), ParameterSetName = [ListSet, SiteSet])]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
-public sealed class GetMonitorCommand : GatheringCommand<MonitorReference>
+public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
 {
     private const string ListSet = "List";
     private const string SiteSet = "Site";

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the checks that monitors made, the newest first; those of the last 30 days where no time is given.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitorHeartbeat")]
 [OutputType(typeof(MonitorHeartbeat))]
-public sealed class GetMonitorHeartbeatCommand : GatheringCommand<MonitorReference>
+public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
 {
     internal HeartbeatQuery Query { get; } = new();
 
@@ -53,15 +53,10 @@ public sealed class GetMonitorHeartbeatCommand : GatheringCommand<MonitorReferen
         set => Query.Newest = value;
     }
 
-    /// <summary>How many sites are asked about at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new FanOut(ThrottleLimit).RunAsync(
+        FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
             (monitor, cancel) => client.Monitors.HeartbeatsAsync(monitor.Target, Query, cancel), (_, heartbeats) => WriteAll(pipeline, heartbeats), stop);
 

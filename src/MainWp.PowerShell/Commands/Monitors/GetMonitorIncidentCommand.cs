@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the times in which sites were down, the newest first, or how many there were.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitorIncident")]
 [OutputType(typeof(MonitorIncident), typeof(MonitorIncidentCount))]
-public sealed class GetMonitorIncidentCommand : GatheringCommand<MonitorReference>
+public sealed class GetMonitorIncidentCommand : FanOutCommand<MonitorReference>
 {
     /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -20,15 +20,10 @@ public sealed class GetMonitorIncidentCommand : GatheringCommand<MonitorReferenc
     [Parameter]
     public SwitchParameter Count { get; set; }
 
-    /// <summary>How many sites are asked about at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new FanOut(ThrottleLimit).RunAsync(
+        FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
             (monitor, cancel) => ReadAsync(client, monitor.Target, cancel), (_, results) => WriteAll(pipeline, results), stop);
 

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes how single sites are monitored. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitor", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorSetting))]
-public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>
+public sealed class SetMonitorCommand : FanOutCommand<MonitorReference>
 {
     internal MonitorChange Change { get; } = new();
 
@@ -81,11 +81,6 @@ public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>
         set => Change.Keyword = value;
     }
 
-    /// <summary>How many sites are changed at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Outputs what was changed.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -96,7 +91,7 @@ public sealed class SetMonitorCommand : GatheringCommand<MonitorReference>
     {
         (Change.Interval, Change.Timeout) = (Interval?.Time, Timeout?.Time);
         Change.ToBody(isGlobal: false);
-        return new FanOut(ThrottleLimit).RunAsync(
+        return FanOut.RunAsync(
             client, pipeline, items.SingleAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change monitor"), monitor => monitor.Reference,
             (monitor, cancel) => client.Monitors.ChangeAsync(monitor.Target, Change, cancel), (_, setting) => Say(pipeline, setting), stop);
     }

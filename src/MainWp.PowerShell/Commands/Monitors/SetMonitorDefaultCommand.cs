@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes how all sites are monitored that have no setting of their own. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitorDefault", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorSetting))]
-public sealed class SetMonitorDefaultCommand : MainWpCommand
+public sealed class SetMonitorDefaultCommand : RecordCommand
 {
     internal MonitorChange Change { get; } = new();
 

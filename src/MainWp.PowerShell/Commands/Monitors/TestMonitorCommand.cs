@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the dashboard check sites now; a change of their state is recorded and told as at any check.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpMonitor", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorCheck))]
-public sealed class TestMonitorCommand : GatheringCommand<MonitorReference>
+public sealed class TestMonitorCommand : FanOutCommand<MonitorReference>
 {
     /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -16,15 +16,10 @@ public sealed class TestMonitorCommand : GatheringCommand<MonitorReference>
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
 
-    /// <summary>How many sites are checked at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new FanOut(ThrottleLimit).RunAsync(
+        FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Check site"), monitor => monitor.Reference,
             (monitor, cancel) => client.Monitors.CheckAsync(monitor.Target, cancel), (_, check) => pipeline.Write(check), stop);
 }

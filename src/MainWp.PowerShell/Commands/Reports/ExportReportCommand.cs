@@ -12,7 +12,7 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsData.Export, "MainWpReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo), ParameterSetName = [PathSet, LiteralPathSet])]
 [OutputType(typeof(string), ParameterSetName = [TextSet])]
-public sealed class ExportReportCommand : MainWpCommand
+public sealed class ExportReportCommand : RecordCommand
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";

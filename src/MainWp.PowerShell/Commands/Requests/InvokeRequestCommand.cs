@@ -11,7 +11,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Sends a request to any route of the dashboard's REST API, with the credential that the route wants.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject))]
-public sealed class InvokeRequestCommand : MainWpCommand
+public sealed class InvokeRequestCommand : RecordCommand
 {
     /// <summary>The route: sites/7 is below mainwp/v2; others start with their namespace, as wp/v2/users/me.</summary>
     [Parameter(Mandatory = true, Position = 0)]

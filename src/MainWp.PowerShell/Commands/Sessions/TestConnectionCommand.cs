@@ -33,7 +33,7 @@ public sealed class TestConnectionCommand : ConnectionCommand
 
         ConnectionRequest Of(MainWpSession session)
         {
-            var request = Request.Copy();
+            var request = Stated();
             request.ApplySession(session, given);
             return request;
         }

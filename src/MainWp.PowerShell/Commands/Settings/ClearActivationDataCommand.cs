@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes the licence data of all extensions from the dashboard; they have to be activated again.</summary>
 [Cmdlet(VerbsCommon.Clear, "MainWpActivationData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class ClearActivationDataCommand : MainWpCommand
+public sealed class ClearActivationDataCommand : RecordCommand
 {
     /// <summary>Does not ask for confirmation.</summary>
     [Parameter]

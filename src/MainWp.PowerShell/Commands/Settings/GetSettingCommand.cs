@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the dashboard's settings of one or more areas; each area has a type of its own.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSetting")]
 [OutputType(typeof(GeneralSetting), typeof(AdvancedSetting), typeof(MonitoringSetting), typeof(CostTrackerSetting), typeof(InsightSetting), typeof(ToolSetting), typeof(EmailSetting), typeof(ApiBackupSetting))]
-public sealed class GetSettingCommand : MainWpCommand
+public sealed class GetSettingCommand : RecordCommand
 {
     /// <summary>The areas.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

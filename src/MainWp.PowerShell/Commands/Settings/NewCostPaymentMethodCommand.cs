@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes a payment method for the cost tracker.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCostPaymentMethod", SupportsShouldProcess = true)]
 [OutputType(typeof(CostPaymentMethod))]
-public sealed class NewCostPaymentMethodCommand : MainWpCommand
+public sealed class NewCostPaymentMethodCommand : RecordCommand
 {
     /// <summary>Its name, of which the server makes the slug.</summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes a product type for the cost tracker.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCostProductType", SupportsShouldProcess = true)]
 [OutputType(typeof(CostProductType))]
-public sealed class NewCostProductTypeCommand : MainWpCommand
+public sealed class NewCostProductTypeCommand : RecordCommand
 {
     /// <summary>Its name, of which the server makes the slug.</summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes payment methods of the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveCostPaymentMethodCommand : GatheringCommand<CostPaymentMethodReference>
+public sealed class RemoveCostPaymentMethodCommand : ItemsCommand<CostPaymentMethodReference>
 {
     /// <summary>The payment methods: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes product types of the cost tracker; the built-in ones stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostProductType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveCostProductTypeCommand : GatheringCommand<CostProductTypeReference>
+public sealed class RemoveCostProductTypeCommand : ItemsCommand<CostProductTypeReference>
 {
     /// <summary>The product types: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Starts the job that gives the connections of all sites new keys.</summary>
 [Cmdlet(VerbsCommon.Reset, "MainWpSiteConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ToolJob))]
-public sealed class ResetSiteConnectionCommand : MainWpCommand
+public sealed class ResetSiteConnectionCommand : RecordCommand
 {
     /// <summary>Says that all sites are meant; the server knows no other way.</summary>
     [Parameter(Mandatory = true)]

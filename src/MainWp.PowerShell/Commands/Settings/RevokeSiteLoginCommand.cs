@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Starts the job that is to log everybody out of all sites. MainWP 6.1 only counts the sites in it and calls none.</summary>
 [Cmdlet(VerbsSecurity.Revoke, "MainWpSiteLogin", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ToolJob))]
-public sealed class RevokeSiteLoginCommand : MainWpCommand
+public sealed class RevokeSiteLoginCommand : RecordCommand
 {
     /// <summary>Says that all sites are meant; the server knows no other way.</summary>
     [Parameter(Mandatory = true)]

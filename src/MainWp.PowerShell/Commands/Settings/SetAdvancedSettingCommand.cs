@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes how the dashboard calls its sites. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpAdvancedSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(AdvancedSetting))]
-public sealed class SetAdvancedSettingCommand : MainWpCommand
+public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
 {
     internal AdvancedSetting Change { get; } = new();
 
@@ -146,17 +146,9 @@ public sealed class SetAdvancedSettingCommand : MainWpCommand
     [ValidateNotNullOrEmpty]
     public IDictionary? SyncData { get; set; }
 
-    /// <summary>Outputs the settings after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.SyncData = FlagTable.Of(SyncData);
-        if (!pipeline.ShouldProcess($"advanced settings of {client.Transport.Connection.Address}", "Change settings"))
-            return;
-        await client.Settings.ChangeAsync(Change, stop);
-        if (PassThru)
-            pipeline.Write(await client.Settings.AdvancedAsync(stop));
+        return ApplyAsync(client, pipeline, "advanced settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.AdvancedAsync(stop));
     }
 }

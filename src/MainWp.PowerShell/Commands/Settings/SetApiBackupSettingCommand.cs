@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes how the dashboard reaches a provider of backups. Only what is given is changed; secrets are never shown.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApiBackupSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(ApiBackupSetting))]
-public sealed class SetApiBackupSettingCommand : MainWpCommand
+public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting>
 {
     internal ApiBackupChange Change { get; } = new();
 
@@ -33,11 +33,7 @@ public sealed class SetApiBackupSettingCommand : MainWpCommand
     [Parameter]
     [ValidateNotNull]
     [Credential]
-    public PSCredential? Credential
-    {
-        get => null;
-        set => (Change.UserName, Password) = (value?.UserName, value is null ? null : new Secret(value.Password));
-    }
+    public PSCredential? Credential { get; set; }
 
     /// <summary>Address of the server, for cPanel and Plesk.</summary>
     [Parameter]
@@ -75,26 +71,17 @@ public sealed class SetApiBackupSettingCommand : MainWpCommand
         set => Change.CompanyId = value;
     }
 
-    /// <summary>Outputs the settings of the provider after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    internal Secret? Password { get; set; }
-
-    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         RefuseForeign(nameof(ApiKey), ApiKey is not null && Provider == BackupProvider.CPanel);
-        RefuseForeign(nameof(Credential), Password is not null && Provider != BackupProvider.CPanel);
+        RefuseForeign(nameof(Credential), Credential is not null && Provider != BackupProvider.CPanel);
         RefuseForeign(nameof(Url), Url is not null && Provider is not (BackupProvider.CPanel or BackupProvider.Plesk));
         RefuseForeign(nameof(SitePath), SitePath is not null && Provider != BackupProvider.CPanel);
         RefuseForeign(nameof(AccountEmail), AccountEmail is not null && Provider is not (BackupProvider.Cloudways or BackupProvider.Kinsta));
         RefuseForeign(nameof(CompanyId), CompanyId is not null && Provider != BackupProvider.Kinsta);
-        if (!pipeline.ShouldProcess($"backup provider {Provider} of {client.Transport.Connection.Address}", "Change settings"))
-            return;
-        (Change.ApiKey, Change.Password) = (ApiKey?.Reveal(), Password?.Reveal());
-        await client.Settings.ChangeAsync(Provider, Change, stop);
-        if (PassThru)
-            pipeline.Write((await client.Settings.ApiBackupsAsync(stop)).First(setting => setting.Provider == Provider));
+        (Change.UserName, Change.ApiKey, Change.Password) = (Credential?.UserName, ApiKey?.Reveal(), Credential?.GetNetworkCredential().Password);
+        return ApplyAsync(
+            client, pipeline, $"backup provider {Provider}", () => client.Settings.ChangeAsync(Provider, Change, stop), async () => (await client.Settings.ApiBackupsAsync(stop)).First(setting => setting.Provider == Provider));
     }
 
     // The server answers success to what a provider does not have, and does nothing.

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes a payment method of the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCostPaymentMethod", SupportsShouldProcess = true)]
 [OutputType(typeof(CostPaymentMethod))]
-public sealed class SetCostPaymentMethodCommand : MainWpCommand
+public sealed class SetCostPaymentMethodCommand : RecordCommand
 {
     /// <summary>The payment method: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

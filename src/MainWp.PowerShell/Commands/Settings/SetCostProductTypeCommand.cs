@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes a product type of the cost tracker. Only what is given is changed; colour and icon are sent again, since the server would reset them.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCostProductType", SupportsShouldProcess = true)]
 [OutputType(typeof(CostProductType))]
-public sealed class SetCostProductTypeCommand : MainWpCommand
+public sealed class SetCostProductTypeCommand : RecordCommand
 {
     /// <summary>The product type: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes how the cost tracker writes amounts. Only what is given is changed; the rest is read first and sent again, since the server would lose it.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCostTrackerSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(CostTrackerSetting))]
-public sealed class SetCostTrackerSettingCommand : MainWpCommand
+public sealed class SetCostTrackerSettingCommand : SettingCommand<CostTrackerSetting>
 {
     internal CostTrackerChange Change { get; } = new();
 
@@ -56,16 +56,6 @@ public sealed class SetCostTrackerSettingCommand : MainWpCommand
         set => Change.Decimals = value;
     }
 
-    /// <summary>Outputs the settings after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        if (!pipeline.ShouldProcess($"cost tracker settings of {client.Transport.Connection.Address}", "Change settings"))
-            return;
-        await client.Settings.ChangeAsync(Change, stop);
-        if (PassThru)
-            pipeline.Write(await client.Settings.CostTrackerAsync(stop));
-    }
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
+        ApplyAsync(client, pipeline, "cost tracker settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.CostTrackerAsync(stop));
 }

@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes mails that the dashboard sends. Only what is given is changed; the rest is read first and sent again, since the server would reset it.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpEmailSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(EmailSetting))]
-public sealed class SetEmailSettingCommand : MainWpCommand
+public sealed class SetEmailSettingCommand : SettingCommand<EmailSetting>
 {
     internal EmailChange Change { get; } = new();
 
@@ -49,22 +49,12 @@ public sealed class SetEmailSettingCommand : MainWpCommand
         set => Change.Recipient = value;
     }
 
-    /// <summary>Outputs the mail settings after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         foreach (var type in Type)
         {
-            await pipeline.AttemptAsync(client, type, async () =>
-            {
-                if (!pipeline.ShouldProcess($"mail {type} of {client.Transport.Connection.Address}", "Change settings"))
-                    return;
-                await client.Settings.ChangeAsync(type, Change, stop);
-                if (PassThru)
-                    pipeline.Write((await client.Settings.EmailsAsync(stop)).First(mail => mail.Type == type));
-            });
+            await pipeline.AttemptAsync(client, type, () => ApplyAsync(
+                client, pipeline, $"mail {type}", () => client.Settings.ChangeAsync(type, Change, stop), async () => (await client.Settings.EmailsAsync(stop)).First(mail => mail.Type == type)));
         }
     }
 }

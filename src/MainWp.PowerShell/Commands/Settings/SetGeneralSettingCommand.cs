@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes the dashboard's general settings. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpGeneralSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(GeneralSetting))]
-public sealed class SetGeneralSettingCommand : MainWpCommand
+public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
 {
     internal GeneralSetting Change { get; } = new();
 
@@ -282,18 +282,10 @@ public sealed class SetGeneralSettingCommand : MainWpCommand
         set => Change.ChunkedBackupTasks = value;
     }
 
-    /// <summary>Outputs the settings after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.Widgets = FlagTable.Of(Widget);
-        if (!pipeline.ShouldProcess($"general settings of {client.Transport.Connection.Address}", "Change settings"))
-            return;
-        await client.Settings.ChangeAsync(Change, stop);
-        if (PassThru)
-            pipeline.Write(await client.Settings.GeneralAsync(stop));
+        return ApplyAsync(client, pipeline, "general settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.GeneralAsync(stop));
     }
 
     // The server tells half hours as UTC+5.5 and takes them as UTC+5:30 only.

@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes the settings of Dashboard Insights. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpInsightSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(InsightSetting))]
-public sealed class SetInsightSettingCommand : MainWpCommand
+public sealed class SetInsightSettingCommand : SettingCommand<InsightSetting>
 {
     internal InsightSetting Change { get; } = new();
 
@@ -18,16 +18,6 @@ public sealed class SetInsightSettingCommand : MainWpCommand
         set => Change.Enabled = value;
     }
 
-    /// <summary>Outputs the settings after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        if (!pipeline.ShouldProcess($"Dashboard Insights settings of {client.Transport.Connection.Address}", "Change settings"))
-            return;
-        await client.Settings.ChangeAsync(Change, stop);
-        if (PassThru)
-            pipeline.Write(await client.Settings.InsightsAsync(stop));
-    }
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
+        ApplyAsync(client, pipeline, "Dashboard Insights settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.InsightsAsync(stop));
 }

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes the dashboard's settings for uptime and site health. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitoringSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitoringSetting))]
-public sealed class SetMonitoringSettingCommand : MainWpCommand
+public sealed class SetMonitoringSettingCommand : SettingCommand<MonitoringSetting>
 {
     internal MonitoringSetting Change { get; } = new();
 
@@ -91,17 +91,9 @@ public sealed class SetMonitoringSettingCommand : MainWpCommand
         set => Change.SiteHealthThreshold = value;
     }
 
-    /// <summary>Outputs the settings after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         (Change.Interval, Change.Timeout) = (Interval?.Time, Timeout?.Time);
-        if (!pipeline.ShouldProcess($"monitoring settings of {client.Transport.Connection.Address}", "Change settings"))
-            return;
-        await client.Settings.ChangeAsync(Change, stop);
-        if (PassThru)
-            pipeline.Write(await client.Settings.MonitoringAsync(stop));
+        return ApplyAsync(client, pipeline, "monitoring settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.MonitoringAsync(stop));
     }
 }

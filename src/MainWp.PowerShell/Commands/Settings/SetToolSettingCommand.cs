@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes look and help of the dashboard. Only what is given is changed.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpToolSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(ToolSetting))]
-public sealed class SetToolSettingCommand : MainWpCommand
+public sealed class SetToolSettingCommand : SettingCommand<ToolSetting>
 {
     internal ToolSetting Change { get; } = new();
 
@@ -43,16 +43,6 @@ public sealed class SetToolSettingCommand : MainWpCommand
         set => Change.GuidedVideo = value;
     }
 
-    /// <summary>Outputs the settings after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        if (!pipeline.ShouldProcess($"tool settings of {client.Transport.Connection.Address}", "Change settings"))
-            return;
-        await client.Settings.ChangeAsync(Change, stop);
-        if (PassThru)
-            pipeline.Write(await client.Settings.ToolsAsync(stop));
-    }
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
+        ApplyAsync(client, pipeline, "tool settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.ToolsAsync(stop));
 }

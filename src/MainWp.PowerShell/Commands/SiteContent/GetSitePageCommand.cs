@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets pages of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePage", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SitePage))]
-public sealed class GetSitePageCommand : GatheringCommand<SiteReference>
+public sealed class GetSitePageCommand : FanOutCommand<SiteReference>
 {
     private const string ListSet = "List";
     private const string IdSet = "Id";
@@ -74,11 +74,6 @@ public sealed class GetSitePageCommand : GatheringCommand<SiteReference>
         set => Query.MaximumPerSite = value;
     }
 
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
@@ -87,11 +82,11 @@ public sealed class GetSitePageCommand : GatheringCommand<SiteReference>
         return PageId.Length > 0 ? GetAsync(client, sites, pipeline, stop) : ListAsync(client, sites, pipeline, stop);
     }
 
-    private Task GetAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    private Task GetAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, sites.WithEachAsync(PageId), wanted => new SitePageReference(wanted.Site.Reference, wanted.Item),
         (wanted, cancel) => client.SitePages.GetAsync(wanted.Site.Id, wanted.Item, cancel), (_, page) => pipeline.Write(page), stop);
 
-    private Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    private Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, sites.WithEachAsync(Status), wanted => wanted.Site.Reference,
         (wanted, cancel) => client.SitePages.ListAsync(wanted.Site.Id, Query.With(wanted.Item), cancel), (_, pages) => pages.ForEach(pipeline.Write), stop);
 }

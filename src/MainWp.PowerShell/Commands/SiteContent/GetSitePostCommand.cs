@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets posts of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePost", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SitePost))]
-public sealed class GetSitePostCommand : GatheringCommand<SiteReference>
+public sealed class GetSitePostCommand : FanOutCommand<SiteReference>
 {
     private const string ListSet = "List";
     private const string IdSet = "Id";
@@ -74,11 +74,6 @@ public sealed class GetSitePostCommand : GatheringCommand<SiteReference>
         set => Query.MaximumPerSite = value;
     }
 
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
@@ -87,14 +82,14 @@ public sealed class GetSitePostCommand : GatheringCommand<SiteReference>
         return PostId.Length > 0 ? GetAsync(client, sites, pipeline, stop) : ListAsync(client, sites, pipeline, stop);
     }
 
-    private Task GetAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    private Task GetAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, sites.WithEachAsync(PostId), wanted => new SitePostReference(wanted.Site.Reference, wanted.Item),
         (wanted, cancel) => client.SitePosts.GetAsync(wanted.Site.Id, wanted.Item, cancel), (_, post) => pipeline.Write(post), stop);
 
     private Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop)
     {
         var hasWarned = false;
-        return new FanOut(ThrottleLimit).RunAsync(
+        return FanOut.RunAsync(
             client, pipeline, sites.WithEachAsync(Status), wanted => wanted.Site.Reference,
             (wanted, cancel) => client.SitePosts.ListAsync(wanted.Site.Id, Query.With(wanted.Item), cancel), (_, found) =>
             {

@@ -8,10 +8,8 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes a page on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSitePage", SupportsShouldProcess = true)]
 [OutputType(typeof(SitePage))]
-public sealed class NewSitePageCommand : GatheringCommand<SiteReference>
+public sealed class NewSitePageCommand : ContentCommand<SiteReference>
 {
-    internal ContentChange Change { get; } = new();
-
     /// <summary>The sites to make it on: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
@@ -21,94 +19,15 @@ public sealed class NewSitePageCommand : GatheringCommand<SiteReference>
     /// <summary>The title.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
-    public string? Title
+    public override string? Title
     {
-        get => Change.Title;
-        set => Change.Title = value;
+        get => base.Title;
+        set => base.Title = value;
     }
-
-    /// <summary>The body, as HTML.</summary>
-    [Parameter]
-    public string? Content
-    {
-        get => Change.Content;
-        set => Change.Content = value;
-    }
-
-    /// <summary>The excerpt.</summary>
-    [Parameter]
-    public string? Excerpt
-    {
-        get => Change.Excerpt;
-        set => Change.Excerpt = value;
-    }
-
-    /// <summary>The name in the address; without it WordPress makes one of the title.</summary>
-    [Parameter]
-    public string? Slug
-    {
-        get => Change.Slug;
-        set => Change.Slug = value;
-    }
-
-    /// <summary>The state; a draft without it.</summary>
-    [Parameter]
-    public ContentStatus? Status
-    {
-        get => Change.Status;
-        set => Change.Status = value;
-    }
-
-    /// <summary>Its date; in the future, with -Status Future, it is published then.</summary>
-    [Parameter]
-    public DateTime? Published
-    {
-        get => Change.Published;
-        set => Change.Published = value;
-    }
-
-    /// <summary>A password that readers need; as SecureString or string.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public Secret? Password
-    {
-        get => null;
-        set => Change.Password = value?.Reveal();
-    }
-
-    /// <summary>Whether comments are taken.</summary>
-    [Parameter]
-    public DiscussionStatus? CommentStatus
-    {
-        get => Change.CommentStatus;
-        set => Change.CommentStatus = value;
-    }
-
-    /// <summary>Whether pings are taken.</summary>
-    [Parameter]
-    public DiscussionStatus? PingStatus
-    {
-        get => Change.PingStatus;
-        set => Change.PingStatus = value;
-    }
-
-    /// <summary>Address of an image that the site fetches and shows as the featured one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? FeaturedImage
-    {
-        get => Change.FeaturedImage;
-        set => Change.FeaturedImage = value;
-    }
-
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, $"Make page '{Change.Title}'"), site => site.Reference,
         (site, cancel) => client.SitePages.CreateAsync(site.Id, Change, cancel), (_, page) => pipeline.Write(page), stop);
 }

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Deletes pages of child sites for good; Set-MainWpSitePage -Status Trash puts them in the trash.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSitePage", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveSitePageCommand : GatheringCommand<SitePageReference>
+public sealed class RemoveSitePageCommand : FanOutCommand<SitePageReference>
 {
     private const string ObjectSet = "Object";
     private const string IdSet = "Id";
@@ -28,18 +28,13 @@ public sealed class RemoveSitePageCommand : GatheringCommand<SitePageReference>
     [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Does not ask.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<SitePageReference> Items => Page.Length > 0 ? Page : [.. Site.SelectMany(site => PageId.Select(id => new SitePageReference(site, id)))];
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Delete page for good", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePages.RemoveAsync(item.SiteId, item.ItemId, cancel);

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Deletes posts of child sites for good; Set-MainWpSitePost -Status Trash puts them in the trash.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSitePost", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveSitePostCommand : GatheringCommand<SitePostReference>
+public sealed class RemoveSitePostCommand : FanOutCommand<SitePostReference>
 {
     private const string ObjectSet = "Object";
     private const string IdSet = "Id";
@@ -28,18 +28,13 @@ public sealed class RemoveSitePostCommand : GatheringCommand<SitePostReference>
     [ArgumentCompleter(typeof(SitePostIdCompleter))]
     public int[] PostId { get; set; } = [];
 
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Does not ask.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<SitePostReference> Items => Post.Length > 0 ? Post : [.. Site.SelectMany(site => PostId.Select(id => new SitePostReference(site, id)))];
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Delete post for good", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePosts.RemoveAsync(item.SiteId, item.ItemId, cancel);

@@ -8,12 +8,10 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes pages of child sites; what is not given stays as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSitePage", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SitePage))]
-public sealed class SetSitePageCommand : GatheringCommand<SitePageReference>
+public sealed class SetSitePageCommand : ContentCommand<SitePageReference>
 {
     private const string ObjectSet = "Object";
     private const string IdSet = "Id";
-
-    internal ContentChange Change { get; } = new();
 
     /// <summary>The pages to change, as Get-MainWpSitePage gives them.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -30,101 +28,13 @@ public sealed class SetSitePageCommand : GatheringCommand<SitePageReference>
     [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 
-    /// <summary>The title.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Title
-    {
-        get => Change.Title;
-        set => Change.Title = value;
-    }
-
-    /// <summary>The body, as HTML.</summary>
-    [Parameter]
-    public string? Content
-    {
-        get => Change.Content;
-        set => Change.Content = value;
-    }
-
-    /// <summary>The excerpt.</summary>
-    [Parameter]
-    public string? Excerpt
-    {
-        get => Change.Excerpt;
-        set => Change.Excerpt = value;
-    }
-
-    /// <summary>The name in the address.</summary>
-    [Parameter]
-    public string? Slug
-    {
-        get => Change.Slug;
-        set => Change.Slug = value;
-    }
-
-    /// <summary>The state.</summary>
-    [Parameter]
-    public ContentStatus? Status
-    {
-        get => Change.Status;
-        set => Change.Status = value;
-    }
-
-    /// <summary>Its date; in the future, with -Status Future, it is published then.</summary>
-    [Parameter]
-    public DateTime? Published
-    {
-        get => Change.Published;
-        set => Change.Published = value;
-    }
-
-    /// <summary>A password that readers need; as SecureString or string.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public Secret? Password
-    {
-        get => null;
-        set => Change.Password = value?.Reveal();
-    }
-
-    /// <summary>Whether comments are taken.</summary>
-    [Parameter]
-    public DiscussionStatus? CommentStatus
-    {
-        get => Change.CommentStatus;
-        set => Change.CommentStatus = value;
-    }
-
-    /// <summary>Whether pings are taken.</summary>
-    [Parameter]
-    public DiscussionStatus? PingStatus
-    {
-        get => Change.PingStatus;
-        set => Change.PingStatus = value;
-    }
-
-    /// <summary>Address of an image that the site fetches and shows as the featured one.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? FeaturedImage
-    {
-        get => Change.FeaturedImage;
-        set => Change.FeaturedImage = value;
-    }
-
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Outputs the page as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<SitePageReference> Items => Page.Length > 0 ? Page : [.. Site.SelectMany(site => PageId.Select(id => new SitePageReference(site, id)))];
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change page", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePages.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);

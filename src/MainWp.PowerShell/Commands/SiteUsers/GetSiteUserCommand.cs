@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets users of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteUser", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SiteUser))]
-public sealed class GetSiteUserCommand : GatheringCommand<SiteReference>
+public sealed class GetSiteUserCommand : FanOutCommand<SiteReference>
 {
     private const string ListSet = "List";
     private const string IdSet = "Id";
@@ -45,11 +45,6 @@ public sealed class GetSiteUserCommand : GatheringCommand<SiteReference>
         set => Query.Roles = value;
     }
 
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
@@ -58,10 +53,10 @@ public sealed class GetSiteUserCommand : GatheringCommand<SiteReference>
         return UserId.Length > 0 ? GetAsync(client, sites, pipeline, stop) : ListAsync(client, sites, pipeline, stop);
     }
 
-    private Task GetAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    private Task GetAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, sites.WithEachAsync(UserId), wanted => new SiteUserReference(wanted.Site.Reference, wanted.Item),
         (wanted, cancel) => client.SiteUsers.GetAsync(wanted.Site.Id, wanted.Item, cancel), (_, user) => pipeline.Write(user), stop);
 
-    private Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    private Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, sites, site => site.Reference, (site, cancel) => client.SiteUsers.ListAsync(site.Id, Query, cancel), (_, users) => users.ForEach(pipeline.Write), stop);
 }

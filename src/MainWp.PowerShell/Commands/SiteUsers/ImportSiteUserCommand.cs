@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes users of child sites from a CSV file of ten columns.</summary>
 [Cmdlet(VerbsData.Import, "MainWpSiteUser", SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUserImport))]
-public sealed class ImportSiteUserCommand : MainWpCommand
+public sealed class ImportSiteUserCommand : RecordCommand
 {
     /// <summary>The file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

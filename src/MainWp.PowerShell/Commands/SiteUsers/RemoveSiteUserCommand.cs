@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Deletes users of child sites, with what the site does to their posts then.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteUser", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveSiteUserCommand : GatheringCommand<SiteUserReference>
+public sealed class RemoveSiteUserCommand : FanOutCommand<SiteUserReference>
 {
     private const string ObjectSet = "Object";
     private const string IdSet = "Id";
@@ -28,18 +28,13 @@ public sealed class RemoveSiteUserCommand : GatheringCommand<SiteUserReference>
     [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
 
-    /// <summary>How many are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Does not ask.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<SiteUserReference> Items => User.Length > 0 ? User : [.. Site.SelectMany(site => UserId.Select(id => new SiteUserReference(site, id)))];
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => new FanOut(ThrottleLimit).RunAsync(
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Delete user", stop), item => item.Reference, async (item, cancel) =>
         {
             await client.SiteUsers.RemoveAsync(item.SiteId, item.ItemId, cancel);

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gives the account that connects each site to the dashboard a new password.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSiteAdminPassword", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SiteUserResult))]
-public sealed class SetSiteAdminPasswordCommand : GatheringCommand<SiteReference>
+public sealed class SetSiteAdminPasswordCommand : ItemsCommand<SiteReference>
 {
     /// <summary>The sites: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has sites join the dashboard; the MainWP Child plugin must be active on them.</summary>
 [Cmdlet(VerbsCommon.Add, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
-public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
+public sealed class AddSiteCommand : FanOutCommand<NewSiteReference>
 {
     /// <summary>The site's address.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -61,11 +61,6 @@ public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
     [Parameter]
     public SwitchParameter ForceIPv4 { get; set; }
 
-    /// <summary>How many sites are added at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Outputs the sites as the dashboard lists them now.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -92,7 +87,7 @@ public sealed class AddSiteCommand : GatheringCommand<NewSiteReference>
     ];
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<NewSiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new FanOut(ThrottleLimit).RunAsync(
+        FanOut.RunAsync(
             client, pipeline, ApprovedAsync(client, items, pipeline), site => site, async (site, cancel) => await client.Sites.AddAsync(await site.ResolveAsync(client, cancel), cancel),
             (_, added) =>
             {

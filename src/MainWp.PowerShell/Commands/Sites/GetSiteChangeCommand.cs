@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Get, "MainWpSiteChange", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(SiteChange))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
-public sealed class GetSiteChangeCommand : GatheringCommand<SiteReference>
+public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
 {
     private const string ListSet = "List";
     private const string CountSet = "Count";
@@ -52,19 +52,10 @@ public sealed class GetSiteChangeCommand : GatheringCommand<SiteReference>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 
-    /// <summary>How many sites are asked for at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
-    /// <summary>Writes the changes of sites as they come instead of in input order.</summary>
-    [Parameter]
-    public SwitchParameter Unordered { get; set; }
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new FanOut(ThrottleLimit, Unordered).RunAsync(
+        FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ReadAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
 
     private async Task<IReadOnlyList<object>> ReadAsync(MainWpClient client, int site, CancellationToken stop)

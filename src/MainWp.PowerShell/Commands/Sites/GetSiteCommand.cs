@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Get, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsPaging = true)]
 [OutputType(typeof(Site))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
-public sealed class GetSiteCommand : GatheringCommand<Reference>
+public sealed class GetSiteCommand : ItemsCommand<Reference>
 {
     private const string ListSet = "List";
     private const string SiteSet = "Site";

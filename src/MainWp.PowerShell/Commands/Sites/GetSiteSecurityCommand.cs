@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has sites run MainWP's security checks and gets how they came out.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteSecurity")]
 [OutputType(typeof(SiteSecurity))]
-public sealed class GetSiteSecurityCommand : GatheringCommand<SiteReference>
+public sealed class GetSiteSecurityCommand : AnyOrderCommand<SiteReference>
 {
     /// <summary>The sites to check: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -16,18 +16,9 @@ public sealed class GetSiteSecurityCommand : GatheringCommand<SiteReference>
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>How many sites are asked for at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
-    /// <summary>Writes results as they come instead of in input order.</summary>
-    [Parameter]
-    public SwitchParameter Unordered { get; set; }
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        new FanOut(ThrottleLimit, Unordered).RunAsync(
+        FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => client.Sites.Connections.SecurityAsync(site.Id, cancel), (_, security) => pipeline.Write(security), stop);
 }

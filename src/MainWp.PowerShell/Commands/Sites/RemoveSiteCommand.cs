@@ -8,18 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes sites from the dashboard and deactivates MainWP Child on them; the sites themselves stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveSiteCommand : GatheringCommand<SiteReference>
+public sealed class RemoveSiteCommand : FanOutCommand<SiteReference>
 {
     /// <summary>The sites to remove: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>How many sites are removed at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
     /// <summary>Does it without asking.</summary>
     [Parameter]
@@ -29,7 +24,7 @@ public sealed class RemoveSiteCommand : GatheringCommand<SiteReference>
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        return new FanOut(ThrottleLimit).RunAsync(
+        return FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove site"), site => site.Reference,
             (site, cancel) => client.Sites.RemoveAsync(site.Id, cancel), (site, trouble) => Say(site, trouble, pipeline), stop);
     }

@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Ends the connection between the dashboard and sites; the sites stay listed, disconnected.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ToolJob))]
-public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference>
+public sealed class RemoveSiteConnectionCommand : FanOutCommand<SiteReference>
 {
     private const string SiteSet = "Site";
     private const string AllSet = "All";
@@ -37,11 +37,6 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = ToolJobRun.DefaultTimeoutSec;
 
-    /// <summary>How many sites are disconnected at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Does it without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -54,7 +49,7 @@ public sealed class RemoveSiteConnectionCommand : GatheringCommand<SiteReference
     {
         if (All)
             return AllAsync(client, pipeline, stop);
-        return new FanOut(ThrottleLimit).RunAsync(
+        return FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Disconnect site"), site => site.Reference,
             (site, cancel) => client.Sites.Connections.DisconnectAsync(site.Id, cancel), stop);
     }

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the dashboard connect again to sites that it lost.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class RepairSiteConnectionCommand : GatheringCommand<SiteReference>
+public sealed class RepairSiteConnectionCommand : FanOutCommand<SiteReference>
 {
     private const string SiteSet = "Site";
     private const string AllSet = "All";
@@ -23,11 +23,6 @@ public sealed class RepairSiteConnectionCommand : GatheringCommand<SiteReference
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>How many sites are connected at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override bool RunsWithoutItems => All;
@@ -36,7 +31,7 @@ public sealed class RepairSiteConnectionCommand : GatheringCommand<SiteReference
     {
         if (All)
             return AllAsync(client, pipeline, stop);
-        return new FanOut(ThrottleLimit).RunAsync(
+        return FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Reconnect site"), site => site.Reference,
             (site, cancel) => client.Sites.Connections.ReconnectAsync(site.Id, cancel), stop);
     }

@@ -8,18 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Ends the suspension of sites in the dashboard.</summary>
 [Cmdlet(VerbsLifecycle.Resume, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
-public sealed class ResumeSiteCommand : GatheringCommand<SiteReference>
+public sealed class ResumeSiteCommand : FanOutCommand<SiteReference>
 {
     /// <summary>The sites to resume: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>How many sites are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
     /// <summary>Outputs the sites as the dashboard lists them now.</summary>
     [Parameter]
@@ -29,7 +24,7 @@ public sealed class ResumeSiteCommand : GatheringCommand<SiteReference>
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        return new FanOut(ThrottleLimit).RunAsync(
+        return FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Resume site"), site => site.Reference,
             (site, cancel) => client.Sites.SuspendAsync(site.Id, false, PassThru, cancel), (_, site) => Say(site, pipeline), stop);
     }

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes what is given of how the dashboard keeps sites; the rest stays.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
-public sealed class SetSiteCommand : GatheringCommand<SiteReference>
+public sealed class SetSiteCommand : FanOutCommand<SiteReference>
 {
     internal SiteEdit Edit { get; } = new();
 
@@ -158,11 +158,6 @@ public sealed class SetSiteCommand : GatheringCommand<SiteReference>
         set => Edit.DisablesHealthCheck = value is { } flag ? (flag ? 1 : 0) : null;
     }
 
-    /// <summary>How many sites are changed at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     /// <summary>Outputs the changed sites.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -180,7 +175,7 @@ public sealed class SetSiteCommand : GatheringCommand<SiteReference>
         (Edit.UniqueId, Edit.HttpUser, Edit.HttpPassword) = (UniqueId?.Reveal(), Http?.UserName, Http?.Password.Reveal());
         if (Edit.IsEmpty && owner is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the site's settings. Nothing was sent.") { Resource = Resource.Site };
-        await new FanOut(ThrottleLimit).RunAsync(
+        await FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change site"), site => site.Reference,
             (site, cancel) => client.Sites.ChangeAsync(site.Id, Edit, owner, cancel), (_, changed) => Say(changed, pipeline), stop);
     }

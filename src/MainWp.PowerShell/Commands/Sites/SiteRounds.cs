@@ -10,11 +10,12 @@ internal static class SiteRounds
         MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> sites, string done, Func<IReadOnlyCollection<int>, CancellationToken, Task<IReadOnlyList<SiteOutcome>>> work, CancellationToken stop)
     {
         var progress = $"Sites {done}";
-        for (var at = 0; at < sites.Count; at += SiteConnectionsApi.LargestRound)
+        var at = 0;
+        foreach (var round in sites.InChunks(SiteConnectionsApi.LargestRound))
         {
-            var round = sites.Skip(at).Take(SiteConnectionsApi.LargestRound).ToList();
             pipeline.WriteProgress(new Progress(progress, $"{at} of {sites.Count}", 100 * at / sites.Count));
             await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => Say(client, pipeline, round, await work(round, stop), done));
+            at += round.Count;
         }
         pipeline.WriteProgress(new Progress(progress, "", IsDone: true));
     }

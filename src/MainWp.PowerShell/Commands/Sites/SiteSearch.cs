@@ -81,9 +81,9 @@ internal sealed class SiteSearch(MainWpClient client, IPipelineWriter pipeline, 
             pipeline.WriteAll(fresh);
             return;
         }
-        for (var at = 0; at < fresh.Count; at += SitesApi.LargestPage)
+        foreach (var part in fresh.InChunks(SitesApi.LargestPage))
         {
-            var page = fresh.Skip(at).Take(SitesApi.LargestPage).Select(site => site.Id).ToArray();
+            var page = part.Select(site => site.Id).ToArray();
             var whole = await client.Sites.GetAsync(page, detailed: true, stop);
             pipeline.WriteAll(page.Where(whole.ContainsKey).Select(site => whole[site]));
         }

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the dashboard fetch the state of sites: versions, plugins, themes and what is pending.</summary>
 [Cmdlet(VerbsData.Sync, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteSync))]
-public sealed class SyncSiteCommand : GatheringCommand<SiteReference>
+public sealed class SyncSiteCommand : AnyOrderCommand<SiteReference>
 {
     private const string SiteSet = "Site";
     private const string AllSet = "All";
@@ -23,15 +23,6 @@ public sealed class SyncSiteCommand : GatheringCommand<SiteReference>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>How many sites are synced at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
-    /// <summary>Writes results as they come instead of in input order.</summary>
-    [Parameter]
-    public SwitchParameter Unordered { get; set; }
-
     /// <summary>Outputs the result of each site.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -43,7 +34,7 @@ public sealed class SyncSiteCommand : GatheringCommand<SiteReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var sites = (All ? ResolvedSites.EverySiteAsync(client, stop) : items).ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Sync site");
-        return new FanOut(ThrottleLimit, Unordered).RunAsync(
+        return FanOut.RunAsync(
             client, pipeline, sites, site => site.Reference, (site, cancel) => client.Sites.SyncAsync(site.Id, cancel), (site, result) => Say(pipeline, client, site, result), stop);
     }
 

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the dashboard ask the front page of sites and says whether they are up.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteCheck))]
-public sealed class TestSiteCommand : GatheringCommand<SiteReference>
+public sealed class TestSiteCommand : FanOutCommand<SiteReference>
 {
     private const string SiteSet = "Site";
     private const string AllSet = "All";
@@ -23,11 +23,6 @@ public sealed class TestSiteCommand : GatheringCommand<SiteReference>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>How many sites are checked at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override bool RunsWithoutItems => All;
@@ -36,7 +31,7 @@ public sealed class TestSiteCommand : GatheringCommand<SiteReference>
     {
         if (All)
             return AllAsync(client, pipeline, stop);
-        return new FanOut(ThrottleLimit).RunAsync(
+        return FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Check site"), site => site.Reference,
             (site, cancel) => client.Sites.Connections.CheckAsync(site.Id, cancel), (_, check) => pipeline.Write(check), stop);
     }
@@ -46,9 +41,8 @@ public sealed class TestSiteCommand : GatheringCommand<SiteReference>
         var every = (await client.Sites.Directory.EntriesAsync(stop)).Select(site => site.Id).ToList();
         if (every.Count == 0 || !pipeline.ShouldProcess($"all {every.Count} sites of {client.Transport.Connection.Address}", "Check sites"))
             return;
-        for (var at = 0; at < every.Count; at += SiteConnectionsApi.LargestRound)
+        foreach (var round in every.InChunks(SiteConnectionsApi.LargestRound))
         {
-            var round = every.Skip(at).Take(SiteConnectionsApi.LargestRound).ToList();
             await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => pipeline.WriteAll(await client.Sites.Connections.CheckAsync(round, stop)));
         }
     }

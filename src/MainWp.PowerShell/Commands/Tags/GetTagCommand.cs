@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the tags of a dashboard: all, those that match, or those named.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpTag", DefaultParameterSetName = TagSet, SupportsPaging = true)]
 [OutputType(typeof(Tag))]
-public sealed class GetTagCommand : GatheringCommand<TagReference>
+public sealed class GetTagCommand : ItemsCommand<TagReference>
 {
     private const string TagSet = "Tag";
     private const string ListSet = "List";

@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Makes a tag.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpTag", SupportsShouldProcess = true)]
 [OutputType(typeof(Tag))]
-public sealed class NewTagCommand : MainWpCommand
+public sealed class NewTagCommand : RecordCommand
 {
     /// <summary>The tag's name, which no other tag has.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes tags; the sites that have them stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveTagCommand : GatheringCommand<TagReference>
+public sealed class RemoveTagCommand : ItemsCommand<TagReference>
 {
     /// <summary>The tags to remove: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

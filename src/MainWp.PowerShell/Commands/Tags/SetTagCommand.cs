@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes the name or the colour of tags.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpTag", SupportsShouldProcess = true)]
 [OutputType(typeof(Tag))]
-public sealed class SetTagCommand : GatheringCommand<TagReference>
+public sealed class SetTagCommand : ItemsCommand<TagReference>
 {
     /// <summary>The tags to change: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the batch updates started in this runspace, or where those named stand.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpBatchUpdate")]
 [OutputType(typeof(BatchUpdate))]
-public sealed class GetBatchUpdateCommand : GatheringCommand<BatchUpdateReference>
+public sealed class GetBatchUpdateCommand : ItemsCommand<BatchUpdateReference>
 {
     /// <summary>The batch updates: objects, ids of this runspace, or job ids of the server.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]

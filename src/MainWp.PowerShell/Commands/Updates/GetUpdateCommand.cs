@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the pending updates of all sites, or of those named, a record each. What is ignored in the dashboard is left out.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpUpdate", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Update))]
-public sealed class GetUpdateCommand : GatheringCommand<SiteReference>
+public sealed class GetUpdateCommand : ItemsCommand<SiteReference>
 {
     private const string ListSet = "List";
     private const string SiteSet = "Site";

@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Installs pending updates: on the sites named, exactly those piped in from Get-MainWpUpdate, or with -All on every site.</summary>
 [Cmdlet(VerbsLifecycle.Start, "MainWpBatchUpdate", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BatchUpdate), typeof(UpdateResult))]
-public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
+public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
 {
     private const string SiteSet = "Site";
     private const string ClientSet = "Client";
@@ -59,11 +59,6 @@ public sealed class StartBatchUpdateCommand : GatheringCommand<UpdateTarget>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = WaitBatchUpdateCommand.DefaultTimeoutSec;
-
-    /// <summary>How many sites are updated at once where a request per site is needed.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
     /// <summary>Does not ask for confirmation.</summary>
     [Parameter]

@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Waits for batch updates and outputs what became of each update; those that failed are errors besides.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "MainWpBatchUpdate")]
 [OutputType(typeof(UpdateResult))]
-public sealed class WaitBatchUpdateCommand : GatheringCommand<BatchUpdateReference>
+public sealed class WaitBatchUpdateCommand : ItemsCommand<BatchUpdateReference>
 {
     /// <summary>The server itself gives up on a job after four hours.</summary>
     internal const int DefaultTimeoutSec = 4 * 60 * 60;

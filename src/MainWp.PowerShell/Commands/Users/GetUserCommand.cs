@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the users of the dashboard itself, never those of its child sites.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpUser", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(DashboardUser))]
-public sealed class GetUserCommand : GatheringCommand<DashboardUserReference>
+public sealed class GetUserCommand : ItemsCommand<DashboardUserReference>
 {
     private const string ListSet = "List";
     private const string UserSet = "User";

@@ -50,8 +50,8 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
     {
         var connected = RunspaceState.Here.WpAdmin;
         var sessions = Session ?? (connected.Current is { } current ? [current] : []);
-        UpdateCopies(sessions);
-        Saved = Store;
+        Saved = ConnectionStore.Of(this);
+        Saved.UpdateCopies(sessions, Writer, Stop);
         Pump.Finish(Pump.Start(() => ProcessAsync(sessions, connected, Writer, Narrate(), Stop)));
     });
 }

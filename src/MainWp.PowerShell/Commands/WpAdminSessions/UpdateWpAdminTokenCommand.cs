@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
@@ -41,6 +42,6 @@ public sealed class UpdateWpAdminTokenCommand : AsyncCommand
     {
         var sessions = Session ?? WpAdminSessionChoice.InThisRunspace(null).For(null, isChange: true);
         Pump.Finish(Pump.Start(() => ProcessAsync(sessions, Writer, Narrate(), Stop)));
-        UpdateCopies(sessions);
+        ConnectionStore.Of(this).UpdateCopies(sessions, Writer, Stop);
     });
 }

@@ -30,7 +30,7 @@ internal static class ConnectionTestRun
 
     public static async Task<List<ConnectionCheck>> Test(FakeDashboard dashboard, string? key = FakeDashboard.Token, bool password = true, string? address = "dashboard.example")
     {
-        var request = new ConnectionRequest { Uri = address, ApiKey = key is null ? null : new Secret(key), MaximumRetryCount = 0 };
+        var request = new ConnectionRequest { Uri = address, ApiKey = key is null ? null : new Secret(key), Network = { MaximumRetryCount = 0 } };
         if (password)
             (request.UserName, request.ApplicationPassword) = ("admin", new Secret(FakeDashboard.Password));
         var checks = new List<ConnectionCheck>();

@@ -14,7 +14,7 @@ public sealed class Version1CommandTests
     private const int Refusing = 8;
     private const int Unreachable = 10;
 
-    private static readonly Dictionary<string, Func<MainWpCommand>> Commands = new()
+    private static readonly Dictionary<string, Func<DashboardCommand>> Commands = new()
     {
         ["GET sites/all-sites"] = () => new GetSiteCommand(),
         ["GET sites/all-sites-count"] = () => new GetSiteCommand { Count = true },

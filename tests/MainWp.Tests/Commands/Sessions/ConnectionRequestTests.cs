@@ -56,7 +56,7 @@ public class ConnectionRequestTests
     [Fact]
     public void A_proxy_that_names_its_password_is_refused_and_not_repeated()
     {
-        var request = new ConnectionRequest { Uri = "own.example", ApiKey = new Secret(FakeDashboard.Token), Proxy = new Uri("http://jo:geheim@proxy.example:8080/") };
+        var request = new ConnectionRequest { Uri = "own.example", ApiKey = new Secret(FakeDashboard.Token), Network = { Proxy = new Uri("http://jo:geheim@proxy.example:8080/") } };
 
         var refused = Assert.Throws<MainWpException>(request.ToOptions);
 
@@ -158,5 +158,5 @@ public class ConnectionRequestTests
 
     [Fact]
     public void Headers_do_not_carry_the_credential() =>
-        Assert.Equal(ErrorKind.InvalidArgument, Assert.Throws<MainWpException>(new ConnectionRequest { Uri = "dashboard.example", ApiKey = new Secret(FakeDashboard.Token), Headers = new Hashtable { ["authorization"] = "Basic x" } }.ToOptions).Kind);
+        Assert.Equal(ErrorKind.InvalidArgument, Assert.Throws<MainWpException>(new ConnectionRequest { Uri = "dashboard.example", ApiKey = new Secret(FakeDashboard.Token), Network = { Headers = new Hashtable { ["authorization"] = "Basic x" } } }.ToOptions).Kind);
 }

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text.Json;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Commands;
@@ -31,8 +32,7 @@ public class SetApiBackupSettingCommandTests
     public async Task The_echo_of_a_secret_is_not_in_debug_either()
     {
         var dashboard = new FakeDashboard().Answering("PUT settings/api-backups/cpanel/edit", 200, $$$"""{"success":1,"message":"Saved.","data":{"username":"root","password":"{{{Key}}}"}}""");
-        var command = new SetApiBackupSettingCommand { Provider = BackupProvider.CPanel, Password = new Secret(Key) };
-        command.Change.UserName = "root";
+        var command = new SetApiBackupSettingCommand { Provider = BackupProvider.CPanel, Credential = new PSCredential("root", Secret.Secured(Key)) };
 
         var said = await dashboard.Run(command);
 

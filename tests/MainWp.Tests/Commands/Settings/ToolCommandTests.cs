@@ -23,8 +23,8 @@ public class ToolCommandTests
     {
         var dashboard = new FakeDashboard();
         var no = new RecordingPipeline { Answer = _ => false };
-        MainWpCommand[] bare = [new ResetSiteConnectionCommand(), new RevokeSiteLoginCommand()];
-        MainWpCommand[] refused = [new ResetSiteConnectionCommand { All = true }, new RevokeSiteLoginCommand { All = true }, new ClearActivationDataCommand(), new RestoreInfoMessageCommand()];
+        DashboardCommand[] bare = [new ResetSiteConnectionCommand(), new RevokeSiteLoginCommand()];
+        DashboardCommand[] refused = [new ResetSiteConnectionCommand { All = true }, new RevokeSiteLoginCommand { All = true }, new ClearActivationDataCommand(), new RestoreInfoMessageCommand()];
 
         foreach (var command in bare)
             Assert.Equal(ErrorKind.InvalidArgument, (await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(command))).Kind);

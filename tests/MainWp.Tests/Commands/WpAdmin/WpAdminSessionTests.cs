@@ -84,7 +84,7 @@ public class WpAdminSessionTests
     {
         await using var bench = await WpAdminBench.StartAsync();
         var (one, other) = (await bench.ConnectAsync(), await bench.ConnectAsync());
-        var run = new WpAdminRun(new WpAdminSessionChoice([one, other], one, [one, other]), bench.Said, bench.Said.Narration, CancellationToken.None);
+        var run = new WpAdminRun(new WpAdminSessionChoice([one, other], one, [one, other]), null, bench.Said, bench.Said.Narration, CancellationToken.None);
 
         var e = await Assert.ThrowsAsync<MainWpException>(() => new StartWpAdminBackupCommand { Site = [new("site_1")] }.RecordAsync(run));
 
@@ -105,7 +105,7 @@ public class WpAdminSessionTests
     {
         var variables = new Dictionary<string, string?> { ["WPADMIN_API_KEY"] = "key", ["WPADMIN_URI"] = "https://own.example" };
         var elsewhere = new WpAdminConnectionRequest();
-        elsewhere.Network.Uri = "https://other.example";
+        elsewhere.Uri = "https://other.example";
         var own = new WpAdminConnectionRequest();
 
         elsewhere.ApplyEnvironment(variables.GetValueOrDefault);
@@ -148,10 +148,10 @@ public class WpAdminSessionTests
     public void Plain_http_to_another_machine_is_refused_for_every_address()
     {
         var request = new WpAdminConnectionRequest { ClientId = "a", TokenUri = new Uri("http://login.example/token") };
-        request.Network.Uri = "https://a.example";
+        request.Uri = "https://a.example";
 
         Assert.Equal(ErrorKind.Unencrypted, Assert.Throws<MainWpException>(() => request.Application(request.Address())).Kind);
-        request.Network.Uri = "http://a.example";
+        request.Uri = "http://a.example";
         Assert.Equal(ErrorKind.Unencrypted, Assert.Throws<MainWpException>(() => request.Address()).Kind);
     }
 

@@ -53,7 +53,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
     public WpAdminConnectionRequest Request(Action<WpAdminConnectionRequest>? change = null)
     {
         var request = new WpAdminConnectionRequest { SignInTimeout = TimeSpan.FromSeconds(30) };
-        request.Network.Uri = Service.Address.OriginalString;
+        request.Uri = Service.Address.OriginalString;
         change?.Invoke(request);
         return request;
     }
@@ -101,7 +101,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
     public async Task<RecordingPipeline> RunAsync(WpAdminCommand command, params WpAdminSession[] sessions)
     {
         var choice = new WpAdminSessionChoice([], sessions.FirstOrDefault(), sessions);
-        await command.RecordAsync(new WpAdminRun(choice, Said, Narration, CancellationToken.None));
+        await command.RecordAsync(new WpAdminRun(choice, command.WordPressVersion, Said, Narration, CancellationToken.None));
         return Said;
     }
 

@@ -11,7 +11,7 @@ namespace MainWp.PowerShell.Pipeline;
 /// </summary>
 /// <typeparam name="T">What names an item.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class GatheringCommand<T> : MainWpCommand
+public abstract class ItemsCommand<T> : DashboardCommand
     where T : Reference
 {
     private const int QueueLength = 256;
@@ -35,8 +35,6 @@ public abstract class GatheringCommand<T> : MainWpCommand
     {
     }
 
-    internal sealed override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => Task.CompletedTask;
-
     internal sealed override async Task RecordAsync(CommandRun run)
     {
         foreach (var item in Items)
@@ -59,9 +57,9 @@ public abstract class GatheringCommand<T> : MainWpCommand
 
     internal sealed override async Task FinishAsync(CommandRun run)
     {
-        if (RunsWithoutItems)
+        if (RunsWithoutItems && IsTargetAdmitted(run))
         {
-            foreach (var session in run.Sessions.For(null, isChange: false))
+            foreach (var session in run.Sessions.For(Target, isChange: false))
                 WorkerOf(run, session);
         }
         foreach (var (queue, _) in _workers.Values)

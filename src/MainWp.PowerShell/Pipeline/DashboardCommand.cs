@@ -6,9 +6,9 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>A command that asks a dashboard: it runs once per pipeline record and session.</summary>
+/// <summary>A command that asks a dashboard: the sessions that it works with, and its run.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class MainWpCommand : AsyncCommand
+public abstract class DashboardCommand : AsyncCommand
 {
     private CommandRun? _run;
 
@@ -17,27 +17,11 @@ public abstract class MainWpCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public MainWpSession[]? Session { get; set; }
 
-    /// <summary>The thing that this record is about, where one names it: it decides the session.</summary>
+    /// <summary>The thing that the command is about, where one names it: it decides the session.</summary>
     internal virtual Reference? Target => null;
 
-    /// <summary>The command's work.</summary>
-    internal abstract Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop);
-
     /// <summary>One record through every session that it concerns; tests and the console tour call it without an engine.</summary>
-    internal virtual async Task RecordAsync(CommandRun run)
-    {
-        try
-        {
-            Target?.Admit(GetType(), IsChange);
-        }
-        catch (MainWpException e)
-        {
-            run.Pipeline.WriteError(CommandError.From(e, Target));
-            return;
-        }
-        foreach (var session in run.Sessions.For(Target, IsChange))
-            await ProcessAsync(run.ClientOf(session), run.Pipeline, run.Stop);
-    }
+    internal abstract Task RecordAsync(CommandRun run);
 
     /// <summary>After the last record.</summary>
     internal virtual Task FinishAsync(CommandRun run) => Task.CompletedTask;
@@ -70,6 +54,21 @@ public abstract class MainWpCommand : AsyncCommand
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Guard(() => Pump.Finish(Pump.Start(() => FinishAsync(Run))));
+
+    /// <summary>False, with an error for it, where the command does not take the thing that it is about.</summary>
+    private protected bool IsTargetAdmitted(CommandRun run)
+    {
+        try
+        {
+            Target?.Admit(GetType(), IsChange);
+            return true;
+        }
+        catch (MainWpException e)
+        {
+            run.Pipeline.WriteError(CommandError.From(e, Target));
+            return false;
+        }
+    }
 
     private static long ToInt64(ulong number) => number > long.MaxValue ? long.MaxValue : (long)number;
 }

@@ -6,7 +6,7 @@ using MainWp.Tests.Fakes;
 
 namespace MainWp.Tests.Pipeline;
 
-public class GatheringCommandTests
+public class ItemsCommandTests
 {
     private readonly RecordingPipeline _said = new();
 

@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>A command that changes settings of the dashboard.</summary>
+/// <typeparam name="TSetting">The settings as they are read.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class SettingCommand<TSetting> : RecordCommand
+    where TSetting : class
+{
+    /// <summary>Outputs the settings after the change.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Changes settings, where that is approved, and says what they are then, where that is asked for.</summary>
+    private protected async Task ApplyAsync(MainWpClient client, IPipelineWriter pipeline, string what, Func<Task> change, Func<Task<TSetting>> read)
+    {
+        if (!pipeline.ShouldProcess($"{what} of {client.Transport.Connection.Address}", "Change settings"))
+            return;
+        await change();
+        if (PassThru)
+            pipeline.Write(await read());
+    }
+}

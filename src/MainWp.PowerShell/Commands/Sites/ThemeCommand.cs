@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>What the commands that change themes of sites take.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ThemeCommand : SiteItemCommand<ThemeReference>
+{
+    private protected const string ThemeSet = "Theme";
+
+    /// <summary>The themes to activate, as Get-MainWpSiteTheme outputs them.</summary>
+    [Parameter(ParameterSetName = ThemeSet, Mandatory = true, ValueFromPipeline = true)]
+    public ThemeReference[] Theme { get; set; } = [];
+}

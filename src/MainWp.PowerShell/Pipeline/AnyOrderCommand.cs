@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>A command that works on several of its items at once, and may write what comes first before what was named first.</summary>
+/// <typeparam name="T">What names an item.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class AnyOrderCommand<T> : FanOutCommand<T>
+    where T : Reference
+{
+    /// <summary>Writes results as they come instead of in input order.</summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
+
+    /// <inheritdoc/>
+    internal sealed override FanOut FanOut => new(ThrottleLimit, Unordered);
+}

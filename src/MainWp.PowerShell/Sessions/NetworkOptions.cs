@@ -1,0 +1,108 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Net;
+using MainWp.Http;
+using MainWp.PowerShell.Binding;
+
+namespace MainWp.PowerShell.Sessions;
+
+/// <summary>How a service is reached, whatever the credential. A new option has its property here, is saved and read back here, and goes from here into the connection.</summary>
+internal sealed record NetworkOptions
+{
+    public bool AllowUnencryptedAuthentication { get; set; }
+
+    public bool SkipCertificateCheck { get; set; }
+
+    public Uri? Proxy { get; set; }
+
+    public PSCredential? ProxyCredential { get; set; }
+
+    public bool ProxyUseDefaultCredentials { get; set; }
+
+    public int TimeoutSec { get; set; } = 100;
+
+    public int MaximumRetryCount { get; set; } = 3;
+
+    public int RetryIntervalSec { get; set; } = 1;
+
+    public string? UserAgent { get; set; }
+
+    public IDictionary? Headers { get; set; }
+
+    /// <summary>The way to an address, without a credential.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, for a proxy or headers that must not be given.</exception>
+    public ConnectionOptions To(Uri address) => new(address)
+    {
+        SkipCertificateCheck = SkipCertificateCheck,
+        Proxy = ProxyWithoutSecret(),
+        ProxyCredential = ProxyCredential is null ? null : new NetworkCredential(ProxyCredential.UserName, ProxyCredential.Password),
+        ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
+        Timeout = TimeoutSec == 0 ? TimeSpan.FromMilliseconds(int.MaxValue) : TimeSpan.FromSeconds(TimeoutSec),
+        Retry = new RetryRule(MaximumRetryCount, TimeSpan.FromSeconds(RetryIntervalSec)),
+        UserAgent = UserAgent,
+        Headers = HeadersAsText(),
+    };
+
+    /// <summary>Writes the options of the way there, as far as they are no secret.</summary>
+    public void Describe(StoredConnection saved)
+    {
+        saved.AllowUnencryptedAuthentication = AllowUnencryptedAuthentication;
+        saved.SkipCertificateCheck = SkipCertificateCheck;
+        saved.Proxy = Proxy;
+        saved.ProxyUseDefaultCredentials = ProxyUseDefaultCredentials;
+        saved.TimeoutSec = TimeoutSec;
+        saved.MaximumRetryCount = MaximumRetryCount;
+        saved.RetryIntervalSec = RetryIntervalSec;
+        saved.UserAgent = UserAgent;
+    }
+
+    /// <summary>Writes the options that are secret; headers are, since they may carry credentials.</summary>
+    public void Describe(StoredSecrets secrets)
+    {
+        secrets.ProxyUserName = ProxyCredential?.UserName;
+        secrets.ProxyPassword = ProxyCredential?.GetNetworkCredential().Password;
+        secrets.Headers = Headers is { Count: > 0 } ? HeadersAsText() : null;
+    }
+
+    /// <summary>Fills in the options of the way there; what was given stays.</summary>
+    public void Apply(StoredConnection saved, ICollection<string> given)
+    {
+        AllowUnencryptedAuthentication = Keep(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication, saved.AllowUnencryptedAuthentication);
+        SkipCertificateCheck = Keep(nameof(SkipCertificateCheck), SkipCertificateCheck, saved.SkipCertificateCheck);
+        Proxy = Keep(nameof(Proxy), Proxy, saved.Proxy);
+        ProxyUseDefaultCredentials = Keep(nameof(ProxyUseDefaultCredentials), ProxyUseDefaultCredentials, saved.ProxyUseDefaultCredentials);
+        TimeoutSec = Keep(nameof(TimeoutSec), TimeoutSec, saved.TimeoutSec ?? TimeoutSec);
+        MaximumRetryCount = Keep(nameof(MaximumRetryCount), MaximumRetryCount, saved.MaximumRetryCount ?? MaximumRetryCount);
+        RetryIntervalSec = Keep(nameof(RetryIntervalSec), RetryIntervalSec, saved.RetryIntervalSec ?? RetryIntervalSec);
+        UserAgent = Keep(nameof(UserAgent), UserAgent, saved.UserAgent);
+
+        T Keep<T>(string name, T own, T stored) => given.Contains(name) ? own : stored;
+    }
+
+    /// <summary>Fills in the options that are secret; what was given stays.</summary>
+    public void Apply(StoredSecrets secrets, ICollection<string> given)
+    {
+        if (!given.Contains(nameof(Proxy)) && ProxyCredential is null && secrets.ProxyUserName is { } proxyUser)
+            ProxyCredential = new PSCredential(proxyUser, Secret.Secured(secrets.ProxyPassword ?? ""));
+        if (!given.Contains(nameof(Headers)) && secrets.Headers is { } headers)
+            Headers = new Hashtable(headers);
+    }
+
+    // An address is shown and saved as it is; nor does .NET send a password that stands in it.
+    private Uri? ProxyWithoutSecret() => Proxy is { IsAbsoluteUri: true, UserInfo.Length: > 0 }
+        ? throw new MainWpException(ErrorKind.InvalidArgument, "-Proxy must not hold a user name or password. Give them by -ProxyCredential. Nothing was sent.")
+        : Proxy;
+
+    private Dictionary<string, string> HeadersAsText()
+    {
+        var headers = new Dictionary<string, string>();
+        foreach (DictionaryEntry header in Headers ?? new Hashtable())
+        {
+            var name = header.Key.ToString()!;
+            if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+                throw new MainWpException(ErrorKind.InvalidArgument, "-Headers must not hold Authorization, which carries the credential. Give -ApiKey or -Credential.");
+            headers[name] = header.Value?.ToString() ?? "";
+        }
+        return headers;
+    }
+}
