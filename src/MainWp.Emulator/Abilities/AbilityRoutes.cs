@@ -20,20 +20,29 @@ internal sealed class AbilityRoutes(Dashboard dashboard)
             : new ArgumentFault("rest_out_of_bounds", "per_page goes from 1 to 100."),
     };
 
+    private static readonly Argument Page = new("page", "integer")
+    {
+        Default = 1,
+        Check = value => int.TryParse(PhpValue.Text(value), out var page) && page >= 1 ? null : new ArgumentFault("rest_out_of_bounds", "page begins at 1."),
+    };
+
     public void Register(RouteTable routes)
     {
-        routes.Add(Namespace, Verbs.Read, "/categories", Categories, PerPage);
+        routes.Add(Namespace, Verbs.Read, "/categories", Categories, Page, PerPage);
         routes.Add(Namespace, Verbs.Read, "/categories/{slug:[a-z0-9]+(?:-[a-z0-9]+)*}", Category);
         routes.Add(Namespace, Verbs.Every, @"/abilities/{name:[a-zA-Z0-9\-\/]+?}/run", Run);
-        routes.Add(Namespace, Verbs.Read, "/abilities", List, new Argument("page", "integer") { Default = 1 }, PerPage);
+        routes.Add(Namespace, Verbs.Read, "/abilities", List, Page, PerPage);
         routes.Add(Namespace, Verbs.Read, @"/abilities/{name:[a-zA-Z0-9\-\/]+}", Get);
     }
 
     private RestAnswer List(RestRequest request)
     {
         RequireAccount(request);
-        var category = request.Text("category");
-        return Paged(request, "abilities", _catalog.All.Where(ability => category.Length == 0 || ability.Category == category).Select(View));
+        var (category, space) = (request.Text("category"), request.Text("namespace"));
+        return Paged(request, "abilities", _catalog.All
+            .Where(ability => category.Length == 0 || ability.Category == category)
+            .Where(ability => space.Length == 0 || ability.Name.StartsWith(space + "/", StringComparison.Ordinal))
+            .Select(View));
     }
 
     private RestAnswer Get(RestRequest request)
@@ -51,6 +60,8 @@ internal sealed class AbilityRoutes(Dashboard dashboard)
     private RestAnswer Category(RestRequest request)
     {
         RequireAccount(request);
+        if (request.Text("slug").Any(char.IsAsciiLetterUpper))
+            throw new RestError("rest_invalid_param", "slug is written small.", 400) { Parameters = new JsonObject { ["slug"] = dashboard.Say("It is written small.") }, Details = new JsonObject() };
         return _catalog.All.FirstOrDefault(ability => ability.Category == request.Text("slug")) is { } ability
             ? CategoryView(ability.Category)
             : throw new RestError("rest_ability_category_not_found", "There is no such category.", 404);
@@ -107,9 +118,20 @@ internal sealed class AbilityRoutes(Dashboard dashboard)
                 ["X-WP-TotalPages"] = pages.ToString(CultureInfo.InvariantCulture),
             },
         };
+        var links = new List<string>();
+        if (page > 1)
+            links.Add(Link(Math.Min(page - 1, pages), "prev"));
         if (page < pages)
-            answer.Headers["Link"] = $"<{dashboard.Api}/{Namespace}/{collection}?page={page + 1}>; rel=\"next\"";
+            links.Add(Link(page + 1, "next"));
+        if (links.Count > 0)
+            answer.Headers["Link"] = string.Join(", ", links);
         return answer;
+
+        string Link(int to, string relation)
+        {
+            var query = request.Query.Where(pair => pair.Key != "page").Select(pair => $"{pair.Key}={Uri.EscapeDataString(PhpValue.Text(pair.Value))}").Append($"page={to}");
+            return $"<{dashboard.Api}/{Namespace}/{collection}?{string.Join('&', query)}>; rel=\"{relation}\"";
+        }
     }
 
     private JsonObject View(Ability ability)

@@ -29,22 +29,33 @@ internal sealed class ClientAbilities(Dashboard dashboard)
         var exclude = input.Ids("exclude");
         return [.. dashboard.Clients.All
             .Where(client => input.Text("status") switch { "active" => !client.IsSuspended, "suspended" => client.IsSuspended, _ => true })
-            .Where(client => client.Name.Contains(input.Text("search"), StringComparison.OrdinalIgnoreCase))
+            .Where(client => client.Name.Contains(input.Text("search"), StringComparison.OrdinalIgnoreCase)
+                || client.Email.Contains(input.Text("search"), StringComparison.OrdinalIgnoreCase)
+                || client.Id.ToString(System.Globalization.CultureInfo.InvariantCulture).Contains(input.Text("search"), StringComparison.Ordinal))
             .Where(client => include.Count == 0 || include.Contains(client.Id))
-            .Where(client => !exclude.Contains(client.Id))];
+            .Where(client => !exclude.Contains(client.Id))
+            .OrderBy(client => client.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     private JsonNode Add(AbilityInput input)
     {
-        if (input.Text("client_email") is { Length: > 0 } email && dashboard.Clients.Find(email) is not null)
-            throw new RestError("mainwp_already_exists", "Another client has this e-mail address.", 400);
+        if (input.Text("name").Length == 0)
+            throw new RestError("mainwp_invalid_input", "A client needs a name.", 400);
+        if (IsTaken(input, null))
+            throw new RestError("mainwp_client_creation_failed", "Another client has this e-mail address.", 500);
         var client = dashboard.Clients.Add(input.Text("name"), "", dashboard.Clock.GetUtcNow());
         return ClientView.Ability(Write(client, input));
     }
 
+    private bool IsTaken(AbilityInput input, Client? own) =>
+        input.Text("client_email") is { Length: > 0 } email && dashboard.Clients.Find(email) is { } other && other != own;
+
+    /// <summary>Where another client has the address nothing is written, and nothing is said of it.</summary>
     private Client Write(Client client, AbilityInput input)
     {
-        foreach (var field in Client.Writable.Where(input.Has))
+        if (IsTaken(input, client))
+            return client;
+        foreach (var field in Client.Writable.Where(input.Has).Where(field => field != "name" || input.Text(field).Length > 0))
             client[field] = input.Text(field);
         if (input.Has("selected_sites"))
             ClientView.Assign(dashboard, client, input.Ids("selected_sites"));
@@ -53,16 +64,18 @@ internal sealed class ClientAbilities(Dashboard dashboard)
 
     private JsonNode Delete(AbilityInput input)
     {
+        input.RefuseBoth();
         var client = input.Client;
         var view = ClientView.Ability(client);
+        var sites = ClientView.SitesOf(dashboard, client).Count();
         if (input.IsDryRun())
         {
             return new JsonObject
             {
                 ["dry_run"] = true,
-                ["would_affect"] = new JsonObject { ["client"] = view, ["associated_sites_count"] = ClientView.SitesOf(dashboard, client).Count() },
+                ["would_affect"] = new JsonObject { ["client"] = view, ["associated_sites_count"] = sites },
                 ["count"] = 1,
-                ["warnings"] = new JsonArray(),
+                ["warnings"] = sites == 0 ? [] : new JsonArray(dashboard.Say($"Sites of this client, which stay: {sites}.")),
             };
         }
 

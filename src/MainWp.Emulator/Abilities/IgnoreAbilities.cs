@@ -19,7 +19,7 @@ internal sealed class IgnoreAbilities(Dashboard dashboard)
 
     private JsonNode List(AbilityInput input)
     {
-        var (sites, _) = input.Sites();
+        var (sites, unknown) = input.Sites();
         var types = input.List("types");
         bool Wants(string type) => types.Count == 0 || types.Contains(type);
 
@@ -27,7 +27,7 @@ internal sealed class IgnoreAbilities(Dashboard dashboard)
             throw new RestError("ability_invalid_output", "mainwp/list-ignored-updates-v1 made an output that its schema forbids.");
 
         var rows = sites.SelectMany(site => Rows(site, Wants)).ToList();
-        return new JsonObject { ["ignored"] = PhpValue.Array(rows), ["total"] = rows.Count, ["errors"] = new JsonArray() };
+        return new JsonObject { ["ignored"] = PhpValue.Array(rows), ["total"] = rows.Count, ["errors"] = PhpValue.Array(unknown.Select(reference => UpdateRunAbilities.UnknownSite(reference, dashboard.Say))) };
     }
 
     private static IEnumerable<JsonObject> Rows(Site site, Func<string, bool> wants)

@@ -7,7 +7,7 @@ using MainWp.Emulator.WordPress;
 namespace MainWp.Emulator.Abilities;
 
 /// <summary>The part of JSON Schema that the abilities use, with WordPress's leniency about text from a query.</summary>
-internal static class InputSchema
+internal static partial class InputSchema
 {
     /// <summary>Gives back the value in the types of its schema; the text says what is wrong with it.</summary>
     public static (JsonNode? Value, string? Problem) Read(JsonNode? value, JsonObject schema, string path)
@@ -24,6 +24,8 @@ internal static class InputSchema
         return value switch
         {
             JsonObject properties when schema["properties"] is JsonObject known => Properties(properties, schema, known, path),
+            JsonArray items when schema["minItems"] is { } least && items.Count < least.GetValue<int>() => (value, $"{path} must hold at least {least} items."),
+            JsonArray items when schema["maxItems"] is { } most && items.Count > most.GetValue<int>() => (value, $"{path} must hold at most {most} items."),
             JsonArray items when schema["items"] is JsonObject item => Items(items, item, path),
             _ => (value, Bounds(value, schema, path)),
         };
@@ -90,10 +92,24 @@ internal static class InputSchema
                 return $"{path} must be {most} at most";
         }
 
+        if (value is JsonValue && value.GetValueKind() == JsonValueKind.String)
+        {
+            var text = PhpValue.Text(value);
+            if (schema["minLength"] is { } shortest && text.Length < shortest.GetValue<int>())
+                return $"{path} must be at least {shortest} characters long.";
+            if (schema["maxLength"] is { } longest && text.Length > longest.GetValue<int>())
+                return $"{path} must be at most {longest} characters long.";
+            if (schema["format"]?.GetValue<string>() == "email" && !Email().IsMatch(text))
+                return $"{path} is not an email address.";
+        }
+
         return schema["pattern"] is { } pattern && !Regex.IsMatch(PhpValue.Text(value), pattern.GetValue<string>())
             ? $"{path} does not match pattern {pattern}."
             : null;
     }
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$")]
+    private static partial Regex Email();
 
     private static string[] Types(JsonObject schema) => schema["type"] switch
     {
@@ -110,23 +126,28 @@ internal static class InputSchema
             case "null":
                 return (value is null, null);
             case "object":
-                return (value is JsonObject or JsonArray { Count: 0 }, value is JsonArray ? new JsonObject() : value);
+                // Every PHP array is an object, and so is no text at all.
+                return value switch
+                {
+                    JsonObject => (true, value),
+                    JsonArray list => (true, new JsonObject(list.Select((item, index) => KeyValuePair.Create($"{index}", item?.DeepClone())))),
+                    JsonValue when text.Length == 0 && value.GetValueKind() == JsonValueKind.String => (true, new JsonObject()),
+                    _ => (false, null),
+                };
             case "array":
                 return value switch
                 {
                     JsonArray => (true, value),
-                    JsonObject map => (true, PhpValue.Array(map.Select(pair => pair.Value?.DeepClone()))),
-                    JsonValue single when single.GetValueKind() == JsonValueKind.String => (true, PhpValue.Texts(PhpValue.List(value))),
+                    JsonObject map when map.All(pair => pair.Key.All(char.IsAsciiDigit)) => (true, PhpValue.Array(map.Select(pair => pair.Value?.DeepClone()))),
+                    JsonValue => (true, PhpValue.Texts(PhpValue.List(value))),
                     _ => (false, null),
                 };
             case "integer":
-                return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && value is JsonValue
-                    ? (true, whole)
-                    : (false, null);
+                return value is JsonValue && PhpValue.IsNumeric(text, out var whole) && whole == Math.Round(whole) ? (true, (long)whole) : (false, null);
             case "number":
-                return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (true, number) : (false, null);
+                return value is JsonValue && PhpValue.IsNumeric(text, out var number) ? (true, number) : (false, null);
             case "boolean":
-                return value is JsonValue && (text.ToLowerInvariant() is "true" or "false" or "1" or "0" or "") ? (true, PhpValue.Flag(value)) : (false, null);
+                return value is JsonValue && (value.GetValueKind() is JsonValueKind.True or JsonValueKind.False || text.ToLowerInvariant() is "true" or "false" or "1" or "0") ? (true, PhpValue.Flag(value)) : (false, null);
             default:
                 return (value is JsonValue scalar && scalar.GetValueKind() == JsonValueKind.String, value);
         }

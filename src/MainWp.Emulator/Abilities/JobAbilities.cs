@@ -18,18 +18,19 @@ internal sealed class JobAbilities(Dashboard dashboard)
             ["job_id"] = job.Id,
             ["type"] = job.Type,
             ["status"] = job.Status,
-            ["progress"] = job.Total == 0 ? 100 : job.Processed * 100 / job.Total,
+            ["progress"] = job.Total == 0 ? 100 : (int)Math.Round(job.Processed * 100.0 / job.Total, MidpointRounding.AwayFromZero),
             ["processed"] = job.Processed,
             ["total"] = job.Total,
             ["succeeded"] = job.Succeeded,
             ["failed"] = job.Failures.Count,
             ["started_at"] = job.StartedAt is { } started ? Times.WithZ(started) : null,
             ["completed_at"] = job.CompletedAt is { } completed ? Times.WithZ(completed) : null,
-            ["errors"] = PhpValue.Array(job.Failures.Select(failure => Failure(job, failure))),
+            ["errors"] = PhpValue.Array(job.Failures.Select(failure => Failure(failure.SiteId, failure.Code ?? $"{job.Type}_failed", failure.Message))),
             ["job_timed_out"] = job.HasTimedOut,
         };
         if (job.HasTimedOut)
         {
+            view["errors"]!.AsArray().Add(Failure(0, "timeout", dashboard.Say("The job took too long.")));
             view["job_error_code"] = "timeout";
             view["job_error_message"] = dashboard.Say("The job took too long.");
         }
@@ -37,10 +38,10 @@ internal sealed class JobAbilities(Dashboard dashboard)
         return view;
     }
 
-    private static JsonObject Failure(SiteJob job, (int SiteId, string Message) failure) => new()
+    private static JsonObject Failure(int site, string code, string message) => new()
     {
-        ["site_id"] = failure.SiteId,
-        ["code"] = $"{job.Type}_failed",
-        ["message"] = failure.Message,
+        ["site_id"] = site,
+        ["code"] = code,
+        ["message"] = message,
     };
 }

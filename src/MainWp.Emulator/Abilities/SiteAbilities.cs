@@ -31,12 +31,13 @@ internal sealed class SiteAbilities(Dashboard dashboard)
 
     private JsonNode List(AbilityInput input)
     {
-        var filter = new SiteFilter([input.Text("status")], input.Text("search"), [], []);
-        var sites = filter.Apply(dashboard.Sites.All)
-            .Where(site => !input.Has("client_id") || site.ClientId == input.Number("client_id"))
-            .Where(site => !input.Has("tag_id") || site.TagIds.Contains(input.Number("tag_id")))
-            .ToList();
-        return SiteShape.Page(sites, input, SiteShape.Item);
+        var filter = new SiteFilter([input.Has("status") ? input.Text("status") : "any"], input.Text("search"), [], []);
+        bool OfClient(Site site) => !input.Has("client_id") || site.ClientId == input.Number("client_id");
+
+        // The rows do not heed the tag, and the count heeds no pending updates.
+        var page = SiteShape.Page([.. filter.Apply(dashboard.Sites.All).Where(OfClient).OrderBy(site => site.Url, StringComparer.Ordinal)], input, SiteShape.Item);
+        page["total"] = filter.Counted().Apply(dashboard.Sites.All).Where(OfClient).Count(site => !input.Has("tag_id") || site.TagIds.Contains(input.Number("tag_id")));
+        return page;
     }
 
     private List<Site> Filtered(AbilityInput input)
@@ -45,7 +46,8 @@ internal sealed class SiteAbilities(Dashboard dashboard)
         return [.. dashboard.Sites.All
             .Where(site => !input.Has("status") || site.Status == input.Text("status"))
             .Where(site => tags.Count == 0 || tags.Any(site.TagIds.Contains))
-            .Where(site => !input.Has("client_id") || site.ClientId == input.Number("client_id"))];
+            .Where(site => !input.Has("client_id") || site.ClientId == input.Number("client_id"))
+            .OrderBy(site => site.Url, StringComparer.Ordinal)];
     }
 
     private JsonNode Client(AbilityInput input)

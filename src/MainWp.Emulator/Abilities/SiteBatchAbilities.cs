@@ -11,16 +11,29 @@ internal sealed class SiteBatchAbilities(Dashboard dashboard)
     public void Register(AbilityTable table)
     {
         table.Add("sync-sites", Sync);
-        table.Add("reconnect-sites", input => Run(input, "reconnect", "reconnected", site => SiteConnection.Reconnect(dashboard, site)));
-        table.Add("disconnect-sites", input => Run(input, "disconnect", "disconnected", site => SiteConnection.Disconnect(dashboard, site)));
-        table.Add("suspend-sites", input => Run(input, "suspend", "suspended", site => site.IsSuspended = true));
-        table.Add("check-sites", input => Run(input, "check", "checked", Check));
+        table.Add("reconnect-sites", input => Run(input, "reconnect", "reconnected", site => SiteConnection.Reconnect(dashboard, site), SiteShape.Short));
+        table.Add("disconnect-sites", input => Run(input, "disconnect", "disconnected", Disconnect, SiteShape.Short));
+        table.Add("suspend-sites", input => Run(input, "suspend", "suspended", site => site.IsSuspended = true, SiteShape.Short));
+        table.Add("check-sites", input => Run(input, "check", "checked", Check, Checked));
     }
 
     /// <summary>A site that nobody answers at has been checked all the same.</summary>
     private bool Check(Site site)
     {
         SiteConnection.Check(dashboard, site);
+        return true;
+    }
+
+    private static JsonObject Checked(Site site)
+    {
+        var row = SiteShape.Short(site);
+        row["status"] = new JsonObject { ["online"] = site.HttpCode == 200, ["http_code"] = site.HttpCode };
+        return row;
+    }
+
+    private bool Disconnect(Site site)
+    {
+        SiteConnection.Mark(dashboard, site);
         return true;
     }
 
@@ -42,7 +55,7 @@ internal sealed class SiteBatchAbilities(Dashboard dashboard)
 
         var outcomes = sites.Select(site => (Site: site, Succeeded: Synced(site))).ToList();
         var errors = unknown.Select(reference => SiteShape.UnknownSite(reference, dashboard.Say))
-            .Concat(outcomes.Where(outcome => !outcome.Succeeded).Select(outcome => Failed(outcome.Site, "mainwp_sync_failed", outcome.Site.SyncErrors)))
+            .Concat(outcomes.Where(outcome => !outcome.Succeeded).Select(outcome => Failed(outcome.Site.Id, "mainwp_sync_failed", outcome.Site.SyncErrors)))
             .ToList();
         return new JsonObject
         {
@@ -54,9 +67,11 @@ internal sealed class SiteBatchAbilities(Dashboard dashboard)
         };
     }
 
-    private JsonNode Run(AbilityInput input, string type, string done, Func<Site, bool> work)
+    private JsonNode Run(AbilityInput input, string type, string done, Func<Site, bool> work, Func<Site, JsonObject> row)
     {
         var (sites, unknown) = input.Sites();
+        if (sites.Count == 0)
+            throw new RestError("mainwp_site_not_found", "None of these sites is there.", 404);
         var errors = unknown.Select(reference => SiteShape.UnknownSite(reference, dashboard.Say)).ToList();
         if (sites.Count > SiteListRoutes.LargestInRequest)
         {
@@ -66,11 +81,10 @@ internal sealed class SiteBatchAbilities(Dashboard dashboard)
 
         var outcomes = sites.Select(site => (Site: site, Succeeded: work(site))).ToList();
         errors.AddRange(outcomes.Where(outcome => !outcome.Succeeded)
-            .Select(outcome => Failed(outcome.Site, "mainwp_connection_failed", UpdateRunner.ChildUnreachable)));
+            .Select(outcome => Failed(outcome.Site.Url, $"mainwp_{type}_failed", UpdateRunner.ChildUnreachable)));
         return new JsonObject
         {
-            ["queued"] = false,
-            [done] = PhpValue.Array(outcomes.Where(outcome => outcome.Succeeded).Select(outcome => SiteShape.Short(outcome.Site))),
+            [done] = PhpValue.Array(outcomes.Where(outcome => outcome.Succeeded).Select(outcome => row(outcome.Site))),
             ["errors"] = PhpValue.Array(errors),
             [$"total_{done}"] = outcomes.Count(outcome => outcome.Succeeded),
             ["total_errors"] = errors.Count,
@@ -79,9 +93,9 @@ internal sealed class SiteBatchAbilities(Dashboard dashboard)
 
     private bool Synced(Site site) => site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say);
 
-    private static JsonObject Failed(Site site, string code, string message) => new()
+    private static JsonObject Failed(JsonNode identifier, string code, string message) => new()
     {
-        ["identifier"] = site.Id,
+        ["identifier"] = identifier,
         ["code"] = code,
         ["message"] = message,
     };

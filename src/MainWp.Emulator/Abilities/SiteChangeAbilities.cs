@@ -14,7 +14,7 @@ internal sealed class SiteChangeAbilities(Dashboard dashboard)
         table.Add("update-site", Change);
         table.Add("delete-site", Delete);
         table.Add("reconnect-site", input => Done("reconnected", input.Site, SiteConnection.Reconnect(dashboard, input.Site), "mainwp_reconnect_failed"));
-        table.Add("disconnect-site", input => Done("disconnected", input.Site, SiteConnection.Disconnect(dashboard, input.Site), "mainwp_connection_failed"));
+        table.Add("disconnect-site", Disconnect);
         table.Add("suspend-site", input => Suspend("suspended", input.Site, true));
         table.Add("unsuspend-site", input => Suspend("unsuspended", input.Site, false));
         table.Add("check-site", Check);
@@ -22,6 +22,8 @@ internal sealed class SiteChangeAbilities(Dashboard dashboard)
 
     private JsonNode Add(AbilityInput input)
     {
+        if (!Uri.TryCreate(input.Text("url"), UriKind.Absolute, out _))
+            throw new RestError("mainwp_invalid_url", "This is not an address.", 400);
         var added = SiteAddition.Add(dashboard, input.Text("url"), input.Text("name"), input.Text("admin_username"), input.Text("adminpassword"));
         if (added.Existing is not null)
             throw new RestError("mainwp_site_already_exists", "The dashboard has this site.", 409);
@@ -59,6 +61,7 @@ internal sealed class SiteChangeAbilities(Dashboard dashboard)
 
     private JsonNode Delete(AbilityInput input)
     {
+        input.RefuseBoth();
         var site = input.Site;
         if (input.IsDryRun())
         {
@@ -71,17 +74,31 @@ internal sealed class SiteChangeAbilities(Dashboard dashboard)
         }
 
         dashboard.Sites.Remove(site);
-        return new JsonObject { ["deleted"] = true, ["site"] = SiteShape.Short(site) };
+        return new JsonObject
+        {
+            ["dry_run"] = false,
+            ["deleted"] = true,
+            ["site"] = SiteShape.Short(site),
+            ["would_affect"] = new JsonArray(),
+            ["warnings"] = new JsonArray(),
+        };
+    }
+
+    /// <summary>A mark in the dashboard, for which the child is not asked.</summary>
+    private JsonNode Disconnect(AbilityInput input)
+    {
+        SiteConnection.Mark(dashboard, input.Site);
+        return new JsonObject { ["disconnected"] = true, ["site"] = SiteShape.Full(input.Site, stats: false) };
     }
 
     private static JsonNode Done(string what, Site site, bool succeeded, string code) => succeeded
-        ? new JsonObject { [what] = true, ["site"] = SiteShape.Short(site) }
+        ? new JsonObject { [what] = true, ["site"] = SiteShape.Full(site, stats: false) }
         : throw new RestError(code, UpdateRunner.ChildUnreachable, 503);
 
     private static JsonNode Suspend(string what, Site site, bool suspended)
     {
         site.IsSuspended = suspended;
-        return new JsonObject { [what] = true, ["site"] = SiteShape.Short(site) };
+        return new JsonObject { [what] = true, ["site"] = SiteShape.Full(site, stats: false) };
     }
 
     private JsonNode Check(AbilityInput input)

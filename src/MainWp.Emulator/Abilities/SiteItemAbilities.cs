@@ -49,68 +49,77 @@ internal sealed class SiteItemAbilities(Dashboard dashboard)
         .Select(item => ItemView.Ability(input.Site, item, type))
         .Where(view => !input.Flag("has_update") || view["update_version"] is not null)];
 
+    /// <summary>The child reports success for what it does not have, too.</summary>
     private JsonNode Switch(AbilityInput input, string what, bool active)
     {
-        RequireAnswer(input.Site);
-        var known = input.List("plugins").Select(slug => (Slug: slug, Item: input.Site.Plugins.FirstOrDefault(plugin => plugin.Slug == slug))).ToList();
-        foreach (var (_, item) in known)
-        {
-            if (item is not null)
-                item.IsActive = active;
-        }
-
-        return new JsonObject
-        {
-            [what] = PhpValue.Array(known.Where(pair => pair.Item is not null).Select(pair => ItemView.Short(pair.Item!))),
-            ["errors"] = PhpValue.Array(known.Where(pair => pair.Item is null).Select(pair => Unknown(pair.Slug))),
-        };
+        var (slugs, done) = (input.List("plugins"), Answers(input.Site));
+        foreach (var item in input.Site.Plugins.Where(plugin => done && slugs.Contains(plugin.Slug)))
+            item.IsActive = active;
+        return Outcome(what, slugs, done, slug => Row(slug, active), active ? "mainwp_activation_failed" : "mainwp_deactivation_failed");
     }
 
     private JsonNode Delete(AbilityInput input, List<InstalledItem> items, string name)
     {
+        input.RefuseBoth();
         var slugs = input.List(name);
-        var doomed = items.Where(item => slugs.Contains(item.Slug)).ToList();
+        bool IsActive(string slug) => items.Any(item => item.Slug == slug && item.IsActive);
         if (input.IsDryRun())
         {
             return new JsonObject
             {
                 ["dry_run"] = true,
-                ["would_affect"] = PhpValue.Array(doomed.Select(ItemView.Short)),
-                ["count"] = doomed.Count,
-                ["warnings"] = new JsonArray(),
+                ["would_affect"] = PhpValue.Array(slugs.Select(slug => Row(slug, IsActive(slug)))),
+                ["count"] = slugs.Count,
+                ["warnings"] = PhpValue.Texts(slugs.Where(IsActive).Select(slug => dashboard.Say($"This one is active: {slug}."))),
             };
         }
 
-        RequireAnswer(input.Site);
-        var deleted = doomed.Where(item => !item.IsActive).ToList();
-        items.RemoveAll(deleted.Contains);
+        var answers = Answers(input.Site);
+        var deleted = slugs.Where(slug => answers && items.Any(item => item.Slug == slug && !item.IsActive)).ToList();
+        items.RemoveAll(item => deleted.Contains(item.Slug));
         return new JsonObject
         {
-            ["deleted"] = PhpValue.Array(deleted.Select(ItemView.Short)),
-            ["errors"] = PhpValue.Array(slugs.Except(deleted.Select(item => item.Slug)).Select(Unknown)),
+            ["dry_run"] = false,
+            ["deleted"] = PhpValue.Array(deleted.Select(slug => Row(slug, active: false))),
+            ["errors"] = PhpValue.Array(slugs.Except(deleted).Select(slug => Failed(slug, "mainwp_deletion_failed"))),
+            ["count"] = deleted.Count,
+            ["warnings"] = new JsonArray(),
         };
     }
 
-    private JsonNode ActivateTheme(AbilityInput input)
+    private static JsonNode ActivateTheme(AbilityInput input)
     {
-        RequireAnswer(input.Site);
-        var theme = input.Site.Themes.FirstOrDefault(theme => theme.Slug == input.Text("theme"))
-            ?? throw new RestError("mainwp_activation_failed", "The site has no such theme.", 500);
-        foreach (var other in input.Site.Themes)
-            other.IsActive = other == theme;
-        return new JsonObject { ["activated"] = true, ["theme"] = ItemView.Short(theme) };
+        if (!Answers(input.Site))
+            throw new RestError("mainwp_activation_failed", UpdateRunner.ChildUnreachable, 500);
+        var slug = input.Text("theme");
+        foreach (var theme in input.Site.Themes)
+            theme.IsActive = theme.Slug == slug;
+        return new JsonObject { ["activated"] = true, ["theme"] = Row(slug, active: false) };
     }
 
-    private JsonObject Unknown(string slug) => new()
+    private JsonObject Outcome(string what, IReadOnlyList<string> slugs, bool succeeded, Func<string, JsonObject> row, string code) => new()
+    {
+        [what] = PhpValue.Array(succeeded ? slugs.Select(row) : []),
+        ["errors"] = PhpValue.Array(succeeded ? [] : slugs.Select(slug => Failed(slug, code))),
+    };
+
+    /// <summary>What the server makes of a slug alone: it does not look the rest up.</summary>
+    private static JsonObject Row(string slug, bool active) => new()
     {
         ["slug"] = slug,
-        ["code"] = "mainwp_operation_failed",
+        ["name"] = slug,
+        ["version"] = "",
+        ["active"] = active,
+        ["has_update"] = false,
+        ["update_version"] = null,
+    };
+
+    private JsonObject Failed(string slug, string code) => new()
+    {
+        ["slug"] = slug,
+        ["code"] = code,
         ["message"] = dashboard.Say("That could not be done on the site."),
     };
 
-    private static void RequireAnswer(Site site)
-    {
-        if (site.Connection != Connection.Answering)
-            throw new RestError("mainwp_connection_failed", UpdateRunner.ChildUnreachable, 503);
-    }
+    private static bool Answers(Site site) => site.Connection == Connection.Answering;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MainWp.Emulator.Clients;
 using MainWp.Emulator.Tags;
 using MainWp.Emulator.WordPress;
 
@@ -11,17 +12,11 @@ internal sealed class TagAbilities(Dashboard dashboard)
     {
         table.Add("list-tags", input => SiteShape.Page(Filtered(input), input, View));
         table.Add("get-tag", input => View(input.Tag));
-        table.Add("add-tag", input => View(dashboard.Tags.Add(input.Text("name"), input.Text("color"))));
+        table.Add("add-tag", Add);
         table.Add("update-tag", Change);
         table.Add("delete-tag", Delete);
-        table.Add("get-tag-sites", input => SiteShape.Page(TagView.SitesOf(dashboard, input.Tag), input, SiteShape.Item));
-        table.Add("get-tag-clients", input => SiteShape.Page(TagView.ClientsOf(dashboard, input.Tag), input, client => new JsonObject
-        {
-            ["client_id"] = client.Id,
-            ["name"] = client.Name,
-            ["email"] = client.Email,
-            ["suspended"] = client.IsSuspended ? 1 : 0,
-        }));
+        table.Add("get-tag-sites", input => SiteShape.Page([.. TagView.SitesOf(dashboard, input.Tag).OrderBy(site => site.Url, StringComparer.Ordinal)], input, SiteShape.Item));
+        table.Add("get-tag-clients", input => SiteShape.Page(TagView.ClientsOf(dashboard, input.Tag), input, ClientView.Ability));
     }
 
     private List<Tag> Filtered(AbilityInput input)
@@ -29,15 +24,28 @@ internal sealed class TagAbilities(Dashboard dashboard)
         var include = input.Ids("include");
         var exclude = input.Ids("exclude");
         return [.. dashboard.Tags.All
-            .Where(tag => tag.Name.Contains(input.Text("search"), StringComparison.OrdinalIgnoreCase) || tag.Id == input.Number("search"))
+            .Where(tag => tag.Name.Contains(input.Text("search"), StringComparison.OrdinalIgnoreCase) || tag.Id.ToString(System.Globalization.CultureInfo.InvariantCulture).Contains(input.Text("search"), StringComparison.Ordinal))
             .Where(tag => include.Count == 0 || include.Contains(tag.Id))
             .Where(tag => !exclude.Contains(tag.Id))
             .OrderBy(tag => tag.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
+    private JsonNode Add(AbilityInput input)
+    {
+        RefuseTaken(input, null);
+        return View(dashboard.Tags.Add(input.Text("name"), input.Text("color")));
+    }
+
+    private void RefuseTaken(AbilityInput input, Tag? own)
+    {
+        if (dashboard.Tags.All.Any(tag => tag != own && string.Equals(tag.Name, input.Text("name"), StringComparison.OrdinalIgnoreCase)))
+            throw new RestError("mainwp_already_exists", "Another tag has this name.", 400);
+    }
+
     private JsonNode Change(AbilityInput input)
     {
         var tag = input.Tag;
+        RefuseTaken(input, tag);
         if (input.Has("name"))
             tag.Name = input.Text("name");
         if (input.Has("color"))
@@ -47,8 +55,7 @@ internal sealed class TagAbilities(Dashboard dashboard)
 
     private JsonNode Delete(AbilityInput input)
     {
-        if (!input.Flag("confirm") && !input.Flag("dry_run"))
-            _ = input.IsDryRun();
+        input.RefuseBoth();
         var tag = input.Tag;
         if (input.IsDryRun())
         {

@@ -26,8 +26,15 @@ internal sealed class UpdateListAbilities(Dashboard dashboard)
             ["page"] = input.Page,
             ["per_page"] = size,
             ["total"] = rows.Count,
-            ["errors"] = PhpValue.Array(unknown.Select(reference => UpdateRunAbilities.UnknownSite(reference, dashboard.Say))),
+            ["errors"] = PhpValue.Array(unknown.Select(reference => Unknown(reference))),
         };
+    }
+
+    private JsonObject Unknown(string reference)
+    {
+        var row = UpdateRunAbilities.UnknownSite(reference, dashboard.Say);
+        row.Insert(2, "site_name", "");
+        return row;
     }
 
     private JsonNode OfSite(AbilityInput input)

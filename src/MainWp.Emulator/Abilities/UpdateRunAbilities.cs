@@ -18,11 +18,11 @@ internal sealed class UpdateRunAbilities(Dashboard dashboard)
         table.Add("update-site-translations", input => Items(input, UpdateType.Translation));
     }
 
+    /// <summary>What was asked for stands where the address is to be.</summary>
     public static JsonObject UnknownSite(string reference, Func<string, string> say) => new()
     {
-        ["site_id"] = int.TryParse(reference, out var id) ? id : 0,
-        ["site_url"] = "",
-        ["site_name"] = "",
+        ["site_id"] = 0,
+        ["site_url"] = reference,
         ["type"] = "site",
         ["slug"] = "",
         ["code"] = "mainwp_site_not_found",
@@ -35,7 +35,7 @@ internal sealed class UpdateRunAbilities(Dashboard dashboard)
         var types = input.List("types");
         var items = input.List("specific_items");
         var errors = unknown.Select(reference => UnknownSite(reference, dashboard.Say)).ToList();
-        var sites = named.Where(site => !site.IsSuspended).ToList();
+        var sites = named;
         bool Wanted(PendingUpdate update) =>
             (types.Count == 0 || types.Contains(update.GroupName)) && (items.Count == 0 || items.Contains(update.Slug));
 
@@ -62,8 +62,6 @@ internal sealed class UpdateRunAbilities(Dashboard dashboard)
         var wanted = dashboard.Ignored.Visible(input.Site)
             .Where(update => update.Type == type && (slugs.Count == 0 || slugs.Contains(update.Slug)))
             .ToList();
-        if (wanted.Count == 0)
-            throw new RestError("mainwp_no_updates", "There is nothing to update.", 404);
         return Answer([.. wanted.Select(update => dashboard.Updates.Apply(input.Site, update))], [], withSites: false);
     }
 

@@ -9,6 +9,16 @@ namespace MainWp.Emulator.Hosting;
 /// <summary>Every HTTP request comes through here: log, faults, REST or a page.</summary>
 internal sealed class FrontDoor(Dashboard dashboard)
 {
+    /// <summary>What WordPress sends with every answer of its REST API.</summary>
+    private static readonly Dictionary<string, string> OfRest = new()
+    {
+        ["X-Robots-Tag"] = "noindex",
+        ["X-Content-Type-Options"] = "nosniff",
+        ["Access-Control-Expose-Headers"] = "X-WP-Total, X-WP-TotalPages, Link",
+        ["Access-Control-Allow-Headers"] = "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type",
+        ["Expires"] = "Wed, 11 Jan 1984 05:00:00 GMT",
+    };
+
     private readonly Dispatcher _dispatcher = new(dashboard);
     private readonly SignInPages _signIn = new(dashboard);
     private readonly FaultPages _pages = new(() => Pages.PhpFatal(dashboard), () => Pages.Login(dashboard));
@@ -36,6 +46,8 @@ internal sealed class FrontDoor(Dashboard dashboard)
         var headers = new Dictionary<string, string>(reply.Headers);
         headers.TryAdd("Link", $"<{dashboard.Api}/>; rel=\"https://api.w.org/\"");
         headers.TryAdd("Cache-Control", "no-cache, must-revalidate, max-age=0, no-store, private");
+        foreach (var (name, value) in reply.ContentType.StartsWith("application/json", StringComparison.Ordinal) ? OfRest : [])
+            headers.TryAdd(name, value);
         return reply with { Headers = headers };
     }
 

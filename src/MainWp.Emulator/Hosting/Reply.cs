@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -46,5 +47,22 @@ internal sealed record Reply
     }
 
     /// <summary>WordPress sends nothing at all for null.</summary>
-    private static byte[] Write(JsonNode? body) => body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(body, Options);
+    private static byte[] Write(JsonNode? body) => body is null ? [] : Encoding.ASCII.GetBytes(AsPhp(JsonSerializer.Serialize(body, Options)));
+
+    /// <summary>json_encode escapes slashes and whatever is not ASCII.</summary>
+    private static string AsPhp(string json)
+    {
+        var text = new StringBuilder(json.Length + (json.Length / 16));
+        foreach (var character in json)
+        {
+            if (character == '/')
+                text.Append("\\/");
+            else if (character > '~')
+                text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                text.Append(character);
+        }
+
+        return text.ToString();
+    }
 }

@@ -47,7 +47,8 @@ internal sealed class SiteJob
 
     public int Succeeded => Processed - Failures.Count;
 
-    public List<(int SiteId, string Message)> Failures { get; } = [];
+    /// <summary>What failed; the code is null for the failure of this kind of job.</summary>
+    public List<(int SiteId, string? Code, string Message)> Failures { get; } = [];
 
     public bool HasEnded => CompletedAt is not null;
 
@@ -71,9 +72,10 @@ internal sealed class SiteJob
         for (var done = 0; done < SitesPerPass && _waiting.TryDequeue(out var id); done++)
         {
             Processed++;
-            var failure = sites.Find(id) is { } site ? Work(site) : "HTTPERROR";
-            if (failure is not null)
-                Failures.Add((id, failure));
+            if (sites.Find(id) is not { } site)
+                Failures.Add((id, "site_not_found", "The site is gone."));
+            else if (Work(site) is { } failure)
+                Failures.Add((id, null, failure));
         }
 
         if (_waiting.Count == 0)

@@ -20,6 +20,9 @@ internal static class SiteConnection
         return true;
     }
 
+    /// <summary>What the dashboard remembers; the child knows nothing of it.</summary>
+    public static void Mark(Dashboard dashboard, Site site) => site.SyncErrors = dashboard.Say("The site was disconnected in the dashboard.");
+
     /// <summary>Only looks whether somebody answers; that changes no status.</summary>
     public static int Check(Dashboard dashboard, Site site)
     {

@@ -17,12 +17,15 @@ internal sealed record SiteFilter(IReadOnlyList<string> Status, string Search, I
 
     public IEnumerable<Site> Apply(IEnumerable<Site> sites) => sites.Where(Matches);
 
+    /// <summary>What the ability counts by: it knows nothing of pending updates.</summary>
+    public SiteFilter Counted() => Status.Contains("available_update") ? this with { Status = [] } : this;
+
     private bool Matches(Site site) =>
         (Include.Count == 0 || Include.Contains(site.Id))
         && !Exclude.Contains(site.Id)
-        && (Search.Length == 0
-            || site.Name.Contains(Search, StringComparison.OrdinalIgnoreCase)
-            || site.Url.Contains(Search, StringComparison.OrdinalIgnoreCase))
+        && (site.Id.ToString(System.Globalization.CultureInfo.InvariantCulture).Contains(Search.Trim(), StringComparison.Ordinal)
+            || site.Name.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase)
+            || site.Url.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase))
         && (Status.Count == 0 || Status.Any(name => HasStatus(site, name)));
 
     private static bool HasStatus(Site site, string name) => name switch

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Sites;
 
 /// <summary>The fleet of a dashboard.</summary>
-internal sealed class SiteList
+internal sealed partial class SiteList
 {
     private readonly SortedDictionary<int, Site> _sites = [];
 
@@ -36,6 +37,20 @@ internal sealed class SiteList
         int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? Find(id)
             : All.FirstOrDefault(site => string.Equals(site.Authority, reference, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>As the abilities find a site: by number, else by its whole address, whatever its scheme and with www or without.</summary>
+    public Site? Resolve(string reference)
+    {
+        if (WordPress.PhpValue.IsNumeric(reference, out var number))
+            return Find((int)number);
+        var wanted = Bare(reference.EndsWith('/') ? reference : reference + "/");
+        return All.FirstOrDefault(site => string.Equals(Bare(site.Url), wanted, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Bare(string url) => Scheme().Replace(url, "").Replace("www.", "", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("^https?://", RegexOptions.IgnoreCase)]
+    private static partial Regex Scheme();
 
     public Site Required(string reference)
     {

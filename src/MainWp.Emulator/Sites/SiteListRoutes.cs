@@ -38,7 +38,7 @@ internal sealed class SiteListRoutes(Dashboard dashboard)
 
         var page = Bounded(request, "page", 1, 1, int.MaxValue);
         var size = Bounded(request, "per_page", 20, 1, 100);
-        return Answer(dashboard.SiteView.AbilityList(Paging.Slice(matching, page, size), request), matching.Count);
+        return Answer(dashboard.SiteView.AbilityList(Paging.Slice(matching, page, size), request), filter.Counted().Apply(dashboard.Sites.All).Count());
     }
 
     private RestAnswer Basic(RestRequest request)

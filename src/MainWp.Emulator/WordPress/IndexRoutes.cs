@@ -15,6 +15,7 @@ internal sealed class IndexRoutes(Dashboard dashboard, RouteTable table)
         table.Add("", Verbs.Read, "", Root);
         table.Add(MainWpRoutes.Namespace, Verbs.Read, "", _ => Namespace(MainWpRoutes.Namespace));
         table.Add(Version1Routes.Namespace, Verbs.Read, "", _ => Namespace(Version1Routes.Namespace));
+        table.Add(Abilities.AbilityRoutes.Namespace, Verbs.Read, "", _ => Namespace(Abilities.AbilityRoutes.Namespace));
     }
 
     public IEnumerable<string> Namespaces() => (dashboard.HasAbilityNamespace ? Core.Append("wp-abilities/v1") : Core).Where(dashboard.Serves);

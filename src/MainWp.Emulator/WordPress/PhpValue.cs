@@ -35,6 +35,10 @@ internal static class PhpValue
         _ => Text(value).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     };
 
+    /// <summary>is_numeric: blanks around, a sign, a fraction and an exponent may be there.</summary>
+    public static bool IsNumeric(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && Regex.IsMatch(text, @"^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$");
+
     public static bool IsInteger(JsonNode? value) =>
         long.TryParse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 

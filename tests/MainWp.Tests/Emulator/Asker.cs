@@ -42,6 +42,14 @@ internal sealed class Asker(EmulatedDashboard dashboard) : IDisposable
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
+    /// <summary>Runs an ability: a query for GET and DELETE, the input as JSON for POST.</summary>
+    public async Task<(int Status, JsonNode? Body)> CallAsync(string method, string ability, string input)
+    {
+        var address = $"wp-json/wp-abilities/v1/abilities/mainwp/{ability}-v1/run";
+        using var response = await (method == "POST" ? SendAsync(method, address, $"{{\"input\":{input}}}") : SendAsync(method, $"{address}?{input}"));
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync()));
+    }
+
     /// <summary>Asks with the key and follows no redirect.</summary>
     public static HttpClient Client(EmulatedDashboard dashboard)
     {

@@ -18,7 +18,7 @@ public sealed class GenerationTests
         using var index = await asker.SendAsync("GET", "wp-json/?_fields=namespaces");
         using var abilities = await asker.SendAsync("GET", "wp-json/wp-abilities/v1/abilities");
 
-        Assert.Equal(expected, (await index.Content.ReadAsStringAsync()).Contains("wp-abilities/v1", StringComparison.Ordinal));
+        Assert.Equal(expected, (await index.Content.ReadAsStringAsync()).Contains("wp-abilities\\/v1", StringComparison.Ordinal));
         Assert.Equal(expected ? HttpStatusCode.OK : HttpStatusCode.NotFound, abilities.StatusCode);
     }
 

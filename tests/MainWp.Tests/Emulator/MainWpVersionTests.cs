@@ -94,8 +94,8 @@ public sealed class MainWpVersionTests
         var index = await nobody.GetStringAsync("wp-json/?_fields=namespaces");
 
         Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal(status == 401, index.Contains("mainwp/v2", StringComparison.Ordinal));
-        Assert.Contains("mainwp/v1", index);
+        Assert.Equal(status == 401, index.Contains("mainwp\\/v2", StringComparison.Ordinal));
+        Assert.Contains("mainwp\\/v1", index);
     }
 
     [Fact]
