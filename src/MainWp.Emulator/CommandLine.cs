@@ -1,4 +1,5 @@
 using System.Globalization;
+using MainWp.Emulator.Children;
 using MainWp.Emulator.Faults;
 using MainWp.Emulator.Fronts;
 using MainWp.Emulator.Hosting;
@@ -21,6 +22,14 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
           --wordpress VERSION       6.8 answers in the older shapes, 6.9 and later through the Abilities API (7.1)
           --mainwp VERSION          5.4, 6.0.0, 6.0.11 and 6.0.12 answer as those did (6.1.2)
           --sites N                 size of the fleet (12)
+          --more-plugins N          N further plugins on each site, up to 120, in several versions (0)
+          --child-pages             each site has a front page on this machine, and its address
+          --child-hosts N           the sites are on N loopback addresses (1)
+          --child-latency MS        how long a front page takes
+          --break SLUG:HARM[:SITES[:SECONDS]]
+                                    the update of SLUG breaks sites (all, or ids with commas), so long after it; may be
+                                    repeated. "always" for SLUG breaks them from the start. Harms: fatal, database,
+                                    blank, short, slow, redirect, unavailable, plugin-off
           --language CODE           en, or any other code to have every message translated
           --speed N                 background jobs run N times as fast
           --time-zone NAME          time zone of the dashboard (America/New_York)
@@ -114,6 +123,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
     {
         "--plain-permalinks" => options with { PlainPermalinks = true },
         "--local" => options with { IsLocal = true },
+        "--child-pages" => options with { ChildPages = true },
         "--no-application-passwords" => options with { ApplicationPasswords = false },
         _ => null,
     };
@@ -124,6 +134,10 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
         "--wordpress" when Version.TryParse(value, out _) => options with { WordPress = value },
         "--mainwp" when Version.TryParse(value, out _) => options with { MainWp = value },
         "--sites" when Number(value) is { } sites => options with { Sites = (int)sites },
+        "--more-plugins" when Number(value) is { } plugins => options with { MorePlugins = (int)plugins },
+        "--child-hosts" when Number(value) is >= 1 and <= 200 and { } hosts => options with { ChildHosts = (int)hosts },
+        "--child-latency" when Number(value) is { } wait => options with { ChildLatency = TimeSpan.FromMilliseconds(wait) },
+        "--break" when Breakage.Parse(value) is not null => options with { Breakages = [.. options.Breakages, value] },
         "--language" => options with { Language = value },
         "--speed" when Number(value) is > 0 and { } speed => options with { Speed = speed },
         "--time-zone" when TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) => options with { TimeZone = value },

@@ -1,4 +1,5 @@
 using MainWp.Emulator.Accounts;
+using MainWp.Emulator.Children;
 using MainWp.Emulator.Clients;
 using MainWp.Emulator.Costs;
 using MainWp.Emulator.Faults;
@@ -39,6 +40,10 @@ internal sealed class Dashboard
             Faults.Add(fault);
 
         Fronts = new FrontPanel(this);
+        Breakages = new BreakageList(this);
+        foreach (var breakage in options.Breakages)
+            Breakages.Add(breakage);
+        Children = new ChildPages(this);
         Jobs = new JobQueue(this);
         Updates = new UpdateRunner(this);
         SiteView = new SiteView(this);
@@ -62,6 +67,10 @@ internal sealed class Dashboard
     public FaultPanel Faults { get; }
 
     public FrontPanel Fronts { get; }
+
+    public BreakageList Breakages { get; }
+
+    public ChildPages Children { get; }
 
     public RequestLog Requests { get; } = new();
 

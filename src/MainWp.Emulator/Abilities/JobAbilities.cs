@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MainWp.Emulator.Jobs;
 using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Abilities;

@@ -1,5 +1,5 @@
-using System.Net;
 using MainWp.Emulator.Accounts;
+using MainWp.Emulator.Children;
 using MainWp.Emulator.Clients;
 using MainWp.Emulator.Faults;
 using MainWp.Emulator.Fronts;
@@ -9,7 +9,6 @@ using MainWp.Emulator.Tags;
 using MainWp.Emulator.WordPress;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace MainWp.Emulator.Hosting;
 
@@ -35,6 +34,10 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
     public FaultPanel Faults => State.Faults;
 
     public FrontPanel Fronts => State.Fronts;
+
+    public BreakageList Breakages => State.Breakages;
+
+    public ChildPages Children => State.Children;
 
     public RequestLog Requests => State.Requests;
 
@@ -84,7 +87,7 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Listen(IPAddress.Loopback, options.Port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            LoopbackPort.Listen(server, options.Port, options.ChildPages ? options.ChildHosts : 1);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
 
@@ -94,6 +97,8 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
         application.Run(door.AnswerAsync);
         await application.StartAsync();
         state.Home = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        foreach (var site in options.ChildPages ? state.Sites.All : [])
+            site.Url = state.Children.AddressOf(site.Id);
         return new EmulatedDashboard(application, state, door);
     }
 

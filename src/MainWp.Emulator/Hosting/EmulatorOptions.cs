@@ -14,6 +14,21 @@ internal sealed record EmulatorOptions
 
     public int Sites { get; init; } = 12;
 
+    /// <summary>Plugins of each site beside the usual ones, from a larger catalogue and in several versions.</summary>
+    public int MorePlugins { get; init; }
+
+    /// <summary>Child sites have a front page on this machine, and its address.</summary>
+    public bool ChildPages { get; init; }
+
+    /// <summary>On how many loopback addresses the child sites are: one for all, or several where the system has more than 127.0.0.1.</summary>
+    public int ChildHosts { get; init; } = 1;
+
+    /// <summary>How long a front page takes.</summary>
+    public TimeSpan ChildLatency { get; init; }
+
+    /// <summary>What breaks child sites, each as SLUG:HARM[:SITES[:SECONDS]].</summary>
+    public IReadOnlyList<string> Breakages { get; init; } = [];
+
     public string Language { get; init; } = "en";
 
     /// <summary>How much faster than the clock background jobs run.</summary>

@@ -28,6 +28,18 @@ internal sealed class FrontDoor(Dashboard dashboard)
     public async Task AnswerAsync(HttpContext context)
     {
         var (logged, body) = await RequestReader.LogAsync(context);
+        if (LoopbackHost.Refuse(context) is { } refusal)
+        {
+            await ReplySender.SendAsync(context, refusal);
+            return;
+        }
+
+        if (await dashboard.Children.AnswerAsync(logged, context.Request.Host.Host, context.RequestAborted) is { } page)
+        {
+            logged.Status = await ReplySender.SendAsync(context, page);
+            return;
+        }
+
         dashboard.Requests.Add(logged);
         await WaitAsync(logged, context.RequestAborted);
 

@@ -80,6 +80,7 @@ internal sealed class JobQueue(Dashboard dashboard)
         if (dashboard.Faults.CronIsDead)
             return;
         var now = dashboard.Clock.GetUtcNow();
+        dashboard.Breakages.Advance(dashboard.Sites.All);
         foreach (var job in _siteJobs.Values.Where(job => !job.HasEnded).OrderBy(job => job.Created))
         {
             while (!job.HasEnded && job.NextPass <= now)

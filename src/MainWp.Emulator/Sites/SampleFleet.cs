@@ -30,6 +30,7 @@ internal static class SampleFleet
             var (name, url) = id <= Stories.Length ? Stories[id - 1] : ($"Site {id:00000}", $"https://site-{id:00000}.fleet.test/");
             var random = new Random(id * 7919);
             var site = Make(id, PhpValue.Escape(name), url, started.AddMinutes(-(id % 600) - 3), random);
+            LargeCatalog.Fill(site, dashboard.Options.MorePlugins);
             Tell(site, dashboard);
             dashboard.Sites.Add(site);
         }

@@ -70,6 +70,12 @@ internal sealed class Site
     /// <summary>What has been updated on the child since.</summary>
     public HashSet<PendingUpdate> Applied { get; } = [];
 
+    /// <summary>When a plugin, theme or WordPress itself was updated on the child, by slug.</summary>
+    public Dictionary<string, DateTimeOffset> UpdatedAt { get; } = [];
+
+    /// <summary>Plugins that were switched off on the child, which the next sync tells.</summary>
+    public HashSet<string> SwitchedOff { get; } = [];
+
     public bool IgnoresCore { get; set; }
 
     public bool IgnoresPlugins { get; set; }
@@ -109,6 +115,8 @@ internal sealed class Site
         foreach (var update in Applied)
             Settle(update);
         Applied.Clear();
+        foreach (var plugin in Plugins.Where(plugin => SwitchedOff.Remove(plugin.Slug)))
+            plugin.IsActive = false;
         LastSync = now;
         return true;
     }

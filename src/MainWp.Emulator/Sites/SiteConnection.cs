@@ -1,3 +1,5 @@
+using MainWp.Emulator.Children;
+
 namespace MainWp.Emulator.Sites;
 
 /// <summary>Making, breaking and testing the connection to a child site.</summary>
@@ -26,7 +28,7 @@ internal static class SiteConnection
     /// <summary>Only looks whether somebody answers; that changes no status.</summary>
     public static int Check(Dashboard dashboard, Site site)
     {
-        site.HttpCode = site.Connection == Connection.Unreachable ? 0 : 200;
+        site.HttpCode = site.Connection == Connection.Unreachable ? 0 : HarmTable.Status(dashboard.Breakages.Of(site));
         site.Monitor.Beat(dashboard.Clock.GetUtcNow(), site.HttpCode == 200);
         return site.HttpCode;
     }

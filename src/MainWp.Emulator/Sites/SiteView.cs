@@ -129,26 +129,37 @@ internal sealed class SiteView(Dashboard dashboard)
 
     private static string Installed(IEnumerable<InstalledItem> items, bool isTheme)
     {
-        var list = PhpValue.Array(items.Select(item => new JsonObject
+        return PhpValue.Array(items.Select(item => isTheme ? Theme(item) : Plugin(item))).ToJsonString();
+    }
+
+    /// <summary>What must be used says so and has no version.</summary>
+    private static JsonObject Plugin(InstalledItem item)
+    {
+        var row = new JsonObject
         {
             ["mainwp"] = item.Item == Catalog.ChildPlugin ? "T" : "F",
             ["name"] = item.Name,
             ["slug"] = item.Slug,
             ["description"] = item.Item.Description,
-            ["version"] = item.Version,
-            ["active"] = item.IsActive ? 1 : 0,
-        }));
-        foreach (var item in list.OfType<JsonObject>())
-        {
-            if (!isTheme)
-                continue;
-            item.Remove("mainwp");
-            item["title"] = item["name"]!.GetValue<string>();
-            item["parent_active"] = 0;
-        }
-
-        return list.ToJsonString();
+        };
+        if (!item.IsMustUse)
+            row["version"] = item.Version;
+        row["active"] = item.IsActive ? 1 : 0;
+        if (item.IsMustUse)
+            row["mu"] = 1;
+        return row;
     }
+
+    private static JsonObject Theme(InstalledItem item) => new()
+    {
+        ["name"] = item.Name,
+        ["title"] = item.Name,
+        ["description"] = item.Item.Description,
+        ["version"] = item.Version,
+        ["active"] = item.IsActive ? 1 : 0,
+        ["slug"] = item.Slug,
+        ["parent_active"] = 0,
+    };
 
     private static string Recent(Site site, string type, string categories) => PhpValue.Array(site.Content.Entries
         .Where(entry => entry.Type == type)

@@ -24,7 +24,11 @@ internal sealed class UpdateRunner(Dashboard dashboard)
             throw new PhpDiedException();
         LeftUntilDeath--;
         if (!Phantoms.Contains(update.Slug) && !Phantoms.Contains("all"))
+        {
             site.Applied.Add(update);
+            site.UpdatedAt[update.Slug] = dashboard.Clock.GetUtcNow();
+        }
+
         return new UpdateOutcome(site, update, null);
     }
 
@@ -32,6 +36,7 @@ internal sealed class UpdateRunner(Dashboard dashboard)
     public IReadOnlyList<UpdateOutcome> RunAndSync(Site site, Func<PendingUpdate, bool> wanted)
     {
         var outcomes = dashboard.Ignored.Visible(site).Where(wanted).Select(update => Apply(site, update)).ToList();
+        dashboard.Breakages.Advance([site]);
         site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say);
         return outcomes;
     }

@@ -1,9 +1,7 @@
-using System.Net;
 using MainWp.Emulator.Faults;
 using MainWp.Emulator.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace MainWp.Emulator.WpAdmin;
 
@@ -42,7 +40,7 @@ internal sealed class EmulatedWpAdmin : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Listen(IPAddress.Loopback, options.Port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            LoopbackPort.Listen(server, options.Port, addresses: 1);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
 

@@ -16,6 +16,12 @@ internal sealed class WpAdminDoor(WpAdminState state)
     public async Task AnswerAsync(HttpContext context)
     {
         var (logged, _) = await RequestReader.LogAsync(context);
+        if (LoopbackHost.Refuse(context) is { } refusal)
+        {
+            await ReplySender.SendAsync(context, refusal);
+            return;
+        }
+
         state.Requests.Add(logged);
         if (state.Faults.Latency > TimeSpan.Zero)
             await Task.Delay(state.Faults.Latency, context.RequestAborted);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MainWp.Emulator.Faults;
 using MainWp.Emulator.Hosting;
@@ -8,10 +9,15 @@ namespace MainWp.Emulator.WpAdmin;
 internal sealed class WpAdminState
 {
     public const string User = "ada";
-    public const string Password = "lovelace";
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
     public const string PublicClient = "powershell";
     public const string ConfidentialClient = "backup-server";
-    public const string ConfidentialSecret = "s3cret-of-the-backup-server";
+
+    /// <summary>New with every start of the program, as all its secrets.</summary>
+    public static string Password { get; } = RandomNumberGenerator.GetString(Letters, 16);
+
+    public static string ConfidentialSecret { get; } = RandomNumberGenerator.GetString(Letters, 32);
 
     private static readonly string[] AllScopes = ["sites:read", "sites:write", "backups:write", "logs:read"];
 
@@ -69,14 +75,16 @@ internal sealed class WpAdminState
 
     public IReadOnlyList<WpAdminKey> Keys { get; } =
     [
-        new("Full access", "wp_live_sk_8f3k29d84j2k39f82j3k9f82j3k9f82", AllScopes),
-        new("Reports", "wp_live_sk_r34d0nlyr34d0nlyr34d0nlyr34d0nl", "sites:read"),
-        new("Backups only", "wp_live_sk_b4ckupsb4ckupsb4ckupsb4ckups000", "backups:write"),
-        new("Old server", "wp_live_sk_r3v0k3dr3v0k3dr3v0k3dr3v0k3d000", AllScopes) { IsRevoked = true },
-        new("Office", "wp_live_sk_0ff1c30ff1c30ff1c30ff1c30ff1c3", AllScopes) { OnlyFrom = "203.0.113.7" },
+        new("Full access", NewKey(), AllScopes),
+        new("Reports", NewKey(), "sites:read"),
+        new("Backups only", NewKey(), "backups:write"),
+        new("Old server", NewKey(), AllScopes) { IsRevoked = true },
+        new("Office", NewKey(), AllScopes) { OnlyFrom = "203.0.113.7" },
     ];
 
     public IReadOnlyList<WpAdminClientRegistration> Clients { get; } = [new(PublicClient, null), new(ConfidentialClient, ConfidentialSecret)];
+
+    private static string NewKey() => $"wp_live_sk_{RandomNumberGenerator.GetString(Letters, 31)}";
 
     /// <summary>The scopes that are granted of those asked for.</summary>
     public static string Grant(string asked) => asked.Length == 0 ? "sites:read" : string.Join(" ", asked.Split(' ').Where(AllScopes.Contains));

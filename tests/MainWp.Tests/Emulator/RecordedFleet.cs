@@ -57,7 +57,7 @@ internal static class RecordedFleet
             Name = $"Child {id}",
             Url = address,
             LastSync = dashboard.State.Started.AddHours(-1),
-            Plugins = [.. Plugins.Select(item => new InstalledItem(item) { IsActive = item.ShortSlug != "realwp-stale" }), new InstalledItem(Catalog.MustUse) { IsMustUse = true }],
+            Plugins = [.. Plugins.Select(item => new InstalledItem(item) { IsActive = item.ShortSlug != "realwp-stale" })],
             Themes = [.. Themes.Select((item, index) => new InstalledItem(item) { IsActive = index == 1 })],
             Pending =
             [
