@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.SavedConnections;
 internal sealed partial class ConnectionStore
 {
     /// <summary>Those to the Wp Admin API.</summary>
-    public ConnectionShelf<SavedWpAdminConnection, WpAdminSecrets> WpAdmin { get; } = new(file, vault, "WpAdmin", list => list.WpAdmin, MainWpJson.Default.WpAdminSecrets);
+    public SavedConnectionStore<SavedWpAdminConnection, WpAdminSecrets> WpAdmin { get; } = new(file, vault, "WpAdmin", list => list.WpAdmin, MainWpJson.Default.WpAdminSecrets);
 
     /// <summary>Saves what a session with the Wp Admin API was connected with; from then on its refresh token is kept as new as the session's.</summary>
     public async Task<SavedWpAdminConnection> SaveAsync(string name, WpAdminSession session, string? vaultName, bool withSecrets, CancellationToken stop)

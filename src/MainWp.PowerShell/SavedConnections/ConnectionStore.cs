@@ -11,7 +11,7 @@ internal sealed partial class ConnectionStore(ConnectionFile file, ISecretVault 
     public static ConnectionStore Of(PSCmdlet command) => new(ConnectionFile.OfUser(Environment.GetEnvironmentVariable), new SecretManagement(command));
 
     /// <summary>Those to dashboards.</summary>
-    public ConnectionShelf<SavedConnection, ConnectionSecrets> Dashboards { get; } = new(file, vault, "MainWp", list => list.Connections, MainWpJson.Default.ConnectionSecrets);
+    public SavedConnectionStore<SavedConnection, ConnectionSecrets> Dashboards { get; } = new(file, vault, "MainWp", list => list.Connections, MainWpJson.Default.ConnectionSecrets);
 
     /// <summary>Saves what a session with a dashboard was connected with.</summary>
     public async Task<SavedConnection> SaveAsync(string name, Uri address, ConnectionRequest request, string? vaultName, bool withSecrets, CancellationToken stop)

@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Sessions;
 
 /// <summary>The part of signing in that happens in a browser: on this machine through a loopback address, elsewhere through what the person pastes.</summary>
-internal sealed class WpAdminBrowserSignIn(SignInDesk desk, WpAdminConnectionRequest request)
+internal sealed class WpAdminBrowserSignIn(SignInPrompts prompts, WpAdminConnectionRequest request)
 {
     /// <summary>Gets the user's consent and the first tokens.</summary>
     /// <exception cref="MainWpException">SignInRefused, TimedOut, or what the token endpoint refuses.</exception>
@@ -23,7 +23,7 @@ internal sealed class WpAdminBrowserSignIn(SignInDesk desk, WpAdminConnectionReq
         if (!request.IsDeviceOnly)
         {
             var answer = receiver.ReceiveAsync(signIn.Fits, request.SignInTimeout, stop);
-            if (desk.OpenBrowser(signIn.Address))
+            if (prompts.OpenBrowser(signIn.Address))
             {
                 pipeline.WriteProgress(new Progress("Signing in", "Give or refuse your consent in the browser; Ctrl+C ends the wait."));
                 pipeline.WriteVerbose($"The browser was sent to {signIn.Address.GetLeftPart(UriPartial.Path)}; its answer is waited for at {receiver.Address}.");
@@ -35,6 +35,6 @@ internal sealed class WpAdminBrowserSignIn(SignInDesk desk, WpAdminConnectionReq
             pipeline.WriteWarning("No browser can be opened here. Open the address on another machine instead, as -DeviceOnly does.");
         }
         receiver.Dispose();
-        return OAuthSignIn.ReadPasted(desk.AskForRedirect(signIn.Address));
+        return OAuthSignIn.ReadPasted(prompts.AskForRedirect(signIn.Address));
     }
 }

@@ -7,10 +7,10 @@ namespace MainWp.PowerShell.Sessions;
 /// <summary>Makes a session with the Wp Admin API: checks what was given, signs in, asks the service once, and only then lets it exist.</summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="openLimiter">Opens a limiter of so many entries in a window.</param>
-/// <param name="desk">The browser and the person.</param>
+/// <param name="prompts">The browser and the person.</param>
 /// <param name="clock">Time for waits and tokens.</param>
 internal sealed class WpAdminSessionFactory(
-    Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Func<int, TimeSpan, (Func<CancellationToken, Task> EnterAsync, IDisposable Lifetime)> openLimiter, SignInDesk desk, Clock? clock = null)
+    Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Func<int, TimeSpan, (Func<CancellationToken, Task> EnterAsync, IDisposable Lifetime)> openLimiter, SignInPrompts prompts, Clock? clock = null)
 {
     private readonly Clock _clock = clock ?? Clock.System;
 
@@ -48,7 +48,7 @@ internal sealed class WpAdminSessionFactory(
             }
             else if (application is not null)
             {
-                await new WpAdminBrowserSignIn(desk, request).RunAsync(application, tokens!, transport, pipeline, stop);
+                await new WpAdminBrowserSignIn(prompts, request).RunAsync(application, tokens!, transport, pipeline, stop);
             }
             await ProveAsync(new WpAdminClient(transport, request.WordPressVersion), pipeline, stop);
             return session;

@@ -173,7 +173,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
 
     private async Task ProcessAsync(WpAdminConnectionRequest request)
     {
-        var factory = new WpAdminSessionFactory(HttpModule.Open, HttpModule.OpenLimiter, HostDesk.Of(Host));
+        var factory = new WpAdminSessionFactory(HttpModule.Open, HttpModule.OpenLimiter, HostPrompts.Of(Host));
         var session = await factory.ConnectAsync(request, Writer, Narrate(), Stop, Name is null ? null : new(Name, Store));
         RunspaceState.Here.WpAdmin.Connect(session);
         Writer.Write(session);

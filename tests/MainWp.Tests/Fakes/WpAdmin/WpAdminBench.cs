@@ -74,14 +74,14 @@ internal sealed class WpAdminBench : IAsyncDisposable
     public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request, ConnectionStore? store = null, string name = "")
     {
         var visits = new List<Task>();
-        var desk = new SignInDesk(
+        var prompts = new SignInPrompts(
             address =>
             {
                 visits.Add(Task.Run(() => Person(address)));
                 return true;
             },
             address => Paste(address));
-        var connecting = new WpAdminSessionFactory(HttpClientSource.Open, OpenLimiter, desk, Clock.Clock).ConnectAsync(request, Said, Narration, CancellationToken.None, store is null ? null : new(name, store));
+        var connecting = new WpAdminSessionFactory(HttpClientSource.Open, OpenLimiter, prompts, Clock.Clock).ConnectAsync(request, Said, Narration, CancellationToken.None, store is null ? null : new(name, store));
         try
         {
             _sessions.Add(await connecting);

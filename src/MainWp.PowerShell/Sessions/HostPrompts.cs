@@ -4,9 +4,9 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Sessions;
 
 /// <summary>The person at a PowerShell host.</summary>
-internal static class HostDesk
+internal static class HostPrompts
 {
-    public static SignInDesk Of(PSHost host) => new(Browser.Open, address => Ask(host, address));
+    public static SignInPrompts Of(PSHost host) => new(Browser.Open, address => Ask(host, address));
 
     // What is pasted holds a code that works once, and only together with what this process keeps to itself.
     private static string? Ask(PSHost host, Uri address) => HostQuestion.Ask(

@@ -12,7 +12,7 @@ namespace MainWp.PowerShell.SavedConnections;
 /// <param name="prefix">MainWp or WpAdmin, as in the nouns of their commands; the names of their secrets begin with it.</param>
 /// <param name="entries">Their part of the file.</param>
 /// <param name="type">How their secrets are written.</param>
-internal sealed class ConnectionShelf<TSaved, TSecrets>(ConnectionFile file, ISecretVault vault, string prefix, Func<ConnectionList, List<TSaved>> entries, JsonTypeInfo<TSecrets> type)
+internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file, ISecretVault vault, string prefix, Func<ConnectionList, List<TSaved>> entries, JsonTypeInfo<TSecrets> type)
     where TSaved : StoredConnection
     where TSecrets : StoredSecrets
 {
