@@ -42,7 +42,7 @@ Describe 'Connect-MainWp' {
         $session.ProvedScope | Should -Be 'None'
     }
 
-    It 'ends in <Id> for <Name> and leaves the current session' -ForEach @(
+    It 'ends in <Id> for <Name> and leaves no session current' -ForEach @(
         @{ Name = 'a malformed key'; Id = 'InvalidArgument'; Arguments = { @{ Uri = $env:MAINWP_TEST_URI; ApiKey = 'nonsense' } } }
         @{ Name = 'a disabled key'; Id = 'Unauthorized'; Arguments = { @{ Uri = $env:MAINWP_TEST_URI; ApiKey = $env:MAINWP_TEST_TOKEN_DISABLED } } }
         @{ Name = 'a user name that does not exist'; Id = 'Unauthorized'; Arguments = { @{ Uri = $env:MAINWP_TEST_URI; Credential = [pscredential]::new('automation', (Get-TestCredential).Password) } } }
@@ -50,10 +50,11 @@ Describe 'Connect-MainWp' {
         @{ Name = 'a closed port'; Id = 'DashboardUnreachable'; Arguments = { @{ Uri = 'http://127.0.0.1:9'; ApiKey = $env:MAINWP_TEST_TOKEN; MaximumRetryCount = 0 } } }
         @{ Name = 'no credential'; Id = 'CredentialRequired'; Arguments = { @{ Uri = $env:MAINWP_TEST_URI } } }
     ) {
-        $before = Connect-TestDashboard
+        $null = Connect-TestDashboard
         $with = & $Arguments
         { Connect-MainWp @with } | Should -Throw -ErrorId "$Id,*"
-        Get-MainWpSession | Should -Be $before
+        Get-MainWpSession | Should -BeNullOrEmpty
+        { Remove-MainWpSite 12 -Force } | Should -Throw -ErrorId 'SessionRequired,*'
         @(Get-MainWpSession -All).Count | Should -Be 1
     }
 
@@ -73,11 +74,13 @@ Describe 'Connect-MainWp' {
 Describe 'Disconnect-MainWp' {
     AfterEach { Disconnect-TestDashboard }
 
-    It 'leaves the session before it as the current one' {
+    It 'says which session is current now, and a change needs a choice' {
         $first = Connect-TestDashboard
         $null = Connect-TestDashboard -Second
-        Disconnect-MainWp
+        Disconnect-MainWp -WarningVariable said -WarningAction SilentlyContinue
         Get-MainWpSession | Should -Be $first
+        "$said" | Should -BeLike "*$($first.Dashboard)*"
+        { Remove-MainWpSite 12 -Force } | Should -Throw -ErrorId 'SessionAmbiguous,*'
     }
 
     It 'ends the session for those who kept it' {

@@ -28,5 +28,7 @@ internal sealed class QuietPipeline : IPipelineWriter
     {
     }
 
+    public bool ShowsChanges => false;
+
     public bool ShouldProcess(string target, string action) => true;
 }

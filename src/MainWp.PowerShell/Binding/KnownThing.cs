@@ -1,3 +1,5 @@
+using MainWp.PowerShell.Pipeline;
+
 namespace MainWp.PowerShell.Binding;
 
 /// <summary>A thing as the dashboard calls it.</summary>
@@ -6,6 +8,25 @@ namespace MainWp.PowerShell.Binding;
 /// <param name="Address">Its address; null for none.</param>
 internal sealed record KnownThing(string Id, IReadOnlyList<string?> Names, Uri? Address = null)
 {
+    /// <summary>What a person would call it; null where it has no name.</summary>
+    public string? Name => Names.FirstOrDefault(name => !string.IsNullOrEmpty(name));
+
+    /// <summary>Reads what a thing is called where a person is shown it; null where nobody is, or the credential may not read it.</summary>
+    /// <exception cref="MainWpException">NotFound.</exception>
+    public static async Task<KnownThing?> ReadAsync(IPipelineWriter pipeline, Func<Task<KnownThing>> read)
+    {
+        if (!pipeline.ShowsChanges)
+            return null;
+        try
+        {
+            return await read();
+        }
+        catch (MainWpException e) when (e.Kind is ErrorKind.ScopeMissing or ErrorKind.CredentialRequired or ErrorKind.Forbidden)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Refuses a row that names something else by this id.</summary>
     /// <exception cref="MainWpException">Mismatch.</exception>
     public void Compare(NamedThing row, Naming naming)

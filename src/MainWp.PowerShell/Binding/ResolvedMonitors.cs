@@ -39,11 +39,11 @@ internal static class ResolvedMonitors
     }
 
     /// <summary>Those that the user lets the command act on, asked one by one in input order.</summary>
-    public static async IAsyncEnumerable<ResolvedMonitor> ApprovedAsync(this IAsyncEnumerable<ResolvedMonitor> monitors, IPipelineWriter pipeline, string action)
+    public static async IAsyncEnumerable<ResolvedMonitor> ApprovedAsync(this IAsyncEnumerable<ResolvedMonitor> monitors, MainWpClient client, IPipelineWriter pipeline, string action)
     {
         await foreach (var monitor in monitors)
         {
-            if (pipeline.ShouldProcess(monitor.ToString(), action))
+            if (pipeline.ShouldProcess(Messages.Of(monitor.ToString(), client), action))
                 yield return monitor;
         }
     }

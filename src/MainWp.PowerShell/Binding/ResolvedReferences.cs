@@ -21,12 +21,15 @@ internal static class ResolvedReferences
     }
 
     /// <summary>Those that the user lets the command act on, asked one by one in input order.</summary>
-    public static async IAsyncEnumerable<Resolved<T>> ApprovedAsync<T>(this IAsyncEnumerable<Resolved<T>> items, IPipelineWriter pipeline, string action)
+    public static async IAsyncEnumerable<Resolved<T>> ApprovedAsync<T>(
+        this IAsyncEnumerable<Resolved<T>> items, MainWpClient client, IPipelineWriter pipeline, string action, [EnumeratorCancellation] CancellationToken stop)
         where T : NumberedReference
     {
         await foreach (var item in items)
         {
-            if (pipeline.ShouldProcess(item.Describe(), action))
+            string? shown = null;
+            await pipeline.AttemptAsync(client, item.Reference, async () => shown = await item.DescribeAsync(client, pipeline, stop));
+            if (shown is not null && pipeline.ShouldProcess(shown, action))
                 yield return item;
         }
     }

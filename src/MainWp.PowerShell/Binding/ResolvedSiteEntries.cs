@@ -14,12 +14,14 @@ internal static class ResolvedSiteEntries
         await foreach (var reference in references)
         {
             ResolvedSiteEntry? item = null;
+            var shown = "";
             await pipeline.AttemptAsync(client, reference, async () =>
             {
                 var (site, id) = await reference.ResolveAsync(client, stop);
+                shown = await reference.DescribeAsync(client, pipeline, site, id, stop);
                 item = new ResolvedSiteEntry(reference, site, id);
             });
-            if (item is not null && pipeline.ShouldProcess(item.ToString(), action))
+            if (item is not null && pipeline.ShouldProcess(shown, action))
                 yield return item;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Binding;
 
@@ -35,6 +36,17 @@ public abstract class SiteEntryReference : Reference
         if (IsForChange && Thing is { IsComparable: true } row)
             (await KnownAsync(client, site, (int)ItemId, stop)).Compare(row, Naming);
         return (site, (int)ItemId);
+    }
+
+    /// <summary>The thing for a question: as the site and the dashboard call it where a person reads it, with both numbers and the dashboard.</summary>
+    /// <exception cref="MainWpException">NotFound.</exception>
+    internal async Task<string> DescribeAsync(MainWpClient client, IPipelineWriter pipeline, int site, int id, CancellationToken stop)
+    {
+        if (!pipeline.ShowsChanges)
+            return Messages.Of(Given, client);
+        var known = await KnownThing.ReadAsync(pipeline, () => KnownAsync(client, site, id, stop));
+        var place = await new Resolved<SiteReference>(Site, site).DescribeAsync(client, pipeline, stop);
+        return known?.Name is { } name ? $"{name} ({Naming.Word} {id}) on {place}" : $"{Naming.Word} {id} on {place}";
     }
 
     internal override void Admit(Type? command, bool isChange)

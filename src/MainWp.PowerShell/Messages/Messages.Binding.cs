@@ -19,6 +19,9 @@ internal static partial class Messages
     public static string NothingNamed(object value, Naming wanted) =>
         $"{value} does not name {wanted.Article} {wanted.Word}: it has no {string.Join(" or ", wanted.Ids)}. Pass {wanted.Handle}, or an object of {wanted.Reader}.";
 
+    /// <summary>A thing with its dashboard or service, for questions.</summary>
+    public static string Of(string thing, ServiceClient client) => $"{thing} of {client.Transport.Connection.Address}";
+
     /// <summary>A row whose name or address is not the thing's.</summary>
     public static string RowMismatch(string row, string thing, string column, string said, string found) =>
         $"The row says {column} '{said}', but {thing} has '{found}'. Nothing was sent for it. Export the rows again, or pass the id.";

@@ -52,6 +52,17 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         });
     }
 
+    public bool ShowsChanges
+    {
+        get
+        {
+            var given = cmdlet.MyInvocation.BoundParameters;
+            if (given.ContainsKey("WhatIf") ? IsOn(given, "WhatIf") : IsWhatIfPreferred())
+                return true;
+            return given.ContainsKey("Confirm") ? IsOn(given, "Confirm") : !IsOn(given, "Force") && IsConfirmPreferred(cmdlet.Impact ?? cmdlet.Declaration.ConfirmImpact);
+        }
+    }
+
     /// <summary>
     /// Asks the engine. With -Force it is asked only where it would not prompt on its own account: under WhatIf, or where -Confirm was given.
     /// A command that changes less this time than its attribute says is asked about only where ConfirmPreference wants that.

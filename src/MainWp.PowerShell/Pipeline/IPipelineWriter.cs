@@ -13,5 +13,8 @@ internal interface IPipelineWriter
 
     void WriteProgress(Progress progress);
 
+    /// <summary>True where a person sees what ShouldProcess says: it asks, or -WhatIf is in effect. Then names are worth a request.</summary>
+    bool ShowsChanges { get; }
+
     bool ShouldProcess(string target, string action);
 }

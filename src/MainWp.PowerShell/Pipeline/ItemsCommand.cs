@@ -59,7 +59,7 @@ public abstract class ItemsCommand<T> : DashboardCommand
     {
         if (RunsWithoutItems && IsTargetAdmitted(run))
         {
-            foreach (var session in run.Sessions.For(Target, isChange: false))
+            foreach (var session in run.Sessions.For(Target, IsChange && Target is null))
                 WorkerOf(run, session);
         }
         foreach (var (queue, _) in _workers.Values)

@@ -9,16 +9,17 @@ internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();
 
-    private readonly SessionList<MainWpSession> _dashboards = new();
-
     /// <summary>The state of the runspace that this thread runs.</summary>
     public static RunspaceState Here => States.GetOrCreateValue(Runspace.DefaultRunspace);
 
+    /// <summary>The sessions with dashboards.</summary>
+    public SessionList<MainWpSession> Dashboards { get; } = new();
+
     /// <summary>All connected sessions, in the order of their connecting.</summary>
-    public IReadOnlyList<MainWpSession> Sessions => _dashboards.All;
+    public IReadOnlyList<MainWpSession> Sessions => Dashboards.All;
 
     /// <summary>The session that commands use when none is given.</summary>
-    public MainWpSession? Current => _dashboards.Current;
+    public MainWpSession? Current => Dashboards.Current;
 
     /// <summary>The sessions with the Wp Admin API.</summary>
     public SessionList<WpAdminSession> WpAdmin { get; } = new();
@@ -26,7 +27,7 @@ internal sealed class RunspaceState
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();
 
-    public void Connect(MainWpSession session) => _dashboards.Connect(session);
+    public void Connect(MainWpSession session) => Dashboards.Connect(session);
 
-    public void Disconnect(MainWpSession session) => _dashboards.Disconnect(session);
+    public void Disconnect(MainWpSession session) => Dashboards.Disconnect(session);
 }

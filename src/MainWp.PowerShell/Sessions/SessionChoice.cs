@@ -3,12 +3,12 @@ using MainWp.PowerShell.Binding;
 namespace MainWp.PowerShell.Sessions;
 
 /// <summary>Which sessions with dashboards a record concerns.</summary>
-internal sealed record SessionChoice(IReadOnlyList<MainWpSession> Given, MainWpSession? Current, IReadOnlyList<MainWpSession> Connected)
-    : SessionChoice<MainWpSession>(Given, Current, Connected)
+internal sealed record SessionChoice(IReadOnlyList<MainWpSession> Given, MainWpSession? Current, IReadOnlyList<MainWpSession> Connected, bool IsFallback = false)
+    : SessionChoice<MainWpSession>(Given, Current, Connected, IsFallback)
 {
     private protected override string NotConnected => "No dashboard is connected in this runspace. Run Connect-MainWp first, or give -Session.";
 
-    public static SessionChoice InThisRunspace(MainWpSession[]? given) => new(given ?? [], RunspaceState.Here.Current, RunspaceState.Here.Sessions);
+    public static SessionChoice InThisRunspace(MainWpSession[]? given) => new(given ?? [], RunspaceState.Here.Current, RunspaceState.Here.Sessions, RunspaceState.Here.Dashboards.IsFallback);
 
     private protected override Uri AddressOf(MainWpSession session) => session.Dashboard;
 

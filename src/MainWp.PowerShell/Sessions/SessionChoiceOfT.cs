@@ -7,7 +7,8 @@ namespace MainWp.PowerShell.Sessions;
 /// <param name="Given">The sessions given by -Session; empty for none.</param>
 /// <param name="Current">The runspace's current session.</param>
 /// <param name="Connected">All sessions of the runspace: an object's own home is found among them.</param>
-internal abstract record SessionChoice<T>(IReadOnlyList<T> Given, T? Current, IReadOnlyList<T> Connected)
+/// <param name="IsFallback">True where the current session is current only because another one was disconnected.</param>
+internal abstract record SessionChoice<T>(IReadOnlyList<T> Given, T? Current, IReadOnlyList<T> Connected, bool IsFallback)
     where T : class
 {
     /// <summary>True where only one session can be meant.</summary>
@@ -22,8 +23,10 @@ internal abstract record SessionChoice<T>(IReadOnlyList<T> Given, T? Current, IR
     {
         if (target?.Dashboard is { } home)
             return [At(home, target)];
+        if (Given.Count == 0 && isChange && IsFallback && Current is not null)
+            throw new MainWpException(ErrorKind.SessionAmbiguous, Messages.SessionNotChosen(AddressOf(Current)));
         if (Given.Count == 0)
-            return [Current ?? throw new MainWpException(ErrorKind.SessionRequired, NotConnected)];
+            return [Current ?? throw new MainWpException(ErrorKind.SessionRequired, Connected.Count == 0 ? NotConnected : Messages.NoSessionCurrent)];
         return isChange && Given.Count > 1 && Ambiguity(target) is { } ambiguity ? throw new MainWpException(ErrorKind.SessionAmbiguous, ambiguity) : Given;
     }
 

@@ -13,16 +13,22 @@ internal sealed class SessionList<T>
     /// <summary>The session that commands use when none is given.</summary>
     public T? Current { get; private set; }
 
+    /// <summary>True where the current session is current only because another one was disconnected: nobody chose it.</summary>
+    public bool IsFallback { get; private set; }
+
     public void Connect(T session)
     {
         _sessions.Add(session);
-        Current = session;
+        (Current, IsFallback) = (session, false);
     }
+
+    /// <summary>Makes no session the current one: until a connection succeeds, nothing must reach another one by mistake.</summary>
+    public void LeaveCurrent() => (Current, IsFallback) = (null, false);
 
     public void Disconnect(T session)
     {
         _sessions.Remove(session);
         if (Current == session)
-            Current = _sessions.LastOrDefault();
+            (Current, IsFallback) = (_sessions.LastOrDefault(), _sessions.Count > 0);
     }
 }

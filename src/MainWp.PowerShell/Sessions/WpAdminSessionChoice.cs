@@ -3,12 +3,12 @@ using MainWp.PowerShell.Binding;
 namespace MainWp.PowerShell.Sessions;
 
 /// <summary>Which sessions with the Wp Admin API a record concerns.</summary>
-internal sealed record WpAdminSessionChoice(IReadOnlyList<WpAdminSession> Given, WpAdminSession? Current, IReadOnlyList<WpAdminSession> Connected)
-    : SessionChoice<WpAdminSession>(Given, Current, Connected)
+internal sealed record WpAdminSessionChoice(IReadOnlyList<WpAdminSession> Given, WpAdminSession? Current, IReadOnlyList<WpAdminSession> Connected, bool IsFallback = false)
+    : SessionChoice<WpAdminSession>(Given, Current, Connected, IsFallback)
 {
     private protected override string NotConnected => "The Wp Admin API is not connected in this runspace. Run Connect-WpAdmin first, or give -Session.";
 
-    public static WpAdminSessionChoice InThisRunspace(WpAdminSession[]? given) => new(given ?? [], RunspaceState.Here.WpAdmin.Current, RunspaceState.Here.WpAdmin.All);
+    public static WpAdminSessionChoice InThisRunspace(WpAdminSession[]? given) => new(given ?? [], RunspaceState.Here.WpAdmin.Current, RunspaceState.Here.WpAdmin.All, RunspaceState.Here.WpAdmin.IsFallback);
 
     private protected override Uri AddressOf(WpAdminSession session) => session.Service;
 

@@ -23,6 +23,8 @@ internal sealed class RecordingPipeline : IPipelineWriter
     /// <summary>What ShouldProcess answers: null for yes to all.</summary>
     public Func<string, bool>? Answer { get; set; }
 
+    public bool ShowsChanges { get; set; }
+
     /// <summary>Refuses the write of this and every later item, as Select-Object -First does.</summary>
     public int RefuseFrom { get; set; } = int.MaxValue;
 

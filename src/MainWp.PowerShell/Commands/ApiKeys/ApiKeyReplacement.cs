@@ -15,7 +15,7 @@ internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pip
     public async Task ReplaceAsync(ApiKey old, CancellationToken stop)
     {
         Check(old);
-        if (!pipeline.ShouldProcess(old.Subject.Name, removesOld ? "Replace API key, and remove the old one" : "Replace API key, and disable the old one"))
+        if (!pipeline.ShouldProcess(Messages.Of(old.Subject.Name, client), removesOld ? "Replace API key, and remove the old one" : "Replace API key, and disable the old one"))
             return;
         Warn(old);
         await MakeAsync(old, stop);

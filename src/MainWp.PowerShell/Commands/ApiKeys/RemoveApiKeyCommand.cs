@@ -33,7 +33,7 @@ public sealed class RemoveApiKeyCommand : ItemsCommand<ApiKeyReference>
     {
         if (key.IsCurrent)
             pipeline.WriteWarning($"{key.Subject} is the key of this session with {key.Dashboard}: it is removed last, and the session can do nothing with it afterwards.");
-        if (pipeline.ShouldProcess(key.Subject.Name, "Remove API key"))
+        if (pipeline.ShouldProcess(Messages.Of(key.Subject.Name, client), "Remove API key"))
             await client.ApiKeys.RemoveAsync(key, stop);
     }
 }

@@ -76,7 +76,7 @@ public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
         var locksOut = Change.LocksOut(key);
         if (locksOut)
             pipeline.WriteWarning($"{key.Subject} is the key of this session with {key.Dashboard}: it is changed last, and the session can do less or nothing afterwards.");
-        if (!pipeline.ShouldProcess(key.Subject.Name, Change.IsActive switch { true => "Enable API key", false => "Disable API key", _ => "Change API key" }))
+        if (!pipeline.ShouldProcess(Messages.Of(key.Subject.Name, client), Change.IsActive switch { true => "Enable API key", false => "Disable API key", _ => "Change API key" }))
             return;
         await client.ApiKeys.ChangeAsync(key, Change, stop);
         if (!PassThru)

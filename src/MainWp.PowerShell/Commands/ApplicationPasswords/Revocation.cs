@@ -61,7 +61,7 @@ internal sealed class Revocation(MainWpClient client, IPipelineWriter pipeline, 
     {
         if (password.IsCurrent)
             WarnOfOwn($"'{password.Name}'", password.Dashboard);
-        return pipeline.ShouldProcess(password.Subject.Name, "Revoke application password")
+        return pipeline.ShouldProcess(Messages.Of(password.Subject.Name, client), "Revoke application password")
             ? pipeline.AttemptAsync(client, target, () => client.ApplicationPasswords.RemoveAsync(password, stop))
             : Task.CompletedTask;
     }

@@ -24,7 +24,7 @@ public sealed class RemoveClientCommand : ItemsCommand<ClientReference>
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove client"))
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove client", stop))
             await pipeline.AttemptAsync(client, item.Reference, () => client.Clients.RemoveAsync(item.Id, stop));
     }
 }

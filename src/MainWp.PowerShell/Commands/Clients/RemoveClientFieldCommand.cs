@@ -24,7 +24,7 @@ public sealed class RemoveClientFieldCommand : ItemsCommand<ClientFieldReference
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove client field"))
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove client field", stop))
             await pipeline.AttemptAsync(client, item.Reference, () => client.Clients.RemoveFieldAsync(item.Id, stop));
     }
 }

@@ -173,7 +173,7 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
         Change.CustomFields = await FieldsAsync(client, stop);
         if (Change.IsEmpty && Status == ClientStatus.Unknown)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the client's fields. Nothing was sent.") { Resource = Resource.Client };
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change client"))
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client", stop))
             await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Id, pipeline, stop));
     }
 

@@ -37,7 +37,7 @@ public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
     {
         if (Name is null && Description is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Description. Nothing was sent.") { Resource = Resource.ClientField };
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change client field"))
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client field", stop))
         {
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {

@@ -27,7 +27,7 @@ public sealed class NewCostCommand : CostCommand
     internal override async Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         await ReadTargetsAsync(client, stop);
-        if (pipeline.ShouldProcess($"'{Change.Name}'", "Make cost"))
+        if (pipeline.ShouldProcess(Messages.Of($"'{Change.Name}'", client), "Make cost"))
             pipeline.Write(await client.Costs.AddAsync(Change, stop));
     }
 }

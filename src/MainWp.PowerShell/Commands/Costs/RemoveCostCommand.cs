@@ -23,7 +23,7 @@ public sealed class RemoveCostCommand : FanOutCommand<CostReference>
     internal override IReadOnlyList<CostReference> Items => Cost;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove cost"), cost => cost.Reference, async (cost, cancel) =>
+        client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove cost", stop), cost => cost.Reference, async (cost, cancel) =>
         {
             await client.Costs.RemoveAsync(cost.Id, cancel);
             return true;

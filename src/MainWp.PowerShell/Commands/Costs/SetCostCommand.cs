@@ -32,7 +32,7 @@ public sealed class SetCostCommand : CostCommand
     internal override async Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         await ReadTargetsAsync(client, stop);
-        await new FanOut(ThrottleLimit).RunAsync(client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change cost"), cost => cost.Reference, async (cost, cancel) =>
+        await new FanOut(ThrottleLimit).RunAsync(client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change cost", stop), cost => cost.Reference, async (cost, cancel) =>
             {
                 await client.Costs.ChangeAsync(cost.Id, Change, cancel);
                 return PassThru ? await client.Costs.GetAsync(cost.Id, cancel) : null;

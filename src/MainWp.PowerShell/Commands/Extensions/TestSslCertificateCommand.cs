@@ -35,7 +35,7 @@ public sealed class TestSslCertificateCommand : ItemsCommand<SiteReference>
                 await client.Extensions.CheckCertificateAsync(null, stop);
             return;
         }
-        await foreach (var site in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Check certificate"))
+        await foreach (var site in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Check certificate", stop))
             await pipeline.AttemptAsync(client, site.Reference, () => client.Extensions.CheckCertificateAsync(site.Id, stop));
     }
 }

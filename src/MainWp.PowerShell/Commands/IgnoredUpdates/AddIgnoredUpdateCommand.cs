@@ -55,7 +55,7 @@ public sealed class AddIgnoredUpdateCommand : ItemsCommand<IgnoredUpdateReferenc
             await pipeline.AttemptAsync(client, reference, async () =>
             {
                 var site = await reference.ResolveAsync(client, stop);
-                if (pipeline.ShouldProcess(reference.ToString(), "Ignore updates"))
+                if (pipeline.ShouldProcess(Messages.Of(reference.ToString(), client), "Ignore updates"))
                     await AddAsync(client, (reference, site), stop);
             });
         }

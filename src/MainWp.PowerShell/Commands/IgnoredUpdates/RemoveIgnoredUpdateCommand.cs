@@ -54,7 +54,7 @@ public sealed class RemoveIgnoredUpdateCommand : ItemsCommand<IgnoredUpdateRefer
             await pipeline.AttemptAsync(client, reference, async () =>
             {
                 var site = await reference.ResolveAsync(client, stop);
-                if (pipeline.ShouldProcess(reference.ToString(), "Stop ignoring updates"))
+                if (pipeline.ShouldProcess(Messages.Of(reference.ToString(), client), "Stop ignoring updates"))
                     await RemoveAsync(client, (reference, site), stop);
             });
         }

@@ -92,7 +92,7 @@ public sealed class SetMonitorCommand : FanOutCommand<MonitorReference>
         (Change.Interval, Change.Timeout) = (Interval?.Time, Timeout?.Time);
         Change.ToBody(isGlobal: false);
         return FanOut.RunAsync(
-            client, pipeline, items.SingleAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change monitor"), monitor => monitor.Reference,
+            client, pipeline, items.SingleAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change monitor"), monitor => monitor.Reference,
             (monitor, cancel) => client.Monitors.ChangeAsync(monitor.Target, Change, cancel), (_, setting) => Say(pipeline, setting), stop);
     }
 

@@ -37,6 +37,9 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
     [ValidateRange(1, 86400)]
     public int SignInTimeoutSec { get; set; } = 300;
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => RunspaceState.Here.Dashboards.LeaveCurrent();
+
     internal override async Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop)
     {
         var narration = Narrate();

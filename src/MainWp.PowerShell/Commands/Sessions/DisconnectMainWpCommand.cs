@@ -17,11 +17,14 @@ public sealed class DisconnectMainWpCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var state = RunspaceState.Here;
+        var before = state.Current;
         foreach (var session in Session ?? (state.Current is { } current ? [current] : []))
         {
             state.Disconnect(session);
             session.Connection.Dispose();
             WriteVerbose($"Disconnected from {session.Dashboard}; its credentials are forgotten.");
         }
+        if (state.Current is { } now && now != before)
+            WriteWarning(Messages.CurrentNow(now.Dashboard));
     }
 }

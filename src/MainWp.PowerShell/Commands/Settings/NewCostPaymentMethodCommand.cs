@@ -15,7 +15,7 @@ public sealed class NewCostPaymentMethodCommand : RecordCommand
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (pipeline.ShouldProcess(Title, "Make payment method"))
+        if (pipeline.ShouldProcess(Messages.Of(Title, client), "Make payment method"))
             pipeline.Write(await client.Settings.AddPaymentMethodAsync(Title, stop));
     }
 }

@@ -25,7 +25,7 @@ public sealed class NewCostProductTypeCommand : RecordCommand
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (pipeline.ShouldProcess(Title, "Make product type"))
+        if (pipeline.ShouldProcess(Messages.Of(Title, client), "Make product type"))
             pipeline.Write(await client.Settings.AddProductTypeAsync(Title, Color, Icon, stop));
     }
 }

@@ -30,7 +30,7 @@ public sealed class RemoveCostPaymentMethodCommand : ItemsCommand<CostPaymentMet
             await pipeline.AttemptAsync(client, item, async () =>
             {
                 var found = item.In(setting ??= await client.Settings.CostTrackerAsync(stop), client);
-                if (pipeline.ShouldProcess(found.ToString(), "Remove payment method"))
+                if (pipeline.ShouldProcess(Messages.Of(found.ToString(), client), "Remove payment method"))
                     await client.Settings.RemovePaymentMethodAsync(found, stop);
             });
         }

@@ -30,7 +30,7 @@ public sealed class RemoveCostProductTypeCommand : ItemsCommand<CostProductTypeR
             await pipeline.AttemptAsync(client, item, async () =>
             {
                 var found = item.In(setting ??= await client.Settings.CostTrackerAsync(stop), client);
-                if (pipeline.ShouldProcess(found.ToString(), "Remove product type"))
+                if (pipeline.ShouldProcess(Messages.Of(found.ToString(), client), "Remove product type"))
                     await client.Settings.RemoveProductTypeAsync(found, stop);
             });
         }

@@ -28,6 +28,6 @@ public sealed class NewSitePageCommand : ContentCommand<SiteReference>
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, $"Make page '{Change.Title}'"), site => site.Reference,
+        client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, $"Make page '{Change.Title}'", stop), site => site.Reference,
         (site, cancel) => client.SitePages.CreateAsync(site.Id, Change, cancel), (_, page) => pipeline.Write(page), stop);
 }

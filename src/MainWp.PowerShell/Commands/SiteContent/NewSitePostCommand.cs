@@ -28,7 +28,7 @@ public sealed class NewSitePostCommand : PostCommand<SiteReference>
     internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, $"Make post '{Change.Title}'"), site => site.Reference,
+        client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, $"Make post '{Change.Title}'", stop), site => site.Reference,
         (site, cancel) => client.SitePosts.CreateAsync(site.Id, Change, cancel), (site, post) => Say(pipeline, site, post), stop);
 
     private void Say(IPipelineWriter pipeline, ResolvedSite site, SitePost post)

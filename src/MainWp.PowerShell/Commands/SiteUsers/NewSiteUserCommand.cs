@@ -46,7 +46,7 @@ public sealed class NewSiteUserCommand : SiteUserCommand<SiteReference>
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, $"Make user '{Change.UserName}'");
+        var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, $"Make user '{Change.UserName}'", stop);
         await foreach (var batch in sites.InBatchesAsync(BatchRules.LargestRequest))
             await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], () => MakeAsync(client, batch, pipeline, stop));
     }

@@ -25,7 +25,7 @@ public sealed class RemoveSiteCommand : FanOutCommand<SiteReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         return FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove site"), site => site.Reference,
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove site", stop), site => site.Reference,
             (site, cancel) => client.Sites.RemoveAsync(site.Id, cancel), (site, trouble) => Say(site, trouble, pipeline), stop);
     }
 

@@ -50,7 +50,7 @@ public sealed class RemoveSiteConnectionCommand : FanOutCommand<SiteReference>
         if (All)
             return AllAsync(client, pipeline, stop);
         return FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Disconnect site"), site => site.Reference,
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Disconnect site", stop), site => site.Reference,
             (site, cancel) => client.Sites.Connections.DisconnectAsync(site.Id, cancel), stop);
     }
 

@@ -32,7 +32,7 @@ public sealed class RepairSiteConnectionCommand : FanOutCommand<SiteReference>
         if (All)
             return AllAsync(client, pipeline, stop);
         return FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Reconnect site"), site => site.Reference,
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Reconnect site", stop), site => site.Reference,
             (site, cancel) => client.Sites.Connections.ReconnectAsync(site.Id, cancel), stop);
     }
 

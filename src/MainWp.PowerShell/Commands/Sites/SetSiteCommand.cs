@@ -176,7 +176,7 @@ public sealed class SetSiteCommand : FanOutCommand<SiteReference>
         if (Edit.IsEmpty && owner is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the site's settings. Nothing was sent.") { Resource = Resource.Site };
         await FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change site"), site => site.Reference,
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change site", stop), site => site.Reference,
             (site, cancel) => client.Sites.ChangeAsync(site.Id, Edit, owner, cancel), (_, changed) => Say(changed, pipeline), stop);
     }
 

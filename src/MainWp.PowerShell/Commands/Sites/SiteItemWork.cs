@@ -35,8 +35,14 @@ internal sealed class SiteItemWork<T>(SiteItemAction action, string question, in
         await foreach (var item in items)
         {
             ResolvedSite? site = null;
-            await pipeline.AttemptAsync(client, item, async () => site = new ResolvedSite(item.Site, await item.Site.ResolveAsync(client, stop)));
-            if (site is null || !pipeline.ShouldProcess($"{item} on {site.Describe()}", question))
+            var place = "";
+            await pipeline.AttemptAsync(client, item, async () =>
+            {
+                var found = new ResolvedSite(item.Site, await item.Site.ResolveAsync(client, stop));
+                place = await found.DescribeAsync(client, pipeline, stop);
+                site = found;
+            });
+            if (site is null || !pipeline.ShouldProcess($"{item} on {place}", question))
                 continue;
             if (group is not null && group.Site.Id == site.Id && group.Slugs.Count < mostPerRequest)
             {

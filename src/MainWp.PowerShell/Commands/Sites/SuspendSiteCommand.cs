@@ -25,7 +25,7 @@ public sealed class SuspendSiteCommand : FanOutCommand<SiteReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         return FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Suspend site"), site => site.Reference,
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Suspend site", stop), site => site.Reference,
             (site, cancel) => client.Sites.SuspendAsync(site.Id, true, PassThru, cancel), (_, site) => Say(site, pipeline), stop);
     }
 

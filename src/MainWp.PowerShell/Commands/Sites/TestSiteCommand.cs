@@ -32,7 +32,7 @@ public sealed class TestSiteCommand : FanOutCommand<SiteReference>
         if (All)
             return AllAsync(client, pipeline, stop);
         return FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Check site"), site => site.Reference,
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Check site", stop), site => site.Reference,
             (site, cancel) => client.Sites.Connections.CheckAsync(site.Id, cancel), (_, check) => pipeline.Write(check), stop);
     }
 

@@ -24,7 +24,7 @@ public sealed class RemoveTagCommand : ItemsCommand<TagReference>
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Remove tag"))
+        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove tag", stop))
             await pipeline.AttemptAsync(client, tag.Reference, () => client.Tags.RemoveAsync(tag.Id, stop));
     }
 }

@@ -37,7 +37,7 @@ public sealed class SetTagCommand : ItemsCommand<TagReference>
     {
         if (Name is null && Color is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Color. Nothing was sent.") { Resource = Resource.Tag };
-        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(pipeline, "Change tag"))
+        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change tag", stop))
         {
             await pipeline.AttemptAsync(client, tag.Reference, async () =>
             {

@@ -153,6 +153,9 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => RunspaceState.Here.WpAdmin.LeaveCurrent();
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
     {
         var request = Request.Copy();

@@ -51,7 +51,10 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
         var connected = RunspaceState.Here.WpAdmin;
         var sessions = Session ?? (connected.Current is { } current ? [current] : []);
         Saved = ConnectionStore.Of(this);
+        var before = connected.Current;
         Saved.UpdateCopies(sessions, Writer, Stop);
         Pump.Finish(Pump.Start(() => ProcessAsync(sessions, connected, Writer, Narrate(), Stop)));
+        if (connected.Current is { } now && now != before)
+            Writer.WriteWarning(Messages.CurrentNow(now.Service));
     });
 }

@@ -16,7 +16,7 @@ public class RemoveApiKeyCommandTests
         var said = await dashboard.Run(new RemoveApiKeyCommand { Key = [byOldIdentifier ? new(KeyRows.IdOf("0a0a0a0")) : new(5)] });
 
         Assert.Equal([$"DELETE rest-api/delete-key/{KeyRows.IdOf("0a0a0a0")}", "DELETE rest-api/delete-key/5"], dashboard.Changes());
-        Assert.Equal(["Remove API key: API key 5 (key 5)"], said.Questions);
+        Assert.Equal(["Remove API key: API key 5 (key 5) of https://dashboard.example/"], said.Questions);
         Assert.Empty(said.Output);
     }
 

@@ -110,7 +110,7 @@ public class SitePostCommandTests
         var said = await dashboard.Run(new RemoveSitePostCommand { Site = [new(1)], PostId = [4] });
 
         Assert.Empty(said.Errors);
-        Assert.Equal("Delete post for good: post 4 on site 1", Assert.Single(said.Questions));
+        Assert.Equal("Delete post for good: post 4 on site 1 of https://dashboard.example/", Assert.Single(said.Questions));
         Assert.Equal("", dashboard.AskedOnce("DELETE posts/1/4/delete").Body);
     }
 

@@ -28,7 +28,7 @@ public class ChangeSiteItemCommandTests
 
         Assert.True(Assert.IsType<SitePlugin>(Assert.Single(said.Output)).IsActive);
         dashboard.AskedOnce("POST sites/1/sync");
-        Assert.Equal("Activate plugin: One (one/one.php) on Child 1 (site 1)", Assert.Single(said.Questions));
+        Assert.Equal("Activate plugin: One (one/one.php) on Child 1 (site 1) of https://dashboard.example/", Assert.Single(said.Questions));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class RemoveSiteCommandTests
 
         var said = await dashboard.Run(new RemoveSiteCommand { Site = [new(4)] });
 
-        Assert.Equal("Remove site: site 4", Assert.Single(said.Questions));
+        Assert.Equal("Remove site: site 4 of https://dashboard.example/", Assert.Single(said.Questions));
         Assert.Empty(said.Errors);
         Assert.Empty(said.Warnings);
         Assert.Single(dashboard.Requests);

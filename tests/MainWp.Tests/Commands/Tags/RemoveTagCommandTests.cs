@@ -14,7 +14,7 @@ public class RemoveTagCommandTests
 
         Assert.Equal("TagNotFound", Assert.Single(said.Errors).Id);
         Assert.Equal(3, dashboard.Requests.Count);
-        Assert.Equal("Remove tag: tag 1", said.Questions[0]);
+        Assert.Equal("Remove tag: tag 1 of https://dashboard.example/", said.Questions[0]);
         Assert.Empty(said.Output);
     }
 
