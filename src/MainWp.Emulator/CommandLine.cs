@@ -39,6 +39,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
           --latency MS              every request takes so much longer
           --page-latency MS         every page of a list takes so much longer
           --ability-latency MS      every request to the Abilities API takes so much longer
+          --abilities FOLDER        serves the abilities of this folder too: JSON as wp-abilities/v1 describes them
           --php-warnings WHEN       faulty-routes, unless-json or always
           --front KIND[:VALUE[:TIMES[:PATH]]]
                                     something stands in front of the dashboard; may be repeated, the outermost first.
@@ -144,6 +145,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
         "--latency" when Number(value) is { } wait => options with { Latency = TimeSpan.FromMilliseconds(wait) },
         "--page-latency" when Number(value) is { } wait => options with { PageLatency = TimeSpan.FromMilliseconds(wait) },
         "--ability-latency" when Number(value) is { } wait => options with { AbilityLatency = TimeSpan.FromMilliseconds(wait) },
+        "--abilities" when Directory.Exists(value) => options with { Abilities = value },
         "--php-warnings" => value switch
         {
             "faulty-routes" => options with { PhpWarnings = PhpWarnings.OnFaultyRoutes },

@@ -125,5 +125,8 @@ internal sealed class Dashboard
         _ => true,
     };
 
+    /// <summary>The abilities that were run, in order, with what they got.</summary>
+    public List<Abilities.AbilityRun> AbilityRuns { get; } = [];
+
     public string Say(string message) => Wording.Say(message);
 }

@@ -32,6 +32,8 @@ Describe 'Get-MainWpAbility' {
         $template.per_page = 2
         (Invoke-MainWpAbility mainwp/list-sites-v1 $template).items.Count | Should -Be 2
         { Invoke-MainWpAbility mainwp/get-tag-v1 (Get-MainWpAbility mainwp/get-tag-v1 -Template) -ErrorAction Stop } | Should -Throw '*still the template*'
+        $copy = Get-MainWpAbility mainwp/get-tag-v1 -Template | ConvertTo-Json | ConvertFrom-Json
+        { Invoke-MainWpAbility mainwp/get-tag-v1 $copy -ErrorAction Stop } | Should -Throw '*tag_id is still the template*'
     }
 }
 
@@ -42,8 +44,9 @@ Describe 'Invoke-MainWpAbility' {
         Get-MainWpAbility mainwp/count-sites-v1 | Invoke-MainWpAbility | Should -Not -BeNullOrEmpty
     }
 
-    It 'says all that does not fit before anything is sent' {
-        { Invoke-MainWpAbility mainwp/list-sites-v1 per_page=500, colour=red -ErrorAction Stop } | Should -Throw '*per_page must be 100 at most; colour is not known*'
+    It 'says all that does not fit before anything is sent, and what the server says of the rest' {
+        { Invoke-MainWpAbility mainwp/list-sites-v1 per_page=many, colour=red -ErrorAction Stop } | Should -Throw "*per_page is 'many' and must be integer; colour is not known*"
+        { Invoke-MainWpAbility mainwp/list-sites-v1 per_page=500 -ErrorAction Stop } | Should -Throw '*ability_invalid_input*'
     }
 
     It 'previews under -WhatIf, and destroys once confirmed' {
@@ -56,8 +59,9 @@ Describe 'Invoke-MainWpAbility' {
         (Invoke-MainWpAbility mainwp/delete-tag-v1 @{ tag_id = $tag.Id } -Force).deleted | Should -BeTrue
     }
 
-    It 'runs what destroys nothing without asking' {
-        $made = Invoke-MainWpAbility mainwp/add-tag-v1 "name=ability $([guid]::NewGuid())"
+    It 'asks before whatever does not say that it only reads' {
+        { Invoke-MainWpAbility mainwp/add-tag-v1 'name=unasked' -ErrorAction Stop } | Should -Throw -ErrorId 'PromptUnavailable,*'
+        $made = Invoke-MainWpAbility mainwp/add-tag-v1 "name=ability $([guid]::NewGuid())" -Force
         $made.Dashboard | Should -Be (Get-MainWpSession).Dashboard
         Remove-MainWpTag $made.id -Force
     }

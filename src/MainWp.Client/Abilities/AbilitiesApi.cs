@@ -17,18 +17,46 @@ internal sealed class AbilitiesApi(Transport transport)
     /// <summary>All abilities that the server shows, read once per command.</summary>
     public Task<IReadOnlyList<Ability>> KnownAsync(CancellationToken stop) => _known ??= ListAsync(stop);
 
-    /// <summary>One ability as it is described now.</summary>
+    /// <summary>One ability as it is described now, whatever the case of its name.</summary>
     /// <exception cref="MainWpException">NotFound, also where the dashboard has no Abilities API.</exception>
     public async Task<Ability> GetAsync(string name, CancellationToken stop)
     {
         RequireAbilities();
         var request = new Request(HttpMethod.Get, $"{Route}/{string.Join("/", name.Split('/').Select(Uri.EscapeDataString))}") { Door = Door.ApplicationPassword, About = new Subject(Resource.Ability, $"Ability {name}") };
+        if (!HasOwnRoute(name))
+            return Named(name, await KnownAsync(stop).ConfigureAwait(false)) ?? throw Failure.NotFound(request, transport.Connection, request.About!);
         var (ability, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.Ability, stop).ConfigureAwait(false);
         return ability is { Name.Length: > 0 } ? ability : throw Failure.NotFound(request, transport.Connection, request.About!);
     }
 
-    /// <summary>Runs an ability; the answer as plain values.</summary>
-    public Task<object?> RunAsync(AbilityInput input, CancellationToken stop) => transport.ValueAsync(input.ToRequest(), stop);
+    /// <summary>Runs an ability; the answer as plain values, with names in their case.</summary>
+    /// <exception cref="MainWpException">InvalidArgument for an input that web servers or PHP would cut off; OutcomeUnknown for a change that failed while or after it ran.</exception>
+    public async Task<object?> RunAsync(Ability ability, AbilityInput input, CancellationToken stop)
+    {
+        var request = input.ToRequest();
+        var connection = transport.Connection;
+        if (request.Query.Count > AbilityQuery.MostValues)
+            throw TooLarge(Messages.InputTooMany(ability.Name, connection.Address, request.Query.Count, AbilityQuery.MostValues));
+        if (AbilityQuery.LineLength(request, connection) is var length && length > AbilityQuery.LongestLine && ability.IsAskedByQuery)
+            throw TooLarge(Messages.InputTooLong(ability.Name, connection.Address, length, AbilityQuery.LongestLine));
+        try
+        {
+            return await transport.ValueAsync(request, stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e)
+        {
+            throw AbilityFailure.Of(ability, input, connection, e);
+        }
+    }
+
+    // The route /run takes every address that ends in it, and the others take these letters; names are in lower case.
+    private static bool HasOwnRoute(string name) =>
+        name.Length > 0 && !name.EndsWith("/run", StringComparison.OrdinalIgnoreCase) && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '/');
+
+    private static Ability? Named(string name, IReadOnlyList<Ability> known) =>
+        known.FirstOrDefault(ability => ability.Name == name) ?? known.FirstOrDefault(ability => ability.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static MainWpException TooLarge(string message) => new(ErrorKind.TooLarge, message) { Resource = Resource.Ability };
 
     private async Task<IReadOnlyList<Ability>> ListAsync(CancellationToken stop)
     {
@@ -48,6 +76,6 @@ internal sealed class AbilitiesApi(Transport transport)
     private void RequireAbilities()
     {
         if (!transport.Connection.Facts.HasAbilities)
-            throw new MainWpException(ErrorKind.NotFound, $"{transport.Connection.Address} has no Abilities API: WordPress has it from 6.9 on. The commands of this module and Invoke-MainWpRequest work without it. Nothing was sent.") { Resource = Resource.Route };
+            throw new MainWpException(ErrorKind.NotFound, Messages.NoAbilities(transport.Connection.Address)) { Resource = Resource.Route };
     }
 }

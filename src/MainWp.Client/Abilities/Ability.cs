@@ -4,7 +4,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>Something that the dashboard can be asked to do by name: an ability of MainWP, WordPress or any plugin (abilities.json).</summary>
+/// <summary>Something that the dashboard can be asked to do by name: an ability of MainWP, WordPress or any plugin.</summary>
 public sealed class Ability : MainWpObject
 {
     private static readonly IReadOnlyDictionary<string, object?> Nothing = new Dictionary<string, object?>();
@@ -27,21 +27,21 @@ public sealed class Ability : MainWpObject
     [JsonInclude]
     public string Category { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>Whether it changes nothing.</summary>
+    /// <summary>Whether its plugin says that it changes nothing, and says nothing that contradicts that.</summary>
     [JsonIgnore]
-    public bool IsReadOnly => Annotation("readonly") == true;
+    public bool IsReadOnly => Annotations.OnlyReads;
 
     /// <summary>Whether it deletes or destroys something.</summary>
     [JsonIgnore]
-    public bool IsDestructive => !IsReadOnly && Annotation("destructive") == true;
+    public bool IsDestructive => Annotations.Destroys;
 
     /// <summary>Whether running it twice is the same as running it once.</summary>
     [JsonIgnore]
-    public bool IsIdempotent => Annotation("idempotent") == true;
+    public bool IsIdempotent => Annotations.IsIdempotent;
 
-    /// <summary>Whether it can tell what it would do without doing it.</summary>
+    /// <summary>Whether it can tell what it would do without doing it: its input has a dry_run that is true or false.</summary>
     [JsonIgnore]
-    public bool HasDryRun => Property(AbilityInput.DryRun) is not null;
+    public bool HasDryRun => Property(AbilityInput.DryRun) is { } dryRun && JsonSchema.IsFlag(dryRun) && JsonSchema.Allows(dryRun, true);
 
     /// <summary>What it takes, as JSON Schema in plain values; empty where it takes nothing.</summary>
     [JsonIgnore]
@@ -72,26 +72,35 @@ public sealed class Ability : MainWpObject
     [JsonPropertyName("_links")]
     internal JsonDocument? Links { get; set; }
 
-    /// <summary>Whether it may destroy something: where its plugin does not say, that is assumed.</summary>
-    internal bool MayDestroy => !IsReadOnly && Annotation("destructive") != false;
+    /// <summary>The method that it is run by.</summary>
+    internal HttpMethod Method => Annotations.Method;
 
-    /// <summary>The method that it is run by: the server refuses any other with 405 (QUIRKS 48).</summary>
-    internal HttpMethod Method => IsReadOnly ? HttpMethod.Get : IsDestructive && IsIdempotent ? HttpMethod.Delete : HttpMethod.Post;
+    /// <summary>Whether it is run by GET.</summary>
+    internal bool IsAskedByGet => Method == HttpMethod.Get;
+
+    /// <summary>Whether its input goes in the query: true for GET and DELETE.</summary>
+    internal bool IsAskedByQuery => Method != HttpMethod.Post;
 
     /// <summary>Whether it can be run without any input.</summary>
-    internal bool AllowsNoInput => InputSchema.Count == 0 || InputSchema.ContainsKey("default") || JsonSchema.TypesOf(InputSchema).Contains("null");
+    internal bool TakesNothing => Schema.Count == 0 || Schema.ContainsKey("default") || JsonSchema.TakesNull(Schema);
+
+    /// <summary>What it takes, with names in the case in which the plugin has them; empty where it takes nothing.</summary>
+    internal IReadOnlyDictionary<string, object?> Schema => field ??= PlainValue.Exact(InputSchemaJson) as IReadOnlyDictionary<string, object?> ?? Nothing;
 
     /// <summary>The schemas of the input's properties, in the plugin's order.</summary>
-    internal IReadOnlyDictionary<string, object?> Properties => InputSchema.TryGetValue("properties", out var properties) && properties is IReadOnlyDictionary<string, object?> named ? named : Nothing;
+    internal IReadOnlyDictionary<string, object?> Properties => JsonSchema.Fields(Schema, "properties") ?? Nothing;
 
-    /// <summary>The schema of one property, or null.</summary>
-    internal IReadOnlyDictionary<string, object?>? Property(string name) => Properties.TryGetValue(name, out var schema) ? schema as IReadOnlyDictionary<string, object?> ?? Nothing : null;
+    private AbilityAnnotations Annotations => new(Meta.TryGetValue("annotations", out var all) ? all as IReadOnlyDictionary<string, object?> ?? Nothing : Nothing);
+
+    /// <summary>The schema of one property, whatever the case of its name, or null.</summary>
+    internal IReadOnlyDictionary<string, object?>? Property(string name) =>
+        JsonSchema.NameIn(Properties, name) is { } known ? Properties[known] as IReadOnlyDictionary<string, object?> ?? Nothing : null;
+
+    /// <summary>Whether that property is the confirmation that PowerShell's own question takes the place of.</summary>
+    internal bool IsOwnConfirmation(string name) => name.Equals(AbilityInput.Confirm, StringComparison.OrdinalIgnoreCase) && AbilityInput.IsOurs(this);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
-
-    private bool? Annotation(string name) =>
-        Meta.TryGetValue("annotations", out var all) && all is IReadOnlyDictionary<string, object?> annotations && annotations.TryGetValue(name, out var value) ? value as bool? : null;
 
     // An empty schema is [] to PHP.
     private static IReadOnlyDictionary<string, object?> Fields(JsonDocument? json) => ItemMap<object?>.Of(PlainValue.Of(json) as IReadOnlyDictionary<string, object?>);

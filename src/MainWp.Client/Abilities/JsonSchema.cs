@@ -1,55 +1,15 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace MainWp;
 
 /// <summary>
-/// The part of JSON Schema that WordPress knows (rest_validate_value_from_schema), over plain values. A text is taken for the number, flag or
-/// list that the schema wants, since people type texts. A library would not save that walk over the schema: JsonSchema.Net and NJsonSchema
-/// only judge JSON that has its types already, the first knows no draft 4, whose forms WordPress has, and the second adds a megabyte.
+/// What a schema of an ability says, as WordPress reads it (rest_validate_value_from_schema). No library does that reading: JsonSchema.Net
+/// 7.4.0 (MIT, netstandard2.0) begins with draft 6, where WordPress has forms of drafts 3 and 4 (required on a property, exclusiveMinimum as
+/// a flag), its versions from 9 on cost companies a fee, and Newtonsoft.Json.Schema does at every version; NJsonSchema 11.6.2 (MIT) knows
+/// draft 4 and brings Newtonsoft.Json. None takes "5" for a number, "a,b" for a list or "" for an empty object, and those decide what
+/// WordPress refuses. A JSON document that a library judges would have to be converted by a walk over the schema first, which is this one.
 /// </summary>
 internal static class JsonSchema
 {
-    private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
-    private static readonly Regex Placeholder = new("^<[a-z|]+>$", RegexOptions.CultureInvariant);
-
-    /// <summary>The value in the types of its schema; what is wrong with it is added to the problems.</summary>
-    /// <param name="value">Text, number, flag, list, dictionary or null.</param>
-    /// <param name="schema">The schema as plain values.</param>
-    /// <param name="path">Where the value stands, for the problems; "" for the whole input.</param>
-    /// <param name="problems">What is wrong, a sentence each.</param>
-    public static object? Read(object? value, IReadOnlyDictionary<string, object?> schema, string path, List<string> problems)
-    {
-        var name = path.Length == 0 ? "the input" : path;
-        if (value is string text && Placeholder.IsMatch(text))
-        {
-            problems.Add($"{name} is still the template's {text}");
-            return value;
-        }
-        var types = TypesOf(schema);
-        if (types.Count > 0)
-        {
-            // An exact fit of any type comes before a conversion to the first.
-            var (fits, typed) = types.Select(type => (Fits: SchemaType.Holds(type, value), Value: value)).FirstOrDefault(result => result.Fits);
-            if (!fits)
-                (fits, typed) = types.Select(type => SchemaType.Convert(type, value)).FirstOrDefault(result => result.Fits);
-            if (!fits)
-            {
-                problems.Add($"{name} is {Say(value)} and must be {string.Join(" or ", types)}");
-                return value;
-            }
-            value = typed;
-        }
-        if (!FitsAlternatives(value, schema, path))
-            problems.Add($"{name} fits none of the forms that are allowed");
-        CheckScalar(value, schema, name, problems);
-        return value switch
-        {
-            IReadOnlyDictionary<string, object?> fields => ReadFields(fields, schema, path, problems),
-            object?[] items => ReadItems(items, schema, path, problems),
-            _ => value,
-        };
-    }
+    private static readonly string[] Combinations = ["anyOf", "oneOf"];
 
     /// <summary>The types that a schema names.</summary>
     public static IReadOnlyList<string> TypesOf(IReadOnlyDictionary<string, object?> schema) => schema.TryGetValue("type", out var type) ? type switch
@@ -60,113 +20,56 @@ internal static class JsonSchema
     } : [];
 
     /// <summary>The names of the properties that must be given.</summary>
-    public static IEnumerable<string> RequiredOf(IReadOnlyDictionary<string, object?> schema)
-    {
-        var listed = schema.TryGetValue("required", out var required) && required is object?[] names ? names.OfType<string>() : [];
-        // The older form: required on the property itself.
-        var marked = Fields(schema, "properties")?.Where(property => property.Value is IReadOnlyDictionary<string, object?> own && own.TryGetValue("required", out var must) && must is true).Select(property => property.Key) ?? [];
-        return listed.Concat(marked).Distinct();
-    }
+    // WordPress looks at a property's own "required", the older form, only where the object has no list of them.
+    public static IEnumerable<string> RequiredOf(IReadOnlyDictionary<string, object?> schema) =>
+        schema.TryGetValue("required", out var required) && required is object?[] names
+            ? names.OfType<string>().Distinct()
+            : Fields(schema, "properties")?.Where(property => property.Value is IReadOnlyDictionary<string, object?> own && own.TryGetValue("required", out var must) && must is true).Select(property => property.Key) ?? [];
 
-    private static Dictionary<string, object?> ReadFields(IReadOnlyDictionary<string, object?> fields, IReadOnlyDictionary<string, object?> schema, string path, List<string> problems)
-    {
-        var known = Fields(schema, "properties");
-        foreach (var missing in RequiredOf(schema).Where(name => !fields.ContainsKey(name)))
-            problems.Add($"{Join(path, missing)} is required");
-        var read = new Dictionary<string, object?>();
-        foreach (var field in fields)
-        {
-            // People do not mind the case of names; the server does.
-            if (known?.Keys.FirstOrDefault(name => name.Equals(field.Key, StringComparison.OrdinalIgnoreCase)) is { } name)
-                read[name] = known[name] is IReadOnlyDictionary<string, object?> own ? Read(field.Value, own, Join(path, name), problems) : field.Value;
-            else
-                read[field.Key] = ReadAdditional(field, schema, known, path, problems);
-        }
-        return read;
-    }
-
-    private static object? ReadAdditional(KeyValuePair<string, object?> field, IReadOnlyDictionary<string, object?> schema, IReadOnlyDictionary<string, object?>? known, string path, List<string> problems)
-    {
-        if (Fields(schema, "patternProperties")?.FirstOrDefault(pattern => Matches(field.Key, pattern.Key)) is { Value: IReadOnlyDictionary<string, object?> patterned })
-            return Read(field.Value, patterned, Join(path, field.Key), problems);
-        if (Fields(schema, "additionalProperties") is { } other)
-            return Read(field.Value, other, Join(path, field.Key), problems);
-        if (schema.TryGetValue("additionalProperties", out var allowed) && allowed is false)
-            problems.Add($"{Join(path, field.Key)} is not known{(known is null ? "" : $"; known are {string.Join(", ", known.Keys)}")}");
-        return field.Value;
-    }
-
-    private static object?[] ReadItems(object?[] items, IReadOnlyDictionary<string, object?> schema, string path, List<string> problems)
-    {
-        var name = path.Length == 0 ? "the input" : path;
-        if (Number(schema, "minItems") is { } least && items.Length < least)
-            problems.Add($"{name} must have {least} items at least");
-        if (Number(schema, "maxItems") is { } most && items.Length > most)
-            problems.Add($"{name} must have {most} items at most");
-        return Fields(schema, "items") is { } item ? [.. items.Select((value, at) => Read(value, item, $"{path}[{at}]", problems))] : items;
-    }
-
-    private static void CheckScalar(object? value, IReadOnlyDictionary<string, object?> schema, string name, List<string> problems)
-    {
-        if (schema.TryGetValue("enum", out var list) && list is object?[] allowed && !allowed.Any(one => SchemaType.AreSame(one, value)))
-            problems.Add($"{name} is {Say(value)} and must be one of {string.Join(", ", allowed.Select(Say))}");
-        if (value is string text)
-        {
-            if (Number(schema, "minLength") is { } shortest && text.Length < shortest)
-                problems.Add($"{name} must have {shortest} characters at least");
-            if (Number(schema, "maxLength") is { } longest && text.Length > longest)
-                problems.Add($"{name} must have {longest} characters at most");
-            if (schema.TryGetValue("pattern", out var pattern) && pattern is string form && !Matches(text, form))
-                problems.Add($"{name} must match {form}");
-        }
-        if (SchemaType.NumberOf(value) is not { } number)
-            return;
-        if (Number(schema, "minimum") is { } minimum && (number < minimum || (IsSet(schema, "exclusiveMinimum") && number == minimum)))
-            problems.Add($"{name} must be {(IsSet(schema, "exclusiveMinimum") ? "more than " : "")}{minimum}{(IsSet(schema, "exclusiveMinimum") ? "" : " at least")}");
-        if (Number(schema, "maximum") is { } maximum && (number > maximum || (IsSet(schema, "exclusiveMaximum") && number == maximum)))
-            problems.Add($"{name} must be {(IsSet(schema, "exclusiveMaximum") ? "less than " : "")}{maximum}{(IsSet(schema, "exclusiveMaximum") ? "" : " at most")}");
-    }
-
-    private static bool FitsAlternatives(object? value, IReadOnlyDictionary<string, object?> schema, string path) =>
-        new[] { "oneOf", "anyOf" }.All(word => !schema.TryGetValue(word, out var list) || list is not object?[] forms
-            || forms.OfType<IReadOnlyDictionary<string, object?>>().Any(form => Fits(value, form, path)));
-
-    private static bool Fits(object? value, IReadOnlyDictionary<string, object?> schema, string path)
-    {
-        var problems = new List<string>();
-        Read(value, schema, path, problems);
-        return problems.Count == 0;
-    }
-
-    private static IReadOnlyDictionary<string, object?>? Fields(IReadOnlyDictionary<string, object?> schema, string word) =>
+    /// <summary>The table under a keyword, or null.</summary>
+    public static IReadOnlyDictionary<string, object?>? Fields(IReadOnlyDictionary<string, object?> schema, string word) =>
         schema.TryGetValue(word, out var value) ? value as IReadOnlyDictionary<string, object?> : null;
 
-    private static decimal? Number(IReadOnlyDictionary<string, object?> schema, string word) => schema.TryGetValue(word, out var value) ? SchemaType.NumberOf(value) : null;
+    /// <summary>The forms under anyOf or oneOf, each with the type of the whole where it has none; null where there are none.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>>? FormsOf(IReadOnlyDictionary<string, object?> schema, string word) =>
+        schema.TryGetValue(word, out var list) && list is object?[] { Length: > 0 } forms
+            ? [.. forms.OfType<IReadOnlyDictionary<string, object?>>().Select(form => form.ContainsKey("type") || !schema.ContainsKey("type") ? form : Typed(form, schema["type"]))]
+            : null;
 
-    private static bool IsSet(IReadOnlyDictionary<string, object?> schema, string word) => schema.TryGetValue(word, out var value) && value is true;
+    /// <summary>The values that are allowed; null where any is.</summary>
+    public static object?[]? ValuesOf(IReadOnlyDictionary<string, object?> schema) => schema.TryGetValue("enum", out var list) && list is object?[] { Length: > 0 } allowed ? allowed : null;
 
-    // What .NET cannot read or finish is left to the server.
-    private static bool Matches(string text, string pattern)
+    /// <summary>Whether it is true or false and nothing else, null apart.</summary>
+    public static bool IsFlag(IReadOnlyDictionary<string, object?> schema) => TypesOf(schema).Where(type => type != "null").SequenceEqual(["boolean"]);
+
+    /// <summary>Whether its enum, where it has one, has the flag.</summary>
+    public static bool Allows(IReadOnlyDictionary<string, object?> schema, bool flag) => ValuesOf(schema) is not { } allowed || allowed.Any(value => value is bool one && one == flag);
+
+    /// <summary>Whether null fits: also where nothing names a type.</summary>
+    public static bool TakesNull(IReadOnlyDictionary<string, object?> schema) => Takes(schema, "null");
+
+    /// <summary>Whether a text may be meant.</summary>
+    public static bool TakesText(IReadOnlyDictionary<string, object?> schema) =>
+        TypesOf(schema).Contains("string") || (TypesOf(schema).Count == 0 && Combinations.Any(word => FormsOf(schema, word)?.Any(TakesText) == true));
+
+    /// <summary>Whether it says that a table is wanted.</summary>
+    public static bool TakesTable(IReadOnlyDictionary<string, object?> schema) => Takes(schema, "object");
+
+    /// <summary>The name among those known: as it is, else in another case; null where there is none.</summary>
+    public static string? NameIn(IReadOnlyDictionary<string, object?>? known, string name) =>
+        known is null ? null : known.ContainsKey(name) ? name : known.Keys.FirstOrDefault(one => one.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a table may not have a property of that name.</summary>
+    public static bool Forbids(IReadOnlyDictionary<string, object?> schema, string name) =>
+        schema.TryGetValue("additionalProperties", out var allowed) && allowed is false && NameIn(Fields(schema, "properties"), name) is null && Fields(schema, "patternProperties") is null;
+
+    private static bool Takes(IReadOnlyDictionary<string, object?> schema, string type) =>
+        TypesOf(schema) is { Count: > 0 } types ? types.Contains(type) : Combinations.All(word => FormsOf(schema, word) is not { } forms || forms.Any(form => Takes(form, type)));
+
+    private static Dictionary<string, object?> Typed(IReadOnlyDictionary<string, object?> form, object? type)
     {
-        try
-        {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternLimit);
-        }
-        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
-        {
-            return true;
-        }
+        var typed = form.ToDictionary(field => field.Key, field => field.Value);
+        typed["type"] = type;
+        return typed;
     }
-
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
-
-    private static string Say(object? value) => value switch
-    {
-        null => "null",
-        string text => $"'{text}'",
-        bool flag => flag ? "true" : "false",
-        IReadOnlyDictionary<string, object?> => "a table",
-        object?[] => "a list",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
 }

@@ -188,7 +188,7 @@ internal static class ServerCodes
         404 or 410 => ErrorKind.NotFound,
         408 => ErrorKind.TimedOut,
         409 => ErrorKind.Conflict,
-        413 => ErrorKind.TooLarge,
+        413 or 414 => ErrorKind.TooLarge,
         429 => ErrorKind.Throttled,
         >= 500 => ErrorKind.ServerFailed,
         _ => ErrorKind.Rejected,

@@ -104,7 +104,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
         return (value, envelope);
     }
 
-    /// <summary>The whole answer as plain values; null where it is empty.</summary>
+    /// <summary>The whole answer as plain values, with names in their case; null where it is empty.</summary>
     public async Task<object?> ValueAsync(Request request, CancellationToken stop)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
@@ -114,7 +114,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
         Read(request, answer, () =>
         {
             var envelope = AnswerReader.ReadEnvelope(answer.Json);
-            value = PlainValue.Of(answer.Json);
+            value = PlainValue.Exact(answer.Json);
             if (request.Door == Door.LegacyKey && value is IReadOnlyDictionary<string, object?> { Count: 1 } only && only.ContainsKey("error"))
                 throw Failure.FromEnvelope(request, Connection, envelope, (int)answer.Status);
             return envelope;

@@ -15,10 +15,38 @@ internal static class PlainValue
     /// <summary>The same of a document; null for none.</summary>
     public static object? Of(JsonDocument? document) => document is null ? null : Of(document.RootElement);
 
-    public static object? Of(JsonElement element) => element.ValueKind switch
+    public static object? Of(JsonElement element) => Of(element, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The same with names in their case: id and ID are two.</summary>
+    public static object? Exact(JsonDocument? document) => document is null ? null : Of(document.RootElement, StringComparer.Ordinal);
+
+    /// <summary>The value of the first JSON document in these bytes, with names in their case.</summary>
+    /// <exception cref="JsonException">They hold none, or one that is cut off.</exception>
+    public static object? Exact(ReadOnlySpan<byte> json)
     {
-        JsonValueKind.Object => OfObject(element),
-        JsonValueKind.Array => element.EnumerateArray().Select(Of).ToArray(),
+        var reader = new Utf8JsonReader(json);
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Exact(document);
+    }
+
+    /// <summary>The value of JSON text with names in their case; the text itself where it is not JSON.</summary>
+    public static object? ExactText(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return Exact(document);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+
+    private static object? Of(JsonElement element, StringComparer names) => element.ValueKind switch
+    {
+        JsonValueKind.Object => OfObject(element, names),
+        JsonValueKind.Array => element.EnumerateArray().Select(item => Of(item, names)).ToArray(),
         JsonValueKind.String => TextOf(element.GetString, element.GetRawText),
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.TryGetDecimal(out var number) ? number : element.GetDouble(),
         JsonValueKind.True => true,
@@ -117,11 +145,11 @@ internal static class PlainValue
         return fields;
     }
 
-    private static Dictionary<string, object?> OfObject(JsonElement element)
+    private static Dictionary<string, object?> OfObject(JsonElement element, StringComparer names)
     {
-        var fields = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        var fields = new Dictionary<string, object?>(names);
         foreach (var field in element.EnumerateObject())
-            fields[TextOf(() => field.Name, field.ToString)!] = Of(field.Value);
+            fields[TextOf(() => field.Name, field.ToString)!] = Of(field.Value, names);
         return fields;
     }
 

@@ -3,7 +3,7 @@ using MainWp.Emulator.Hosting;
 
 namespace MainWp.Emulator.Abilities;
 
-/// <summary>The abilities and their schemas, which are data that belongs to this assembly.</summary>
+/// <summary>The abilities and their schemas: data that belongs to this assembly, and those of a folder.</summary>
 internal sealed class AbilityCatalog
 {
     /// <summary>What reads and was called a change before 6.0.2, so that POST is its method there.</summary>
@@ -17,10 +17,11 @@ internal sealed class AbilityCatalog
     {
         options ??= new EmulatorOptions();
         using var stream = typeof(AbilityCatalog).Assembly.GetManifestResourceStream("MainWp.Emulator.Abilities.abilities.json")!;
-        All = [.. JsonNode.Parse(stream)!.AsArray().Select(node => new Ability(node!.AsObject())).Where(ability => options.MainWpIsFrom("6.0") || ability.Name.StartsWith("core/", StringComparison.Ordinal))];
+        List<Ability> own = [.. JsonNode.Parse(stream)!.AsArray().Select(node => new Ability(node!.AsObject())).Where(ability => options.MainWpIsFrom("6.0") || ability.Name.StartsWith("core/", StringComparison.Ordinal))];
+        All = [.. own, .. options.Abilities is { } folder ? AbilityDefinition.In(folder) : []];
         if (options.MainWpIsFrom("6.0.2"))
             return;
-        foreach (var ability in All.Where(ability => Misdeclared.Contains(ability.ShortName)))
+        foreach (var ability in own.Where(ability => Misdeclared.Contains(ability.ShortName)))
             ability.Description["meta"]!["annotations"]!["readonly"] = false;
     }
 

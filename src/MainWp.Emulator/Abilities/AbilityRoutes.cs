@@ -74,25 +74,53 @@ internal sealed class AbilityRoutes(Dashboard dashboard)
         if (method != ability.Method)
             throw new RestError("rest_ability_invalid_method", $"This ability is called by {ability.Method}.", 405);
 
-        var input = new AbilityInput(dashboard, Input(request, ability));
+        var input = Input(request, ability);
+        if (!ability.IsOwn)
+            return RunDefined(request, ability, input);
+        var own = new AbilityInput(dashboard, WithDefaults(ability, input));
         if (request.Caller.Account is not { } account)
             throw new RestError("mainwp_permission_denied", "Nobody is signed in.", 401) { AdditionalStatus = 401 };
         if (!account.MayManage)
             throw new RestError("mainwp_permission_denied", "This user may not do that.", 403) { AdditionalStatus = 403 };
-        if (input.HasSite)
-            _ = input.Site;
-        return new RestAnswer(_table.Run(ability, input));
+        if (own.HasSite)
+            _ = own.Site;
+        dashboard.AbilityRuns.Add(new AbilityRun(ability, input));
+        return new RestAnswer(_table.Run(ability, own));
     }
 
-    private static JsonObject Input(RestRequest request, Ability ability)
+    private RestAnswer RunDefined(RestRequest request, Ability ability, JsonNode? input)
+    {
+        if (request.Caller.Account is not { MayManage: true })
+            throw new RestError("rest_ability_cannot_execute", "This user may not run this ability.", request.Caller.Account is null ? 401 : 403);
+        dashboard.AbilityRuns.Add(new AbilityRun(ability, input));
+        return new RestAnswer(DefinedWork.Answer(ability, input));
+    }
+
+    // WP_Ability: a default counts where there is no input at all; the schema judges; from 7.1 on the work gets what the schema reads.
+    private JsonNode? Input(RestRequest request, Ability ability)
     {
         var given = request.Method == "POST" ? request.Json["input"] : request.Query["input"];
-        if (given is null && ability.AllowsNoInput)
-            given = new JsonObject();
-        var (value, problem) = ability.Input is JsonObject schema ? InputSchema.Read(given, schema, "input") : (given, null);
-        if (problem is not null)
-            throw new RestError("ability_invalid_input", $"{ability.Name} cannot use this input: {problem}", 400);
-        return value as JsonObject ?? [];
+        if (ability.Input is not JsonObject { Count: > 0 } schema)
+            return given is null ? null : throw new RestError("ability_missing_input_schema", $"{ability.Name} defines no input schema.", dashboard.Options.CoercesAbilityInput ? 400 : null);
+        given ??= schema["default"];
+        if (ValueSchema.Check(given, schema, "input") is { } fault)
+            throw new RestError("ability_invalid_input", $"{ability.Name} cannot use this input: {fault.Reason}", 400);
+        if (given is null || (!dashboard.Options.CoercesAbilityInput && !ability.IsOwn))
+            return given?.DeepClone();
+        var (read, refused) = ValueReading.Read(given, schema, "input");
+        return (refused is null ? read : given)?.DeepClone();
+    }
+
+    // MainWP's own code fills in the defaults of properties; WordPress does not.
+    private static JsonObject WithDefaults(Ability ability, JsonNode? input)
+    {
+        var values = input is JsonObject given ? given.DeepClone().AsObject() : [];
+        foreach (var (name, property) in ability.Input is JsonObject schema ? schema["properties"] as JsonObject ?? [] : [])
+        {
+            if (!values.ContainsKey(name) && property?["default"] is { } fallback)
+                values[name] = fallback.DeepClone();
+        }
+        return values;
     }
 
     private Ability Find(RestRequest request) => _catalog.Find(request.Text("name"))
@@ -137,6 +165,7 @@ internal sealed class AbilityRoutes(Dashboard dashboard)
     private JsonObject View(Ability ability)
     {
         var view = ability.Description.DeepClone().AsObject();
+        view.Remove(AbilityDefinition.Behaviour);
         view["_links"] = new JsonObject
         {
             ["self"] = Link($"abilities/{ability.Name}", "GET"),

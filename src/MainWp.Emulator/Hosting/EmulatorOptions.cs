@@ -60,11 +60,17 @@ internal sealed record EmulatorOptions
 
     public Faults.PhpWarnings PhpWarnings { get; init; }
 
+    /// <summary>A folder of further abilities; null for none.</summary>
+    public string? Abilities { get; init; }
+
     /// <summary>Whether WordPress has the Abilities API, with or without MainWP's abilities.</summary>
     public bool HasAbilityNamespace => IsFrom(new Version(6, 9));
 
     /// <summary>Whether MainWP has abilities and hands some of its routes on to them.</summary>
     public bool HasAbilities => HasAbilityNamespace && MainWpIsFrom("6.0");
+
+    /// <summary>Whether an ability gets its input in the types of its schema, not as the texts of a query.</summary>
+    public bool CoercesAbilityInput => IsFrom(new Version(7, 1));
 
     /// <summary>Whether the authorize-application page returns to http://127.0.0.1.</summary>
     public bool TakesLoopbackReturn => IsFrom(new Version(7, 0));

@@ -6,10 +6,13 @@ namespace MainWp.Emulator.WordPress;
 /// <summary>Query strings and form bodies with PHP's brackets: input[types][]=plugins.</summary>
 internal static class PhpQuery
 {
+    /// <summary>max_input_vars: what comes after is dropped without a word.</summary>
+    private const int MostValues = 1000;
+
     public static JsonObject Parse(string text)
     {
         var result = new JsonObject();
-        foreach (var pair in text.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var pair in text.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Take(MostValues))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             var name = WebUtility.UrlDecode(equals < 0 ? pair : pair[..equals]);

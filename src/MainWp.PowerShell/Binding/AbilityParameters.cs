@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Specialized;
 using System.Management.Automation;
 using MainWp.Http;
 using MainWp.Json;
@@ -9,50 +10,75 @@ namespace MainWp.PowerShell.Binding;
 internal static class AbilityParameters
 {
     /// <summary>All of them as plain values; what comes later wins.</summary>
-    /// <exception cref="MainWpException">InvalidArgument for what is none of these.</exception>
+    /// <exception cref="MainWpException">InvalidArgument for what is none of these, and for a template that is not filled in.</exception>
     public static IReadOnlyDictionary<string, object?> Of(IEnumerable<object?> given)
     {
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         string? last = null;
         foreach (var item in given)
         {
-            var value = item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
-            if (value is string text)
-                last = AddText(values, text, last);
-            else if (value is IDictionary or PSObject)
+            var value = JsonInput.Unwrap(item);
+            if (value is IDictionary or PSObject)
                 AddAll(values, value);
+            else if (value is string text && text.IndexOf('=') > 0)
+                last = AddText(values, text);
+            else if (last is not null && PieceOf(value) is { } piece)
+                values[last] = new PromptText($"{values[last]},{piece}");
             else if (value is not null)
-                throw Invalid($"-Parameter holds a {value.GetType().Name}.");
+                throw Invalid(value is string ? Messages.NotNamed((string)value) : Messages.NotParameters(value.GetType().Name));
         }
         return values;
     }
 
-    // To PowerShell types=plugins,themes is two texts: what has no name goes on with the value before it.
-    private static string AddText(Dictionary<string, object?> values, string text, string? last)
+    /// <summary>Any value as plain values: the whole input of an ability.</summary>
+    public static object? OfWhole(object? value)
+    {
+        if (AbilityPlaceholder.Of(value) is { } placeholder)
+            throw Invalid(Messages.StillTemplate("-InputObject", placeholder.ToString()));
+        return JsonInput.Unwrap(value) switch
+        {
+            null => null,
+            IDictionary or PSObject => Of([value]),
+            var other => PlainValue.Exact(JsonBody.Of(other, RequestBody.JsonType).Bytes),
+        };
+    }
+
+    private static string AddText(Dictionary<string, object?> values, string text)
     {
         var at = text.IndexOf('=');
-        if (at <= 0 && last is not null)
-        {
-            values[last] = $"{values[last]},{text}";
-            return last;
-        }
-        if (at <= 0)
-            throw Invalid($"'{text}' in -Parameter is no name=value.");
         var name = text.Substring(0, at).Trim();
-        var value = text.Substring(at + 1);
-        // Lists and tables may be typed as JSON; what is no JSON is a text.
-        values[name] = value.Length > 0 && value[0] is ('[' or '{') ? PlainValue.OfText(value) : value;
+        values[name] = new PromptText(text.Substring(at + 1));
         return name;
     }
 
+    // To PowerShell ids=1,2 is the text "ids=1" and the number 2: what has no name goes on with the value before it.
+    private static string? PieceOf(object? value) => value switch
+    {
+        string text => text,
+        bool or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal => SchemaType.TextOf(value),
+        _ => null,
+    };
+
     private static void AddAll(Dictionary<string, object?> values, object table)
     {
-        if (PlainValue.Of(JsonBody.Of(table, RequestBody.JsonType).Bytes) is not IReadOnlyDictionary<string, object?> fields)
-            throw Invalid("-Parameter holds no table.");
+        var filled = new OrderedDictionary(StringComparer.Ordinal);
+        foreach (var (name, value) in FieldsOf(table))
+        {
+            var placeholder = AbilityPlaceholder.Of(value);
+            if (placeholder is { IsRequired: true })
+                throw Invalid(Messages.StillTemplate(name, placeholder.ToString()));
+            if (placeholder is null)
+                filled[name] = value;
+        }
+        if (PlainValue.Exact(JsonBody.Of(filled, RequestBody.JsonType).Bytes) is not IReadOnlyDictionary<string, object?> fields)
+            throw Invalid(Messages.NotParameters(table.GetType().Name));
         foreach (var field in fields)
             values[field.Key] = field.Value;
     }
 
-    private static MainWpException Invalid(string problem) =>
-        new(ErrorKind.InvalidArgument, $"{problem} Give a hashtable, as -Parameter @{{ page = 2 }}, or texts, as -Parameter page=2, status=connected. Nothing was sent.") { Resource = Resource.Ability };
+    private static IEnumerable<(string Name, object? Value)> FieldsOf(object table) => table is IDictionary dictionary
+        ? dictionary.Keys.Cast<object>().Select(key => (FieldList.Text(key) ?? "", (object?)dictionary[key]))
+        : ((PSObject)table).Properties.Select(property => (property.Name, (object?)property.Value));
+
+    private static MainWpException Invalid(string problem) => new(ErrorKind.InvalidArgument, Messages.AbilityParameters(problem)) { Resource = Resource.Ability };
 }

@@ -10,7 +10,7 @@ public sealed class AbilityParameterCompleter : NameCompleter
     private protected override async Task<IReadOnlyList<string>> ReadAsync(MainWpClient client, IDictionary given)
     {
         var ability = await client.Abilities.GetAsync(given["Name"]!.ToString()!, CancellationToken.None);
-        return [.. ability.Properties.Where(property => property.Key != AbilityInput.Confirm).SelectMany(property => Pairs(property.Key, property.Value as IReadOnlyDictionary<string, object?>))];
+        return [.. ability.Properties.Where(property => !ability.IsOwnConfirmation(property.Key)).SelectMany(property => Pairs(property.Key, property.Value as IReadOnlyDictionary<string, object?>))];
     }
 
     private static IEnumerable<string> Pairs(string name, IReadOnlyDictionary<string, object?>? schema)
@@ -23,7 +23,7 @@ public sealed class AbilityParameterCompleter : NameCompleter
     {
         if (schema.TryGetValue("enum", out var list) && list is object?[] allowed)
             return [.. allowed.Select(value => value?.ToString() ?? "").Where(value => value.Length > 0)];
-        if (JsonSchema.TypesOf(schema).SequenceEqual(["boolean"]))
+        if (JsonSchema.IsFlag(schema))
             return ["true", "false"];
         return schema.TryGetValue("items", out var items) && items is IReadOnlyDictionary<string, object?> item ? ValuesOf(item) : [];
     }

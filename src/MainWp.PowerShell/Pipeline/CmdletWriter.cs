@@ -8,14 +8,15 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
     private const int ProgressInterval = 250;
 
     private readonly Dictionary<string, int> _activities = [];
+    private readonly HashSet<string> _toldNames = [];
     private int _lastProgress = Environment.TickCount - ProgressInterval;
 
-    public void Write(object item)
+    public void Write(object? item)
     {
         if (item is TotalCount total)
             cmdlet.WriteObject(cmdlet.PagingParameters.NewTotalCount(total.Items, total.Accuracy));
         else
-            cmdlet.WriteObject(item is PlainRecord record ? ToOrigin(record.Fields, record) : item, enumerateCollection: false);
+            cmdlet.WriteObject(item is PlainRecord record ? ToObject(record) : item is object?[] items ? ToItems(items) : item, enumerateCollection: false);
     }
 
     public void WriteError(CommandError error) => cmdlet.WriteError(ToRecord(error));
@@ -82,37 +83,15 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
     public static ErrorRecord ToRecord(CommandError error) =>
         new(error.Cause, error.Id, error.Category, error.Target) { ErrorDetails = new ErrorDetails(error.Cause.Message) };
 
-    // What is written may be piped on, and so may what an envelope holds (data, items) where it has an id: that must know where it is from.
-    // What is further inside stays as it came.
-    private static PSObject ToOrigin(IReadOnlyDictionary<string, object?> fields, PlainRecord origin) =>
-        From(ToObject(fields, value => value is object?[] items ? items.Select(item => ToContent(item, origin)).ToArray() : ToContent(value, origin)), origin);
-
-    private static object? ToContent(object? value, PlainRecord origin) =>
-        value is IReadOnlyDictionary<string, object?> row && row.Keys.Any(name => name.EndsWith("id", StringComparison.OrdinalIgnoreCase)) ? From(ToObject(row, ToValue), origin) : ToValue(value);
-
-    private static PSObject From(PSObject result, PlainRecord origin)
+    private PSObject ToObject(PlainRecord record)
     {
-        result.Properties.Remove(origin.OriginName);
-        result.Properties.Add(new PSNoteProperty(origin.OriginName, origin.Dashboard));
-        if (origin.TypeName is { } name)
-            result.TypeNames.Insert(0, name);
-        return result;
+        var (value, renamed) = PlainObject.Of(record);
+        if (renamed.Count > 0 && _toldNames.Add(Messages.Renamed(renamed)))
+            cmdlet.WriteWarning(Messages.Renamed(renamed));
+        return value;
     }
 
-    private static PSObject ToObject(IReadOnlyDictionary<string, object?> fields, Func<object?, object?> toValue)
-    {
-        var result = new PSObject();
-        foreach (var field in fields)
-            result.Properties.Add(new PSNoteProperty(field.Key.Length > 0 ? field.Key : "_", toValue(field.Value)));
-        return result;
-    }
-
-    private static object? ToValue(object? value) => value switch
-    {
-        IReadOnlyDictionary<string, object?> fields => ToObject(fields, ToValue),
-        object?[] items => items.Select(ToValue).ToArray(),
-        _ => value,
-    };
+    private object?[] ToItems(object?[] items) => [.. items.Select(item => item is PlainRecord record ? ToObject(record) : item is object?[] inner ? ToItems(inner) : item)];
 
     private bool IsConfirmPreferred(ConfirmImpact impact) =>
         cmdlet.GetVariableValue("ConfirmPreference") is { } preference && LanguagePrimitives.TryConvertTo<ConfirmImpact>(preference, out var from) && from != ConfirmImpact.None && impact >= from;

@@ -14,6 +14,8 @@ internal sealed class LiveDashboard : IAsyncDisposable
 
     public EmulatedDashboard Server { get; }
 
+    public MainWpSession Session => _session;
+
     /// <summary>A session with a key of mainwp/v1 and nothing else.</summary>
     public static Task<LiveDashboard> WithLegacyKeyAsync(EmulatorOptions? options = null) => StartAsync(options, (request, server) =>
         (request.ConsumerKey, request.ConsumerSecret) = (new(server.Version1Key.Identifier), new($"cs_{server.Version1Key.ConsumerSecret}")));
@@ -23,9 +25,9 @@ internal sealed class LiveDashboard : IAsyncDisposable
         (request.UserName, request.ApplicationPassword) = (server.User, new(server.ApplicationPassword)));
 
     /// <summary>Runs a command through one record and its end.</summary>
-    public async Task<RecordingPipeline> RunAsync(DashboardCommand command)
+    public async Task<RecordingPipeline> RunAsync(DashboardCommand command, RecordingPipeline? said = null)
     {
-        var said = new RecordingPipeline();
+        said ??= new RecordingPipeline();
         await FakeDashboard.RunIn(command, new SessionChoice([], _session, [_session]), said);
         return said;
     }

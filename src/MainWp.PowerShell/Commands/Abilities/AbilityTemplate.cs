@@ -2,28 +2,29 @@ using System.Collections.Specialized;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>A hashtable ready to be filled in for an ability: what must be given first, then the rest with its defaults.</summary>
+/// <summary>What an ability takes, ready to be filled in: a hashtable, or one placeholder where the whole input is a single value or a list.</summary>
 internal static class AbilityTemplate
 {
     /// <summary>
-    /// Makes it. What must be given holds its type in angle brackets, which is refused until it is replaced; what may be left out and has no
-    /// default holds null, which is not sent. The server's confirmation is not part of it: PowerShell's own takes its place.
+    /// Makes it: what must be given first, then the rest, each with its default or a placeholder. The server's confirmation is not part of
+    /// it where that is true or false: PowerShell's own takes its place.
     /// </summary>
-    public static OrderedDictionary Of(Ability ability)
+    public static object Of(Ability ability)
     {
-        var required = new HashSet<string>(JsonSchema.RequiredOf(ability.InputSchema));
+        if (ability.Properties.Count == 0 && JsonSchema.TypesOf(ability.Schema) is { Count: > 0 } types && !types.Contains("object"))
+            return ValueOf(ability.Schema, !ability.TakesNothing)!;
+        var required = new HashSet<string>(JsonSchema.RequiredOf(ability.Schema));
         var template = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach (var property in ability.Properties.Where(property => property.Key != AbilityInput.Confirm).OrderBy(property => required.Contains(property.Key) ? 0 : 1))
+        foreach (var property in ability.Properties.Where(property => !ability.IsOwnConfirmation(property.Key)).OrderBy(property => required.Contains(property.Key) ? 0 : 1))
             template[property.Key] = ValueOf(property.Value as IReadOnlyDictionary<string, object?>, required.Contains(property.Key));
         return template;
     }
 
     private static object? ValueOf(IReadOnlyDictionary<string, object?>? schema, bool isRequired)
     {
-        if (schema is null)
-            return null;
-        if (schema.TryGetValue("default", out var fallback))
+        if (schema is not null && schema.TryGetValue("default", out var fallback) && fallback is not null)
             return fallback;
-        return isRequired ? $"<{string.Join("|", JsonSchema.TypesOf(schema).DefaultIfEmpty("value"))}>" : null;
+        var types = schema is null ? [] : JsonSchema.TypesOf(schema);
+        return new AbilityPlaceholder(string.Join("|", types.DefaultIfEmpty("value")), isRequired);
     }
 }

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets what the dashboard can be asked to do by name: the abilities of MainWP, WordPress and other plugins.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpAbility")]
-[OutputType(typeof(Ability), typeof(OrderedDictionary))]
+[OutputType(typeof(Ability), typeof(OrderedDictionary), typeof(AbilityPlaceholder))]
 public sealed class GetAbilityCommand : ItemsCommand<AbilityReference>
 {
     /// <summary>The abilities to get: names, with * and ? for several; without it all.</summary>
@@ -52,5 +52,5 @@ public sealed class GetAbilityCommand : ItemsCommand<AbilityReference>
     }
 
     private void Say(IPipelineWriter pipeline, IEnumerable<Ability> abilities) =>
-        pipeline.WriteAll(abilities.Select(ability => Template ? AbilityTemplate.Of(ability) : (object)ability));
+        pipeline.WriteAll(abilities.Select(ability => Template ? AbilityTemplate.Of(ability) : ability));
 }

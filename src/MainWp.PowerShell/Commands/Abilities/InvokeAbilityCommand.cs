@@ -5,12 +5,14 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Runs an ability of the dashboard by name, with its input checked against the ability's own schema before anything is sent.</summary>
+/// <summary>Runs an ability of the dashboard by name, with the input that its plugin describes.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpAbility", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject), typeof(Job), typeof(BatchUpdate))]
 public sealed class InvokeAbilityCommand : RecordCommand
 {
-    private bool _mayDestroy = true;
+    private bool _changes = true;
+    private bool _hasInput;
+    private object? _input;
     private int _sessionCount = 1;
 
     /// <summary>The ability: a name such as mainwp/list-sites-v1, or an object of Get-MainWpAbility.</summary>
@@ -25,7 +27,15 @@ public sealed class InvokeAbilityCommand : RecordCommand
     [ArgumentCompleter(typeof(AbilityParameterCompleter))]
     public object[] Parameter { get; set; } = [];
 
-    /// <summary>Does not ask before an ability that destroys something.</summary>
+    /// <summary>The whole input, for an ability that takes a single value or a list instead of named values.</summary>
+    [Parameter]
+    public object? InputObject
+    {
+        get => _input;
+        set => (_input, _hasInput) = (value, true);
+    }
+
+    /// <summary>Does not ask before an ability that may change something.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -37,8 +47,8 @@ public sealed class InvokeAbilityCommand : RecordCommand
     /// <summary>Which session a change goes to is decided once it is known whether the ability is one.</summary>
     internal override bool IsChange => false;
 
-    /// <summary>Only what may destroy something is asked about unasked.</summary>
-    internal override ConfirmImpact? Impact => _mayDestroy ? null : ConfirmImpact.Medium;
+    /// <summary>What says that it only reads is not asked about unasked.</summary>
+    internal override ConfirmImpact? Impact => _changes ? null : ConfirmImpact.Medium;
 
     internal override Task RecordAsync(CommandRun run)
     {
@@ -48,13 +58,15 @@ public sealed class InvokeAbilityCommand : RecordCommand
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var given = AbilityParameters.Of(Parameter);
         await pipeline.AttemptAsync(client, Name, async () =>
         {
+            if (_hasInput && Parameter.Length > 0)
+                throw new MainWpException(ErrorKind.InvalidArgument, Messages.ParameterOrInput) { Resource = Resource.Ability };
+            var given = _hasInput ? AbilityParameters.OfWhole(InputObject) : AbilityParameters.Of(Parameter);
             var ability = await client.Abilities.GetAsync(Name.Name, stop);
-            var input = AbilityInput.Read(ability, given);
+            var input = AbilityInput.Read(ability, given, _hasInput ? given is not null : Parameter.Length > 0);
             if (Approve(client, pipeline, ability, input) is { } approved)
-                Say(client, pipeline, await client.Abilities.RunAsync(approved, stop));
+                new AbilityAnswer(ability, client.Transport.Connection.Address, Jobs).Say(pipeline, await client.Abilities.RunAsync(ability, approved, stop));
         });
     }
 
@@ -67,44 +79,20 @@ public sealed class InvokeAbilityCommand : RecordCommand
             : GetVariableValue("WhatIfPreference") is { } preference && LanguagePrimitives.IsTrue(preference);
     }
 
-    // What is to be sent, once it may be; null for nothing.
+    // What is to be sent, once it may be; null for nothing. Only what says that it reads, is asked by GET and gives no confirmation goes unasked.
     private AbilityInput? Approve(MainWpClient client, IPipelineWriter pipeline, Ability ability, AbilityInput input)
     {
-        if (ability.IsReadOnly || input.IsDryRun)
+        if (ability is { IsReadOnly: true, IsAskedByGet: true } && !input.Confirms)
             return input;
+        if (input.IsDryRun)
+            return input.Preview();
         if (_sessionCount > 1)
-            throw new MainWpException(ErrorKind.SessionAmbiguous, $"{ability} changes something, and {_sessionCount} sessions are given. Nothing was sent. Give one session.");
-        _mayDestroy = ability.MayDestroy;
-        if (pipeline.ShouldProcess($"{ability.Name} on {client.Transport.Connection.Address}", ability.IsDestructive ? "Run destructive ability" : "Run ability"))
-            return ability.Property(AbilityInput.Confirm) is null ? input : input.With(AbilityInput.Confirm, true);
-        return IsPreview && ability.HasDryRun ? input.With(AbilityInput.DryRun, true) : null;
+            throw new MainWpException(ErrorKind.SessionAmbiguous, Messages.ChangesOnSeveral(ability.Name, _sessionCount));
+        var connection = client.Transport.Connection;
+        var preview = IsPreview ? input.Preview() : null;
+        _changes = !ability.IsReadOnly || input.Confirms;
+        var target = Messages.AbilityTarget(ability.Name, input.Shown(connection.Redactor), connection.Address);
+        var action = IsPreview && preview is null ? Messages.RunAbilityUnsent(ability.IsDestructive) : Messages.RunAbility(ability.IsDestructive, IsPreview);
+        return pipeline.ShouldProcess(target, action) ? input.Confirmed() : preview;
     }
-
-    private void Say(MainWpClient client, IPipelineWriter pipeline, object? answer)
-    {
-        var dashboard = client.Transport.Connection.Address;
-        switch (answer)
-        {
-            case null:
-                break;
-            case IReadOnlyDictionary<string, object?> fields when QueuedJob(fields) is { } id:
-                var job = new JobReference(id).Resolve(Jobs, dashboard);
-                Jobs.Add(job);
-                pipeline.Write(job);
-                break;
-            case IReadOnlyDictionary<string, object?> fields:
-                pipeline.Write(new PlainRecord(fields, dashboard));
-                break;
-            case object?[] items:
-                foreach (var item in items)
-                    Say(client, pipeline, item);
-                break;
-            default:
-                pipeline.Write(answer);
-                break;
-        }
-    }
-
-    private static string? QueuedJob(IReadOnlyDictionary<string, object?> fields) =>
-        fields.TryGetValue("queued", out var queued) && queued is true && fields.TryGetValue("job_id", out var id) && id is string { Length: > 0 } text && JobReference.IsServerJob(text) ? text : null;
 }

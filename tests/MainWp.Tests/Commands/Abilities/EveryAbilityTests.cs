@@ -52,7 +52,7 @@ public sealed class EveryAbilityTests
     private static Hashtable Input(string name)
     {
         var input = new Hashtable();
-        foreach (var property in JsonSchema.RequiredOf((IReadOnlyDictionary<string, object?>)MainWp.Json.PlainValue.OfText(Schema(name))!))
+        foreach (var property in JsonSchema.RequiredOf((IReadOnlyDictionary<string, object?>)MainWp.Json.PlainValue.ExactText(Schema(name))!))
             input[property] = Required[property];
         if (name == "mainwp/ignore-site-themes-v1")
             input["slugs"] = new[] { Theme };

@@ -1,4 +1,5 @@
 using System.Collections.Specialized;
+using MainWp.PowerShell;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
@@ -55,7 +56,7 @@ public class GetAbilityCommandTests
 
         var template = Assert.IsType<OrderedDictionary>(Assert.Single(said.Output));
         Assert.Equal(["id", "dry_run"], template.Keys.Cast<string>());
-        Assert.Equal("<integer>", template["id"]);
+        Assert.Equal("<integer>", Assert.IsType<AbilityPlaceholder>(template["id"]).ToString());
         Assert.Equal(false, template["dry_run"]);
     }
 }

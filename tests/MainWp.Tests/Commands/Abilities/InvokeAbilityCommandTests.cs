@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Pipeline;
 using MainWp.PowerShell.Sessions;
@@ -34,11 +33,12 @@ public class InvokeAbilityCommandTests
 
         var said = await dashboard.Run(command);
 
+        Assert.Empty(said.Errors.Select(error => error.Cause.Message));
         var asked = dashboard.AskedOnce(AbilityRows.Line("POST", "x/write"));
         Assert.Equal("""{"input":{"id":7,"types":["themes"]}}""", asked.Body);
         Assert.Equal("application/json", asked.ContentType);
         Assert.Single(said.Questions);
-        Assert.Equal(ConfirmImpact.Medium, command.Impact);
+        Assert.Null(command.Impact);
     }
 
     [Theory]
@@ -114,16 +114,6 @@ public class InvokeAbilityCommandTests
     }
 
     [Fact]
-    public async Task Says_the_default_where_a_query_could_not_say_that_there_is_no_input()
-    {
-        var dashboard = new FakeDashboard().WithAbility("x/read", "GET", Reading, """{"type":"object","properties":{"id":{"type":"integer"},"page":{"type":"integer","default":1}}}""");
-
-        await dashboard.Run(new InvokeAbilityCommand { Name = new("x/read") });
-
-        Assert.Equal("input[page]=1", dashboard.AskedOnce(AbilityRows.Line("GET", "x/read")).Query);
-    }
-
-    [Fact]
     public async Task Sends_no_input_to_an_ability_that_takes_none()
     {
         var dashboard = new FakeDashboard().WithAbility("x/go", "POST", Writing, "[]");
@@ -140,8 +130,8 @@ public class InvokeAbilityCommandTests
     [InlineData("wp/run-check-sites-queued", "check_5a0eb548-57bf-4e42-8935-a6201c3ea11b", typeof(Job))]
     public async Task A_queued_job_comes_out_as_a_job(string recording, string id, Type type)
     {
-        var dashboard = new FakeDashboard().WithAbility("x/write", "POST", Writing, answer: Fixture.Read(recording).Body);
-        var command = new InvokeAbilityCommand { Name = new("x/write") };
+        var dashboard = new FakeDashboard().WithAbility("mainwp/write", "POST", Writing, answer: Fixture.Read(recording).Body);
+        var command = new InvokeAbilityCommand { Name = new("mainwp/write") };
 
         var said = await dashboard.Run(command);
 
@@ -154,7 +144,7 @@ public class InvokeAbilityCommandTests
     [Fact]
     public async Task A_queued_update_comes_out_as_a_batch_update()
     {
-        var said = await new FakeDashboard().WithAbility("x/write", "POST", Writing, answer: """{"queued":true,"job_id":"update_1"}""").Run(new InvokeAbilityCommand { Name = new("x/write") });
+        var said = await new FakeDashboard().WithAbility("mainwp/write", "POST", Writing, answer: """{"queued":true,"job_id":"update_1"}""").Run(new InvokeAbilityCommand { Name = new("mainwp/write") });
 
         Assert.Equal(["update_1"], Assert.IsType<BatchUpdate>(Assert.Single(said.Output)).JobId);
     }

@@ -1,0 +1,183 @@
+using System.Text.RegularExpressions;
+
+namespace MainWp;
+
+/// <summary>
+/// Reads a value by its schema. A text is taken for what the schema wants, since people type texts; a value with a type of its own stays as
+/// it is where the server takes it. Refused is only what every WordPress refuses: unknown and missing names, values that are not among
+/// those allowed, and types that nothing converts. Lengths, bounds, patterns and counts are the server's to judge.
+/// </summary>
+/// <param name="isQuery">True for what goes into a query, where everything is text and nothing is null.</param>
+/// <param name="converts">False judges a value as it is.</param>
+internal sealed class SchemaReader(bool isQuery, bool converts = true)
+{
+    private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
+    private static readonly IReadOnlyDictionary<string, object?> Anything = new Dictionary<string, object?>();
+
+    /// <summary>What is wrong, a clause each.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>The value as it is to be sent.</summary>
+    /// <param name="value">Text, number, flag, list, dictionary or null.</param>
+    /// <param name="schema">The schema as plain values.</param>
+    /// <param name="path">Where the value stands, for the problems; "" for the whole input.</param>
+    public object? Read(object? value, IReadOnlyDictionary<string, object?> schema, string path = "")
+    {
+        var name = path.Length == 0 ? Messages.WholeInput : path;
+        if (value is PromptText prompt)
+            value = prompt.In(schema);
+        var types = JsonSchema.TypesOf(schema);
+        var effective = types;
+        foreach (var word in new[] { "anyOf", "oneOf" })
+        {
+            if (JsonSchema.FormsOf(schema, word) is not { Count: > 0 } forms)
+                continue;
+            (value, var form) = ReadForm(value, forms, isExact: word == "oneOf", name, path);
+            effective = effective.Count > 0 ? effective : JsonSchema.TypesOf(form);
+        }
+        if (types.Count > 0)
+        {
+            var (fits, typed) = ReadType(types, value);
+            if (!fits)
+            {
+                Problems.Add(Messages.WrongType(name, value, types));
+                return value;
+            }
+            value = typed;
+        }
+        else if (isQuery && value is bool flag)
+        {
+            value = flag ? "1" : "0";
+        }
+        if (value is not (IReadOnlyDictionary<string, object?> or object?[]) && !schema.ContainsKey("format") && JsonSchema.ValuesOf(schema) is { } allowed && !allowed.Any(one => SchemaType.MayBeSame(one, value)))
+            Problems.Add(Messages.NotAllowed(name, value, allowed));
+        var inside = Checks(value, effective) ? this : new SchemaReader(isQuery, converts);
+        return value switch
+        {
+            IReadOnlyDictionary<string, object?> fields => inside.ReadFields(fields, schema, path),
+            object?[] items => inside.ReadItems(items, schema, path),
+            _ => isQuery && value is not null ? SchemaType.TextOf(value) : value,
+        };
+    }
+
+    // Without a type WordPress looks at nothing inside, and to PHP a list is a table with numbers for names.
+    private static bool Checks(object? value, IReadOnlyList<string> types) => value is object?[]
+        ? types.Contains("array") && !types.Contains("object")
+        : types.Contains("object") && !(types.Contains("array") && SchemaType.Accepts("array", value));
+
+    private (bool Fits, object? Value) ReadType(IReadOnlyList<string> types, object? value)
+    {
+        if (IsSingle(types, value))
+            value = new[] { value };
+        if (value is IReadOnlyDictionary<string, object?> numbered && types.Contains("array") && !types.Contains("object") && SchemaType.Accepts("array", value))
+            value = numbered.Values.ToArray();
+        if (isQuery && value is bool flag)
+            value = Spelled(flag, types);
+        if (isQuery && value is long or decimal or double)
+            value = SchemaType.TextOf(value);
+        // A text stays one where a text is wanted; any other value stays as it is where the server takes it.
+        var isTaken = types.Any(type => SchemaType.Accepts(type, value));
+        if (!converts || (value is string ? types.Contains("string") : isTaken && value is not object?[] { Length: 0 }))
+            return (isTaken, value);
+        return types.Select(type => SchemaType.Convert(type, value)).FirstOrDefault(result => result.Fits) is (true, var typed)
+            ? (true, isQuery && typed is bool read ? Spelled(read, types) : typed)
+            : (false, value);
+    }
+
+    // In a query 1 and 0 are true and false to every PHP; the words stand only where a number or a text would be read from these.
+    private static string Spelled(bool flag, IReadOnlyList<string> types) =>
+        types.FirstOrDefault(type => SchemaType.Accepts(type, "1")) == "boolean" || !types.Any(type => SchemaType.Accepts(type, "true")) ? flag ? "1" : "0" : SchemaType.TextOf(flag);
+
+    // One thing where a list is wanted is a list of it: a plugin that counts items would count none.
+    private bool IsSingle(IReadOnlyList<string> types, object? value) =>
+        converts && value is not (null or string or object?[] or IReadOnlyDictionary<string, object?>) && types.Where(type => type != "null").SequenceEqual(["array"]);
+
+    private (object? Value, IReadOnlyDictionary<string, object?> Form) ReadForm(object? value, IReadOnlyList<IReadOnlyDictionary<string, object?>> forms, bool isExact, string name, string path)
+    {
+        var readings = forms.Select(form => Reading(form, value, path)).ToList();
+        var fitting = readings.Where(reading => reading.Problems.Count == 0).Select(reading => reading.Value).ToList();
+        if (fitting.Count == 0)
+        {
+            Problems.Add(readings.Count == 1 ? readings[0].Problems[0] : Messages.NoForm(name, readings.SelectMany(reading => reading.Problems).Distinct()));
+            return (value, Anything);
+        }
+        // What the user typed goes first, except a text that no form wants as a text. Where exactly one form has to fit, it is the spelling that only one takes.
+        List<object?> spellings = isQuery && value is bool flag ? [flag ? "1" : "0", SchemaType.TextOf(flag)]
+            : value is string && !forms.Any(JsonSchema.TakesText) ? [.. fitting, value]
+            : [value, .. fitting];
+        var chosen = converts ? spellings.FindIndex(spelling => forms.Count(form => Judges(form, spelling, path)) is var count && (isExact ? count == 1 : count > 0)) : -1;
+        var read = !converts ? value : chosen < 0 ? fitting[0] : spellings[chosen];
+        return (read, forms.FirstOrDefault(form => Judges(form, read, path)) ?? Anything);
+    }
+
+    private (object? Value, List<string> Problems) Reading(IReadOnlyDictionary<string, object?> form, object? value, string path)
+    {
+        var reader = new SchemaReader(isQuery, converts);
+        return (reader.Read(value, form, path), reader.Problems);
+    }
+
+    private bool Judges(IReadOnlyDictionary<string, object?> form, object? value, string path)
+    {
+        var judge = new SchemaReader(isQuery, converts: false);
+        judge.Read(value, form, path);
+        return judge.Problems.Count == 0;
+    }
+
+    private Dictionary<string, object?> ReadFields(IReadOnlyDictionary<string, object?> fields, IReadOnlyDictionary<string, object?> schema, string path)
+    {
+        var known = JsonSchema.Fields(schema, "properties");
+        var required = new HashSet<string>(JsonSchema.RequiredOf(schema));
+        var read = new Dictionary<string, object?>();
+        foreach (var field in fields)
+        {
+            // People do not mind the case of names; the server does.
+            var name = JsonSchema.NameIn(known, field.Key) is { } found && (found == field.Key || !fields.Keys.Contains(found, StringComparer.Ordinal)) ? found : field.Key;
+            var own = known is not null && known.TryGetValue(name, out var property) ? property as IReadOnlyDictionary<string, object?> ?? Anything : null;
+            // Nothing at all is what null means where the server takes none.
+            if (field.Value is null && !required.Contains(name) && (isQuery || (own is not null && !JsonSchema.TakesNull(own))))
+                continue;
+            if (field.Value is null && isQuery)
+                Problems.Add(Messages.NullInQuery(Join(path, name)));
+            else
+                read[name] = own is not null ? Read(field.Value, own, Join(path, name)) : ReadAdditional(field, schema, known, path);
+        }
+        foreach (var missing in required.Where(name => !read.ContainsKey(name) && !fields.ContainsKey(name)))
+            Problems.Add(Messages.Missing(Join(path, missing)));
+        return read;
+    }
+
+    private object? ReadAdditional(KeyValuePair<string, object?> field, IReadOnlyDictionary<string, object?> schema, IReadOnlyDictionary<string, object?>? known, string path)
+    {
+        var patterns = JsonSchema.Fields(schema, "patternProperties");
+        if (patterns?.FirstOrDefault(pattern => Matches(field.Key, pattern.Key)) is { Value: IReadOnlyDictionary<string, object?> patterned })
+            return Read(field.Value, patterned, Join(path, field.Key));
+        if (JsonSchema.Fields(schema, "additionalProperties") is { } other)
+            return Read(field.Value, other, Join(path, field.Key));
+        if (schema.TryGetValue("additionalProperties", out var allowed) && allowed is false)
+            Problems.Add(Messages.UnknownName(Join(path, field.Key), known?.Keys));
+        return Read(field.Value, Anything, Join(path, field.Key));
+    }
+
+    private object?[] ReadItems(object?[] items, IReadOnlyDictionary<string, object?> schema, string path)
+    {
+        var item = JsonSchema.Fields(schema, "items") ?? Anything;
+        if (isQuery && Array.IndexOf(items, null) is >= 0 and var at)
+            Problems.Add(Messages.NullInQuery($"{path}[{at}]"));
+        return [.. items.Select((value, index) => Read(value, item, $"{path}[{index}]"))];
+    }
+
+    // What .NET cannot read or finish is left to the server.
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternLimit);
+        }
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+}
