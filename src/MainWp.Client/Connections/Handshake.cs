@@ -64,13 +64,74 @@ internal sealed class Handshake(Connection connection, Narration narration)
 
     private static Request OwnPasswords(HttpMethod method, string below) => new(method, $"wp/v2/users/me/application-passwords{below}") { Door = Door.ApplicationPassword };
 
+    /// <summary>
+    /// What the index tells a stranger, or the account of the application password. It helps and is no condition: hardening closes or empties
+    /// it. Where it is not at its usual place, it is looked for.
+    /// </summary>
+    /// <returns>The index, or why there is none.</returns>
+    public async Task<(RestIndex? Index, MainWpException? Refusal)> LookAsync(CancellationToken stop)
+    {
+        var (index, refusal) = await TryAsync(RestIndex.Request(), stop).ConfigureAwait(false);
+        if (refusal?.Kind is ErrorKind.NotWordPress or ErrorKind.Unreadable or ErrorKind.NotFound && await ApiRoot.FindAsync(connection, stop).ConfigureAwait(false) is { } root)
+        {
+            if (root == new Uri(connection.Address, connection.BasePath).AbsolutePath)
+                return (index, refusal);
+            connection.Server.Learn(facts => facts with { ApiRoot = root }, Messages.LearnedRoot(connection.Address, root), narration);
+            (index, refusal) = await TryAsync(RestIndex.Request(), stop).ConfigureAwait(false);
+        }
+        if (index is null && connection.HasApplicationPassword && refusal is { Kind: not ErrorKind.Redirected })
+            index = (await TryAsync(RestIndex.Request() with { Door = Door.ApplicationPassword }, stop).ConfigureAwait(false)).Index;
+        if (index is not null)
+            connection.Server.Learn(index.ToFacts, "", Narration.Silent);
+        return (index, refusal);
+    }
+
+    /// <summary>Finds out by the key which shapes the routes answer in, where the index does not tell: an unknown site is refused in two ways (QUIRKS 11).</summary>
+    public async Task LearnShapesAsync(CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await Transport.SendAsync(Request.Get("sites/2147483647"), stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e) when (e.Code is not null)
+        {
+            connection.Server.Learn(facts => facts with { HasAbilities = e.Code != ServerCodes.InvalidSite }, "", Narration.Silent);
+        }
+    }
+
+    /// <summary>Whether MainWP is there although mainwp/v2 is not: then its abilities are.</summary>
+    public async Task<bool> HasAbilitiesOfMainWpAsync(CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await Transport.SendAsync(new Request(HttpMethod.Get, "wp-abilities/v1/abilities/mainwp/count-sites-v1") { Door = Door.ApplicationPassword, IsFresh = true }, stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (MainWpException e) when (e.Kind is ErrorKind.NotFound or ErrorKind.Forbidden)
+        {
+            return false;
+        }
+    }
+
+    private async Task<(RestIndex? Index, MainWpException? Refusal)> TryAsync(Request request, CancellationToken stop)
+    {
+        try
+        {
+            var (index, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.RestIndex, stop).ConfigureAwait(false);
+            return index is { Namespaces.Count: > 0 } ? (index, null) : (null, new MainWpException(ErrorKind.NotWordPress, Messages.NotWordPress(connection.Address)) { Endpoint = request.Endpoint, Status = 200 });
+        }
+        catch (MainWpException e) when (e.Status is not null)
+        {
+            return (null, e);
+        }
+    }
+
     private async Task<RestIndex> ReadIndexAsync(Request request, CancellationToken stop)
     {
         var (index, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.RestIndex, stop).ConfigureAwait(false);
         if (index is null || index.Namespaces.Count == 0)
-            throw new MainWpException(ErrorKind.NotWordPress, $"{connection.Address} answers, but not as a WordPress REST API. Check the address.");
-        return index.IsMainWp || (connection.HasLegacyKey && index.HasVersion1) ? index : throw new MainWpException(
-            ErrorKind.NotWordPress, $"{connection.Address} is a WordPress site without the MainWP REST API. Give the address of the dashboard, where the MainWP Dashboard plugin (5.2 or later) is active.");
+            throw new MainWpException(ErrorKind.NotWordPress, Messages.NotWordPress(connection.Address));
+        return index.IsMainWp || (connection.HasLegacyKey && index.HasVersion1) ? index : throw new MainWpException(ErrorKind.NotWordPress, Messages.NotMainWp(connection.Address));
     }
 
     /// <summary>Proves the API key by one read; false where the key is good and may not read.</summary>
@@ -78,7 +139,7 @@ internal sealed class Handshake(Connection connection, Narration narration)
     {
         try
         {
-            using var answer = await Transport.SendAsync(Request.Get("sites/count"), stop).ConfigureAwait(false);
+            await Transport.ObjectAsync(Request.Get("sites/count") with { IsFresh = true }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
             return true;
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
@@ -92,7 +153,7 @@ internal sealed class Handshake(Connection connection, Narration narration)
     {
         try
         {
-            using var answer = await Transport.SendAsync(Request.Version1(HttpMethod.Get, "sites/all-sites-count"), stop).ConfigureAwait(false);
+            await Transport.ValueAsync(Request.Version1(HttpMethod.Get, "sites/all-sites-count") with { IsFresh = true }, stop).ConfigureAwait(false);
             return true;
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
@@ -104,8 +165,42 @@ internal sealed class Handshake(Connection connection, Narration narration)
     /// <summary>Proves the application password by reading its account.</summary>
     public async Task<Account> ReadAccountAsync(CancellationToken stop)
     {
-        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { Door = Door.ApplicationPassword, Query = [("_fields", "id,name,slug")] };
+        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { Door = Door.ApplicationPassword, IsFresh = true, Query = [("_fields", "id,name,slug")] };
         var (account, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.Account, stop).ConfigureAwait(false);
-        return account ?? throw new MainWpException(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address} names no account.");
+        return account is { Id: > 0 } ? account : throw Failure.Unreadable(request, connection, new FormatException("it names no account"));
+    }
+
+    /// <summary>
+    /// Proves the application password by its account, or where hardening hides the users by the list of abilities, which strangers do not
+    /// get.
+    /// </summary>
+    /// <returns>The account; null where it is not known.</returns>
+    public async Task<Account?> ProvePasswordAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await ReadAccountAsync(stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e) when (e.Kind is ErrorKind.NotFound or ErrorKind.Forbidden or ErrorKind.NotWordPress or ErrorKind.Rejected || (e.Kind == ErrorKind.Unauthorized && !ServerCodes.NamesPassword(e.Code)))
+        {
+            if (!await AnswersAsync(Door.ApplicationPassword, stop).ConfigureAwait(false) || await AnswersAsync(Door.Open, stop).ConfigureAwait(false))
+                throw;
+            connection.Server.Learn(facts => facts with { HasAbilities = true }, "", Narration.Silent);
+            narration.Verbose(Messages.NoUsers(connection.Address));
+            return null;
+        }
+    }
+
+    private async Task<bool> AnswersAsync(Door door, CancellationToken stop)
+    {
+        try
+        {
+            var request = new Request(HttpMethod.Get, "wp-abilities/v1/abilities") { Door = door, IsFresh = true, Query = [("per_page", "1")] };
+            return (await Transport.RowsAsync(request, "data", MainWpJson.Default.Ability, stop).ConfigureAwait(false)).Items.Count > 0;
+        }
+        catch (MainWpException)
+        {
+            return false;
+        }
     }
 }

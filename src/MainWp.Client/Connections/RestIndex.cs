@@ -37,7 +37,7 @@ internal sealed class RestIndex
             AnswerReader.ReadObject(answer.Json, null, MainWpJson.Default.RestIndex, out var index);
             return index;
         }
-        catch (JsonException)
+        catch (Exception e) when (AnswerReader.IsUnreadable(e))
         {
             return null;
         }
@@ -53,6 +53,18 @@ internal sealed class RestIndex
     public bool IsMainWp => Namespaces.Contains("mainwp/v2");
 
     public bool HasVersion1 => Namespaces.Contains("mainwp/v1");
+
+    /// <summary>The same together with what is known already.</summary>
+    public ServerFacts ToFacts(ServerFacts known) => ToFacts() with
+    {
+        ApiRoot = known.ApiRoot,
+        TakesFields = known.TakesFields,
+        TakesAllMethods = known.TakesAllMethods,
+        WantsSlash = known.WantsSlash,
+        IsCached = known.IsCached,
+        AbilityMethods = known.AbilityMethods,
+        MainWpVersion = known.MainWpVersion,
+    };
 
     public ServerFacts ToFacts() => new(
         Namespaces.Contains("wp-abilities/v1"),

@@ -91,6 +91,11 @@ internal sealed class Connection : IDisposable
     /// <summary>The same connection, sending its legacy key in another way.</summary>
     public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, (_newClient, _lifetime), Clock, Server);
 
+    /// <summary>Whether another reaches the same place with the same credentials.</summary>
+    public bool IsLike(Connection other) =>
+        Address == other.Address && Service == other.Service
+        && Same(_options.ApiKey?.Secrets, other._options.ApiKey?.Secrets) && Same(_options.ApplicationPassword?.Secrets, other._options.ApplicationPassword?.Secrets) && Same(_options.LegacyKey?.Secrets, other._options.LegacyKey?.Secrets);
+
     /// <summary>The same connection with another API key; closing is up to this one.</summary>
     public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Server);
 
@@ -106,6 +111,17 @@ internal sealed class Connection : IDisposable
     /// <summary>The rate that a request has to keep within; null for none.</summary>
     public RequestLimit? LimitOf(Request request) => _isClosed ? throw Closed() : _options.LimitOf?.Invoke(request);
 
+    /// <summary>Puts what a request without a credential shows of this client into a message.</summary>
+    public void Introduce(HttpRequestMessage message)
+    {
+        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
+        foreach (var header in _options.Headers)
+        {
+            message.Headers.Remove(header.Key);
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
     /// <summary>Makes the message of one attempt.</summary>
     /// <exception cref="MainWpException">CredentialRequired, where the session lacks what the route needs.</exception>
     public async Task<HttpRequestMessage> ToMessageAsync(Request request, Uri target, Transport transport, CancellationToken stop)
@@ -119,16 +135,11 @@ internal sealed class Connection : IDisposable
         message.Headers.TryAddWithoutValidation("Accept-Encoding", WholeBody.Packing);
         // .NET Framework asks before it sends a body, which old proxies answer with 417.
         message.Headers.ExpectContinue = false;
-        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
         if (!isChange && Service == Service.MainWp)
             message.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
         if (isOverridden)
             message.Headers.TryAddWithoutValidation(MethodOverride, request.Method.Method);
-        foreach (var header in _options.Headers)
-        {
-            message.Headers.Remove(header.Key);
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
+        Introduce(message);
         foreach (var (name, value) in request.Headers)
             message.Headers.TryAddWithoutValidation(name, value);
         if (request.Door == Door.LegacyKey)
@@ -155,6 +166,8 @@ internal sealed class Connection : IDisposable
         : throw new MainWpException(
             ErrorKind.CredentialRequired, $"{request.Endpoint} needs a legacy key, and the session with {Address} has none. Connect with -LegacyCredential, the consumer key as user name and the consumer secret as password; they are made in the dashboard under API Access, with compatibility for v1.")
         { Endpoint = request.Endpoint };
+
+    private static bool Same(IReadOnlyList<string>? one, IReadOnlyList<string>? other) => one is null || other is null ? one == other : one.SequenceEqual(other);
 
     private MainWpException Closed() => new(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.");
 

@@ -164,6 +164,9 @@ internal static class ServerCodes
     /// <summary>Whether a code is one of MainWP's or WordPress's.</summary>
     public static bool Knows(string? code) => code is not null && Kinds.ContainsKey(code);
 
+    /// <summary>Whether a code says what is wrong with an application password, so that it arrived.</summary>
+    public static bool NamesPassword(string? code) => code is "incorrect_password" or "invalid_username" or "invalid_email" or "application_passwords_disabled" or "application_passwords_disabled_for_user";
+
     /// <summary>The meaning of a code, else of a status; a code of "not permitted" with 401 means that nobody is logged in (QUIRKS 48).</summary>
     public static ErrorKind KindOf(string? code, int status) =>
         code is null || !Kinds.TryGetValue(code, out var kind) ? KindOf(status)

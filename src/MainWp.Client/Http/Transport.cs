@@ -173,11 +173,12 @@ internal sealed partial class Transport(Connection connection, Narration narrati
     /// <param name="firstPage">The page to start at, from 1.</param>
     /// <param name="wanted">Rows that the consumer will take at most: no page beyond them is asked for.</param>
     /// <param name="sideBySide">Pages under way at once where the server tells how many there are; 1 for rows so large that two pages are enough to hold.</param>
+    /// <param name="countsOthers">True where the server's total counts other rows too.</param>
     /// <param name="stop">Ends the reading.</param>
     public async IAsyncEnumerable<T> PagesAsync<T, TKey>(
-        Func<int, Request> pageRequest, int pageSize, Func<T, TKey> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, int sideBySide = MostSideBySide, [EnumeratorCancellation] CancellationToken stop = default)
+        Func<int, Request> pageRequest, int pageSize, Func<T, TKey> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, int sideBySide = MostSideBySide, bool countsOthers = false, [EnumeratorCancellation] CancellationToken stop = default)
     {
-        var pages = Pages(pageRequest, pageSize, identity, rowType, firstPage, wanted, sideBySide, stop);
+        var pages = Pages(pageRequest, pageSize, identity, rowType, firstPage, wanted, sideBySide, countsOthers, stop);
         await using (pages.ConfigureAwait(false))
         {
             while (await pages.NextAsync().ConfigureAwait(false) is { Count: > 0 } rows)
@@ -194,11 +195,22 @@ internal sealed partial class Transport(Connection connection, Narration narrati
 
     /// <summary>The same page by page; when to read ahead is the caller's to say.</summary>
     public PageReader<T> Pages<T, TKey>(
-        Func<int, Request> pageRequest, int pageSize, Func<T, TKey> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, int sideBySide = MostSideBySide, CancellationToken stop = default)
+        Func<int, Request> pageRequest, int pageSize, Func<T, TKey> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, int sideBySide = MostSideBySide, bool countsOthers = false, CancellationToken stop = default)
     {
         var seen = new HashSet<TKey>();
         var list = new ListReading<T>(row => seen.Add(identity(row)), firstPage, pageSize, Connection.MostPages);
-        return new PageReader<T>((page, abandon) => RowsAsync(pageRequest(page), "data", rowType, abandon, row => !EqualityComparer<TKey>.Default.Equals(identity(row), default!) && identity(row) is not ""), list, firstPage, pageSize, wanted, sideBySide, TellEnd, stop);
+        return new PageReader<T>((page, abandon) => ReadAsync(pageRequest(page), abandon), list, firstPage, pageSize, wanted, sideBySide, TellEnd, stop);
+
+        async Task<Rows<T>> ReadAsync(Request request, CancellationToken abandon)
+        {
+            var rows = await RowsAsync(request, "data", rowType, abandon, IsUsable).ConfigureAwait(false);
+            if (countsOthers)
+                rows.Envelope = rows.Envelope with { Total = null };
+            return rows;
+        }
+
+        bool IsUsable(T row) => identity(row) is { } key && !key.Equals(default(TKey)) && key is not "";
+
 
         void TellEnd(long stillWanted)
         {

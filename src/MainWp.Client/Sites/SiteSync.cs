@@ -18,6 +18,9 @@ public sealed class SiteSync : MainWpObject
     /// <summary>When the site was last synced.</summary>
     public DateTime? LastSync { get; internal set; }
 
+    /// <summary>What the site still reports as pending; null where the answer does not tell.</summary>
+    internal IReadOnlyList<Update>? StillPending { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{SiteName ?? $"site {SiteId}"}: {(Succeeded ? "synced" : "not synced")}";
 }

@@ -42,7 +42,7 @@ internal sealed class SitesApi(Transport transport)
     {
         var sites = paging.ReadAsync(LargestPage, (size, first, wanted) => transport.PagesAsync(
             page => Page(page, size, query, query.Detailed ? null : Site.LeanFields),
-            size, site => site.Id, MainWpJson.Default.Site, first, wanted, SideBySide(query), stop));
+            size, site => site.Id, MainWpJson.Default.Site, first, wanted, SideBySide(query), CountsOthers(query), stop));
         await foreach (var site in sites.ConfigureAwait(false))
         {
             site.IsComplete = query.Detailed;
@@ -86,6 +86,7 @@ internal sealed class SitesApi(Transport transport)
             Succeeded = succeeded,
             Error = succeeded ? null : site?.SyncError is { Length: > 0 } error ? error : around.Message ?? "The server gives no reason.",
             LastSync = site?.LastSync,
+            StillPending = succeeded ? site!.PendingUpdates : null,
             Dashboard = transport.Connection.Address,
         };
     }
@@ -184,6 +185,9 @@ internal sealed class SitesApi(Transport transport)
 
     // Two pages of full rows are as much as a small machine wants to hold.
     private static int SideBySide(SiteQuery query) => query.Detailed ? 1 : Transport.MostSideBySide;
+
+    // With this status the total is that of all sites, on WordPress 6.9 and later.
+    private static bool CountsOthers(SiteQuery query) => query.Status == SiteFilter.AvailableUpdate;
 
     private static string? NameOf(SiteFilter status) => status switch
     {

@@ -7,6 +7,8 @@ namespace MainWp;
 /// <summary>Sends one step of a batch update and reads what the server says of it, in whichever of its forms.</summary>
 internal sealed class BatchRunner(Transport transport, SitesApi sites)
 {
+    private const string PendingFields = "id,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades";
+
     /// <summary>Sends the step; never throws OutcomeUnknown, which is a state of the result.</summary>
     /// <exception cref="MainWpException">The server refused; nothing was started.</exception>
     public async Task<StepResult> RunAsync(BatchStep step, CancellationToken stop)
@@ -41,10 +43,29 @@ internal sealed class BatchRunner(Transport transport, SitesApi sites)
         if (answer?.JobId is { Length: > 0 } job)
             return new StepResult(BatchUpdateState.Queued, job, pending, null);
         if (answer?.Updated is not null || answer?.Errors is not null)
-            return new StepResult(BatchUpdateState.Completed, null, [.. step.Updates.Select(update => ResultOf(update, answer))], null);
+            return new StepResult(BatchUpdateState.Completed, null, await DoubtedAsync([.. step.Updates.Select(update => ResultOf(update, answer))], stop).ConfigureAwait(false), null);
         if (answer?.Summary is not null)
             return new StepResult(BatchUpdateState.Completed, null, pending, null);
         return new StepResult(WasStartedBefore(answer, reachedAt) ? BatchUpdateState.MayHaveStarted : BatchUpdateState.Started, null, pending, null);
+    }
+
+    private async Task<IReadOnlyList<UpdateResult>> DoubtedAsync(IReadOnlyList<UpdateResult> results, CancellationToken stop)
+    {
+        var ids = results.Where(result => result.Outcome == UpdateOutcome.Updated).Select(result => result.SiteId).Distinct().ToList();
+        if (!transport.Connection.HasApiKey)
+            return results;
+        try
+        {
+            for (var at = 0; at < ids.Count; at += SitesApi.LargestPage)
+            {
+                var rows = await sites.GetAsync([.. ids.Skip(at).Take(SitesApi.LargestPage)], detailed: false, stop, PendingFields).ConfigureAwait(false);
+                Doubt(results, [.. rows.Values.SelectMany(site => site.PendingUpdates)]);
+            }
+        }
+        catch (MainWpException e) when (!e.ConcernsTheWholeSession)
+        {
+        }
+        return results;
     }
 
     // "Already running" and "started" differ in their text only, which is translated, and in the start that they name: dashboard-local,
@@ -103,11 +124,22 @@ internal sealed class BatchRunner(Transport transport, SitesApi sites)
     {
         try
         {
-            await sites.SyncAsync(step.Sites[0], stop).ConfigureAwait(false);
+            var synced = await sites.SyncAsync(step.Sites[0], stop).ConfigureAwait(false);
+            Doubt(results, synced.StillPending ?? []);
         }
         catch (MainWpException e) when (!e.Traits.EndsSession)
         {
         }
         return new StepResult(BatchUpdateState.Completed, null, results, null);
+    }
+
+    // The server says success for what has no licence or no package, too: what is listed in the same version after a sync was not installed.
+    private static void Doubt(IReadOnlyList<UpdateResult> results, IReadOnlyList<Update> listed)
+    {
+        foreach (var result in results.Where(result => result.Outcome == UpdateOutcome.Updated))
+        {
+            if (listed.Any(update => update.SiteId == result.SiteId && update.Type == result.Type && update.Slug == result.Slug && update.CurrentVersion == result.OldVersion))
+                (result.Outcome, result.Error) = (UpdateOutcome.Failed, Messages.StillListed);
+        }
     }
 }

@@ -13,10 +13,11 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
     private readonly HashSet<int> _synced = [];
     private readonly CronBatch _cron = new(client, job);
     private int _openBefore = -1;
+    private bool _isLost;
 
     private IReadOnlyList<UpdateResult> Open => [.. job.Result.Where(result => result.Outcome is UpdateOutcome.Pending or UpdateOutcome.NotConfirmed)];
 
-    private bool CanAskForJobs => job.JobId.Count > 0 && client.Transport.Connection.HasApplicationPassword;
+    private bool CanAskForJobs => !_isLost && job.JobId.Count > 0 && client.Transport.Connection.HasApplicationPassword;
 
     /// <summary>The batch update, with how far the server's jobs have got.</summary>
     public override async Task<MainWpObject> LookAsync(CancellationToken stop)
@@ -35,20 +36,32 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
     {
         var activity = $"Batch update of {job.SiteCount} sites of {job.Dashboard}";
         pipeline.WriteVerbose($"Waiting for {job}. To take up the wait again: {job.WaitCommand}");
-        var ended = !NeedsLooking || await waiter.WaitAsync(pipeline, activity, ProgressAsync, client.Transport.Connection.Clock, stop);
-        await SettleAsync(stop);
+        var ended = false;
+        MainWpException? refused = null;
+        try
+        {
+            ended = !NeedsLooking || await waiter.WaitAsync(pipeline, activity, ProgressAsync, client.Transport.Connection.Clock, stop);
+            await SettleAsync(stop);
+        }
+        catch (MainWpException e)
+        {
+            refused = e;
+        }
         foreach (var open in Open)
             open.Outcome = ended && CanAskForJobs ? UpdateOutcome.Failed : UpdateOutcome.NotConfirmed;
         job.State = Open.Count == 0 ? BatchUpdateState.Completed : BatchUpdateState.NotConfirmed;
-        Report();
+        // What is known comes out first: an error may end the pipeline.
         foreach (var result in job.Result)
             pipeline.Write(result);
-        return Open.Count == 0;
+        Report();
+        return refused is null ? Open.Count == 0 : throw refused;
     }
 
     /// <summary>Finds out what a batch did that the server ran inside the request without saying what: it has synced what it touched.</summary>
     public async Task ConfirmAsync(CancellationToken stop)
     {
+        if (job.State == BatchUpdateState.OutcomeUnknown)
+            await LookOnceAsync(stop);
         if (job.State != BatchUpdateState.Completed)
             return;
         if (Open.Count > 0)
@@ -56,6 +69,21 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
         foreach (var open in Open)
             open.Outcome = UpdateOutcome.Failed;
         Report();
+    }
+
+    // PHP may have died at the end of its work as well as at its beginning.
+    private async Task LookOnceAsync(CancellationToken stop)
+    {
+        try
+        {
+            await ReadAgainAsync(stop);
+        }
+        catch (MainWpException e)
+        {
+            pipeline.WriteVerbose($"{e.Message} What is pending is not known.");
+        }
+        if (Open.Count == 0)
+            job.State = BatchUpdateState.Completed;
     }
 
     private bool NeedsLooking => Open.Count > 0 || (job.Pending.Count == 0 && job.JobId.Count > 0);
@@ -73,9 +101,12 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
             }
             catch (MainWpException e) when (e.Kind == ErrorKind.NotFound && job.Pending.Count > 0)
             {
-                pipeline.WriteVerbose($"{e.Message} What is pending tells the rest.");
+                pipeline.WriteVerbose($"{e.Message} The record of the job is lost, which the job need not be: what is pending tells the rest.");
+                _isLost = true;
             }
         }
+        if (_isLost)
+            return await LookAtSitesAsync(stop);
         foreach (var error in states.SelectMany(state => state.Error))
             _siteErrors[error.SiteId] = error.Message ?? error.Code ?? "The server gives no reason.";
         var done = states.Sum(state => state.Processed);
@@ -153,7 +184,19 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
     {
         var sites = Open.Where(wanted).Select(open => open.SiteId).Distinct().ToAsyncItems();
         return new FanOut(FanOut.DefaultLimit, Unordered: true).RunAsync(
-            client, pipeline, sites, site => $"site {site}", (site, cancel) => client.Sites.SyncAsync(site, cancel), (_, synced) => Tell(synced), stop);
+            client, pipeline, sites, site => $"site {site}", SyncOneAsync, (_, synced) => Tell(synced), stop);
+    }
+
+    private async Task<SiteSync> SyncOneAsync(int site, CancellationToken stop)
+    {
+        try
+        {
+            return await client.Sites.SyncAsync(site, stop);
+        }
+        catch (MainWpException e) when (JobWaiter.IsPassing(e))
+        {
+            return new SiteSync { SiteId = site, Error = e.Message, Dashboard = job.Dashboard };
+        }
     }
 
     private void Tell(SiteSync synced)

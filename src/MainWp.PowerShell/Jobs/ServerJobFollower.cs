@@ -19,7 +19,16 @@ internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pip
     public override async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
     {
         pipeline.WriteVerbose($"Waiting for {_job} of {_job.Dashboard}. To take up the wait again: {WaitCommand}");
-        var ended = IsEnded || await waiter.WaitAsync(pipeline, $"Job {Id} of {_job.Dashboard}", ProgressAsync, client.Transport.Connection.Clock, stop);
+        bool ended;
+        try
+        {
+            ended = IsEnded || await waiter.WaitAsync(pipeline, $"Job {Id} of {_job.Dashboard}", ProgressAsync, client.Transport.Connection.Clock, stop);
+        }
+        catch (MainWpException e) when (e.Kind != ErrorKind.NotFound)
+        {
+            pipeline.Write(_job);
+            throw;
+        }
         if (!ended)
             WriteError(ErrorKind.NotConfirmed, $"Job {Id} of {_job.Dashboard} was not seen to end. {WaitCommand} takes up the wait.", Resource.Job);
         else

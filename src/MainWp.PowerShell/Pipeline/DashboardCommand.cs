@@ -38,7 +38,7 @@ public abstract class DashboardCommand : AsyncCommand
     /// <summary>True for commands that can be asked for -WhatIf: those that change something.</summary>
     internal virtual bool IsChange => Declaration.SupportsShouldProcess;
 
-    internal CommandRun Run => _run ??= new CommandRun(SessionChoice.InThisRunspace(Session), Writer, Narrate(), Stop);
+    internal CommandRun Run => _run ??= new CommandRun(SessionChoice.InThisRunspace(Session), Writer, Narrate() with { IsOfChange = IsChange }, Stop);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -10,6 +10,9 @@ internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    /// <summary>Pages of a firewall in a row after which it is not passing by.</summary>
+    private const int MostRefusals = 6;
+
     /// <summary>Waits until the work has ended; false where time ran out or nothing moved any more.</summary>
     /// <param name="pipeline">Where progress is shown.</param>
     /// <param name="activity">The progress bar's title.</param>
@@ -22,18 +25,26 @@ internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
         var changed = began;
         var done = -1;
         var pause = Shortest;
+        var refusals = 0;
         while (true)
         {
-            if (await LookAsync(pipeline, look, stop) is { } progress)
+            var (progress, failure) = await LookAsync(pipeline, look, stop);
+            if (progress is not null)
             {
+                refusals = 0;
                 if (progress.Done != done)
                     (done, changed, pause) = (progress.Done, clock.Now(), Shortest);
                 pipeline.WriteProgress(new Progress(activity, progress.Status, progress.Percent, Remaining(progress, clock.Now() - began), progress.IsEnded));
                 if (progress.IsEnded)
                     return true;
             }
+            else if (IsRefusal(failure!))
+            {
+                pause = Min(Longest, pause + pause);
+                refusals++;
+            }
             var now = clock.Now();
-            if (now - began >= Timeout || now - changed >= StallTimeout)
+            if (refusals >= MostRefusals || now - began >= Timeout || now - changed >= StallTimeout)
             {
                 pipeline.WriteProgress(new Progress(activity, "", IsDone: true));
                 return false;
@@ -43,16 +54,21 @@ internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
         }
     }
 
-    private static async Task<JobProgress?> LookAsync(IPipelineWriter pipeline, Func<CancellationToken, Task<JobProgress>> look, CancellationToken stop)
+    /// <summary>Whether a failure may pass by itself: the weather on the way, and a page that a firewall puts in front of a few requests. What WordPress itself refuses does not.</summary>
+    public static bool IsPassing(MainWpException e) => e.Traits.IsTransient || IsRefusal(e);
+
+    private static bool IsRefusal(MainWpException e) => e.Kind == ErrorKind.Redirected || (e.IsFromFront && e.Status is >= 400 and < 500 and not 429);
+
+    private static async Task<(JobProgress? Progress, MainWpException? Failure)> LookAsync(IPipelineWriter pipeline, Func<CancellationToken, Task<JobProgress>> look, CancellationToken stop)
     {
         try
         {
-            return await look(stop);
+            return (await look(stop), null);
         }
-        catch (MainWpException e) when (e.Traits.IsTransient)
+        catch (MainWpException e) when (IsPassing(e))
         {
             pipeline.WriteVerbose($"{e.Message} The wait goes on.");
-            return null;
+            return (null, e);
         }
     }
 

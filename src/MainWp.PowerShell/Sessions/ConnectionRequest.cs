@@ -26,6 +26,9 @@ internal sealed partial class ConnectionRequest
     /// <summary>How the dashboard is reached.</summary>
     public NetworkOptions Network { get; private set; } = new();
 
+    /// <summary>What is known of the server from before; null where nothing is.</summary>
+    public ServerFacts? Facts { get; set; }
+
     /// <summary>The same again.</summary>
     public ConnectionRequest Copy()
     {

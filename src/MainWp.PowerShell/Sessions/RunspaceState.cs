@@ -27,7 +27,19 @@ internal sealed class RunspaceState
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();
 
-    public void Connect(MainWpSession session) => Dashboards.Connect(session);
+    /// <summary>Makes a session the current one. One with the same dashboard and credentials is closed: warm runspaces connect again and again.</summary>
+    /// <returns>True where one was.</returns>
+    public bool Connect(MainWpSession session)
+    {
+        var older = Sessions.Where(known => known != session && known.Connection.IsLike(session.Connection)).ToList();
+        foreach (var known in older)
+        {
+            Dashboards.Disconnect(known);
+            known.Connection.Dispose();
+        }
+        Dashboards.Connect(session);
+        return older.Count > 0;
+    }
 
     public void Disconnect(MainWpSession session) => Dashboards.Disconnect(session);
 }

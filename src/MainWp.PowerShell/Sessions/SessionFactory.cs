@@ -16,21 +16,21 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
         var connection = new Connection(request.ToOptions(), open, clock);
         try
         {
+            if (request.Facts is { } known)
+                connection.Server.Learn(_ => known, "", Narration.Silent);
             var handshake = new Handshake(connection, narration);
-            var facts = (await handshake.ReadIndexAsync(stop)).ToFacts();
-            var scope = SessionScope.None;
-            if (connection.HasApiKey)
-            {
-                if (await handshake.MayReadAsync(stop))
-                    scope = SessionScope.Read;
-                else
-                    pipeline.WriteWarning($"The API key is accepted by {connection.Address} and has no Read scope: commands that read will fail.");
-            }
+            var (index, refusal) = await handshake.LookAsync(stop);
+            if (index is null)
+                narration.Verbose(Messages.IndexClosed(refusal!.Message));
+            var hasMainWp = index?.IsMainWp != false;
+            if (!hasMainWp && !connection.HasApplicationPassword && !(connection.HasLegacyKey && index!.HasVersion1))
+                throw new MainWpException(ErrorKind.NotWordPress, Messages.NotMainWp(connection.Address));
+            var scope = connection.HasApiKey && hasMainWp ? await ProveKeyAsync(connection, handshake, index is null, pipeline, stop) : SessionScope.None;
             if (connection.HasApplicationPassword)
-                await new Handshake(connection.With(facts), narration).ReadAccountAsync(stop);
+                await ProvePasswordAsync(connection, handshake, hasMainWp, index?.HasVersion1 == true, pipeline, stop);
             if (connection.HasLegacyKey)
                 connection = await ProveLegacyKeyAsync(connection, request, pipeline, narration, stop);
-            return new MainWpSession(connection.With(facts), scope, request.UserName) { Request = request };
+            return new MainWpSession(connection, scope, request.UserName) { Request = request };
         }
         catch
         {
@@ -68,6 +68,27 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
             session.Connection.Dispose();
             throw;
         }
+    }
+
+    private static async Task<SessionScope> ProveKeyAsync(Connection connection, Handshake handshake, bool isIndexClosed, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var mayRead = await handshake.MayReadAsync(stop);
+        if (isIndexClosed && mayRead)
+            await handshake.LearnShapesAsync(stop);
+        if (mayRead)
+            return SessionScope.Read;
+        pipeline.WriteWarning($"The API key is accepted by {connection.Address} and has no Read scope: commands that read will fail.");
+        return SessionScope.None;
+    }
+
+    private static async Task ProvePasswordAsync(Connection connection, Handshake handshake, bool hasMainWp, bool hasVersion1, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        await handshake.ProvePasswordAsync(stop);
+        if (hasMainWp || (connection.HasLegacyKey && hasVersion1))
+            return;
+        if (!connection.Facts.HasAbilities || !await handshake.HasAbilitiesOfMainWpAsync(stop))
+            throw new MainWpException(ErrorKind.NotWordPress, Messages.NotMainWp(connection.Address));
+        pipeline.WriteWarning(Messages.OnlyAbilities(connection.Address));
     }
 
     private static async Task<(IssuedPassword Old, string Fresh)?> ExchangeAsync(Handshake handshake, IPipelineWriter pipeline, CancellationToken stop)

@@ -49,7 +49,8 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
         var session = Interactive
             ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), Paste), pipeline, narration, stop)
             : await factory.ConnectAsync(request, pipeline, narration, stop);
-        RunspaceState.Here.Connect(session);
+        if (RunspaceState.Here.Connect(session))
+            pipeline.WriteVerbose(Messages.Replaced(session.Dashboard));
         pipeline.WriteVerbose(session.Story);
         pipeline.Write(session);
         if (Save is not null)

@@ -1,0 +1,26 @@
+namespace MainWp;
+
+/// <content>About connecting.</content>
+internal static partial class Messages
+{
+    /// <summary>The oldest MainWP Dashboard that the tests cover.</summary>
+    public const string OldestMainWp = "5.4";
+
+    private const string NoKeyEnabled = "Before MainWP 6.1.1 the API is there only while an API key is enabled: enable one under API Access";
+
+    public static string NotWordPress(Uri address) => $"{address} answers, but not as a WordPress REST API. Check the address.";
+
+    public static string NotMainWp(Uri address) =>
+        $"{address} is a WordPress site without the MainWP REST API. Use the address of the dashboard, where the MainWP Dashboard plugin ({OldestMainWp} or later) is active. {NoKeyEnabled}.";
+
+    public static string OnlyAbilities(Uri address) =>
+        $"{address} has no mainwp/v2, so only the application password can be used. {NoKeyEnabled}.";
+
+    public static string IndexClosed(string reason) => $"{reason} The index of the REST API is closed to strangers; the credential is tried without it.";
+
+    public static string NoUsers(Uri address) => $"{address} hides wp/v2/users; the application password is proved by the list of abilities, and its account is not known.";
+
+    public static string LearnedRoot(Uri address, string root) => $"The REST API of {address} is at {root}. From now on this session uses that.";
+
+    public static string Replaced(Uri address) => $"An older session with {address} and the same credentials was closed; this one takes its place.";
+}
