@@ -17,6 +17,8 @@ internal sealed partial class Diagnosis
         try
         {
             _mayRead = await _handshake.MayReadAsync(stop).ConfigureAwait(false);
+            if (_mayRead && _index is null)
+                await _handshake.LearnShapesAsync(stop).ConfigureAwait(false);
             return Finding.Passed("The server accepts the key.");
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Unauthorized)
@@ -24,6 +26,10 @@ internal sealed partial class Diagnosis
             return Finding.Failed(e.Message, e.Code == ServerCodes.AuthenticationUndecided
                 ? "The secret is wrong, or the web server does not hand the Authorization header to PHP (Apache with CGI needs CGIPassAuth On). Copy the token again, or make a new key."
                 : "Make a key in the dashboard under API Access, or activate this one there.");
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.NotFound)
+        {
+            return Finding.Failed(e.Message, Messages.NoApiRemedy);
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Unencrypted)
         {
@@ -35,16 +41,27 @@ internal sealed partial class Diagnosis
         ? Finding.Passed("The key may read.")
         : Finding.Failed("The key is good and may not read.", "Use a key with the permission Read.");
 
-    private async Task<Finding> ScopeAsync(HttpMethod method, string what, CancellationToken stop)
+    private async Task<Finding> ScopeAsync(HttpMethod method, string what, CancellationToken stop, bool overrides = false)
     {
+        var request = new Request(method, Detours.NoSuchRoute) { OverridesMethod = overrides };
         try
         {
-            using var answer = await _transport.SendAsync(new Request(method, Detours.NoSuchRoute), stop).ConfigureAwait(false);
+            using var answer = await _transport.SendAsync(request, stop).ConfigureAwait(false);
             return Finding.Unknown($"A route that does not exist answered HTTP {(int)answer.Status}: the scope cannot be told without changing something.");
+        }
+        catch (MainWpException e) when (e is { Kind: ErrorKind.OutcomeUnknown, Status: null } && method == HttpMethod.Delete && !overrides)
+        {
+            return await ScopeAsync(method, what, stop, overrides: true).ConfigureAwait(false);
         }
         catch (MainWpException e) when (e.Code == ServerCodes.NoRoute)
         {
+            Detours.Learn(request, connection, narration);
             return Finding.Passed($"The key may {what}.");
+        }
+        catch (MainWpException e) when (e.IsFromFront)
+        {
+            _refusal = e;
+            return Finding.Unknown(e.Message);
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
         {
@@ -54,7 +71,7 @@ internal sealed partial class Diagnosis
 
     private async Task<Finding> KeyAccountAsync(CancellationToken stop)
     {
-        if (!_index!.ToFacts().HasAbilities)
+        if (!connection.Facts.HasAbilities)
             return Finding.NotApplicable("Before WordPress 6.9 the routes look at the key alone.");
         try
         {
@@ -75,12 +92,12 @@ internal sealed partial class Diagnosis
             return Finding.NotApplicable("No application password was given.");
         try
         {
-            var account = await _handshake.ReadAccountAsync(stop).ConfigureAwait(false);
-            return Finding.Passed($"The server accepts the application password of {account.Slug ?? account.Name} (account {account.Id}).");
+            _account = await _handshake.ProvePasswordAsync(stop).ConfigureAwait(false);
+            return _account is not { } account ? Finding.Passed("The server accepts the application password.") : Finding.Passed($"The server accepts the application password of {account.Slug ?? account.Name} (account {account.Id}).");
         }
         catch (MainWpException e) when (e.Kind is ErrorKind.Unauthorized or ErrorKind.Forbidden)
         {
-            return Finding.Failed(e.Message, (e.Code, _index!.ToFacts().ApplicationPasswordsAvailable) switch
+            return Finding.Failed(e.Message, (e.Code, connection.Facts.ApplicationPasswordsAvailable) switch
             {
                 (_, false) => "WordPress has application passwords switched off: it wants https, and a security plugin may forbid them.",
                 ("invalid_username" or "invalid_email", _) => "Give the name of the WordPress account, not the name under which the application password was made.",
@@ -93,7 +110,7 @@ internal sealed partial class Diagnosis
 
     private async Task<Finding> PasswordAccountAsync(CancellationToken stop)
     {
-        if (!_index!.ToFacts().HasAbilities)
+        if (!connection.Facts.HasAbilities)
             return Finding.NotApplicable("Before WordPress 6.9 there are no abilities that the account would run.");
         try
         {
@@ -112,7 +129,7 @@ internal sealed partial class Diagnosis
             return Finding.Failed(legacyFault, "Give -LegacyCredential with the consumer key (ck_...) as user name and the consumer secret (cs_...) as password.");
         if (!connection.HasLegacyKey)
             return Finding.NotApplicable("No legacy key was given.");
-        if (!_index!.HasVersion1)
+        if (_index is { HasVersion1: false })
             return Finding.Failed($"{connection.Address} has no mainwp/v1.", "It is there once a key with compatibility for v1 exists; better, use an API key of mainwp/v2.");
         try
         {

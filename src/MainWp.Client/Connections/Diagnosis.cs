@@ -24,6 +24,9 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
     private MainWpException? _fault;
     private TimeSpan? _skew;
     private bool _mayRead;
+    private bool _isClosed;
+    private bool _mayTry;
+    private bool _isOfAnother;
 
     /// <summary>Makes the checks in order and gives each as soon as it is done.</summary>
     public async IAsyncEnumerable<ConnectionCheck> RunAsync([EnumeratorCancellation] CancellationToken stop)
@@ -37,16 +40,24 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
             (CheckNames.MainWpApi, [CheckNames.RestApi], _ => Found(MainWpApi())),
             (CheckNames.Clock, [CheckNames.Reachable], _ => Found(ServerClock())),
             (CheckNames.KeyForm, [], _ => Found(KeyForm())),
-            (CheckNames.KeyAccepted, [CheckNames.KeyForm, CheckNames.MainWpApi], KeyAcceptedAsync),
+            (CheckNames.KeyAccepted, [CheckNames.KeyForm, CheckNames.RestApi, CheckNames.MainWpApi], KeyAcceptedAsync),
             (CheckNames.ActiveKey, [CheckNames.KeyAccepted], _ => Found(Finding.Passed("The given key exists and is active."))),
             (CheckNames.ReadScope, [CheckNames.KeyAccepted], _ => Found(ReadScope())),
             (CheckNames.WriteScope, [CheckNames.KeyAccepted], stop => ScopeAsync(HttpMethod.Post, "create and change", stop)),
             (CheckNames.DeleteScope, [CheckNames.KeyAccepted], stop => ScopeAsync(HttpMethod.Delete, "remove", stop)),
+            (CheckNames.Methods, [CheckNames.KeyAccepted], _ => Found(Methods())),
+            (CheckNames.Content, [CheckNames.WriteScope], ContentAsync),
             (CheckNames.KeyAccount, [CheckNames.ReadScope], KeyAccountAsync),
             (CheckNames.ApplicationPassword, [CheckNames.RestApi], ApplicationPasswordAsync),
-            (CheckNames.PasswordAccount, [CheckNames.ApplicationPassword, CheckNames.MainWpApi], PasswordAccountAsync),
+            (CheckNames.Users, [CheckNames.ApplicationPassword], _ => Found(Users())),
+            (CheckNames.PasswordAccount, [CheckNames.ApplicationPassword], PasswordAccountAsync),
             (CheckNames.LegacyKey, [CheckNames.RestApi], LegacyKeyAsync),
-            (CheckNames.Cron, [CheckNames.MainWpApi], CronAsync),
+            (CheckNames.MainWpVersion, [CheckNames.RestApi], MainWpVersionAsync),
+            (CheckNames.Route, [CheckNames.Reachable], _ => Found(Route())),
+            (CheckNames.Cache, [CheckNames.ReadScope], CacheAsync),
+            (CheckNames.Rows, [CheckNames.ReadScope], RowsAsync),
+            (CheckNames.Cron, [CheckNames.RestApi, CheckNames.MainWpApi], CronAsync),
+            (CheckNames.Work, [CheckNames.Reachable], _ => Found(Finding.Unknown(Messages.WorkUnknown))),
         ];
         foreach (var (name, needs, look) in checks)
         {
@@ -62,12 +73,16 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
         {
             if (_results[need] == CheckResult.NotApplicable)
                 return Finding.NotApplicable($"{need} does not apply.");
-            if (_results[need] != CheckResult.Passed)
+            if (_results[need] != CheckResult.Passed && !(_mayTry && need is CheckNames.RestApi or CheckNames.MainWpApi && !_isOfAnother))
                 return Finding.NotTried(need);
         }
         try
         {
             return await look(stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e) when (e.IsFromFront || e.Kind is ErrorKind.Redirected or ErrorKind.Unreadable)
+        {
+            return Finding.Failed(e.Message, Messages.FirewallRemedy);
         }
         catch (MainWpException e)
         {
@@ -89,6 +104,10 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
         {
             _fault = e;
         }
+        if (_index is not { Namespaces.Count: > 0 } && _fault is null or { Status: not null })
+            await LookElsewhereAsync(stop).ConfigureAwait(false);
+        else if (_index is { } index)
+            connection.Server.Learn(index.ToFacts, "", Narration.Silent);
         return _fault switch
         {
             null => Finding.Passed($"{connection.Address.Authority} answers."),
@@ -110,6 +129,10 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
 
     private async Task<Finding> RestApiAsync(CancellationToken stop)
     {
+        // The index helps and is no condition: a credential may pass where strangers do not.
+        _mayTry = _index is { Namespaces.Count: > 0 } || _fault is null or { Kind: ErrorKind.Unauthorized or ErrorKind.Forbidden or ErrorKind.NotFound or ErrorKind.NotWordPress };
+        if (_index is { Namespaces.Count: > 0 } && _isClosed)
+            return Finding.Failed(_fault?.Message ?? "Strangers get an empty index of the REST API.", "Nothing needs to be done: this module reads the index with the credential. Other clients may need the index: see which security plugin closes it.");
         if (_index is { Namespaces.Count: > 0 })
             return Finding.Passed($"The REST API answers with {_index.Namespaces.Count} namespaces; permalinks are not Plain.");
         switch (_fault?.Kind)
@@ -117,13 +140,17 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
             case ErrorKind.CertificateInvalid or ErrorKind.AddressInvalid:
                 return Finding.NotTried(CheckNames.Tls);
             case ErrorKind.Redirected:
-                return Finding.Failed(_fault.Message, "Give the address that the redirect points to, if that is the dashboard.");
+                return Finding.Failed(_fault.Message, Messages.RedirectRemedy);
             case ErrorKind.Unauthorized or ErrorKind.Forbidden:
                 return Finding.Failed(_fault.Message, "Something before WordPress, or a security plugin, refuses the REST API to strangers. Allow /wp-json/ there, or give the header it wants by -Headers.");
+            case ErrorKind.Rejected or ErrorKind.Unreadable:
+                return Finding.Failed(_fault.Message, Messages.FirewallRemedy);
             case ErrorKind.ServerFailed or ErrorKind.Throttled or ErrorKind.TimedOut:
                 return Finding.Failed(_fault.Message, "Look into the server's error log; try again later.");
         }
-        return await AnswersWithoutPermalinksAsync(stop).ConfigureAwait(false)
+        var isPlain = await AnswersWithoutPermalinksAsync(stop).ConfigureAwait(false);
+        _mayTry &= !isPlain;
+        return isPlain
             ? Finding.Failed($"The REST API answers at ?rest_route= and not at {connection.Address}wp-json/.", "In WordPress, under Settings > Permalinks, choose any structure but Plain and save; on nginx see that requests for missing files go to index.php. MainWP accepts no key at ?rest_route=.")
             : Finding.Failed(_fault?.Message ?? "There is no list of namespaces at /wp-json/.", "Give the address of the WordPress that is the dashboard, with its folder if it has one; see that no plugin switches the REST API off.");
     }
@@ -140,10 +167,6 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
             return false;
         }
     }
-
-    private Finding MainWpApi() => _index!.IsMainWp
-        ? Finding.Passed($"mainwp/v2 is there, on WordPress {(_index.ToFacts().HasAbilities ? "6.9 or later" : "before 6.9")}.")
-        : Finding.Failed("This WordPress has no mainwp/v2.", "Give the address of the dashboard, not of a child site; the plugin MainWP Dashboard 5.2 or later must be active there.");
 
     private Finding ServerClock() => _skew switch
     {

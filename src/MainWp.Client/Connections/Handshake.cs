@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>What connecting asks the server: the REST index, and one cheap request per credential.</summary>
-internal sealed class Handshake(Connection connection, Narration narration)
+internal sealed partial class Handshake(Connection connection, Narration narration)
 {
     private Transport Transport => new(connection, narration);
 
@@ -68,10 +68,12 @@ internal sealed class Handshake(Connection connection, Narration narration)
     /// What the index tells a stranger, or the account of the application password. It helps and is no condition: hardening closes or empties
     /// it. Where it is not at its usual place, it is looked for.
     /// </summary>
+    /// <param name="stop">Ends the looking.</param>
+    /// <param name="known">Why strangers get none, where that is known.</param>
     /// <returns>The index, or why there is none.</returns>
-    public async Task<(RestIndex? Index, MainWpException? Refusal)> LookAsync(CancellationToken stop)
+    public async Task<(RestIndex? Index, MainWpException? Refusal)> LookAsync(CancellationToken stop, MainWpException? known = null)
     {
-        var (index, refusal) = await TryAsync(RestIndex.Request(), stop).ConfigureAwait(false);
+        var (index, refusal) = known is null ? await TryAsync(RestIndex.Request(), stop).ConfigureAwait(false) : (null, known);
         if (refusal?.Kind is ErrorKind.NotWordPress or ErrorKind.Unreadable or ErrorKind.NotFound && await ApiRoot.FindAsync(connection, stop).ConfigureAwait(false) is { } root)
         {
             if (root == new Uri(connection.Address, connection.BasePath).AbsolutePath)
@@ -79,7 +81,7 @@ internal sealed class Handshake(Connection connection, Narration narration)
             connection.Server.Learn(facts => facts with { ApiRoot = root }, Messages.LearnedRoot(connection.Address, root), narration);
             (index, refusal) = await TryAsync(RestIndex.Request(), stop).ConfigureAwait(false);
         }
-        if (index is null && connection.HasApplicationPassword && refusal is { Kind: not ErrorKind.Redirected })
+        if (index is null && connection.HasApplicationPassword && refusal is { Kind: ErrorKind.Unauthorized or ErrorKind.Forbidden or ErrorKind.Unreadable } or { Status: 200 })
             index = (await TryAsync(RestIndex.Request() with { Door = Door.ApplicationPassword }, stop).ConfigureAwait(false)).Index;
         if (index is not null)
             connection.Server.Learn(index.ToFacts, "", Narration.Silent);
@@ -132,75 +134,5 @@ internal sealed class Handshake(Connection connection, Narration narration)
         if (index is null || index.Namespaces.Count == 0)
             throw new MainWpException(ErrorKind.NotWordPress, Messages.NotWordPress(connection.Address));
         return index.IsMainWp || (connection.HasLegacyKey && index.HasVersion1) ? index : throw new MainWpException(ErrorKind.NotWordPress, Messages.NotMainWp(connection.Address));
-    }
-
-    /// <summary>Proves the API key by one read; false where the key is good and may not read.</summary>
-    public async Task<bool> MayReadAsync(CancellationToken stop)
-    {
-        try
-        {
-            await Transport.ObjectAsync(Request.Get("sites/count") with { IsFresh = true }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
-            return true;
-        }
-        catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Proves the legacy key by one read; false where the key is good and may not read.</summary>
-    public async Task<bool> LegacyKeyMayReadAsync(CancellationToken stop)
-    {
-        try
-        {
-            await Transport.ValueAsync(Request.Version1(HttpMethod.Get, "sites/all-sites-count") with { IsFresh = true }, stop).ConfigureAwait(false);
-            return true;
-        }
-        catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Proves the application password by reading its account.</summary>
-    public async Task<Account> ReadAccountAsync(CancellationToken stop)
-    {
-        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { Door = Door.ApplicationPassword, IsFresh = true, Query = [("_fields", "id,name,slug")] };
-        var (account, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.Account, stop).ConfigureAwait(false);
-        return account is { Id: > 0 } ? account : throw Failure.Unreadable(request, connection, new FormatException("it names no account"));
-    }
-
-    /// <summary>
-    /// Proves the application password by its account, or where hardening hides the users by the list of abilities, which strangers do not
-    /// get.
-    /// </summary>
-    /// <returns>The account; null where it is not known.</returns>
-    public async Task<Account?> ProvePasswordAsync(CancellationToken stop)
-    {
-        try
-        {
-            return await ReadAccountAsync(stop).ConfigureAwait(false);
-        }
-        catch (MainWpException e) when (e.Kind is ErrorKind.NotFound or ErrorKind.Forbidden or ErrorKind.NotWordPress or ErrorKind.Rejected || (e.Kind == ErrorKind.Unauthorized && !ServerCodes.NamesPassword(e.Code)))
-        {
-            if (!await AnswersAsync(Door.ApplicationPassword, stop).ConfigureAwait(false) || await AnswersAsync(Door.Open, stop).ConfigureAwait(false))
-                throw;
-            connection.Server.Learn(facts => facts with { HasAbilities = true }, "", Narration.Silent);
-            narration.Verbose(Messages.NoUsers(connection.Address));
-            return null;
-        }
-    }
-
-    private async Task<bool> AnswersAsync(Door door, CancellationToken stop)
-    {
-        try
-        {
-            var request = new Request(HttpMethod.Get, "wp-abilities/v1/abilities") { Door = door, IsFresh = true, Query = [("per_page", "1")] };
-            return (await Transport.RowsAsync(request, "data", MainWpJson.Default.Ability, stop).ConfigureAwait(false)).Items.Count > 0;
-        }
-        catch (MainWpException)
-        {
-            return false;
-        }
     }
 }

@@ -24,4 +24,8 @@ public sealed class SavedConnection : StoredConnection
     /// <summary>How the legacy key is sent: Header, Body or Query; empty where that is found out at each connecting.</summary>
     [JsonInclude]
     public string? LegacyAuthentication { get; internal set; }
+
+    /// <summary>What was learned of the dashboard's server; null where nothing was.</summary>
+    [JsonInclude]
+    internal SavedServer? Server { get; set; }
 }

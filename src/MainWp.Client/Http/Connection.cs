@@ -62,6 +62,9 @@ internal sealed class Connection : IDisposable
 
     public int MostPages => _options.MostPages;
 
+    /// <summary>What this client calls itself.</summary>
+    public string UserAgent => _options.Headers.FirstOrDefault(header => header.Key.Equals("User-Agent", StringComparison.OrdinalIgnoreCase)).Value ?? _options.UserAgent ?? DefaultUserAgent;
+
     public bool HasApiKey => _options.ApiKey is not null;
 
     /// <summary>What the API key or token was granted; null where that is not known.</summary>
@@ -135,7 +138,7 @@ internal sealed class Connection : IDisposable
         message.Headers.TryAddWithoutValidation("Accept-Encoding", WholeBody.Packing);
         // .NET Framework asks before it sends a body, which old proxies answer with 417.
         message.Headers.ExpectContinue = false;
-        if (!isChange && Service == Service.MainWp)
+        if (!isChange && !request.IsStale && Service == Service.MainWp)
             message.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
         if (isOverridden)
             message.Headers.TryAddWithoutValidation(MethodOverride, request.Method.Method);

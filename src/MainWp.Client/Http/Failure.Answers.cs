@@ -41,8 +41,10 @@ internal static partial class Failure
         var (kind, words) = status switch
         {
             404 => (ErrorKind.NotWordPress, "there is no WordPress REST API (HTTP 404 with a page). Check the address; in WordPress, Settings > Permalinks must not be Plain."),
-            401 => (ErrorKind.Unauthorized, "what sits in front of WordPress wants a login of its own (HTTP 401 with a page). Give the header it wants by Connect-MainWp -Headers."),
-            403 => (ErrorKind.Forbidden, "a firewall or security plugin refuses the request (HTTP 403 with a page). Allow this machine or /wp-json/ there."),
+            401 => (ErrorKind.Unauthorized, Messages.LoginInFront),
+            403 => (ErrorKind.Forbidden, Messages.FirewallPage(status, connection.UserAgent)),
+            > 401 and < 500 => (ErrorKind.Rejected, Messages.FirewallPage(status, connection.UserAgent)),
+            400 => (ErrorKind.Rejected, Messages.FirewallPage(status, connection.UserAgent)),
             500 => (ErrorKind.ServerFailed, $"{Messages.PhpFailed("HTTP 500 with a page")}. A child site that does not answer is another."),
             _ => (ErrorKind.ServerFailed, $"the server is not available (HTTP {status} with a page). Try again later."),
         };

@@ -25,8 +25,8 @@ internal static partial class Failure
             if (!wasOpen && NeverArrived(inner))
                 return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
         }
-        if (cause is InvalidDataException && RetryRule.IsRead(request.Method))
-            return Unreadable(request, connection, cause);
+        if (cause is InvalidDataException)
+            return NotAnAnswer(request, connection, Messages.BrokenCompression(connection.Redactor.Text(cause.Message)), 200, cause);
         if (isUnsent)
             return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke before anything was sent ({connection.Redactor.Text(cause.GetBaseException().Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint };
         if (!RetryRule.IsRead(request.Method))
@@ -51,7 +51,7 @@ internal static partial class Failure
 
     /// <summary>The server answered with a redirect that is not followed.</summary>
     public static MainWpException FromRedirect(Request request, Connection connection, HttpStatusCode status, Uri? target) =>
-        new(ErrorKind.Redirected, $"{request.Endpoint}: {connection.Address} points to {(target is null ? "nowhere" : connection.Redactor.Address(target))} (HTTP {(int)status}). Credentials do not follow. If that is the dashboard, connect with its address.")
+        new(ErrorKind.Redirected, Messages.Redirected(connection.Service == Service.MainWp, request.Endpoint, connection.Address, target is null ? "nowhere" : connection.Redactor.Address(target), (int)status))
         {
             Endpoint = request.Endpoint,
             Status = (int)status,

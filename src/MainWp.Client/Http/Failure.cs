@@ -17,7 +17,7 @@ internal static partial class Failure
         var succeeded = status is >= 200 and < 300;
         if (succeeded && (request.Method == HttpMethod.Head || (request.TakesAnyAnswer && (answer.Length == 0 || answer.IsScalar))))
             return null;
-        if (!answer.IsJson && (succeeded || IsGateway(status) || status is 401 or 403 or 404 or 500))
+        if (!answer.IsJson && (succeeded || IsGateway(status) || (status is >= 400 and < 500 and not (407 or 408 or 410 or 413 or 429)) || status == 500))
             return FromPage(request, connection, answer, status, retryAfter);
         if (succeeded)
             return null;

@@ -49,6 +49,9 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True where no cache may answer: a poll, or the proof of a credential.</summary>
     public bool IsFresh { get; init; }
 
+    /// <summary>True where the plain address is asked, to see whether a cache has it.</summary>
+    public bool IsStale { get; init; }
+
     /// <summary>True where only some fields of the answer are asked for.</summary>
     public bool NamesFields => Query.Any(parameter => parameter is { Name: FieldsParameter, Value: not null });
 

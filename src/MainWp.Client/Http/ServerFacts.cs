@@ -3,10 +3,10 @@ using System.Globalization;
 namespace MainWp.Http;
 
 /// <summary>
-/// What is known of a server and of the way there: from GET /wp-json/ (QUIRKS 54), and from what requests met. The session keeps it, and a
-/// saved connection does.
+/// What is known of a server and of the way there: from GET /wp-json/, and from what requests met. The session keeps it, and a saved
+/// connection does.
 /// </summary>
-/// <param name="HasAbilities">True from WordPress 6.9 on: the same routes answer in other shapes (SUMMARY, "Two behaviours in one API").</param>
+/// <param name="HasAbilities">True from WordPress 6.9 on: the same routes answer in other shapes.</param>
 /// <param name="TimeZoneName">The dashboard's IANA time zone, or null.</param>
 /// <param name="UtcOffset">The dashboard's offset now, for where the zone is not known here.</param>
 /// <param name="ApplicationPasswordsAvailable">False where WordPress has them switched off, as over plain http in production.</param>
@@ -15,7 +15,8 @@ internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, Time
     /// <summary>The path of the REST API, from the root of the host, with a slash at its end; null where it is wp-json/ below the address.</summary>
     public string? ApiRoot { get; init; }
 
-    /// <summary>False where fields may not be named: MainWP before 6.0.12 loses the list then (QUIRKS 56).</summary>
+    /// <summary>False where fields may not be named: MainWP before 6.0.12 loses the list then.</summary>
+    // docs/quirks.md, 56.
     public bool TakesFields { get; init; } = true;
 
     /// <summary>False where only GET and POST reach WordPress; others go as POST with X-HTTP-Method-Override.</summary>
@@ -27,7 +28,8 @@ internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, Time
     /// <summary>True where answers came from a cache in front of WordPress.</summary>
     public bool IsCached { get; init; }
 
-    /// <summary>Abilities that take another method than their kind says, as "name method" with commas (QUIRKS 57).</summary>
+    /// <summary>Abilities that take another method than their kind says, as "name method" with commas.</summary>
+    // docs/quirks.md, 57.
     public string AbilityMethods { get; init; } = "";
 
     /// <summary>The version of MainWP Dashboard as far as it is known, such as 6.1.2 or "before 6.0.12"; null where it is not.</summary>
@@ -35,6 +37,17 @@ internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, Time
 
     /// <summary>Before the server was asked.</summary>
     public static ServerFacts Unknown { get; } = new(false, null, TimeSpan.Zero, true);
+
+    /// <summary>What is out of the ordinary about the server and the way there, in words; empty where nothing is.</summary>
+    public string Notes => string.Join("; ", new[]
+    {
+        MainWpVersion is { } version ? $"MainWP {version}" : TakesFields ? null : "MainWP before 6.0.12",
+        ApiRoot is { } root ? $"REST API at {root}" : null,
+        WantsSlash ? "a slash after each route" : null,
+        TakesAllMethods ? null : "PUT, PATCH and DELETE sent as POST",
+        AbilityMethods.Length > 0 ? $"sent as POST: {AbilityMethods.Replace(" POST", "").Replace(",", ", ")}" : null,
+        IsCached ? "a cache in front" : null,
+    }.OfType<string>());
 
     /// <summary>A time that the server wrote in its own zone, such as last_access of a key.</summary>
     public DateTimeOffset? FromLocal(string? text)

@@ -34,6 +34,9 @@ internal sealed partial class Transport(Connection connection, Narration narrati
     /// <summary>True once rows of a list may be missing.</summary>
     public bool HasLeftOutRows { get; private set; }
 
+    /// <summary>Where a redirect led that was followed; null where none was.</summary>
+    public Uri? RedirectedTo { get; private set; }
+
     /// <summary>Requests in a row that failed for a reason that holds for the whole session.</summary>
     public int RefusalsInARow { get; private set; }
 
@@ -405,6 +408,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
         var keepsMethod = RetryRule.IsRead(request.Method) || (int)response.StatusCode is 307 or 308 || (learned is not null && response.StatusCode != HttpStatusCode.SeeOther);
         if (!sameOrigin || hop >= MostRedirects || !keepsMethod)
             throw Failure.FromRedirect(request, Connection, response.StatusCode, target);
+        RedirectedTo = target;
         // A redirect may drop the query.
         return learned is null || target!.Query == from.Query ? (target!, learned ?? facts) : (new UriBuilder(target!) { Query = from.Query.TrimStart('?') }.Uri, learned);
     }
@@ -419,7 +423,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
 
     // What was read before a change, after one, to look at progress or to prove a credential must not be an old answer.
     private bool IsFresh(Request request) =>
-        RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && (request.IsFresh || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
+        RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && !request.IsStale && (request.IsFresh || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
 
     private bool IsFromCache(Request request, HttpResponseMessage response)
     {

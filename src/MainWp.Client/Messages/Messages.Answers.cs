@@ -24,4 +24,15 @@ internal static partial class Messages
 
     public static string RowsLeftOut(string endpoint, Uri address) =>
         $"{endpoint} on {address}: some rows are empty or not valid and were left out. Another plugin on the dashboard may have added them; -Debug shows the answer.";
+
+    /// <summary>After "on {address}: ".</summary>
+    public const string LoginInFront =
+        "something in front of WordPress wants a login of its own (HTTP 401 with a page). The header Authorization carries the credential of MainWP, so it cannot carry that login too: exclude /wp-json/ from it, or allow the IP address of this machine there.";
+
+    /// <summary>The same for pages of a firewall.</summary>
+    public static string FirewallPage(int status, string userAgent) =>
+        $"a firewall or security plugin refuses the request (HTTP {status} with a page). Allow the IP address of this machine and /wp-json/ there; it may also dislike the User-Agent '{userAgent}' (-UserAgent changes it) or HTML in a request.";
+
+    public static string Redirected(bool isDashboard, string endpoint, Uri address, string target, int status) =>
+        $"{endpoint}: {address} redirects to {target} (HTTP {status}). Credentials do not follow. {(isDashboard ? RedirectRemedy : "If that is the service, connect with its address.")}";
 }

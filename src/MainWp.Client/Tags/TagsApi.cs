@@ -36,8 +36,11 @@ internal sealed class TagsApi(Transport transport)
     {
         await RefuseTakenNameAsync(tag.Name!, except: null, stop).ConfigureAwait(false);
         var request = Request.Post("tags/add", RequestBody.Json(new TagChange { Name = Slashes.Doubled(tag.Name), Color = tag.Color }, MainWpJson.Default.TagChange)) with { About = new Subject(Resource.Tag, $"Tag '{tag.Name}'"), ReadsFailure = true };
+        // MainWP 5.4 answers success and no tag (docs/quirks.md, 66).
         var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false);
         Directory.Forget();
+        if (made is null && around.Success == true)
+            made = (await Directory.MatchesAsync(tag.Name!, stop).ConfigureAwait(false)).LastOrDefault();
         return made ?? throw Failure.NotDone(request, transport.Connection, around);
     }
 

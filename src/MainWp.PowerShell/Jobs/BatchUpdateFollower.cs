@@ -1,4 +1,3 @@
-using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Jobs;
@@ -7,7 +6,7 @@ namespace MainWp.PowerShell.Jobs;
 /// Follows a batch update to its end: by its job ids where the server has them and the session may ask, else by syncing the touched
 /// sites and reading again what is pending.
 /// </summary>
-internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter pipeline, BatchUpdate job) : JobFollower
+internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipelineWriter pipeline, BatchUpdate job) : JobFollower
 {
     private readonly Dictionary<int, string> _siteErrors = [];
     private readonly HashSet<int> _synced = [];
@@ -175,36 +174,6 @@ internal sealed class BatchUpdateFollower(MainWpClient client, IPipelineWriter p
                     result.Outcome = UpdateOutcome.Updated;
             }
         }
-    }
-
-    // The job tells one error for a site, where some of its updates may be installed; only a site that answered is worth another call.
-    private bool WasReached(UpdateResult result) => _siteErrors.TryGetValue(result.SiteId, out var error) && !error.Contains(ServerCodes.Unreachable);
-
-    private Task SyncAsync(Func<UpdateResult, bool> wanted, CancellationToken stop)
-    {
-        var sites = Open.Where(wanted).Select(open => open.SiteId).Distinct().ToAsyncItems();
-        return new FanOut(FanOut.DefaultLimit, Unordered: true).RunAsync(
-            client, pipeline, sites, site => $"site {site}", SyncOneAsync, (_, synced) => Tell(synced), stop);
-    }
-
-    private async Task<SiteSync> SyncOneAsync(int site, CancellationToken stop)
-    {
-        try
-        {
-            return await client.Sites.SyncAsync(site, stop);
-        }
-        catch (MainWpException e) when (JobWaiter.IsPassing(e))
-        {
-            return new SiteSync { SiteId = site, Error = e.Message, Dashboard = job.Dashboard };
-        }
-    }
-
-    private void Tell(SiteSync synced)
-    {
-        if (synced.Succeeded)
-            _synced.Add(synced.SiteId);
-        else
-            pipeline.WriteVerbose($"{synced}: {synced.Error}");
     }
 
     private void Report()

@@ -15,6 +15,7 @@ internal sealed partial class ConnectionRequest
             Address = address,
             UserName = ApplicationPassword is null ? null : UserName,
             LegacyAuthentication = LegacyAuthentication?.ToString(),
+            Server = Facts is null ? null : SavedServer.Of(Facts),
         };
         Network.Describe(saved);
         return saved;
@@ -41,6 +42,7 @@ internal sealed partial class ConnectionRequest
         Uri = saved.Address!.OriginalString;
         Network.Apply(saved, given);
         UserName ??= saved.UserName;
+        Facts = saved.Server?.ToFacts();
         if (LegacyAuthentication is null && Enum.TryParse<LegacyAuthentication>(saved.LegacyAuthentication, out var way))
             LegacyAuthentication = way;
     }
@@ -63,6 +65,7 @@ internal sealed partial class ConnectionRequest
         if (session.Request is not { } request)
             return;
         ApplySaved(request.ToSaved("", session.Dashboard), given);
+        Facts = null;
         ApplySecrets(request.ToSecrets(), given);
     }
 }

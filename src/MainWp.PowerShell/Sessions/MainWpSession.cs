@@ -40,6 +40,9 @@ public sealed class MainWpSession
     /// <summary>The dashboard's time zone.</summary>
     public string TimeZone => Connection.Facts.TimeZoneName ?? $"UTC{Connection.Facts.UtcOffset.TotalHours:+0.##;-0.##;+0}";
 
+    /// <summary>What the session has learned about the server and the way there, such as a REST API at another path; empty where nothing is unusual.</summary>
+    public string ServerNotes => Connection.Facts.Notes;
+
     /// <summary>When it was connected.</summary>
     public DateTime ConnectedAt { get; }
 
@@ -51,12 +54,21 @@ public sealed class MainWpSession
         get
         {
             var credentials = new[] { HasApiKey ? "an API key" : null, HasLegacyKey ? "a key of mainwp/v1" : null, HasApplicationPassword ? $"an application password of {UserName}" : null };
-            return $"Connected to {Dashboard} with {string.Join(" and ", credentials.OfType<string>())}. WordPress is {(HasAbilities ? "6.9 or later" : "older than 6.9")}, its time zone {TimeZone}.";
+            return $"Connected to {Dashboard} with {string.Join(" and ", credentials.OfType<string>())}. WordPress is {(HasAbilities ? "6.9 or later" : "older than 6.9")}, its time zone {TimeZone}.{(ServerNotes.Length > 0 ? $" Learned: {ServerNotes}." : "")}";
         }
     }
 
     /// <summary>What it was connected with, to be saved.</summary>
-    internal ConnectionRequest? Request { get; init; }
+    internal ConnectionRequest? Request
+    {
+        get
+        {
+            if (field is not null)
+                field.Facts = Connection.Facts;
+            return field;
+        }
+        init;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Dashboard.OriginalString;

@@ -173,6 +173,8 @@ internal sealed class FakeDashboard : HttpMessageHandler
         // What is not a token is refused on every route, OPTIONS too; where no credential arrives, nobody is.
         if (request.Method == HttpMethod.Options && request.Headers.Authorization?.Parameter == ApiToken.Malformed && !DropsAuthorization)
             return Answered("v2/err-auth-bad-token");
+        if (answer is null && asked.Line == "GET /")
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html></html>", Encoding.UTF8, "text/html") };
         return answer is null ? NoRoute() : await answer(request);
     }
 
@@ -190,6 +192,8 @@ internal sealed class FakeDashboard : HttpMessageHandler
     private string LineOf(HttpRequestMessage request)
     {
         var path = Address.MakeRelativeUri(new Uri(request.RequestUri!.GetLeftPart(UriPartial.Path))).ToString();
+        if (path.Length == 0 && !request.RequestUri.Query.Contains("rest_route", StringComparison.Ordinal))
+            return $"{request.Method} /";
         const string V2 = "wp-json/mainwp/v2/";
         return $"{request.Method} {Uri.UnescapeDataString(path.StartsWith(V2, StringComparison.Ordinal) ? path[V2.Length..] : path.StartsWith("wp-json/", StringComparison.Ordinal) ? path["wp-json/".Length..] : path)}";
     }

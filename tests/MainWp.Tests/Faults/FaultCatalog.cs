@@ -38,8 +38,8 @@ internal static class FaultCatalog
             await exchange.SendAsync(Exchange.Head(200, Json, "Content-Length: 100000") + """{"success":1,""");
             await exchange.DripAsync(Pace);
         }),
-        Answer("301 to another host", 301, "", Html, "Location: https://elsewhere.invalid/wp-json/").For("Redirected"),
-        Answer("302 from https to http", 302, "", Html, "Location: http://127.0.0.1/wp-json/").For("Redirected") with { Certificate = Certificates.SelfSigned, SkipsCertificateCheck = true },
+        Answer("301 to another host", 301, "", Html, "Location: https://elsewhere.invalid/wp-json/").For("Redirected") with { OfJob = "NotConfirmed" },
+        Answer("302 from https to http", 302, "", Html, "Location: http://127.0.0.1/wp-json/").For("Redirected") with { OfJob = "NotConfirmed", Certificate = Certificates.SelfSigned, SkipsCertificateCheck = true },
         new Fault("401", exchange => exchange.RespondAsync(401, $$$"""{"code":"mainwp_rest_authentication_disabled_key","message":"No: {{{exchange.Headers["Authorization"]}}}","data":{"status":401}}""")).For("Unauthorized"),
         Answer("408", 408, "<html>timeout</html>", Html) with { OfRead = "TimedOut", OfChange = "OutcomeUnknown" },
         TurnedAway("429, Retry-After in seconds", 429, "7", "Throttled"),

@@ -54,6 +54,6 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
         pipeline.WriteVerbose(session.Story);
         pipeline.Write(session);
         if (Save is not null)
-            await pipeline.AttemptAsync(Save, () => Store.SaveAsync(Save, session.Dashboard, request, Vault, withSecrets: true, stop));
+            await pipeline.AttemptAsync(Save, () => Store.SaveAsync(Save, session.Dashboard, session.Request ?? request, Vault, withSecrets: true, stop));
     }
 }

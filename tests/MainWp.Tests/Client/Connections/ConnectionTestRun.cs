@@ -17,7 +17,9 @@ internal static class ConnectionTestRun
     {
         var dashboard = new FakeDashboard();
         dashboard.Answering(IndexRoute, 200, ModernIndex, change: response => response.Headers.Date = dashboard.Clock.Now)
-            .Answering("GET sites/count", "v2/sites-count")
+            .Answering("GET sites/count", request => Task.FromResult(request.Headers.Authorization is null ? new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) { Content = new StringContent("""{"code":"mainwp_rest_authentication_error","message":"You are not authenticated.","data":{"status":401}}""", System.Text.Encoding.UTF8, "application/json") } : Recorded("v2/sites-count")))
+            .Answering("GET tags", "v2/tags").Answering("GET clients", "v2/clients").Answering("GET sites/basic", "v2/sites-basic")
+            .Answering("GET wp/v2/plugins", 200, """[{"plugin":"mainwp/mainwp","version":"6.1.2"}]""")
             .Answering("GET wp/v2/users/me", account);
         if (scopes)
             dashboard.Answering($"POST {ScopeRoute}", "v2/err-unknown-route").Answering($"DELETE {ScopeRoute}", "v2/err-unknown-route");
@@ -37,6 +39,12 @@ internal static class ConnectionTestRun
         await foreach (var check in new ConnectionTest(dashboard.Open, dashboard.Clock.Clock).RunAsync(request, Narration.Silent, default))
             checks.Add(check);
         return checks;
+    }
+
+    private static HttpResponseMessage Recorded(string fixture)
+    {
+        var (status, body) = Fixture.Read(fixture);
+        return new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
     }
 
     public static ConnectionCheck Of(List<ConnectionCheck> checks, string name) => Assert.Single(checks, check => check.Name == name);

@@ -50,7 +50,7 @@ public class StartBatchUpdateCommandTests
     public async Task Abilities_get_ids_types_and_slugs_and_never_an_empty_site_list()
     {
         var dashboard = Dashboard().WithApplicationPassword().Answering("POST wp-abilities/v1/abilities/mainwp/run-updates-v1/run", 200,
-            """{"updated":[{"site_id":1,"type":"plugin","slug":"a/a.php","new_version":"1.1"}],"errors":[{"site_id":2,"type":"site","slug":"","code":"mainwp_site_offline","message":"Offline"}],"summary":{}}""");
+            """{"updated":[{"site_id":1,"type":"plugin","slug":"a/a.php","new_version":"1.1"}],"errors":[{"site_id":2,"type":"site","slug":"","code":"mainwp_site_offline","message":"Offline"}],"summary":{}}""").Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1), PendingSite.Row(2, "a/a.php")));
 
         var said = await dashboard.Run(new StartBatchUpdateCommand { Site = [new(1), new(2)], Slug = ["a/a.php"] });
 

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <content>What stands between the client and MainWP.</content>
+internal sealed partial class Diagnosis
+{
+    private Account? _account;
+
+    private MainWpException? _refusal;
+
+    // The index may be elsewhere, or closed to strangers only.
+    private async Task LookElsewhereAsync(CancellationToken stop)
+    {
+        _isClosed = true;
+        try
+        {
+            var (index, _) = await _handshake.LookAsync(stop, _fault ?? new MainWpException(ErrorKind.NotWordPress, Messages.NotWordPress(connection.Address)) { Status = 200 }).ConfigureAwait(false);
+            _index = index ?? _index;
+            if (connection.Facts.ApiRoot is not null && index is not null)
+                (_isClosed, _fault) = (false, null);
+        }
+        catch (MainWpException e)
+        {
+            _fault = e;
+        }
+    }
+
+    private Finding MainWpApi()
+    {
+        _isOfAnother = _index is { Namespaces.Count: > 0, IsMainWp: false };
+        return Api();
+    }
+
+    private Finding Api() => _index switch
+    {
+        { IsMainWp: true } => Finding.Passed($"mainwp/v2 is there, on WordPress {(_index.ToFacts().HasAbilities ? "6.9 or later" : "before 6.9")}."),
+        { Namespaces.Count: > 0 } => Finding.Failed("This WordPress has no mainwp/v2.", Messages.NoApiRemedy),
+        _ => Finding.Unknown("The index of the REST API does not tell; the credential does."),
+    };
+
+    private Finding Methods() => _refusal is { } refusal ? Finding.Failed(refusal.Message, Messages.FirewallRemedy)
+        : connection.Facts.TakesAllMethods ? Finding.Passed("PUT, PATCH and DELETE reach WordPress.")
+        : Finding.Failed(Messages.LearnedMethods(connection.Address, "DELETE"), Messages.MethodsRemedy);
+
+    // A route that does not exist runs no code; a firewall that dislikes HTML answers before WordPress does.
+    private async Task<Finding> ContentAsync(CancellationToken stop)
+    {
+        var body = RequestBody.Json(new JsonObject { ["content"] = "<p>MainWP <a href=\"https://example.com/\">example</a></p>" }, MainWpJson.Default.JsonObject);
+        try
+        {
+            using var answer = await _transport.SendAsync(new Request(HttpMethod.Post, Detours.NoSuchRoute) { Body = body }, stop).ConfigureAwait(false);
+            return Finding.Unknown("A route that does not exist answered.");
+        }
+        catch (MainWpException e) when (e.Code is not null)
+        {
+            return Finding.Passed("Requests that hold HTML reach WordPress.");
+        }
+        catch (MainWpException e) when (e.IsFromFront || e.Kind == ErrorKind.OutcomeUnknown)
+        {
+            return Finding.Failed(Messages.HtmlRefused(e.Message), Messages.FirewallRemedy);
+        }
+    }
+
+    private Finding Users() => _account is not null
+        ? Finding.Passed("wp/v2/users tells the account of the application password.")
+        : Finding.Failed(Messages.NoUsers(connection.Address), Messages.UsersRemedy);
+
+    private Finding Route() => connection.Facts switch
+    {
+        { ApiRoot: null, WantsSlash: false } when _transport.RedirectedTo is { } target => Finding.Failed(Messages.WasRedirected(connection.Address, connection.Redactor.Address(target)), Messages.RouteRemedy),
+        { ApiRoot: null, WantsSlash: false } => Finding.Passed($"The REST API is at {new Uri(connection.Address, connection.BasePath)}."),
+        var facts => Finding.Failed(Messages.LearnedWay(connection.Address, connection.BasePath, facts.WantsSlash), Messages.RouteRemedy),
+    };
+
+    // Whoever asks without a credential for what was just read with one gets it only from a cache.
+    private async Task<Finding> CacheAsync(CancellationToken stop)
+    {
+        if (!connection.Facts.IsCached)
+        {
+            var stranger = new Transport(connection, Narration.Silent);
+            var question = Request.Get("sites/count") with { IsStale = true };
+            await _transport.ObjectAsync(question, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
+            try
+            {
+                await stranger.ObjectAsync(question with { Door = Door.Open }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
+                connection.Server.Learn(facts => facts with { IsCached = true }, "", Narration.Silent);
+            }
+            catch (MainWpException e) when (e.Status is not null)
+            {
+            }
+        }
+        return connection.Facts.IsCached
+            ? Finding.Failed(Messages.CacheAnswers(connection.Address), Messages.CacheRemedy)
+            : Finding.Passed("No cache answers in place of WordPress.");
+    }
+
+    private async Task<Finding> RowsAsync(CancellationToken stop)
+    {
+        string[] lists = ["sites", "tags", "clients"];
+        foreach (var list in lists)
+        {
+            var rows = await _transport.RowsAsync(Request.Get(list, ("page", "1"), ("per_page", "100"), ("_fields", list == "sites" ? "id,name" : null)), "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
+            if (rows.Envelope.LeftOut > 0 || rows.Items.Any(row => row.ValueKind != JsonValueKind.Object))
+                return Finding.Failed(Messages.RowsLeftOut($"GET mainwp/v2/{list}", connection.Address), Messages.RowsRemedy);
+        }
+        return Finding.Passed("Sites, tags and clients are read whole.");
+    }
+
+    private async Task<Finding> MainWpVersionAsync(CancellationToken stop)
+    {
+        if (_results[CheckNames.ApplicationPassword] == CheckResult.Passed && await PluginVersionAsync(stop).ConfigureAwait(false) is { } version)
+            connection.Server.Learn(facts => facts with { MainWpVersion = version }, "", Narration.Silent);
+        else if (_results[CheckNames.ReadScope] == CheckResult.Passed)
+            await _transport.RowsAsync(Request.Get("sites/basic", ("page", "1"), ("per_page", "1"), ("_fields", "id")), "data", MainWpJson.Default.SiteEntry, stop).ConfigureAwait(false);
+        else
+            return Finding.Unknown("The version of MainWP cannot be read with these credentials.");
+        if (connection.Facts.MainWpVersion is not { } known)
+            return Finding.Passed(connection.Facts.TakesFields ? "MainWP is 6.0.12 or later, as far as its answers tell." : Messages.LearnedFields(connection.Address));
+        return SoftwareVersion.Compare(known, Messages.OldestMainWp) < 0
+            ? Finding.Failed($"MainWP is {known}.", Messages.VersionRemedy)
+            : Finding.Passed($"MainWP is {known}.");
+    }
+
+    private async Task<string?> PluginVersionAsync(CancellationToken stop)
+    {
+        try
+        {
+            var request = new Request(HttpMethod.Get, "wp/v2/plugins") { Door = Door.ApplicationPassword, Query = [("search", "mainwp"), ("_fields", "plugin,version")] };
+            var plugins = await _transport.RowsAsync(request, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
+            var mainWp = plugins.Items.FirstOrDefault(row => row.ValueKind == JsonValueKind.Object && row.TryGetProperty("plugin", out var name) && name.ToString() == "mainwp/mainwp");
+            return mainWp.ValueKind == JsonValueKind.Object && mainWp.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String ? version.GetString() : null;
+        }
+        catch (MainWpException)
+        {
+            return null;
+        }
+    }
+}

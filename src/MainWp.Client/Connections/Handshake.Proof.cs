@@ -1,0 +1,78 @@
+using MainWp.Http;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <content>One cheap request per credential, whose answer a stranger does not get.</content>
+internal sealed partial class Handshake
+{
+    /// <summary>Proves the API key by one read; false where the key is good and may not read.</summary>
+    public async Task<bool> MayReadAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Transport.ObjectAsync(Request.Get("sites/count") with { IsFresh = true }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Proves the legacy key by one read; false where the key is good and may not read.</summary>
+    public async Task<bool> LegacyKeyMayReadAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Transport.ValueAsync(Request.Version1(HttpMethod.Get, "sites/all-sites-count") with { IsFresh = true }, stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Proves the application password by reading its account.</summary>
+    public async Task<Account> ReadAccountAsync(CancellationToken stop)
+    {
+        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { Door = Door.ApplicationPassword, IsFresh = true, Query = [("_fields", "id,name,slug")] };
+        var (account, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.Account, stop).ConfigureAwait(false);
+        return account is { Id: > 0 } ? account : throw Failure.Unreadable(request, connection, new FormatException("it names no account"));
+    }
+
+    /// <summary>
+    /// Proves the application password by its account, or where hardening hides the users by the list of abilities, which strangers do not
+    /// get.
+    /// </summary>
+    /// <returns>The account; null where it is not known.</returns>
+    public async Task<Account?> ProvePasswordAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await ReadAccountAsync(stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e) when (e.Kind is ErrorKind.NotFound or ErrorKind.Forbidden or ErrorKind.NotWordPress or ErrorKind.Rejected || (e.Kind == ErrorKind.Unauthorized && !ServerCodes.NamesPassword(e.Code)))
+        {
+            if (!await AnswersAsync(Door.ApplicationPassword, stop).ConfigureAwait(false) || await AnswersAsync(Door.Open, stop).ConfigureAwait(false))
+                throw;
+            connection.Server.Learn(facts => facts with { HasAbilities = true }, "", Narration.Silent);
+            narration.Verbose(Messages.NoUsers(connection.Address));
+            return null;
+        }
+    }
+
+    private async Task<bool> AnswersAsync(Door door, CancellationToken stop)
+    {
+        try
+        {
+            var request = new Request(HttpMethod.Get, "wp-abilities/v1/abilities") { Door = door, IsFresh = true, Query = [("per_page", "1")] };
+            return (await Transport.RowsAsync(request, "data", MainWpJson.Default.Ability, stop).ConfigureAwait(false)).Items.Count > 0;
+        }
+        catch (MainWpException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using MainWp.Http;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Jobs;
+
+/// <content>Reading sites anew, where the server tells no more.</content>
+internal sealed partial class BatchUpdateFollower
+{
+    // The job tells one error for a site, where some of its updates may be installed; only a site that answered is worth another call.
+    private bool WasReached(UpdateResult result) => _siteErrors.TryGetValue(result.SiteId, out var error) && !error.Contains(ServerCodes.Unreachable);
+
+    private Task SyncAsync(Func<UpdateResult, bool> wanted, CancellationToken stop)
+    {
+        var sites = Open.Where(wanted).Select(open => open.SiteId).Distinct().ToAsyncItems();
+        return new FanOut(FanOut.DefaultLimit, Unordered: true).RunAsync(
+            client, pipeline, sites, site => $"site {site}", SyncOneAsync, (_, synced) => Tell(synced), stop);
+    }
+
+    private async Task<SiteSync> SyncOneAsync(int site, CancellationToken stop)
+    {
+        try
+        {
+            return await client.Sites.SyncAsync(site, stop);
+        }
+        catch (MainWpException e) when (JobWaiter.IsPassing(e))
+        {
+            return new SiteSync { SiteId = site, Error = e.Message, Dashboard = job.Dashboard };
+        }
+    }
+
+    private void Tell(SiteSync synced)
+    {
+        if (synced.Succeeded)
+            _synced.Add(synced.SiteId);
+        else
+            pipeline.WriteVerbose($"{synced}: {synced.Error}");
+    }
+}

@@ -1,0 +1,113 @@
+using MainWp.Emulator.Fronts;
+using MainWp.Emulator.Hosting;
+using MainWp.PowerShell.Commands;
+
+namespace MainWp.Tests.Field;
+
+/// <summary>What stands in front of a dashboard is worked around or named, over real sockets.</summary>
+public sealed class FrontTests
+{
+    /// <summary>What only a change would show: Test-MainWpConnection changes nothing, so it cannot know.</summary>
+    private static readonly string[] OnlyAChangeTells = ["fatal-after-work", "lost-job", "phantom-update", "www"];
+
+    public static TheoryData<string> All() =>
+        [.. FrontTable.All.Where(kind => !OnlyAChangeTells.Contains(kind.Word)).SelectMany(kind => kind.Values.Split(", ").Where(value => value != value.ToUpperInvariant() || int.TryParse(value, out _)).DefaultIfEmpty("").Select(value => value.Length == 0 ? kind.Word : $"{kind.Word}:{value}"))];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task The_connection_test_names_it(string front)
+    {
+        await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { Fronts = [front] });
+
+        var checks = await emulated.TestAsync();
+
+        var failed = checks.Where(check => check.Passed == false).ToList();
+        Assert.NotEmpty(failed);
+        Assert.All(failed, check => Assert.False(string.IsNullOrEmpty(check.Remedy), check.ToString()));
+    }
+
+    [Theory]
+    [InlineData("6.9", "6.1.2")]
+    [InlineData("6.8", "6.1.2")]
+    [InlineData("6.9", "6.0.11")]
+    [InlineData("6.9", "6.0.0")]
+    [InlineData("6.8", "5.4")]
+    public async Task The_connection_test_finds_nothing_with_a_healthy_dashboard(string wordPress, string mainWp)
+    {
+        await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { WordPress = wordPress, MainWp = mainWp });
+
+        Assert.Empty((await emulated.TestAsync()).Where(check => check.Passed == false).Select(check => $"{check.Name}: {check.Detail}"));
+    }
+
+    [Theory]
+    [InlineData("method-filter")]
+    [InlineData("closed-index")]
+    [InlineData("closed-index:404")]
+    [InlineData("closed-index:empty")]
+    [InlineData("page-cache")]
+    [InlineData("page-cache:silent")]
+    [InlineData("prefix:api")]
+    [InlineData("prefix:index.php/wp-json")]
+    [InlineData("slash")]
+    [InlineData("slash:308")]
+    [InlineData("no-slash")]
+    [InlineData("language")]
+    [InlineData("no-users")]
+    [InlineData("bad-rows")]
+    public async Task Commands_work_behind_it(string front)
+    {
+        await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { Fronts = [front] });
+        await emulated.ConnectAsync();
+
+        var sites = await emulated.RunAsync(new GetSiteCommand());
+        var made = await emulated.RunAsync(new NewTagCommand { Name = "field" });
+        var tag = Assert.IsType<Tag>(Assert.Single(made.Output));
+        var removed = await emulated.RunAsync(new RemoveTagCommand { Tag = [new(tag.Id)] });
+        var tags = await emulated.RunAsync(new GetTagCommand());
+
+        Assert.Empty(sites.Errors.Concat(made.Errors).Concat(removed.Errors).Concat(tags.Errors).Select(error => error.Cause.Message));
+        Assert.Equal(emulated.Dashboard.Sites.All.Count, sites.Output.Count);
+        Assert.DoesNotContain(tags.Output.Cast<Tag>(), left => left.Id == tag.Id);
+    }
+
+    [Theory]
+    [InlineData("stripped-authorization")]
+    [InlineData("bot-filter")]
+    [InlineData("bot-filter:page")]
+    [InlineData("bot-filter:list")]
+    [InlineData("bot-filter:object")]
+    [InlineData("basic")]
+    [InlineData("redirect-all")]
+    [InlineData("user-agent-filter")]
+    [InlineData("broken-compression")]
+    [InlineData("broken-compression:plain")]
+    public async Task Nobody_connects_behind_it(string front)
+    {
+        await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { Fronts = [front] });
+
+        await Assert.ThrowsAsync<MainWpException>(() => emulated.ConnectAsync());
+        await Assert.ThrowsAsync<MainWpException>(() => emulated.ConnectAsync(password: false));
+        await Assert.ThrowsAsync<MainWpException>(() => emulated.ConnectAsync(key: false));
+    }
+
+    [Theory]
+    [InlineData("5.4", "6.8")]
+    [InlineData("6.0.0", "6.9")]
+    [InlineData("6.0.11", "6.9")]
+    [InlineData("6.0.12", "7.1")]
+    [InlineData("6.1.2", "7.1")]
+    public async Task The_main_job_is_done_on_each_version(string mainWp, string wordPress)
+    {
+        await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { MainWp = mainWp, WordPress = wordPress });
+        await emulated.ConnectAsync();
+
+        var sites = await emulated.RunAsync(new GetSiteCommand());
+        var updates = await emulated.RunAsync(new GetUpdateCommand());
+        var tag = await emulated.RunAsync(new NewTagCommand { Name = "field" });
+
+        Assert.Empty(sites.Errors.Concat(updates.Errors).Concat(tag.Errors).Select(error => error.Cause.Message));
+        Assert.Equal(emulated.Dashboard.Sites.All.Count, sites.Output.Count);
+        Assert.NotEmpty(updates.Output);
+        Assert.IsType<Tag>(Assert.Single(tag.Output));
+    }
+}
