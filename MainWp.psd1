@@ -5,7 +5,7 @@
     Author                 = 'MainWP for PowerShell contributors'
     CompanyName            = 'MainWP for PowerShell contributors'
     Copyright              = '(c) MainWP for PowerShell contributors. MIT license.'
-    Description            = 'The client for the REST APIs of the MainWP Dashboard: sites, updates, API keys and more for people who run fleets of WordPress sites.'
+    Description            = 'The client for the REST APIs of the MainWP Dashboard (5.4 to 6.1.2 on WordPress 6.8 or later): sites, updates, API keys and more for people who run fleets of WordPress sites.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')

@@ -41,7 +41,9 @@ internal sealed class TagsApi(Transport transport)
         Directory.Forget();
         if (made is null && around.Success == true)
             made = (await Directory.MatchesAsync(tag.Name!, stop).ConfigureAwait(false)).LastOrDefault();
-        return made ?? throw Failure.NotDone(request, transport.Connection, around);
+        return made ?? throw (around.Success == true
+            ? new MainWpException(ErrorKind.NotConfirmed, Messages.TagNotSeen(tag.Name!, transport.Connection.Address)) { Resource = Resource.Tag, Endpoint = request.Endpoint }
+            : Failure.NotDone(request, transport.Connection, around));
     }
 
     /// <summary>

@@ -105,9 +105,13 @@ public sealed class FrontTests
         var updates = await emulated.RunAsync(new GetUpdateCommand());
         var tag = await emulated.RunAsync(new NewTagCommand { Name = "field" });
 
-        Assert.Empty(sites.Errors.Concat(updates.Errors).Concat(tag.Errors).Select(error => error.Cause.Message));
+        Assert.Empty(sites.Errors.Concat(updates.Errors).Select(error => error.Cause.Message));
         Assert.Equal(emulated.Dashboard.Sites.All.Count, sites.Output.Count);
         Assert.NotEmpty(updates.Output);
-        Assert.IsType<Tag>(Assert.Single(tag.Output));
+        // Before 6.0 tags cannot be listed, so what was made cannot be read back.
+        if (mainWp == "5.4")
+            Assert.Equal("NotConfirmed", Assert.Single(tag.Errors).Id);
+        else
+            Assert.IsType<Tag>(Assert.Single(tag.Output));
     }
 }
