@@ -21,10 +21,10 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
             var handshake = new Handshake(connection, narration);
             var (index, refusal) = await handshake.LookAsync(stop);
             if (index is null)
-                narration.Verbose(Messages.IndexClosed(refusal!.Message));
+                narration.Verbose(global::MainWp.Messages.IndexClosed(refusal!.Message));
             var hasMainWp = index?.IsMainWp != false;
             if (!hasMainWp && !connection.HasApplicationPassword && !(connection.HasLegacyKey && index!.HasVersion1))
-                throw new MainWpException(ErrorKind.NotWordPress, Messages.NotMainWp(connection.Address));
+                throw new MainWpException(ErrorKind.NotWordPress, global::MainWp.Messages.NotMainWp(connection.Address));
             var scope = connection.HasApiKey && hasMainWp ? await ProveKeyAsync(connection, handshake, index is null, pipeline, stop) : SessionScope.None;
             if (connection.HasApplicationPassword)
                 await ProvePasswordAsync(connection, handshake, hasMainWp, index?.HasVersion1 == true, pipeline, stop);
@@ -87,8 +87,8 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
         if (hasMainWp || (connection.HasLegacyKey && hasVersion1))
             return;
         if (!connection.Facts.HasAbilities || !await handshake.HasAbilitiesOfMainWpAsync(stop))
-            throw new MainWpException(ErrorKind.NotWordPress, Messages.NotMainWp(connection.Address));
-        pipeline.WriteWarning(Messages.OnlyAbilities(connection.Address));
+            throw new MainWpException(ErrorKind.NotWordPress, global::MainWp.Messages.NotMainWp(connection.Address));
+        pipeline.WriteWarning(global::MainWp.Messages.OnlyAbilities(connection.Address));
     }
 
     private static async Task<(IssuedPassword Old, string Fresh)?> ExchangeAsync(Handshake handshake, IPipelineWriter pipeline, CancellationToken stop)
