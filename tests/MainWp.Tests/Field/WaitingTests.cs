@@ -119,7 +119,7 @@ public sealed class WaitingTests
 
     private static BatchUpdate Started(FakeDashboard dashboard)
     {
-        Update[] pending = [.. new[] { 1, 2 }.Select(site => new Update { SiteId = site, SiteName = $"Site {site}", Type = UpdateType.Plugin, Slug = "a/a.php", CurrentVersion = "1.0", NewVersion = "1.1", Dashboard = dashboard.Address })];
+        Update[] pending = [.. new[] { 1, 2 }.Select(site => new Update { SiteId = site, SiteName = $"Site {site}", Type = UpdateType.Plugin, Slug = "a/a.php", CurrentVersion = new("1.0"), NewVersion = new("1.1"), Dashboard = dashboard.Address })];
         return new BatchUpdate
         {
             Id = "update_1",
