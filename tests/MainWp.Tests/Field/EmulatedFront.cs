@@ -55,13 +55,16 @@ internal sealed class EmulatedFront : IAsyncDisposable
         await Dashboard.DisposeAsync();
     }
 
-    private ConnectionRequest Request(bool key, bool password, string? userAgent) => new()
+    private ConnectionRequest Request(bool key, bool password, string? userAgent)
     {
-        Uri = Dashboard.Address.OriginalString,
-        ApiKey = key ? new Secret(Dashboard.ReadWriteToken) : null,
-        UserName = password ? Dashboard.User : null,
-        ApplicationPassword = password ? new Secret(Dashboard.ApplicationPassword) : null,
-        UserAgent = userAgent,
-        MaximumRetryCount = 1,
-    };
+        var request = new ConnectionRequest
+        {
+            Uri = Dashboard.Address.OriginalString,
+            ApiKey = key ? new Secret(Dashboard.ReadWriteToken) : null,
+            UserName = password ? Dashboard.User : null,
+            ApplicationPassword = password ? new Secret(Dashboard.ApplicationPassword) : null,
+        };
+        (request.Network.UserAgent, request.Network.MaximumRetryCount) = (userAgent, 1);
+        return request;
+    }
 }
