@@ -62,7 +62,7 @@ internal sealed class BatchRunner(Transport transport, SitesApi sites)
                 Doubt(results, [.. rows.Values.SelectMany(site => site.PendingUpdates)]);
             }
         }
-        catch (MainWpException e) when (!e.ConcernsTheWholeSession)
+        catch (MainWpException e) when (!e.Traits.EndsSession)
         {
         }
         return results;
