@@ -26,7 +26,7 @@ internal sealed class EmulatedFront : IAsyncDisposable
         Session = await new SessionFactory(HttpClientSource.Open, _clock.Clock).ConnectAsync(Request(key, password, userAgent), Said, Said.Narration, default);
 
     /// <summary>Runs a command; what ends it is among its errors.</summary>
-    public async Task<RecordingPipeline> RunAsync(MainWpCommand command)
+    public async Task<RecordingPipeline> RunAsync(DashboardCommand command)
     {
         var said = new RecordingPipeline();
         try
