@@ -25,8 +25,8 @@ $questions = [ordered]@{
     Several    = { 'never made', 'never made either' | New-MainWpTag -Confirm }
     Batch      = { Start-MainWpBatchUpdate 1 }
     Address    = { Connect-WpAdmin -Uri $env:MAINWP_TEST_WPADMIN_URI -ClientId powershell -DeviceOnly }
-    Password   = { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Paste -SignInTimeoutSec 5 }
     Answered   = { Remove-MainWpTag 'answered for' -Confirm:$false }
+    Password   = { Connect-MainWp $env:MAINWP_TEST_URI -Interactive -Paste -SignInTimeoutSec 5 }
 }
 foreach ($name in $questions.Keys) {
     $id, $message = 'nothing', ''

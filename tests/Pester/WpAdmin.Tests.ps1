@@ -131,8 +131,8 @@ Describe 'The Wp Admin API' {
 
     Context 'Get-WpAdminAuthLog' {
         It 'tells of refused attempts' {
-            $null = Connect-TestWpAdmin
             { Connect-TestWpAdmin 'wp_live_sk_000000000000000000000000000000' } | Should -Throw
+            $null = Connect-TestWpAdmin
             (Get-WpAdminAuthLog -Failed | Select-Object -First 1).Outcome | Should -Be Failure
             Get-WpAdminAuthLog -Since (Get-Date).AddMinutes(5) | Should -BeNullOrEmpty
             (Get-WpAdminAuthLog -Summary | Where-Object Key -EQ 'Full access').Count | Should -BeGreaterThan 0

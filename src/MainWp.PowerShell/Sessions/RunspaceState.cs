@@ -13,7 +13,7 @@ internal sealed class RunspaceState
     public static RunspaceState Here => States.GetOrCreateValue(Runspace.DefaultRunspace);
 
     /// <summary>The sessions with dashboards.</summary>
-    public SessionList<MainWpSession> Dashboards { get; } = new();
+    public SessionList<MainWpSession> Dashboards { get; } = new(session => session.Dashboard);
 
     /// <summary>All connected sessions, in the order of their connecting.</summary>
     public IReadOnlyList<MainWpSession> Sessions => Dashboards.All;
@@ -22,7 +22,7 @@ internal sealed class RunspaceState
     public MainWpSession? Current => Dashboards.Current;
 
     /// <summary>The sessions with the Wp Admin API.</summary>
-    public SessionList<WpAdminSession> WpAdmin { get; } = new();
+    public SessionList<WpAdminSession> WpAdmin { get; } = new(session => session.Service);
 
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();

@@ -2,7 +2,8 @@ namespace MainWp.PowerShell.Sessions;
 
 /// <summary>The sessions of one kind in one runspace.</summary>
 /// <typeparam name="T">The kind of session.</typeparam>
-internal sealed class SessionList<T>
+/// <param name="homeOf">Which dashboard or service a session is with.</param>
+internal sealed class SessionList<T>(Func<T, Uri> homeOf)
     where T : class
 {
     private readonly List<T> _sessions = [];
@@ -13,7 +14,7 @@ internal sealed class SessionList<T>
     /// <summary>The session that commands use when none is given.</summary>
     public T? Current { get; private set; }
 
-    /// <summary>True where the current session is current only because another one was disconnected: nobody chose it.</summary>
+    /// <summary>True where the current session is current only because one with another dashboard was disconnected: nobody chose it.</summary>
     public bool IsFallback { get; private set; }
 
     public void Connect(T session)
@@ -29,6 +30,9 @@ internal sealed class SessionList<T>
     {
         _sessions.Remove(session);
         if (Current == session)
-            (Current, IsFallback) = (_sessions.LastOrDefault(), _sessions.Count > 0);
+        {
+            Current = _sessions.LastOrDefault();
+            IsFallback = Current is not null && (IsFallback || homeOf(Current) != homeOf(session));
+        }
     }
 }

@@ -38,7 +38,12 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
     public int SignInTimeoutSec { get; set; } = 300;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => RunspaceState.Here.Dashboards.LeaveCurrent();
+    protected override void ProcessRecord()
+    {
+        // Not before: what is piped in, such as a new key, is made through the session that is current until then.
+        RunspaceState.Here.Dashboards.LeaveCurrent();
+        base.ProcessRecord();
+    }
 
     internal override async Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop)
     {

@@ -24,7 +24,7 @@ public sealed class DisconnectMainWpCommand : PSCmdlet
             session.Connection.Dispose();
             WriteVerbose($"Disconnected from {session.Dashboard}; its credentials are forgotten.");
         }
-        if (state.Current is { } now && now != before)
+        if (state.Current is { } now && now != before && state.Dashboards.IsFallback)
             WriteWarning(Messages.CurrentNow(now.Dashboard));
     }
 }

@@ -153,11 +153,9 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => RunspaceState.Here.WpAdmin.LeaveCurrent();
-
-    /// <inheritdoc/>
     protected override void ProcessRecord() => Guard(() =>
     {
+        RunspaceState.Here.WpAdmin.LeaveCurrent();
         var request = Request.Copy();
         if (Name is not null)
         {

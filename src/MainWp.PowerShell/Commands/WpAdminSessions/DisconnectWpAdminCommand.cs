@@ -54,7 +54,7 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
         var before = connected.Current;
         Saved.UpdateCopies(sessions, Writer, Stop);
         Pump.Finish(Pump.Start(() => ProcessAsync(sessions, connected, Writer, Narrate(), Stop)));
-        if (connected.Current is { } now && now != before)
+        if (connected.Current is { } now && now != before && connected.IsFallback)
             Writer.WriteWarning(Messages.CurrentNow(now.Service));
     });
 }
