@@ -136,7 +136,7 @@ Describe 'Changing sites' {
 
     It 'takes a client, and takes it away where that is said' {
         (Set-MainWpSite 7 -Client University -PassThru).ClientId | Should -Be (Get-MainWpClient University).Id
-        (Set-MainWpSite 7 -NoClient -PassThru).ClientId | Should -Be 0
+        (Set-MainWpSite 7 -NoClient -PassThru).ClientId | Should -BeNullOrEmpty
         { Set-MainWpSite 7 -Client University -NoClient } | Should -Throw -ErrorId 'InvalidArgument,*'
     }
 

@@ -30,6 +30,8 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(MonitorTime))]
 [JsonSerializable(typeof(RestIndex))]
 [JsonSerializable(typeof(Site))]
+[JsonSerializable(typeof(SiteComment))]
+[JsonSerializable(typeof(SiteDetail))]
 [JsonSerializable(typeof(SiteEntry))]
 [JsonSerializable(typeof(SiteHealthTest))]
 [JsonSerializable(typeof(Update))]

@@ -3,14 +3,15 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>
-/// A child site of a dashboard (sites.list, shape SiteView). Asked for in the lean form it has an id, a name, an address and a status,
-/// and IsComplete is false.
-/// </summary>
-public sealed class Site : MainWpObject
+/// <summary>A site of a dashboard, with everything that the dashboard knows of it but its long lists.</summary>
+// sites.list, shape SiteView.
+public class Site : MainWpObject
 {
-    /// <summary>The fields of the lean form.</summary>
-    internal const string LeanFields = "id,name,url,status";
+    /// <summary>What is asked for: every field but the long lists of <see cref="SiteDetail"/>.</summary>
+    internal const string Fields =
+        "id,name,url,status,tags,client_id,note,ip,is_staging,wp_version,php_version,child_version,mysql_version,memory_limit,database_size,active_theme,"
+        + "sync_errors,http_status,health_status,health_score,icon,last_sync,last_post_time,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,"
+        + "verify_certificate,force_use_ipv4,ssl_version,suspended,ignored_plugins,ignored_themes,wp_upgrades,plugin_upgrades,theme_upgrades,translation_upgrades";
 
     /// <summary>The dashboard's number for the site, from 1.</summary>
     [JsonInclude]
@@ -30,18 +31,14 @@ public sealed class Site : MainWpObject
     [JsonConverter(typeof(NamedValueConverter<SiteStatus>))]
     public SiteStatus Status { get; internal set; }
 
-    /// <summary>False where only the lean form was asked for: then what is empty here may have a value on the server.</summary>
-    [JsonIgnore]
-    public bool IsComplete { get; internal set; }
-
     /// <summary>The site's tags.</summary>
     [JsonInclude]
     [JsonConverter(typeof(SiteTagsConverter))]
     public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
 
-    /// <summary>The site's client; 0 for none.</summary>
-    [JsonInclude]
-    public int? ClientId { get; internal set; }
+    /// <summary>The id of the site's client; null where it has none.</summary>
+    [JsonIgnore]
+    public int? ClientId => ClientNumber > 0 ? ClientNumber : null;
 
     /// <summary>The note kept in the dashboard, as HTML.</summary>
     [JsonInclude]
@@ -151,45 +148,22 @@ public sealed class Site : MainWpObject
     [JsonPropertyName("suspended")]
     public bool? IsSuspended { get; internal set; }
 
-    /// <summary>The site's plugins, as of the last sync.</summary>
-    [JsonIgnore]
-    public object? Plugins => PlainValue.OfText(PluginsText);
-
-    /// <summary>The site's themes, as of the last sync.</summary>
-    [JsonIgnore]
-    public object? Themes => PlainValue.OfText(ThemesText);
-
-    /// <summary>Recent posts, as of the last sync.</summary>
-    [JsonIgnore]
-    public object? RecentPosts => PlainValue.OfText(RecentPostsText);
-
-    /// <summary>Recent pages, as of the last sync.</summary>
-    [JsonIgnore]
-    public object? RecentPages => PlainValue.OfText(RecentPagesText);
-
-    /// <summary>Recent comments, as of the last sync.</summary>
-    [JsonIgnore]
-    public object? RecentComments => PlainValue.OfText(RecentCommentsText);
-
-    /// <summary>The site's post categories, as of the last sync.</summary>
-    [JsonIgnore]
-    public object? Categories => PlainValue.OfText(CategoriesText);
-
-    /// <summary>Premium plugins and themes that report an update of their own.</summary>
-    [JsonIgnore]
-    public object? PremiumUpgrades => PlainValue.OfText(PremiumUpgradesText);
-
     /// <summary>Plugins whose updates are ignored on this site, by slug.</summary>
     [JsonIgnore]
-    public object? IgnoredPlugins => PlainValue.OfText(IgnoredPluginsText);
+    public object? IgnoredPlugins => PlainValue.Shown(PlainValue.OfText(IgnoredPluginsText));
 
     /// <summary>Themes whose updates are ignored on this site, by slug.</summary>
     [JsonIgnore]
-    public object? IgnoredThemes => PlainValue.OfText(IgnoredThemesText);
+    public object? IgnoredThemes => PlainValue.Shown(PlainValue.OfText(IgnoredThemesText));
 
     /// <summary>Everything that the site row reports as pending, ignored or not; Get-MainWpUpdate leaves out what is ignored.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Update> PendingUpdates => PendingUpdate.AllOf(this);
+    public IReadOnlyList<Update> PendingUpdates => ItemList<Update>.Of(PendingUpdate.AllOf(this));
+
+    /// <summary>The client's id as the answer has it: 0 for none, null where it does not tell.</summary>
+    [JsonInclude]
+    [JsonPropertyName("client_id")]
+    internal int? ClientNumber { get; set; }
 
     /// <summary>The last backup by a backup plugin that the site told of when it was synced; only where it is asked for by name.</summary>
     [JsonInclude]

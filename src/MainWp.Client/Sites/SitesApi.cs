@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -10,6 +10,9 @@ internal sealed class SitesApi(Transport transport)
 {
     /// <summary>The most that a page holds on WordPress 6.9 and later (QUIRKS 12).</summary>
     public const int LargestPage = 100;
+
+    // Two pages of full rows are as much as a small machine wants to hold.
+    private const int PagesOfDetails = 1;
 
     /// <summary>Names and addresses of all sites, read once per command.</summary>
     public SiteDirectory Directory { get; } = new(transport);
@@ -38,17 +41,9 @@ internal sealed class SitesApi(Transport transport)
     }
 
     /// <summary>Streams the sites in the server's order, page by page.</summary>
-    public async IAsyncEnumerable<Site> ListAsync(SiteQuery query, Paging paging, [EnumeratorCancellation] CancellationToken stop)
-    {
-        var sites = paging.ReadAsync(LargestPage, (size, first, wanted) => transport.PagesAsync(
-            page => Page(page, size, query, query.Detailed ? null : Site.LeanFields),
-            size, site => site.Id, MainWpJson.Default.Site, first, wanted, SideBySide(query), CountsOthers(query), stop));
-        await foreach (var site in sites.ConfigureAwait(false))
-        {
-            site.IsComplete = query.Detailed;
-            yield return site;
-        }
-    }
+    public IAsyncEnumerable<Site> ListAsync(SiteQuery query, Paging paging, CancellationToken stop) => query.Detailed
+        ? ListAsync(query, paging, null, MainWpJson.Default.SiteDetail, PagesOfDetails, stop)
+        : ListAsync(query, paging, Site.Fields, MainWpJson.Default.Site, Transport.MostSideBySide, stop);
 
     /// <summary>All sites with only the given fields, page by page.</summary>
     public PageReader<Site> Pages(string fields, CancellationToken stop) =>
@@ -64,11 +59,11 @@ internal sealed class SitesApi(Transport transport)
     /// <summary>The sites with these ids, in one request of at most 100; those that do not exist are not in the answer.</summary>
     public async Task<IReadOnlyDictionary<int, Site>> GetAsync(IReadOnlyCollection<int> ids, bool detailed, CancellationToken stop, string? fields = null)
     {
-        var request = Request.Get("sites", ("include", string.Join(",", ids)), ("_fields", fields ?? (detailed ? null : Site.LeanFields)));
-        var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);
-        foreach (var site in rows.Items)
-            site.IsComplete = detailed;
-        return rows.Items.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First());
+        var request = Request.Get("sites", ("include", string.Join(",", ids)), ("_fields", detailed ? null : fields ?? Site.Fields));
+        IReadOnlyList<Site> rows = detailed
+            ? (await transport.RowsAsync(request, "data", MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)).Items
+            : (await transport.RowsAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false)).Items;
+        return rows.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First());
     }
 
     /// <summary>Has the dashboard fetch the site's state. The server gives no reason for a failure; the site's sync error tells it.</summary>
@@ -121,12 +116,11 @@ internal sealed class SitesApi(Transport transport)
     public async Task<Site> ChangeAsync(int id, SiteEdit edit, int? client, CancellationToken stop)
     {
         var current = await GetOneAsync(id, stop, "id,client_id").ConfigureAwait(false);
-        var owner = client ?? current.ClientId ?? throw Failure.NotDone(Request.Get("sites") with { About = Subject.Site(id) }, transport.Connection, "the answer does not tell its client, and changing it without that would take it from its client");
+        var owner = client ?? current.ClientNumber ?? throw Failure.NotDone(Request.Get("sites") with { About = Subject.Site(id) }, transport.Connection, "the answer does not tell its client, and changing it without that would take it from its client");
         var request = Request.Put($"sites/{id}/edit", RequestBody.Json(edit with { ClientId = owner }, MainWpJson.Default.SiteEdit)) with { About = Subject.Site(id), ReadsFailure = true };
         var (changed, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);
         if (around.Success == false || changed is null)
             throw Failure.NotDone(request, transport.Connection, around);
-        changed.IsComplete = true;
         return changed;
     }
 
@@ -177,14 +171,15 @@ internal sealed class SitesApi(Transport transport)
     private static Request Page(int page, int size, SiteQuery query, string? fields, string? options = null) => Request.Get(
         "sites", ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("_fields", fields), ("custom_fields", options));
 
+    private IAsyncEnumerable<T> ListAsync<T>(SiteQuery query, Paging paging, string? fields, JsonTypeInfo<T> type, int sideBySide, CancellationToken stop)
+        where T : Site => paging.ReadAsync(LargestPage, (size, first, wanted) => transport.PagesAsync(
+            page => Page(page, size, query, fields), size, site => site.Id, type, first, wanted, sideBySide, CountsOthers(query), stop));
+
     private async Task<IReadOnlyList<Site>> OfAsync(string route, Subject about, CancellationToken stop) =>
         (await transport.RowsAsync(Request.Get(route) with { About = about }, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false)).Items;
 
     private async Task<Site> GetOneAsync(int id, CancellationToken stop, string? fields = null) =>
         (await GetAsync([id], detailed: false, stop, fields).ConfigureAwait(false)).TryGetValue(id, out var site) ? site : throw NotFound(id);
-
-    // Two pages of full rows are as much as a small machine wants to hold.
-    private static int SideBySide(SiteQuery query) => query.Detailed ? 1 : Transport.MostSideBySide;
 
     // With this status the total is that of all sites, on WordPress 6.9 and later.
     private static bool CountsOthers(SiteQuery query) => query.Status == SiteFilter.AvailableUpdate;

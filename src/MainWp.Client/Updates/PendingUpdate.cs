@@ -118,6 +118,7 @@ internal static class PendingUpdate
         SiteId = site.Id,
         SiteName = site.Name,
         SiteUrl = site.Url,
+        Tags = site.Tags,
         Dashboard = site.Dashboard,
         Type = type,
         Slug = slug,

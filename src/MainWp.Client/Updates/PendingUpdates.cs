@@ -14,7 +14,7 @@ namespace MainWp;
 internal sealed class PendingUpdates(Transport transport, SitesApi sites)
 {
     private const string Fields =
-        "id,name,url,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
+        "id,name,url,tags,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
 
     /// <summary>The most rows that GET updates gives from WordPress 6.9 on.</summary>
     private const int MostRows = 50;
@@ -58,8 +58,9 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
     {
         var candidates = batch.SelectMany(NotIgnoredBySite).ToList();
         var cores = await ConfirmedAsync([.. candidates.Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
-        var left = await LeftAsync(candidates, stop).ConfigureAwait(false);
-        return [.. left.Where(update => update.Type != UpdateType.Core || cores.Contains((update.SiteId, update.Type, update.Slug)))];
+        var left = (await LeftAsync(candidates, stop).ConfigureAwait(false))
+            .Where(update => update.Type != UpdateType.Core || cores.Contains((update.SiteId, update.Type, update.Slug))).ToList();
+        return left;
     }
 
     // Without the plugins and themes that are ignored for all sites.

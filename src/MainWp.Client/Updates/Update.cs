@@ -19,6 +19,10 @@ public sealed class Update : MainWpObject
     [JsonInclude]
     public Uri? SiteUrl { get; internal set; }
 
+    /// <summary>The site's tags.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+
     /// <summary>What it is for.</summary>
     [JsonInclude]
     [JsonConverter(typeof(NamedValueConverter<UpdateType>))]

@@ -9,6 +9,9 @@ public sealed class UpdateResult : MainWpObject
     /// <summary>The site's name.</summary>
     public string? SiteName { get; internal set; }
 
+    /// <summary>The site's tags.</summary>
+    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+
     /// <summary>What it is for.</summary>
     public UpdateType Type { get; internal set; }
 
@@ -38,6 +41,7 @@ public sealed class UpdateResult : MainWpObject
         Dashboard = update.Dashboard,
         SiteId = update.SiteId,
         SiteName = update.SiteName,
+        Tags = update.Tags,
         Type = update.Type,
         Slug = update.Slug,
         Name = update.Name,

@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets the sites of a dashboard: all, those that match, those named, or those of tags, clients and costs.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsPaging = true)]
-[OutputType(typeof(Site))]
+[OutputType(typeof(Site), typeof(SiteDetail))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
 public sealed class GetSiteCommand : ItemsCommand<Reference>
 {
@@ -65,7 +65,7 @@ public sealed class GetSiteCommand : ItemsCommand<Reference>
         set => Query.Status = value;
     }
 
-    /// <summary>Asks for everything the dashboard knows of each site instead of id, name, address and status.</summary>
+    /// <summary>Adds the long lists to each site: plugins, themes, latest posts, pages and comments, and categories.</summary>
     [Parameter(ParameterSetName = SiteSet)]
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = TagSet)]

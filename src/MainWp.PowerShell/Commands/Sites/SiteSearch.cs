@@ -66,7 +66,7 @@ internal sealed class SiteSearch(MainWpClient client, IPipelineWriter pipeline, 
         }
     }
 
-    // These routes leave fields empty that the sites' own rows have, so the detailed form is read from those.
+    // These routes leave fields empty that the sites' own rows have, so those are read.
     private async Task WriteOfAsync(Reference item, int id)
     {
         var sites = item switch
@@ -76,15 +76,10 @@ internal sealed class SiteSearch(MainWpClient client, IPipelineWriter pipeline, 
             _ => await client.Sites.OfCostAsync(id, stop),
         };
         var fresh = sites.Where(site => _found.Add(site.Id)).ToList();
-        if (!detailed)
-        {
-            pipeline.WriteAll(fresh);
-            return;
-        }
         foreach (var part in fresh.InChunks(SitesApi.LargestPage))
         {
             var page = part.Select(site => site.Id).ToArray();
-            var whole = await client.Sites.GetAsync(page, detailed: true, stop);
+            var whole = await client.Sites.GetAsync(page, detailed, stop);
             pipeline.WriteAll(page.Where(whole.ContainsKey).Select(site => whole[site]));
         }
     }

@@ -18,7 +18,7 @@ public class Version1GatewayTests
 
         Assert.Equal(["Child 1", "Child 2", "Child 3"], said.Output.Cast<Site>().Select(site => site.Name));
         Assert.All(said.Output.Cast<Site>(), site => Assert.Equal((SiteStatus.Connected, dashboard.Address), (site.Status, site.Dashboard)));
-        Assert.Equal("full_data=1", dashboard.AskedOnce("GET mainwp/v1/sites/all-sites").Query);
+        Assert.Equal("full_data=1&selectgroups=1", dashboard.AskedOnce("GET mainwp/v1/sites/all-sites").Query);
         Assert.Equal("", dashboard.Requests[0].Authorization);
     }
 
@@ -29,7 +29,7 @@ public class Version1GatewayTests
 
         var command = new GetSiteCommand();
         command.Query.Detailed = true;
-        var site = Assert.IsType<Site>(Assert.Single((await dashboard.Run(command)).Output));
+        var site = Assert.IsType<SiteDetail>(Assert.Single((await dashboard.Run(command)).Output));
 
         Assert.Equal(("7.1", "Twenty Twenty-Five 1.5", "6.1", 100), ($"{site.WordPressVersion}", site.ActiveTheme, $"{site.ChildVersion}", site.HealthScore));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795234702).LocalDateTime, site.LastSync);
