@@ -27,7 +27,10 @@ BeforeAll {
             $null = [System.Threading.SpinWait]::SpinUntil({ Test-Path $said }, 30000)
             function Get-Form($Page) { $form = @{}; [regex]::Matches($Page.Content, '<input[^>]*name="(\w+)"[^>]*>') | ForEach-Object { $form[$_.Groups[1].Value] = [Net.WebUtility]::HtmlDecode([regex]::Match($_.Value, 'value="([^"]*)"').Groups[1].Value) }; $form }
             function Get-Action($Page) { [regex]::Match($Page.Content, 'action="([^"]+)"').Groups[1].Value }
-            $page = Invoke-WebRequest (Get-Content $said -Raw) -SessionVariable web -AllowUnencryptedAuthentication
+            # A file that leads to the page, or the page's address.
+            $opened = Get-Content $said -Raw
+            if (Test-Path -LiteralPath $opened) { $opened = [Net.WebUtility]::HtmlDecode([regex]::Match((Get-Content -LiteralPath $opened -Raw), 'url=([^"]+)"').Groups[1].Value) }
+            $page = Invoke-WebRequest $opened -SessionVariable web -AllowUnencryptedAuthentication
             $form = Get-Form $page
             $form.log, $form.pwd = $login
             $page = Invoke-WebRequest (Get-Action $page) -Method Post -Body $form -WebSession $web
@@ -59,7 +62,9 @@ Describe 'Connect-MainWp -Interactive' -Skip:(-not $hasBrowser) {
             $session.UserName, $session.HasApplicationPassword, $session.HasApiKey | Should -Be $env:MAINWP_TEST_USER, $true, $true
             $person | Receive-Job -Wait | Should -Match 'Approved'
             $text | Should -Not -Match 'password=(?!\(redacted\))\w'
-            Get-Content $said -Raw | Should -Not -Match 'password=|user_login='
+            $opened = Get-Content $said -Raw
+            $opened | Should -Not -Match '127\.0\.0\.1|success_url'
+            Split-Path $opened | Should -Not -Exist
         }
 
         It 'saves what it got, and connects by name' {

@@ -1,23 +1,35 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace MainWp;
 
 /// <summary>
-/// Receives one answer of a browser on this machine (RFC 8252, 7.3): a literal 127.0.0.1, a port that was free, and a path that only the
-/// asker knows. It needs no rights, keeps no log, and closes with its first fitting answer.
+/// Receives answers of a browser on this machine (RFC 8252, 7.3): a literal 127.0.0.1, a port that was free, and a path that only the
+/// asker knows. It needs no rights and keeps no log. Its port stays taken until it is closed: an answer that is not the one that is waited
+/// for does not free it for somebody else.
 /// </summary>
 internal sealed class LoopbackReceiver : IDisposable
 {
+    private const int MostWaiting = 16;
+
     private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(10);
 
     private readonly TcpListener _listener;
-    private readonly TaskCompletionSource<IReadOnlyDictionary<string, string>> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<LoopbackAnswer> _answers = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly CancellationTokenSource _ended = new();
+    private Task? _accepting;
     private volatile bool _isClosed;
+    private volatile bool _isHeld;
 
     private LoopbackReceiver(int port, string path)
     {
         _listener = new TcpListener(IPAddress.Loopback, port);
+        // On Windows another account could otherwise listen at the same port; elsewhere the system does not allow that.
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+            _listener.ExclusiveAddressUse = true;
         _listener.Start();
         Address = new UriBuilder("http", "127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, path).Uri;
     }
@@ -37,54 +49,52 @@ internal sealed class LoopbackReceiver : IDisposable
         }
         catch (SocketException e)
         {
-            throw new MainWpException(ErrorKind.Unreachable, $"Port {port} of this machine cannot be listened at ({e.Message}). Take another, or end what uses it.", e);
+            throw new MainWpException(ErrorKind.Unreachable, Messages.PortTaken(port, e.Message), e);
         }
     }
 
-    /// <summary>The query of the first request that fits; others are refused and waited past.</summary>
-    /// <param name="fits">Whether a query is the one that is waited for.</param>
-    /// <param name="timeout">The longest wait.</param>
+    /// <summary>The next answer that fits; others are refused and waited past. The port stays open for more.</summary>
+    /// <param name="fits">Whether a query may be the one that is waited for; that of the first call counts.</param>
+    /// <param name="wait">The longest wait.</param>
     /// <param name="stop">Ends the wait.</param>
-    /// <param name="tell">What the person is told in the browser for a query that fits; without it, to be signed in.</param>
     /// <exception cref="MainWpException">TimedOut.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> ReceiveAsync(
-        Func<IReadOnlyDictionary<string, string>, bool> fits, TimeSpan timeout, CancellationToken stop, Func<IReadOnlyDictionary<string, string>, string>? tell = null)
+    public async Task<LoopbackAnswer> NextAsync(Func<IReadOnlyDictionary<string, string>, bool> fits, TimeSpan wait, CancellationToken stop)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(timeout);
-        using var ended = limit.Token.Register(() => _answer.TrySetCanceled());
-        _ = AcceptAsync(fits, tell);
-        try
-        {
-            return await _answer.Task.ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            throw new MainWpException(ErrorKind.TimedOut, $"Nobody finished signing in within {timeout.TotalMinutes:0.#} minutes. Nothing is connected. Run the command again, or with a longer time-out.");
-        }
-        catch (OperationCanceledException)
-        {
-            throw new OperationCanceledException("The command was stopped.", stop);
-        }
-        finally
-        {
-            Dispose();
-        }
+        _accepting ??= AcceptAsync(fits);
+        var hasArrived = await _arrived.WaitAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, stop).ConfigureAwait(false);
+        return hasArrived && _answers.TryDequeue(out var answer) ? answer : throw new MainWpException(ErrorKind.TimedOut, Messages.NobodySignedIn);
+    }
+
+    /// <summary>
+    /// Ends it, but keeps the port taken: what a page that is still open sends later must not reach somebody else who listens there by then.
+    /// </summary>
+    public void Hold(TimeSpan time)
+    {
+        _isHeld = true;
+        _ended.Cancel();
+        _ = Task.Delay(time > TimeSpan.Zero ? time : TimeSpan.Zero).ContinueWith(_ => Close(), TaskScheduler.Default);
     }
 
     public void Dispose()
+    {
+        _ended.Cancel();
+        if (!_isHeld)
+            Close();
+    }
+
+    private void Close()
     {
         _isClosed = true;
         _listener.Stop();
     }
 
-    private async Task AcceptAsync(Func<IReadOnlyDictionary<string, string>, bool> fits, Func<IReadOnlyDictionary<string, string>, string>? tell)
+    private async Task AcceptAsync(Func<IReadOnlyDictionary<string, string>, bool> fits)
     {
         while (!_isClosed)
         {
             try
             {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync().ConfigureAwait(false), fits, tell);
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync().ConfigureAwait(false), fits);
             }
             catch (Exception e) when (e is ObjectDisposedException or SocketException or InvalidOperationException)
             {
@@ -94,25 +104,50 @@ internal sealed class LoopbackReceiver : IDisposable
     }
 
     // Browsers open connections ahead and send nothing on them: each is served by itself and none for long.
-    private async Task ServeAsync(TcpClient client, Func<IReadOnlyDictionary<string, string>, bool> fits, Func<IReadOnlyDictionary<string, string>, string>? tell)
+    private async Task ServeAsync(TcpClient client, Func<IReadOnlyDictionary<string, string>, bool> fits)
     {
         using var connection = client;
         using var limit = new CancellationTokenSource(LongestRequest);
         using var abort = limit.Token.Register(connection.Close);
+        LoopbackAnswer? answer = null;
         try
         {
             using var stream = connection.GetStream();
             var head = await LoopbackRequest.ReadAsync(stream, limit.Token).ConfigureAwait(false);
             var query = head?.QueryFor(Address);
-            var isAnswer = query is not null && fits(query);
-            var page = LoopbackPage.For(head is null ? 400 : query is null ? 404 : isAnswer ? 200 : 403, isAnswer ? tell?.Invoke(query!) : null);
+            byte[] page;
+            if (query is null)
+            {
+                page = LoopbackPage.For(head is null ? 400 : 404);
+            }
+            else if (_ended.IsCancellationRequested || _answers.Count >= MostWaiting || !fits(query))
+            {
+                page = LoopbackPage.For(_ended.IsCancellationRequested ? 410 : 403);
+            }
+            else
+            {
+                answer = new LoopbackAnswer(query);
+                limit.CancelAfter(Timeout.InfiniteTimeSpan);
+                page = await DecidedAsync(answer).ConfigureAwait(false);
+                limit.CancelAfter(LongestRequest);
+            }
             await stream.WriteAsync(page, 0, page.Length, limit.Token).ConfigureAwait(false);
             await stream.FlushAsync(limit.Token).ConfigureAwait(false);
-            if (isAnswer)
-                _answer.TrySetResult(query!);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
+        finally
+        {
+            answer?.MarkShown();
+        }
+    }
+
+    private async Task<byte[]> DecidedAsync(LoopbackAnswer answer)
+    {
+        using var drop = _ended.Token.Register(answer.Drop);
+        _answers.Enqueue(answer);
+        _arrived.Release();
+        return await answer.Page.ConfigureAwait(false);
     }
 }

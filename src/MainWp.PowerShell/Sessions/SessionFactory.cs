@@ -40,7 +40,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
     }
 
     /// <summary>
-    /// Has a person sign in, and connects with what that gave if it is of the account that WordPress named. What came through the browser
+    /// Has a person sign in, and connects with what that gave. What came through the browser
     /// may be in that browser's history file, where no page can remove it: it is exchanged for another password and revoked.
     /// </summary>
     public async Task<MainWpSession> SignInAsync(BrowserSignIn browser, ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
@@ -52,8 +52,6 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
         try
         {
             var first = new Handshake(session.Connection, narration);
-            if (!string.Equals(await first.ReadLoginAsync(stop), named, StringComparison.OrdinalIgnoreCase))
-                throw new MainWpException(ErrorKind.SignInRefused, $"The browser came back for user '{named}', and the password belongs to another account of {session.Dashboard}. Nothing was connected. Revoke the password there.");
             if (await ExchangeAsync(first, pipeline, stop) is not var (old, fresh))
                 return session;
             request.ApplicationPassword = new Secret(fresh);

@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.SignIn;
 
 /// <summary>
 /// Gets an application password from WordPress's own authorize-application page, where the person signs in and approves: by a return
-/// address on this machine, or where WordPress takes none of those, by a prompt.
+/// address on this machine, or where WordPress takes none of those, by a prompt. An answer counts once the dashboard has taken it.
 /// </summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="browse">Shows an address in the browser; false where there is none.</param>
@@ -21,7 +21,7 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     /// <summary>Fills user and application password in, and gives the user as WordPress named it; null where the person did.</summary>
-    /// <exception cref="MainWpException">SignInRefused, TimedOut, or what keeps the dashboard from being asked.</exception>
+    /// <exception cref="MainWpException">SignInRefused, TimedOut, FileUnusable, or what keeps the dashboard from being asked.</exception>
     public async Task<string?> SignInAsync(ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
     {
         var address = request.Address();
@@ -35,8 +35,10 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
             return null;
         }
         using var receiver = LoopbackReceiver.Listen();
-        Open(page.Asking(AppName, AppId, receiver.Address), pipeline);
-        var answer = await WaitAsync(receiver, page, signIn.Wait, pipeline, stop);
+        var asking = page.Asking(AppName, AppId, receiver.Address);
+        using var forwarding = new ForwardingPage(asking);
+        Open(forwarding.Address, asking, pipeline);
+        var answer = await WaitAsync(receiver, page, signIn.Wait, candidate => FailureOfAsync(candidate, request, index.ToFacts(), narration, stop), pipeline, stop);
         (request.UserName, request.ApplicationPassword) = (answer.UserName, new Secret(answer.Password));
         return answer.UserName;
     }
@@ -45,35 +47,90 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
 
     private void Paste(AuthorizationPage page, ConnectionRequest request, IPipelineWriter pipeline)
     {
-        Open(page.Asking(AppName, AppId, null), pipeline);
+        var asking = page.Asking(AppName, AppId, null);
+        Open(asking, asking, pipeline);
         if (ask($"Approve '{AppName}' in the browser, and enter the user that you are signed in with and the password that the page shows.") is not ({ Length: > 0 } userName, { IsEmpty: false } password))
             throw new MainWpException(ErrorKind.SignInRefused, "No user name and password were entered.");
         (request.UserName, request.ApplicationPassword) = (userName, password);
     }
 
-    private void Open(Uri address, IPipelineWriter pipeline)
+    private void Open(Uri shown, Uri asking, IPipelineWriter pipeline)
     {
-        pipeline.WriteVerbose($"Opening {address.GetLeftPart(UriPartial.Path)} in the browser.");
-        if (!browse(address))
-            pipeline.WriteWarning($"No browser could be started. Open this address in a browser on this machine: {address.AbsoluteUri}");
+        pipeline.WriteVerbose($"Opening {asking.GetLeftPart(UriPartial.Path)} in the browser.");
+        if (!browse(shown))
+            pipeline.WriteWarning(Messages.OpenByHand(asking));
     }
 
-    private static async Task<AuthorizationAnswer> WaitAsync(LoopbackReceiver receiver, AuthorizationPage page, TimeSpan wait, IPipelineWriter pipeline, CancellationToken stop)
+    // The port stays taken until an answer has proved itself: whoever answers first with something else changes nothing.
+    private static async Task<AuthorizationAnswer> WaitAsync(
+        LoopbackReceiver receiver, AuthorizationPage page, TimeSpan wait, Func<AuthorizationAnswer, Task<MainWpException?>> failureOf, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var until = DateTimeOffset.UtcNow + wait;
+        try
+        {
+            while (true)
+            {
+                var received = await NextAsync(receiver, until, pipeline, stop);
+                var answer = AuthorizationAnswer.Read(received.Query)!;
+                if (answer.IsRefused)
+                {
+                    await received.AcceptAsync(Messages.NotApproved);
+                    receiver.Hold(until - DateTimeOffset.UtcNow);
+                    throw new MainWpException(ErrorKind.SignInRefused, Messages.NotApprovedOn(page.Site));
+                }
+                if (!page.IsOfSite(answer.SiteUrl))
+                {
+                    pipeline.WriteWarning(Messages.OtherSite(page.Site));
+                    await received.RefuseAsync(Messages.OtherSiteShown);
+                }
+                else if (await failureOf(answer) is { } failure)
+                {
+                    pipeline.WriteWarning(Messages.AnswerDidNotConnect(failure.Message));
+                    await received.RefuseAsync(Messages.NotConnectedShown);
+                }
+                else
+                {
+                    await received.AcceptAsync(Messages.Approved);
+                    return answer;
+                }
+            }
+        }
+        finally
+        {
+            pipeline.WriteProgress(new Progress(Activity, "", IsDone: true));
+        }
+    }
+
+    private static async Task<LoopbackAnswer> NextAsync(LoopbackReceiver receiver, DateTimeOffset until, IPipelineWriter pipeline, CancellationToken stop)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var until = DateTimeOffset.UtcNow + wait;
-        var receiving = receiver.ReceiveAsync(query => AuthorizationAnswer.Read(query) is not null, wait, ending.Token, query => AuthorizationAnswer.Read(query)!.Told(page));
+        var receiving = receiver.NextAsync(query => AuthorizationAnswer.Read(query) is not null, until - DateTimeOffset.UtcNow, stop);
         try
         {
             while (await Task.WhenAny(receiving, Task.Delay(Tick, ending.Token)) != receiving && !stop.IsCancellationRequested)
                 pipeline.WriteProgress(new Progress(Activity, "Approve in the browser; Ctrl+C ends the wait.", Remaining: until - DateTimeOffset.UtcNow));
-            return AuthorizationAnswer.Read(await receiving)!.Checked(page);
+            return await receiving;
         }
         finally
         {
             ending.Cancel();
-            await Task.WhenAny(receiving);
-            pipeline.WriteProgress(new Progress(Activity, "", IsDone: true));
+        }
+    }
+
+    /// <summary>What keeps an answer from connecting as the account that it names; null for nothing.</summary>
+    private async Task<MainWpException?> FailureOfAsync(AuthorizationAnswer answer, ConnectionRequest request, ServerFacts facts, Narration narration, CancellationToken stop)
+    {
+        var own = request.Copy();
+        (own.ApiKey, own.UserName, own.ApplicationPassword) = (null, answer.UserName, new Secret(answer.Password));
+        try
+        {
+            using var connection = new Connection(own.ToOptions(), open, clock);
+            var login = await new Handshake(connection.With(facts), narration).ReadLoginAsync(stop);
+            return string.Equals(login, answer.UserName, StringComparison.OrdinalIgnoreCase) ? null : new MainWpException(ErrorKind.SignInRefused, Messages.OtherAccount(connection.Address));
+        }
+        catch (MainWpException e)
+        {
+            return e;
         }
     }
 }

@@ -50,7 +50,12 @@ public sealed partial class BrowserSignInTests
         Uri? opened = null;
         Task? walk = null;
 
-        await SignInAsync(request, Opening(address => walk = WalkAsync(opened = address)));
+        await SignInAsync(request, new BrowserSignIn(HttpModule.Open, shown =>
+        {
+            opened = OpenedPage.Target(shown);
+            walk = WalkAsync(shown);
+            return true;
+        }, _ => null));
         await walk!;
 
         var password = dashboard.Accounts.Find("admin")!.Passwords[^1].Secret;
@@ -146,7 +151,7 @@ public sealed partial class BrowserSignInTests
 
         var session = await SignInAsync(To(dashboard), new BrowserSignIn(HttpModule.Open, address =>
         {
-            _ = browser.WalkAsync(address, "approve");
+            _ = browser.WalkAsync(OpenedPage.Target(address), "approve");
             return false;
         }, _ => null));
 
@@ -158,7 +163,7 @@ public sealed partial class BrowserSignInTests
 
     private static BrowserSignIn Opening(Func<Uri, Task> walk) => new(HttpModule.Open, address =>
     {
-        _ = walk(address);
+        _ = walk(OpenedPage.Target(address));
         return true;
     }, _ => throw new InvalidOperationException("Nobody is to be asked."));
 

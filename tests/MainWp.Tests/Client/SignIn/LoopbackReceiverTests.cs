@@ -79,14 +79,43 @@ public class LoopbackReceiverTests
     }
 
     [Fact]
-    public async Task Closes_with_its_answer()
+    public async Task Stays_open_until_it_is_closed()
     {
         using var receiver = LoopbackReceiver.Listen();
         var receiving = Receive(receiver);
         await AskAsync(receiver, $"GET {receiver.Address.AbsolutePath}?state=mine&code=1 HTTP/1.1");
         await receiving;
 
+        Assert.StartsWith("HTTP/1.1 404 ", await AskAsync(receiver, "GET / HTTP/1.1"));
+        receiver.Dispose();
         await Assert.ThrowsAsync<SocketException>(() => AskAsync(receiver, "GET / HTTP/1.1"));
+    }
+
+    [Fact]
+    public async Task Shows_what_was_decided_and_takes_the_next_answer_after_a_refused_one()
+    {
+        using var receiver = LoopbackReceiver.Listen();
+        var first = AskAsync(receiver, $"GET {receiver.Address.AbsolutePath}?state=mine&code=1 HTTP/1.1");
+        await (await NextAsync(receiver)).RefuseAsync("not this one");
+        var second = AskAsync(receiver, $"GET {receiver.Address.AbsolutePath}?state=mine&code=2 HTTP/1.1");
+        await (await NextAsync(receiver)).AcceptAsync("this one");
+
+        Assert.StartsWith("HTTP/1.1 403 ", await first);
+        Assert.Contains("not this one", await first);
+        Assert.StartsWith("HTTP/1.1 200 ", await second);
+        Assert.Contains("this one", await second);
+    }
+
+    [Fact]
+    public async Task Tells_who_waits_for_a_page_that_nobody_waits_any_more()
+    {
+        using var receiver = LoopbackReceiver.Listen();
+        var asking = AskAsync(receiver, $"GET {receiver.Address.AbsolutePath}?state=mine&code=1 HTTP/1.1");
+        await NextAsync(receiver);
+
+        receiver.Dispose();
+
+        Assert.StartsWith("HTTP/1.1 410 ", await asking);
     }
 
     [Fact]
@@ -105,7 +134,7 @@ public class LoopbackReceiverTests
     {
         using var receiver = LoopbackReceiver.Listen();
 
-        var e = await Assert.ThrowsAsync<MainWpException>(() => receiver.ReceiveAsync(_ => true, TimeSpan.FromMilliseconds(50), CancellationToken.None));
+        var e = await Assert.ThrowsAsync<MainWpException>(() => receiver.NextAsync(_ => true, TimeSpan.FromMilliseconds(50), CancellationToken.None));
 
         Assert.Equal(ErrorKind.TimedOut, e.Kind);
     }
@@ -115,15 +144,22 @@ public class LoopbackReceiverTests
     {
         using var receiver = LoopbackReceiver.Listen();
         using var stop = new CancellationTokenSource();
-        var receiving = receiver.ReceiveAsync(_ => true, Long, stop.Token);
+        var receiving = receiver.NextAsync(_ => true, Long, stop.Token);
 
         await stop.CancelAsync();
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => receiving);
     }
 
-    private static Task<IReadOnlyDictionary<string, string>> Receive(LoopbackReceiver receiver) =>
-        receiver.ReceiveAsync(query => query.TryGetValue("state", out var state) && state == "mine", Long, CancellationToken.None);
+    private static Task<LoopbackAnswer> NextAsync(LoopbackReceiver receiver) =>
+        receiver.NextAsync(query => query.TryGetValue("state", out var state) && state == "mine", Long, CancellationToken.None);
+
+    private static async Task<IReadOnlyDictionary<string, string>> Receive(LoopbackReceiver receiver)
+    {
+        var answer = await NextAsync(receiver);
+        await answer.AcceptAsync();
+        return answer.Query;
+    }
 
     private static async Task<string> AskAsync(LoopbackReceiver receiver, string start, string? host = null)
     {

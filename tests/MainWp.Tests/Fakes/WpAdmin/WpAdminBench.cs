@@ -4,6 +4,7 @@ using MainWp.Http;
 using MainWp.PowerShell.Pipeline;
 using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
+using MainWp.Tests.SignIn;
 
 namespace MainWp.Tests.Fakes.WpAdmin;
 
@@ -77,7 +78,8 @@ internal sealed class WpAdminBench : IAsyncDisposable
         var prompts = new SignInPrompts(
             address =>
             {
-                visits.Add(Task.Run(() => Person(address)));
+                var target = OpenedPage.Target(address);
+                visits.Add(Task.Run(() => Person(target)));
                 return true;
             },
             address => Paste(address));
