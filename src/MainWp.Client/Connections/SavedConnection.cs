@@ -28,4 +28,6 @@ public sealed class SavedConnection : StoredConnection
     /// <summary>What was learned of the dashboard's server; null where nothing was.</summary>
     [JsonInclude]
     internal SavedServer? Server { get; set; }
+
+    internal override Dictionary<string, string> Binding => new(base.Binding) { [nameof(LegacyAuthentication)] = LegacyAuthentication ?? "" };
 }

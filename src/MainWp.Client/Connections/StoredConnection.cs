@@ -57,9 +57,18 @@ public abstract class StoredConnection
     [JsonInclude]
     internal bool HasSecretOption { get; set; }
 
-    /// <summary>Every address that its secrets are sent to.</summary>
+    /// <summary>Everything that decides where its secrets go and how they are protected on the way, by name.</summary>
     [JsonIgnore]
-    internal virtual string Destination => Address!.AbsoluteUri;
+    internal virtual Dictionary<string, string> Binding => new()
+    {
+        [nameof(Address)] = TextOf(Address),
+        [nameof(Proxy)] = TextOf(Proxy),
+        [nameof(ProxyUseDefaultCredentials)] = ProxyUseDefaultCredentials.ToString(),
+        [nameof(SkipCertificateCheck)] = SkipCertificateCheck.ToString(),
+        [nameof(AllowUnencryptedAuthentication)] = AllowUnencryptedAuthentication.ToString(),
+    };
+
+    private protected static string TextOf(Uri? address) => address is { IsAbsoluteUri: true } ? address.AbsoluteUri : address?.OriginalString ?? "";
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -5,9 +5,9 @@ namespace MainWp;
 /// <summary>What a vault keeps of a saved connection, as one secret, so that it is whole or not there.</summary>
 internal abstract class StoredSecrets
 {
-    /// <summary>Where these secrets may be sent: whoever changes an address in the file does not get them.</summary>
+    /// <summary>Where and how these secrets may be sent, as it was when they were saved: whoever changes that in the file does not get them.</summary>
     [JsonInclude]
-    public string Address { get; internal set; } = "";
+    public Dictionary<string, string>? Binding { get; internal set; }
 
     [JsonInclude]
     public string? ProxyUserName { get; internal set; }

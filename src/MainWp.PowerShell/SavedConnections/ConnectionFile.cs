@@ -15,6 +15,8 @@ namespace MainWp.PowerShell.SavedConnections;
 /// <param name="clock">Time for waiting for another writer.</param>
 internal sealed class ConnectionFile(string folder, Clock? clock = null)
 {
+    private const int LargestFile = 4 * 1024 * 1024;
+
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -32,6 +34,12 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
     {
         if (!File.Exists(Path))
             return new ConnectionList { Version = ConnectionList.CurrentVersion };
+        // Opening a pipe would wait for somebody who writes to it, and a device has no end: neither has a length.
+        var length = PrivateFile.LengthOf(Path);
+        if (length == 0)
+            throw Unusable(Messages.FileIsEmpty, null);
+        if (length > LargestFile)
+            throw Unusable(Messages.FileIsTooLarge(length), null);
         using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         return Checked(JsonSerializer.Deserialize(file, MainWpJson.Default.ConnectionList));
     });
@@ -97,7 +105,7 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
     private ConnectionList Checked(ConnectionList? list)
     {
         if (list is null || list.Version < 1)
-            throw Unusable("it is no list of connections", null);
+            throw Unusable("it is not a list of connections", null);
         if (list.Version > ConnectionList.CurrentVersion)
             throw Unusable($"it is of version {list.Version}, and this module knows version {ConnectionList.CurrentVersion}: it was written by a newer one", null);
         if (list.Connections is null || list.WpAdmin is null || list.Connections.Concat<StoredConnection>(list.WpAdmin).Any(saved => saved is not { Name.Length: > 0, Address.IsAbsoluteUri: true }))
@@ -115,7 +123,7 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
         }
         catch (JsonException e)
         {
-            throw Unusable($"it is no JSON from line {e.LineNumber + 1} on", null);
+            throw Unusable($"it is not valid JSON from line {e.LineNumber + 1} on", null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -124,5 +132,5 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
     }
 
     private MainWpException Unusable(string reason, Exception? inner) =>
-        new(ErrorKind.FileUnusable, $"The file of saved connections, {Path}, cannot be used: {reason.TrimEnd('.')}. Mend it, or remove it and save the connections again.", inner);
+        new(ErrorKind.FileUnusable, Messages.FileUnusable(Path, reason.TrimEnd('.')), inner);
 }

@@ -40,7 +40,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
         var before = Find(saved.Name);
         if (secrets is not null && (secrets.HasCredential || secrets.HasOptions))
         {
-            secrets.Address = saved.Destination;
+            secrets.Binding = saved.Binding;
             saved.HasSecretOption = secrets.HasOptions;
             saved.Vault = vault.Choose(vaultName ?? before?.Vault);
             Write(saved, secrets);
@@ -68,13 +68,18 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
         ErrorKind.NotFound, $"No connection is saved as '{name}'. Run Get-{prefix}Connection to list them.")
     { Resource = Resource.Connection };
 
-    /// <summary>The secrets of a connection, which may go to the addresses that they were saved for and to no other.</summary>
+    /// <summary>The secrets of a connection, which may go where and as they were saved for and not otherwise.</summary>
     /// <exception cref="MainWpException">VaultRequired or VaultFailed.</exception>
     public TSecrets ReadSecrets(TSaved saved)
     {
         var secrets = Parse(vault.Read(saved.Vault!, SecretName(saved)), saved);
-        return secrets.Address == saved.Destination ? secrets : throw new MainWpException(
-            ErrorKind.VaultFailed, $"The secrets of '{saved.Name}' in vault '{saved.Vault}' were saved for {secrets.Address}, and the file names {saved.Destination}. Nothing was sent. Connect with the credential and save the connection again.");
+        foreach (var (field, now) in saved.Binding.Select(field => (field.Key, field.Value)))
+        {
+            if (secrets.Binding!.TryGetValue(field, out var then) && then == now)
+                continue;
+            throw new MainWpException(ErrorKind.VaultFailed, Messages.SavedForOther(saved.Name, field, now, then ?? ""));
+        }
+        return secrets;
     }
 
     /// <summary>Writes other secrets for a connection that is saved already.</summary>
@@ -126,7 +131,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
     {
         try
         {
-            if (JsonSerializer.Deserialize(secret.Reveal(), type) is { } secrets)
+            if (JsonSerializer.Deserialize(secret.Reveal(), type) is { Binding: not null } secrets)
                 return secrets;
         }
         catch (JsonException)

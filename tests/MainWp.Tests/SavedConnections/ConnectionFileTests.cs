@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.Tests.SavedConnections;
@@ -27,6 +28,37 @@ public sealed class ConnectionFileTests : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() => file.ChangeAsync(_ => throw new InvalidOperationException(), default));
 
         Assert.Equal(before, File.ReadAllText(file.Path));
+    }
+
+    [Fact]
+    public void A_file_of_20_MB_is_refused_unread()
+    {
+        Directory.CreateDirectory(_folder);
+        var file = new ConnectionFile(_folder);
+        using (var large = File.Create(file.Path))
+            large.SetLength(20 * 1024 * 1024);
+
+        var failure = Assert.Throws<MainWpException>(file.Read);
+
+        Assert.Equal(ErrorKind.FileUnusable, failure.Kind);
+        Assert.Contains("20 MB", failure.Message);
+    }
+
+    [SkippableTheory]
+    [InlineData("mkfifo", "{path}")]
+    [InlineData("ln", "-s /dev/zero {path}")]
+    [InlineData("touch", "{path}")]
+    public async Task A_pipe_a_device_or_nothing_in_the_file_s_place_is_refused_at_once(string program, string arguments)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no pipes and devices among its files.");
+        Directory.CreateDirectory(_folder);
+        var file = new ConnectionFile(_folder);
+        using (var made = Process.Start(program, arguments.Replace("{path}", file.Path)))
+            await made.WaitForExitAsync();
+
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => Task.Run(file.Read).WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.Equal(ErrorKind.FileUnusable, failure.Kind);
     }
 
     [Theory]

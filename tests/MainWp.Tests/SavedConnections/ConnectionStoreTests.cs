@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
@@ -43,13 +45,32 @@ public sealed class ConnectionStoreTests : IDisposable
         Assert.Equal((7, "given"), (request.Network.TimeoutSec, request.ApiKey.Reveal()));
     }
 
-    [Fact]
-    public async Task Secrets_go_to_the_address_they_were_saved_for_only()
+    [Theory]
+    [InlineData("Address", "\"https://elsewhere.example/\"")]
+    [InlineData("Proxy", "\"http://elsewhere.example:8080/\"")]
+    [InlineData("ProxyUseDefaultCredentials", "true")]
+    [InlineData("SkipCertificateCheck", "true")]
+    [InlineData("AllowUnencryptedAuthentication", "true")]
+    [InlineData("LegacyAuthentication", "\"Query\"")]
+    public async Task Secrets_go_only_where_and_as_they_were_saved_for(string field, string value)
     {
         await SaveAsync();
-        await new ConnectionFile(_folder).ChangeAsync(list => list.Connections[0].Address = new Uri("https://elsewhere.example/"), default);
+        Edit("connections", field, value);
 
-        Assert.Equal(ErrorKind.VaultFailed, Assert.Throws<MainWpException>(() => _store.Fill(new ConnectionRequest(), "prod", [])).Kind);
+        var failure = Assert.Throws<MainWpException>(() => _store.Fill(new ConnectionRequest(), "prod", []));
+
+        Assert.Equal(ErrorKind.VaultFailed, failure.Kind);
+        Assert.Contains($" {field} ", failure.Message);
+        Assert.DoesNotContain(FakeDashboard.Token, failure.ToString());
+    }
+
+    [Fact]
+    public async Task Every_option_of_the_way_is_bound_to_the_secrets_or_harmless()
+    {
+        var saved = await SaveAsync();
+        string[] harmless = ["Name", "Vault", "UserName", "HasApiKey", "HasApplicationPassword", "HasLegacyKey", "TimeoutSec", "MaximumRetryCount", "RetryIntervalSec", "UserAgent"];
+
+        Assert.Equal(typeof(SavedConnection).GetProperties().Select(property => property.Name).Except(harmless).Order(), saved.Binding.Keys.Order());
     }
 
     [Fact]
@@ -82,6 +103,14 @@ public sealed class ConnectionStoreTests : IDisposable
         Assert.Equal(ErrorKind.InvalidArgument, Assert.Throws<MainWpException>(() => _store.Dashboards.CheckSaving(name, Address, null, withSecrets: false, replaces: true)).Kind);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Edit(string list, string field, string value)
+    {
+        var path = Path.Combine(_folder, "connections.json");
+        var file = JsonNode.Parse(File.ReadAllText(path))!;
+        file[list]![0]![JsonNamingPolicy.SnakeCaseLower.ConvertName(field)] = JsonNode.Parse(value);
+        File.WriteAllText(path, file.ToJsonString());
+    }
 
     private Task<SavedConnection> SaveAsync() => _store.SaveAsync(
         "prod", Address,

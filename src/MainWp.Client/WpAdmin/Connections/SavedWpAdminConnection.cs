@@ -61,5 +61,12 @@ public sealed class SavedWpAdminConnection : StoredConnection
     [JsonInclude]
     public int? StandardLimit { get; internal set; }
 
-    internal override string Destination => string.Join(" ", new[] { Address, AuthorizeUri, TokenUri, RevokeUri }.Where(address => address is not null));
+    internal override Dictionary<string, string> Binding => new(base.Binding)
+    {
+        [nameof(ClientId)] = ClientId ?? "",
+        [nameof(AuthorizeUri)] = TextOf(AuthorizeUri),
+        [nameof(TokenUri)] = TextOf(TokenUri),
+        [nameof(RevokeUri)] = TextOf(RevokeUri),
+        [nameof(RedirectUri)] = TextOf(RedirectUri),
+    };
 }

@@ -20,6 +20,9 @@ internal static class PrivateFile
             Directory.CreateDirectory(path, Owner | UnixFileMode.UserExecute);
     }
 
+    /// <summary>The length of a file, or of the file that a link leads to; 0 also for pipes and devices.</summary>
+    public static long LengthOf(string path) => ((FileInfo?)File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)).Length;
+
     private static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };

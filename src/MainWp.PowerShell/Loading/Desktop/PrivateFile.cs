@@ -11,4 +11,7 @@ internal static class PrivateFile
 
     /// <summary>A folder, where it is not there yet.</summary>
     public static void CreateFolder(string path) => Directory.CreateDirectory(path);
+
+    /// <summary>The length of a file.</summary>
+    public static long LengthOf(string path) => new FileInfo(path).Length;
 }
