@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using MainWp.Emulator.Tour;
+
+namespace MainWp.Tests.Conventions;
+
+/// <summary>What holds for what is brought from elsewhere in order to build and release.</summary>
+public sealed partial class SupplyChainConventions
+{
+    [Fact]
+    public void Each_action_is_pinned_by_its_commit() => Violations.None(
+        from file in Directory.GetFiles(Repository.PathOf(".github", "workflows"))
+        from line in File.ReadLines(file)
+        where line.Contains("uses:", StringComparison.Ordinal) && !PinnedAction.IsMatch(line)
+        select line.Trim());
+
+    [Fact]
+    public void Nothing_is_downloaded_once_the_key_is_known()
+    {
+        var workflow = File.ReadAllText(Repository.PathOf(".github", "workflows", "ci.yml"));
+
+        Assert.EndsWith("run: ./build.ps1 Publish", workflow.Split("MAINWP_PUBLISH_KEY:")[1].TrimEnd(), StringComparison.Ordinal);
+        Assert.Matches(@"(?s)function Invoke-Publish \{.*Remove-Item env:MAINWP_PUBLISH_KEY.*Import-Tool", File.ReadAllText(Repository.PathOf("build.ps1")));
+        Assert.Contains("not signed", workflow);
+    }
+
+    [Fact]
+    public void Packages_with_known_vulnerabilities_are_errors()
+    {
+        var properties = XDocument.Load(Repository.PathOf("Directory.Build.props"));
+
+        Assert.Equal(["true"], properties.Descendants("NuGetAudit").Select(property => property.Value));
+        Assert.Equal(["all"], properties.Descendants("NuGetAuditMode").Select(property => property.Value));
+    }
+
+    [Theory]
+    [InlineData("MainWp.Client")]
+    [InlineData("MainWp.Http")]
+    [InlineData("MainWp.PowerShell")]
+    public void What_ships_is_restored_by_hash(string project)
+    {
+        using var locked = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("src", project, "packages.lock.json")));
+
+        Violations.None(
+            from target in locked.RootElement.GetProperty("dependencies").EnumerateObject()
+            from package in target.Value.EnumerateObject()
+            where package.Value.GetProperty("type").GetString() != "Project" && !package.Value.TryGetProperty("contentHash", out _)
+            select package.Name);
+    }
+
+    [GeneratedRegex(@"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d")]
+    private static partial Regex PinnedAction { get; }
+}
