@@ -193,7 +193,7 @@ Describe 'What is said with a legacy key in the <Way>' -ForEach @(@{ Way = 'Head
 
 Describe 'What is said through a proxy that repeats what it was sent' {
     It 'holds no secret' {
-        $with = @{ Proxy = $env:MAINWP_TEST_ECHO; ProxyCredential = [pscredential]::new('door', (ConvertTo-TestSecret $marker)); Verbose = $true; Debug = $true; ErrorAction = 'Continue'; MaximumRetryCount = 0 }
+        $with = @{ Proxy = $env:MAINWP_TEST_ECHO; AllowUnencryptedAuthentication = $true; ProxyCredential = [pscredential]::new('door', (ConvertTo-TestSecret $marker)); Verbose = $true; Debug = $true; ErrorAction = 'Continue'; MaximumRetryCount = 0 }
         $text = (1..6 | ForEach-Object {
                 Get-Said { Connect-MainWp 'http://127.0.0.1:9/' -ApiKey $env:MAINWP_TEST_TOKEN @with }
                 Get-Said { Test-MainWpConnection 'http://127.0.0.1:9/' -Credential (Get-TestCredential) @with }

@@ -10,6 +10,8 @@ internal sealed class Connection : IDisposable
 
     private const string MethodOverride = "X-HTTP-Method-Override";
 
+    private static readonly IReadOnlyDictionary<string, string> NoHeaders = new Dictionary<string, string>();
+
     private readonly ConnectionOptions _options;
     private readonly Func<HttpClient> _newClient;
     private readonly IDisposable _lifetime;
@@ -118,7 +120,8 @@ internal sealed class Connection : IDisposable
     public void Introduce(HttpRequestMessage message)
     {
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
-        foreach (var header in _options.Headers)
+        // They are meant for what stands before this address, and may be credentials: a token endpoint elsewhere does not get them.
+        foreach (var header in message.RequestUri is { } target && DashboardAddress.IsSameServer(target, Address) ? _options.Headers : NoHeaders)
         {
             message.Headers.Remove(header.Key);
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
@@ -148,7 +151,11 @@ internal sealed class Connection : IDisposable
         if (request.Door == Door.LegacyKey)
             LegacyKeyFor(request)?.Apply(message, request.Body);
         if (CredentialFor(request) is { } credential)
+        {
+            if (!DashboardAddress.IsSameServer(target, Address))
+                throw new MainWpException(ErrorKind.InvalidArgument, Messages.OtherServer(request.Endpoint, target, Address)) { Endpoint = request.Endpoint };
             await credential.ApplyAsync(message, transport, stop).ConfigureAwait(false);
+        }
         return message;
     }
 

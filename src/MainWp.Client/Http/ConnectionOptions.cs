@@ -26,6 +26,9 @@ internal sealed record ConnectionOptions(Uri Address)
 
     public bool ProxyUseDefaultCredentials { get; init; }
 
+    /// <summary>Whether plain http to this machine goes around every proxy: it is allowed only because it does not leave the machine.</summary>
+    public bool KeepsLoopbackDirect { get; init; }
+
     /// <summary>What must never be seen of the proxy's credential: the password, and both halves as they are sent.</summary>
     public IReadOnlyList<string> ProxySecrets => ProxyCredential is { Password.Length: > 0 } proxy
         ? [proxy.Password, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{proxy.UserName}:{proxy.Password}"))]
@@ -65,6 +68,8 @@ internal sealed record ConnectionOptions(Uri Address)
             handler.Proxy = new WebProxy(Proxy) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = CredentialsForProxy() };
         else if (CredentialsForProxy() is { } credentials)
             handler.Proxy = new SystemProxy(credentials, () => WebRequest.DefaultWebProxy);
+        if (KeepsLoopbackDirect)
+            handler.Proxy = new DirectLoopback(handler.Proxy ?? WebRequest.DefaultWebProxy);
         if (Tls.Beside(ServicePointManager.SecurityProtocol) is not SslProtocols.None and var protocols)
             handler.SslProtocols = protocols;
         return handler;

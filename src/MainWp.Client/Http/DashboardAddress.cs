@@ -28,7 +28,13 @@ internal static class DashboardAddress
 
     /// <summary>True for this machine by name or number.</summary>
     public static bool IsLoopback(Uri address) =>
-        address.IsLoopback || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));
+        address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(address.DnsSafeHost, out var ip) && IPAddress.IsLoopback(ip));
+
+    /// <summary>True for plain http that is allowed only because it does not leave this machine.</summary>
+    public static bool IsPlainLoopback(Uri address) => address.Scheme == Uri.UriSchemeHttp && IsLoopback(address);
+
+    /// <summary>True for the same host and port, or for both on the usual ports of their schemes.</summary>
+    public static bool IsSameServer(Uri left, Uri right) => left.IdnHost == right.IdnHost && (left.Port == right.Port || (left.IsDefaultPort && right.IsDefaultPort));
 
     private static string WithoutTail(string path)
     {

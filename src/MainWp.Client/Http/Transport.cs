@@ -402,7 +402,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
     {
         var location = response.Headers.Location;
         var target = location is not null && Uri.TryCreate(from, location, out var there) ? there : null;
-        var sameOrigin = target is not null && target.IdnHost == from.IdnHost && (target.Port == from.Port || (from.IsDefaultPort && target.IsDefaultPort))
+        var sameOrigin = target is not null && DashboardAddress.IsSameServer(target, from)
             && (target.Scheme == from.Scheme || target.Scheme == Uri.UriSchemeHttps);
         var learned = sameOrigin && Connection.Service == Service.MainWp ? Way.Learn(facts, request, facts.ApiRoot ?? Connection.BasePath, from, target!) : null;
         var keepsMethod = RetryRule.IsRead(request.Method) || (int)response.StatusCode is 307 or 308 || (learned is not null && response.StatusCode != HttpStatusCode.SeeOther);

@@ -16,4 +16,6 @@ internal static partial class Messages
     public const string FileIsEmpty = "it is empty or not a file";
 
     public static string FileIsTooLarge(long size) => $"it has {size / 1024 / 1024} MB, and this module writes at most 4";
+
+    public static string ApiRootNotValid(string name) => $"ApiRoot of '{name}' is not a path on its dashboard";
 }

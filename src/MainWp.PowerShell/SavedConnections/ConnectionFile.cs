@@ -110,8 +110,12 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
             throw Unusable($"it is of version {list.Version}, and this module knows version {ConnectionList.CurrentVersion}: it was written by a newer one", null);
         if (list.Connections is null || list.WpAdmin is null || list.Connections.Concat<StoredConnection>(list.WpAdmin).Any(saved => saved is not { Name.Length: > 0, Address.IsAbsoluteUri: true }))
             throw Unusable("an entry has no name or no address", null);
+        if (list.Connections.Find(saved => saved.Server?.ApiRoot is { } root && !IsPath(root)) is { } edited)
+            throw Unusable(Messages.ApiRootNotValid(edited.Name), null);
         return list;
     }
+
+    private static bool IsPath(string text) => text.StartsWith("/", StringComparison.Ordinal) && !text.StartsWith("//", StringComparison.Ordinal) && text.IndexOf('\\') < 0;
 
     private static int ByName(StoredConnection left, StoredConnection right) => StringComparer.OrdinalIgnoreCase.Compare(left.Name, right.Name);
 

@@ -30,11 +30,12 @@ internal sealed record NetworkOptions
     public IDictionary? Headers { get; set; }
 
     /// <summary>The way to an address, without a credential.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, for a proxy or headers that must not be given.</exception>
+    /// <exception cref="MainWpException">InvalidArgument or Unencrypted, for a proxy or headers that must not be given.</exception>
     public ConnectionOptions To(Uri address) => new(address)
     {
         SkipCertificateCheck = SkipCertificateCheck,
-        Proxy = ProxyWithoutSecret(),
+        Proxy = CheckedProxy(address),
+        KeepsLoopbackDirect = !AllowUnencryptedAuthentication && DashboardAddress.IsPlainLoopback(address),
         ProxyCredential = ProxyCredential is null ? null : new NetworkCredential(ProxyCredential.UserName, ProxyCredential.Password),
         ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
         Timeout = TimeoutSec == 0 ? TimeSpan.FromMilliseconds(int.MaxValue) : TimeSpan.FromSeconds(TimeoutSec),
@@ -89,9 +90,14 @@ internal sealed record NetworkOptions
     }
 
     // An address is shown and saved as it is; nor does .NET send a password that stands in it.
-    private Uri? ProxyWithoutSecret() => Proxy is { IsAbsoluteUri: true, UserInfo.Length: > 0 }
-        ? throw new MainWpException(ErrorKind.InvalidArgument, "-Proxy must not hold a user name or password. Give them by -ProxyCredential. Nothing was sent.")
-        : Proxy;
+    private Uri? CheckedProxy(Uri address)
+    {
+        if (Proxy is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.ProxyWithSecret);
+        if (Proxy is not null && !AllowUnencryptedAuthentication && DashboardAddress.IsPlainLoopback(address))
+            throw new MainWpException(ErrorKind.Unencrypted, Messages.LoopbackThroughProxy(address));
+        return Proxy;
+    }
 
     private Dictionary<string, string> HeadersAsText()
     {

@@ -32,6 +32,8 @@ internal sealed class WpAdminSessionFactory(
         var credential = tokens ?? KeyOf(request, pipeline);
         var (limits, limiters) = Limits(request);
         var options = request.Network.To(address) with { ApiKey = credential };
+        if (application is not null && !request.Network.AllowUnencryptedAuthentication)
+            options = options with { KeepsLoopbackDirect = new[] { address, application.Token, application.Revoke }.Any(DashboardAddress.IsPlainLoopback) };
         var connection = new Connection(options with { Service = WpAdminService.Rules, LimitOf = limits, Retry = options.Retry with { Patience = WpAdminService.StandardWindow } }, open, _clock);
         var session = new WpAdminSession(connection, tokens, limiters) { ClientId = application?.ClientId, KeyRotatedAt = request.KeyRotatedAt, WordPressVersion = request.WordPressVersion, Request = request };
         try

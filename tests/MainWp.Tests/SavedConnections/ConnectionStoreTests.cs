@@ -64,6 +64,21 @@ public sealed class ConnectionStoreTests : IDisposable
         Assert.DoesNotContain(FakeDashboard.Token, failure.ToString());
     }
 
+    [Theory]
+    [InlineData("https://elsewhere.example/wp-json/")]
+    [InlineData("//elsewhere.example/wp-json/")]
+    [InlineData("/\\\\elsewhere.example/wp-json/")]
+    public async Task What_was_learned_of_the_server_leads_to_no_other(string root)
+    {
+        await SaveAsync();
+        Edit("connections", "Server", $$"""{"api_root":"{{root}}"}""");
+
+        var failure = Assert.Throws<MainWpException>(() => _store.Fill(new ConnectionRequest(), "prod", []));
+
+        Assert.Equal(ErrorKind.FileUnusable, failure.Kind);
+        Assert.Contains("ApiRoot", failure.Message);
+    }
+
     [Fact]
     public async Task Every_option_of_the_way_is_bound_to_the_secrets_or_harmless()
     {

@@ -66,6 +66,22 @@ public class ConnectionOptionsTests
         Assert.Null(machine.Credentials);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:9/", true)]
+    [InlineData("http://[::1]:9/", true)]
+    [InlineData("http://localhost/", true)]
+    [InlineData("https://127.0.0.1:9/", false)]
+    [InlineData("http://dashboard.example/", false)]
+    public void Plain_http_to_this_machine_goes_around_the_proxy(string address, bool isDirect)
+    {
+        var handler = (HttpClientHandler)new ConnectionOptions(Address) { Proxy = new Uri("http://proxy.example:8080"), KeepsLoopbackDirect = true }.CreateHandler();
+        var machine = new DirectLoopback(new SystemProxy(Given, () => new WebProxy("http://proxy.example:8080")));
+        var to = new Uri(address);
+
+        Assert.Equal(isDirect, handler.Proxy!.IsBypassed(to));
+        Assert.Equal(isDirect ? to : new Uri("http://proxy.example:8080"), machine.GetProxy(to));
+    }
+
     [Fact]
     public void Where_the_machine_has_no_proxy_a_credential_makes_none()
     {

@@ -66,6 +66,19 @@ public class ConnectionRequestTests
     }
 
     [Fact]
+    public void Plain_http_to_this_machine_takes_no_proxy_unless_unencrypted_is_allowed()
+    {
+        var request = new ConnectionRequest { Uri = "http://127.0.0.1:9/", ApiKey = new Secret(FakeDashboard.Token) };
+        Assert.True(request.ToOptions().KeepsLoopbackDirect);
+
+        request.Network.Proxy = new Uri("http://proxy.example:8080/");
+        Assert.Equal(ErrorKind.Unencrypted, Assert.Throws<MainWpException>(request.ToOptions).Kind);
+
+        request.Network.AllowUnencryptedAuthentication = true;
+        Assert.False(request.ToOptions().KeepsLoopbackDirect);
+    }
+
+    [Fact]
     public void What_is_filled_in_stays_with_the_copy()
     {
         var request = new ConnectionRequest();
