@@ -139,8 +139,7 @@ function Invoke-Package {
 }
 
 function Invoke-Publish {
-    $key = if ($env:MAINWP_PUBLISH_KEY) { @{ ApiKey = $env:MAINWP_PUBLISH_KEY } } else { @{} }
-    Remove-Item env:MAINWP_PUBLISH_KEY -ErrorAction Ignore # what is installed next must not find it
+    $key = if ($env:MAINWP_PUBLISH_KEY) { @{ ApiKey = $env:MAINWP_PUBLISH_KEY } } else { @{} }; Remove-Item env:MAINWP_PUBLISH_KEY -ErrorAction Ignore # the tool must not find it
     Import-Tool Microsoft.PowerShell.PSResourceGet 1.1.0
     Publish-PSResource -NupkgPath (Get-Item (Join-Path $root 'out/MainWp.*.nupkg')).FullName -Repository $Repository @key
 }

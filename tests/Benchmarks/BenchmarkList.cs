@@ -13,6 +13,7 @@ internal static class BenchmarkList
         new BridgeBenchmark(),
         new FleetBenchmark(),
         new ClientBenchmark(),
+        new RedactionBenchmark(),
         new ImportBenchmark(),
     ];
 }

@@ -117,7 +117,7 @@ internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi cos
         result.Message = Text(envelope.Message);
         if (given.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object)
         {
-            result.Code = error.TryGetProperty("code", out var code) ? code.ToString() : null;
+            result.Code = error.TryGetProperty("code", out var code) ? transport.Connection.Redactor.Code(code.ToString()) : null;
             result.Message = error.TryGetProperty("message", out var message) ? Text(message.ToString()) : null;
             result.Status = error.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.TryGetProperty("status", out var status) && status.TryGetInt32(out var number) ? number : null;
             return result;
@@ -131,5 +131,5 @@ internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi cos
         return result;
     }
 
-    private string? Text(string? words) => words is null ? null : transport.Connection.Redactor.Text(System.Net.WebUtility.HtmlDecode(words)).TrimEnd('.');
+    private string? Text(string? words) => words is null ? null : transport.Connection.Redactor.Message(words).TrimEnd('.');
 }

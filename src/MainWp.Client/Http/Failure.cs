@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using MainWp.Json;
@@ -31,7 +30,8 @@ internal static partial class Failure
         var kind = ServerCodes.KindOf(envelope?.Code, status);
         if (envelope?.Code == ServerCodes.InvalidSite && Subject.SiteOf(request) is { } site)
             request = request with { About = Subject.Site(site) };
-        var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(Tags.Replace(message, ""))) : null;
+        var words = envelope?.Message is { Length: > 0 } message ? connection.Redactor.Message(Tags.Replace(message, "")) : null;
+        var code = envelope?.Code is { } said ? connection.Redactor.Code(said) : null;
         if (envelope?.Code is null && LeavesOpen(request, status, retryAfter is not null))
             return Unknown(request, connection, $"a gateway answered HTTP {status} in its place", null, status);
         if (MayBeDone(request, connection) && (envelope?.Code == ServerCodes.Fatal || (envelope?.Code is null && status == 500)))
@@ -41,12 +41,12 @@ internal static partial class Failure
         var resource = request.About?.Resource ?? ServerCodes.ResourceOf(envelope?.Code) ?? Resource.Item;
         if (envelope?.Code == ServerCodes.NoRoute)
             resource = Resource.Route;
-        return new MainWpException(kind, Sentence(kind, request, connection, words, envelope?.Code, status, retryAfter))
+        return new MainWpException(kind, Sentence(kind, request, connection, words, code, status, retryAfter))
         {
             Resource = resource,
             Endpoint = request.Endpoint,
             Status = status,
-            Code = envelope?.Code,
+            Code = code,
             ServerMessage = words,
             RetryAfter = retryAfter,
             IsFromFront = envelope?.Code is null && status >= 400,
@@ -97,7 +97,7 @@ internal static partial class Failure
 
     /// <summary>The server took the request and says success: 0, which has no code.</summary>
     public static MainWpException NotDone(Request request, Connection connection, Envelope around) =>
-        NotDone(request, connection, around.Message is { Length: > 0 } message ? connection.Redactor.Text(WebUtility.HtmlDecode(message)) : "the server gives no reason");
+        NotDone(request, connection, around.Message is { Length: > 0 } message ? connection.Redactor.Message(message) : "the server gives no reason");
 
     /// <summary>The change was tried and what it should have done is not there.</summary>
     public static MainWpException NotDone(Request request, Connection connection, string reason) =>

@@ -16,6 +16,15 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     private const int ShortestSecret = 4;
     private const string Masked = "(redacted)";
 
+    /// <summary>The longest message of a server that is shown, in characters.</summary>
+    private const int LongestMessage = 4000;
+
+    /// <summary>The longest code.</summary>
+    private const int LongestCode = 200;
+
+    /// <summary>What is read beyond the part that is shown, so that a secret at its end is whole when it is masked.</summary>
+    private const int Overlap = 4096;
+
     private static readonly string[] SecretNames =
         ["pass", "pwd", "secret", "token", "api_key", "apikey", "consumer_key", "authorization", "cookie", "privkey", "private_key", "code_verifier", "uniqueid", "unique_id", "signature", "nonce", "extauth", "x-api-key"];
 
@@ -51,6 +60,12 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     /// <summary>Text without the session's secrets and without anything that looks like a token.</summary>
     public string Text(string text) => Tokens.Replace((_spellings ?? Spell()).Mask(text, Masked), Masked);
 
+    /// <summary>A message of a server: without secrets and entities, and only its beginning where it is long.</summary>
+    public string Message(string text) => Beginning(WebUtility.HtmlDecode(Cut(text, 2 * (LongestMessage + Overlap))), LongestMessage);
+
+    /// <summary>A code of a server, in the same way.</summary>
+    public string Code(string text) => Beginning(text, LongestCode);
+
     /// <summary>An address without the values of secret query parameters.</summary>
     public string Address(Uri address) => Text(Form(address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)));
 
@@ -66,6 +81,18 @@ internal sealed class Redactor(IEnumerable<string> secrets)
         return cut.Length == text.Length ? shown : $"{shown}... ({text.Length} characters)";
     }
 
+    private static string Cut(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
+
+    // It is cut before it is searched; the end of what was searched, where a secret may have been cut in two, is not shown.
+    private string Beginning(string text, int limit)
+    {
+        if (text.Length <= limit)
+            return Text(text);
+        var searched = Cut(text, limit + Overlap);
+        var masked = Text(searched);
+        return Cut(masked, Math.Max(0, Math.Min(limit, searched.Length == text.Length ? masked.Length : masked.Length - Overlap))) + "...";
+    }
+
     private SecretSpellings Spell()
     {
         lock (_learning)
@@ -73,7 +100,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     }
 
     // What stands before a secret in a text that was encoded as base64 shifts it by 0, 1 or 2 bytes: of each, what the secret alone decides.
-    private static IEnumerable<string> Spellings(string secret)
+    internal static IEnumerable<string> Spellings(string secret)
     {
         yield return secret;
         // Half a surrogate pair cannot be encoded; it goes out as the replacement character.

@@ -28,7 +28,7 @@ internal static partial class Messages
     public static string StillTemplate(string name, string wanted) => $"{name} is still the template's {wanted}";
 
     public static string InvalidInput(string ability, IEnumerable<string> problems) =>
-        $"{ability} cannot be run with this input: {string.Join("; ", problems)}. Nothing was sent. Get-MainWpAbility {ability} -Template shows what it takes.";
+        $"{ability} cannot be run with this input: {string.Join("; ", problems)}. Nothing was sent. Get-MainWpAbility {CommandText.Argument(ability)} -Template shows what it takes.";
 
     public static string InputTooLong(string ability, Uri dashboard, int length, int most) =>
         $"The input of {ability} is too long for {dashboard}: it goes in the address, which would have {length:N0} characters of the {most:N0} that web servers take. Nothing was sent. Run the ability several times, each time with a part of the input.";

@@ -37,7 +37,7 @@ public sealed class BatchUpdate : MainWpObject
     internal bool IsReported { get; set; }
 
     /// <summary>The command line that waits for it.</summary>
-    internal string WaitCommand => $"Wait-MainWpBatchUpdate -Id {(JobId.Count > 0 ? string.Join(",", JobId) : Id)}";
+    internal string WaitCommand => $"Wait-MainWpBatchUpdate -Id {(JobId.Count > 0 ? string.Join(",", JobId.Select(CommandText.Argument)) : CommandText.Argument(Id))}";
 
     /// <inheritdoc/>
     public override string ToString() => $"batch update {Id}";

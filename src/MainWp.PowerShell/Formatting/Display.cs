@@ -1,4 +1,6 @@
+using System.Collections;
 using System.ComponentModel;
+using System.Management.Automation;
 
 namespace MainWp.PowerShell.Formatting;
 
@@ -6,9 +8,29 @@ namespace MainWp.PowerShell.Formatting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Display
 {
+    private const int MostFields = 4;
+
+    /// <summary>A value as text that cannot do anything to the terminal; lists as their items.</summary>
+    public static object? Plain(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        null => null,
+        string text => ShownText.Of(text),
+        IReadOnlyDictionary<string, object?> fields => Fields(fields.Select(field => (field.Key, field.Value))),
+        IDictionary fields => Fields(fields.Keys.Cast<object>().Select(name => (name.ToString()!, (object?)fields[name]))),
+        IEnumerable items => ShownText.Of(string.Join(", ", items.Cast<object?>())),
+        var other => ShownText.Of(other.ToString() ?? ""),
+    };
+
     /// <summary>The items of a list, without the braces of a table.</summary>
-    public static string Joined(IEnumerable<string>? items) => string.Join(", ", items ?? []);
+    public static string Joined(IEnumerable<string>? items) => ShownText.Of(string.Join(", ", items ?? []));
 
     /// <summary>What a check found, and below it what to do about it.</summary>
-    public static string Finding(ConnectionCheck check) => check.Remedy is null ? check.Detail : $"{check.Detail}\n{check.Remedy}";
+    public static string Finding(ConnectionCheck check) => check.Remedy is null ? ShownText.Of(check.Detail) : $"{ShownText.Of(check.Detail)}\n{ShownText.Of(check.Remedy)}";
+
+    // As the engine shows a dictionary, and no more of it.
+    private static string Fields(IEnumerable<(string Name, object? Value)> fields)
+    {
+        var shown = fields.Take(MostFields + 1).Select(field => $"[{field.Name}, {field.Value}]").ToList();
+        return ShownText.Of($"{{{string.Join(", ", shown.Take(MostFields))}{(shown.Count > MostFields ? "\u2026" : "")}}}");
+    }
 }

@@ -34,8 +34,8 @@ public static class HealthDisplay
     public static string Worst(SiteHealth health) => health.Problem.Count switch
     {
         0 => "",
-        1 => health.Problem[0].Text,
-        var count => $"{health.Problem[0].Text} (+{(count - 1).ToString(CultureInfo.InvariantCulture)})",
+        1 => ShownText.Of(health.Problem[0].Text),
+        var count => $"{ShownText.Of(health.Problem[0].Text)} (+{(count - 1).ToString(CultureInfo.InvariantCulture)})",
     };
 
     /// <summary>A version, what is newer in the fleet, and the end of its support.</summary>
@@ -50,22 +50,22 @@ public static class HealthDisplay
             _ => null,
         };
         var notes = new[] { version.IsNewestInFleet == false ? $"newest here {version.NewestInFleet}" : null, support }.OfType<string>();
-        return notes.Any() ? $"{version} ({string.Join(", ", notes)})" : version.ToString();
+        return ShownText.Of(notes.Any() ? $"{version} ({string.Join(", ", notes)})" : version.ToString());
     }
 
     /// <summary>All problems, a line each and the command below it.</summary>
     public static string Problems(SiteHealth health) =>
-        string.Join(Environment.NewLine, health.Problem.Select(problem => $"{problem.Severity}: {problem.Text}{Environment.NewLine}    {problem.Command}"));
+        string.Join(Environment.NewLine, health.Problem.Select(problem => $"{problem.Severity}: {ShownText.Of(problem.Text)}{Environment.NewLine}    {ShownText.Of(problem.Command)}"));
 
     /// <summary>Pending updates by type.</summary>
     public static string Updates(UpdateCount? count) =>
         count is null ? "" : $"{count.Total} (core {count.Core}, plugin {count.Plugin}, theme {count.Theme}, translation {count.Translation})";
 
     /// <summary>Versions and how many sites run each.</summary>
-    public static string Versions(IReadOnlyList<VersionCount> versions) => string.Join(", ", versions);
+    public static string Versions(IReadOnlyList<VersionCount> versions) => ShownText.Of(string.Join(", ", versions));
 
     /// <summary>Kinds of problems and how many sites have each.</summary>
-    public static string Counts(IReadOnlyList<ProblemCount> counts) => string.Join(", ", counts);
+    public static string Counts(IReadOnlyList<ProblemCount> counts) => ShownText.Of(string.Join(", ", counts));
 
     private static string? Style(object? style, params string[] path)
     {

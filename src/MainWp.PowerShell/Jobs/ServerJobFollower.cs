@@ -9,7 +9,7 @@ internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pip
 
     private string Id => _job is ToolJob tool ? tool.JobId : ((Job)_job).JobId;
 
-    private string WaitCommand => $"Wait-MainWpJob -Id {Id}";
+    private string WaitCommand => $"Wait-MainWpJob -Id {CommandText.Argument(Id)}";
 
     private bool IsEnded => _job is ToolJob tool ? tool.IsEnded : ((Job)_job).IsEnded;
 

@@ -80,8 +80,12 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
             $"'{action}' on {target} asks for confirmation, and this host cannot ask. Nothing was done to it. Give -Confirm:$false{(cmdlet.GetType().GetProperty("Force") is null ? "" : " or -Force")}, or run the command in an interactive console.");
     }
 
-    public static ErrorRecord ToRecord(CommandError error) =>
-        new(error.Cause, error.Id, error.Category, error.Target) { ErrorDetails = new ErrorDetails(error.Cause.Message) };
+    public static ErrorRecord ToRecord(CommandError error)
+    {
+        var record = new ErrorRecord(error.Cause, error.Id, error.Category, error.Target) { ErrorDetails = new ErrorDetails(ShownText.Of(error.Cause.Message)) };
+        record.CategoryInfo.TargetName = ShownText.Of(record.CategoryInfo.TargetName);
+        return record;
+    }
 
     private PSObject ToObject(PlainRecord record)
     {

@@ -92,6 +92,20 @@ public sealed partial class FormatConventions
     public void Each_output_has_a_text_of_its_own() => Violations.None(
         OutputTypes().Where(type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType is var by && (by == typeof(object) || by == typeof(MainWpObject) || by == typeof(ServiceObject) || by == typeof(WpAdminObject))));
 
+    /// <summary>Texts come from servers; a control character in a cell would move the cursor or change the window.</summary>
+    [Fact]
+    public void No_view_shows_a_text_as_it_came() => Violations.None(
+        from view in Format.Descendants("View")
+        let type = TypeOf(view.Descendants("TypeName").First().Value)
+        from item in view.Descendants("TableColumnItem").Concat(view.Descendants("ListItem"))
+        let name = item.Element("PropertyName")?.Value
+        where name is not null && !IsHarmless(type!.GetProperty(name)?.PropertyType ?? typeof(string))
+        select $"{type!.Name}.{name}");
+
+    private static bool IsHarmless(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is var plain
+        && (plain.IsPrimitive || plain.IsEnum || plain == typeof(DateTime) || plain == typeof(TimeSpan) || plain == typeof(decimal) || plain == typeof(Uri) || plain == typeof(UpdateCount));
+
     private static IEnumerable<Type> OutputTypes() =>
         CommandType.All.SelectMany(command => command.OutputTypes ?? []).Where(type => type.Namespace!.StartsWith("MainWp", StringComparison.Ordinal)).Distinct();
 

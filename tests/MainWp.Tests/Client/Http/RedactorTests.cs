@@ -26,6 +26,19 @@ public class RedactorTests
     public void A_body_loses_what_secret_names_hold(string body, string mediaType) =>
         Assert.DoesNotContain(mediaType == "none" ? "12345" : "geheim", Redactor.Body(body, mediaType == "none" ? null : mediaType, 1000));
 
+    [Fact]
+    public void A_code_or_message_of_a_server_is_redacted_and_only_its_beginning_is_shown()
+    {
+        var secret = "swordfish&more";
+
+        Assert.Equal("rest_(redacted)", Redactor.Code($"rest_{secret}"));
+        Assert.InRange(Redactor.Code(new string('x', 100_000)).Length, 1, 210);
+        Assert.InRange(Redactor.Message(new string('x', 100_000)).Length, 1, 4010);
+        Assert.Equal("a & (redacted)", Redactor.Message("a &amp; swordfish&amp;more"));
+        for (var before = 0; before < 300; before++)
+            Assert.DoesNotContain("sword", Redactor.Code($"{new string('x', before)}{secret}{new string('y', 100_000)}"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("x")]

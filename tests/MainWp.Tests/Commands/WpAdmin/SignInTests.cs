@@ -1,4 +1,3 @@
-using System.Collections;
 using MainWp.Emulator.WpAdmin;
 using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Sessions;
@@ -7,7 +6,7 @@ using MainWp.Tests.SignIn;
 
 namespace MainWp.Tests.Commands.WpAdmin;
 
-public class SignInTests
+public partial class SignInTests
 {
     [Fact]
     public async Task Signs_in_through_pages_and_loopback_and_says_what_was_granted()
@@ -92,53 +91,6 @@ public class SignInTests
 
         Assert.Equal(403, status);
         Assert.DoesNotContain("stolen", bench.Service.Requests.All.Single(request => request.Path == "/oauth/token").Body);
-    }
-
-    [Fact]
-    public async Task Headers_for_the_service_do_not_go_to_a_token_endpoint_elsewhere()
-    {
-        await using var bench = await WpAdminBench.StartAsync();
-        await using var other = await WpAdminBench.StartAsync();
-        bench.Paste = address =>
-        {
-            using var visitor = new WebVisitor();
-            return visitor.DecideAsync(address, "allow").GetAwaiter().GetResult().AbsoluteUri;
-        };
-
-        await Assert.ThrowsAsync<MainWpException>(() => bench.SignInAsync(request =>
-        {
-            request.IsDeviceOnly = true;
-            request.TokenUri = new Uri(other.Service.Address, "oauth/token");
-            request.Network.Headers = new Hashtable { ["X-Front"] = "marker" };
-        }));
-        await bench.SignInAsync(request =>
-        {
-            request.IsDeviceOnly = true;
-            request.Network.Headers = new Hashtable { ["X-Front"] = "marker" };
-        });
-
-        Assert.False(Assert.Single(other.Service.Requests.All).Headers.ContainsKey("X-Front"));
-        Assert.Equal("marker", bench.Service.Requests.All.Single(request => request.Path == "/oauth/token").Headers["X-Front"]);
-    }
-
-    [Fact]
-    public async Task A_code_that_gets_no_tokens_is_waited_past()
-    {
-        await using var bench = await WpAdminBench.StartAsync();
-        var status = 0;
-        bench.Person = async address =>
-        {
-            using var visitor = new WebVisitor();
-            var asked = QueryText.Read(address.Query.TrimStart('?'));
-            status = (int)(await visitor.GoAsync(new Uri($"{asked["redirect_uri"]}?code=marker&state={asked["state"]}"))).Status;
-            await visitor.GoAsync(await visitor.DecideAsync(address, "allow"));
-        };
-
-        var session = await bench.SignInAsync();
-
-        Assert.True(session.CanRefresh);
-        Assert.Equal(403, status);
-        Assert.Contains("the wait goes on", Assert.Single(bench.Said.Warnings));
     }
 
     [Fact]
