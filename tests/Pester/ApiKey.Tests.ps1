@@ -4,7 +4,7 @@ BeforeAll {
     $before = (Get-MainWpApiKey).Id
 
     function Clear-TestKey {
-        $null = Connect-TestDashboard
+        $script:session = Connect-TestDashboard
         Get-MainWpApiKey | Where-Object Id -NotIn $before | Remove-MainWpApiKey -Force
     }
 }

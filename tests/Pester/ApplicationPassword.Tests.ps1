@@ -103,7 +103,7 @@ Describe 'Recipes for incidents' {
         $old | Remove-MainWpApplicationPassword -Session $own -Force
         { Connect-MainWp $env:MAINWP_TEST_URI -Credential ([pscredential]::new($old.DashboardUserName, $old.Password)) } | Should -Throw -ErrorId 'Unauthorized,*'
         $own | Disconnect-MainWp
-        $null = Connect-TestDashboard
+        $script:session = Connect-TestDashboard
     }
 
     It 'rotates an API key without a gap' {

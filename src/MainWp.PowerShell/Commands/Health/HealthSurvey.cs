@@ -80,16 +80,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         await foreach (var item in items)
         {
             IReadOnlyList<int> named = [];
-            var failure = await pipeline.AttemptAsync(client, item, async () =>
-            {
-                var id = await ((NumberedReference)item).ResolveAsync(client, stop);
-                named = item switch
-                {
-                    TagReference => [.. (await client.Sites.OfTagAsync(id, stop)).Select(site => site.Id)],
-                    ClientReference => [.. (await client.Sites.OfClientAsync(id, stop)).Select(site => site.Id)],
-                    _ => [id],
-                };
-            });
+            var failure = await pipeline.AttemptAsync(client, item, async () => named = await ((SitesReference)item).SiteIdsAsync(client, stop));
             HasFoundNamed |= failure is null;
             if (failure is { Kind: not ErrorKind.NotFound })
                 _missing.Add($"'{item}' of {Dashboard}");
