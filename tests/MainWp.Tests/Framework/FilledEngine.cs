@@ -11,12 +11,13 @@ internal static class FilledEngine
 {
     private const string Switch = "System.Management.Automation.SwitchParameter";
 
-    private static readonly string[] Plain = [Switch, "System.Management.Automation.PSCredential", "System.Management.Automation.ErrorRecord"];
+    private static readonly string[] Types =
+        [Switch, "System.Management.Automation.PSCredential", "System.Management.Automation.ErrorRecord", "System.Management.Automation.CmdletAttribute", "System.Management.Automation.CmdletCommonMetadataAttribute"];
 
     public static void Fill(string assembly)
     {
         using var module = ModuleDefinition.ReadModule(assembly, new ReaderParameters { InMemory = true });
-        foreach (var type in Plain.Select(module.GetType))
+        foreach (var type in Types.Select(module.GetType))
             Fill(type);
         module.Write(assembly);
     }
@@ -40,6 +41,20 @@ internal static class FilledEngine
                     if (type.Fields.FirstOrDefault(field => field.Name.Equals($"_{parameter.Name}", StringComparison.OrdinalIgnoreCase)) is { } field)
                         Store(il, field, parameter);
                 }
+            });
+        }
+        if (type.Methods.FirstOrDefault(method => method.Name == "GetNetworkCredential") is { } plain)
+        {
+            Write(plain, il =>
+            {
+                var fields = new[] { "_UserName", "_Password" }.Select(name => type.Fields.Single(field => field.Name == name));
+                var make = new MethodReference(".ctor", type.Module.TypeSystem.Void, plain.ReturnType) { HasThis = true };
+                foreach (var field in fields)
+                {
+                    make.Parameters.Add(new ParameterDefinition(field.FieldType));
+                    Load(il, field);
+                }
+                il.Emit(OpCodes.Newobj, make);
             });
         }
         if (type.FullName != Switch)

@@ -23,8 +23,9 @@ public sealed class FrameworkTests
         Needs.Of(File.Exists(Program) && File.Exists(Standard), "Mono is not installed, so the tests of the Desktop assemblies were not run. To run them: apt-get install mono-devel");
         var folder = Path.Combine(AppContext.BaseDirectory, "Framework");
         var resultFile = Path.Combine(folder, "result.txt");
-        Directory.CreateDirectory(folder);
-        File.Delete(resultFile);
+        // What the run before left, an engine that is filled already among it.
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
 
         var built = await RunAsync("dotnet", "build", Repository.PathOf("tests", "Framework"), "--output", folder, "-v", "q", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false");
         Assert.True(File.Exists(Path.Combine(folder, "MainWp.Tests.exe")), built);
