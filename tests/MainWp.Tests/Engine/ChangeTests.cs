@@ -17,7 +17,8 @@ public sealed class ChangeTests
     [InlineData("$ConfirmPreference = 'None'; Remove-MainWpSite 4 -Session $session", 1)]
     public void Force_does_not_overrule_WhatIf(string script, int removed)
     {
-        var dashboard = new FakeDashboard().Answering(Remove, "v2/sites-remove");
+        var dashboard = new FakeDashboard().Answering(Remove, "v2/sites-remove")
+            .Answering("GET sites/basic", 200, """{"success":1,"total":1,"data":[{"id":"4","name":"Four","url":"https://four.example/"}]}""");
 
         ModuleShell.Run(script, ("session", dashboard.Session()));
 
