@@ -36,6 +36,9 @@ internal static class JsonSchema
             ? [.. forms.OfType<IReadOnlyDictionary<string, object?>>().Select(form => form.ContainsKey("type") || !schema.ContainsKey("type") ? form : Typed(form, schema["type"]))]
             : null;
 
+    /// <summary>Whether it has anyOf or oneOf.</summary>
+    public static bool HasForms(IReadOnlyDictionary<string, object?> schema) => Combinations.Any(schema.ContainsKey);
+
     /// <summary>The values that are allowed; null where any is.</summary>
     public static object?[]? ValuesOf(IReadOnlyDictionary<string, object?> schema) => schema.TryGetValue("enum", out var list) && list is object?[] { Length: > 0 } allowed ? allowed : null;
 

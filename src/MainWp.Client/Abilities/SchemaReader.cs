@@ -27,6 +27,9 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         if (value is PromptText prompt)
             value = prompt.In(schema);
         var types = JsonSchema.TypesOf(schema);
+        // What fits as it is stays so: a conversion for the whole could spoil it for the form, and the other way round.
+        if (converts && types.Count > 0 && JsonSchema.HasForms(schema) && Reading(schema, value, path, isAsItIs: true) is { Problems.Count: 0 } asItIs)
+            return asItIs.Value;
         var effective = types;
         foreach (var word in new[] { "anyOf", "oneOf" })
         {
@@ -110,18 +113,13 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         return (read, forms.FirstOrDefault(form => Judges(form, read, path)) ?? Anything);
     }
 
-    private (object? Value, List<string> Problems) Reading(IReadOnlyDictionary<string, object?> form, object? value, string path)
+    private (object? Value, List<string> Problems) Reading(IReadOnlyDictionary<string, object?> form, object? value, string path, bool isAsItIs = false)
     {
-        var reader = new SchemaReader(isQuery, converts);
+        var reader = new SchemaReader(isQuery, converts && !isAsItIs);
         return (reader.Read(value, form, path), reader.Problems);
     }
 
-    private bool Judges(IReadOnlyDictionary<string, object?> form, object? value, string path)
-    {
-        var judge = new SchemaReader(isQuery, converts: false);
-        judge.Read(value, form, path);
-        return judge.Problems.Count == 0;
-    }
+    private bool Judges(IReadOnlyDictionary<string, object?> form, object? value, string path) => Reading(form, value, path, isAsItIs: true).Problems.Count == 0;
 
     private Dictionary<string, object?> ReadFields(IReadOnlyDictionary<string, object?> fields, IReadOnlyDictionary<string, object?> schema, string path)
     {
