@@ -82,9 +82,11 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         var isTaken = types.Any(type => SchemaType.Accepts(type, value));
         if (!converts || (value is string ? types.Contains("string") : isTaken && value is not object?[] { Length: 0 }))
             return (isTaken, value);
-        return types.Select(type => SchemaType.Convert(type, value)).FirstOrDefault(result => result.Fits) is (true, var typed)
-            ? (true, isQuery && typed is bool read ? Spelled(read, types) : typed)
-            : (false, value);
+        var (fits, typed) = types.Select(type => SchemaType.Convert(type, value)).FirstOrDefault(result => result.Fits);
+        // The server takes a list for a table where a table may be meant.
+        if (!fits || (isTaken && typed is object?[] { Length: > 0 } && types.Contains("object")))
+            return (isTaken, value);
+        return (true, isQuery && typed is bool read ? Spelled(read, types) : typed);
     }
 
     // In a query 1 and 0 are true and false to every PHP; the words stand only where a number or a text would be read from these.

