@@ -14,6 +14,12 @@ internal sealed class QuietPipeline : IPipelineWriter
 
     public void Write(object item) => Interlocked.Increment(ref _objects);
 
+    public HeldErrors Held => field ??= new HeldErrors(() => false, WriteError);
+
+    public void WriteLast(string message)
+    {
+    }
+
     public void WriteError(CommandError error) => Errors.AddOrUpdate(error.Id, 1, (_, count) => count + 1);
 
     public void WriteWarning(string message)

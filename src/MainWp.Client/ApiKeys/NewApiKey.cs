@@ -30,7 +30,7 @@ public sealed class NewApiKey : MainWpObject
     /// <summary>Whether the key is enabled.</summary>
     public bool IsActive => _key.IsActive;
 
-    /// <summary>The token, as SecureString or string: what Connect-MainWp takes as ApiKey. It is in no view and in no Clixml.</summary>
+    /// <summary>The token, as SecureString or string: what Connect-MainWp takes as ApiKey. A view shows it only as string, and it is in no Clixml.</summary>
     public object Token { get; }
 
     /// <inheritdoc/>

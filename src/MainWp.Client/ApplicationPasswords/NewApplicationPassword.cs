@@ -30,7 +30,7 @@ public sealed class NewApplicationPassword : MainWpObject
     /// <summary>The name that goes with the password.</summary>
     public string DashboardUserName => _made.DashboardUserName;
 
-    /// <summary>The password, as SecureString or string. It is in no view and in no Clixml.</summary>
+    /// <summary>The password, as SecureString or string. A view shows it only as string, and it is in no Clixml.</summary>
     public object Password { get; }
 
     /// <inheritdoc/>

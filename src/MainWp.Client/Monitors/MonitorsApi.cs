@@ -92,15 +92,16 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     /// <summary>The checks of a monitor, the newest first; those of the last 30 days where no time is given.</summary>
     public async Task<IReadOnlyList<MonitorHeartbeat>> HeartbeatsAsync(MonitorTarget monitor, HeartbeatQuery query, CancellationToken stop)
     {
+        // The server does not keep to the end of the period, so that is done here, and before anything is left out for its number.
         // since takes the place of the period's begin, so it may be older than the 30 days of the period.
         var period = query.Until is { } until ? $"{Time(query.Since ?? until.ToUniversalTime().AddDays(-30))}/{Time(until)}" : null;
         var request = Request.Get(
             $"monitors/{monitor.MonitorId}/heartbeat", ("period", period), ("since", query.Since is { } since && period is null ? Time(since) : null),
-            ("status", query.Status?.ToString().ToLowerInvariant()), ("limit", query.Newest is { } newest ? Number(newest) : null));
+            ("status", query.Status?.ToString().ToLowerInvariant()), ("limit", query.Newest is { } newest && query.Until is null ? Number(newest) : null));
         var rows = await transport.RowsAsync(About(request, monitor) with { ReadsFailure = true }, "data", MainWpJson.Default.MonitorHeartbeat, stop).ConfigureAwait(false);
         foreach (var heartbeat in rows.Items)
             (heartbeat.SiteId, heartbeat.SiteName) = (monitor.SiteId, monitor.SiteName);
-        return rows.Items;
+        return [.. query.Of(rows.Items)];
     }
 
     /// <summary>When the site was down, the newest first.</summary>

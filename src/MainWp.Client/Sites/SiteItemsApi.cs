@@ -65,6 +65,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
 
     private string Reason(SiteItemAction action, T item, Envelope around) => (action, item.IsActive, around.Message) switch
     {
+        _ when item is SitePlugin { IsMustUse: true } => Messages.MustUse,
         (SiteItemAction.Delete, true, _) when resource == Resource.Theme => "it is active, and what is active is not deleted",
         (_, _, { Length: > 0 } message) => WebUtility.HtmlDecode(message),
         _ => $"the site still has it {(item.IsActive == true ? "active" : "inactive")} and gives no reason",

@@ -112,10 +112,21 @@ internal sealed class SitesApi(Transport transport)
     /// <param name="id">The site.</param>
     /// <param name="edit">What to change; its own client does not count.</param>
     /// <param name="client">The new client, 0 for none, null for as it is.</param>
+    /// <param name="tags">The tags to add to those it has, and to take from them; null for as they are.</param>
     /// <param name="stop">Ends the work.</param>
-    public async Task<Site> ChangeAsync(int id, SiteEdit edit, int? client, CancellationToken stop)
+    public async Task<Site> ChangeAsync(int id, SiteEdit edit, int? client, SetChange? tags, CancellationToken stop)
     {
-        var current = await GetOneAsync(id, stop, "id,client_id").ConfigureAwait(false);
+        var current = await GetOneAsync(id, stop, tags is null ? "id,client_id" : "id,name,client_id,tags").ConfigureAwait(false);
+        if (tags is not null)
+        {
+            var wanted = tags.Of(current.Tags.Select(tag => tag.Id));
+            // A list without tags is not read as one (seen on 6.1.2).
+            if (wanted.Count == 0 && current.Tags.Count > 0)
+                throw new MainWpException(ErrorKind.InvalidArgument, Messages.LastTag($"{current.Name ?? "The site"} (site {id})", transport.Connection.Address)) { Resource = Resource.Site };
+            edit = edit with { TagIds = wanted.Count == 0 ? null : string.Join(",", wanted) };
+            if (edit.IsEmpty && client is null)
+                return await GetOneAsync(id, stop).ConfigureAwait(false);
+        }
         var owner = client ?? current.ClientNumber ?? throw Failure.NotDone(Request.Get("sites") with { About = Subject.Site(id) }, transport.Connection, "the answer does not tell its client, and changing it without that would take it from its client");
         var request = Request.Put($"sites/{id}/edit", RequestBody.Json(edit with { ClientId = owner }, MainWpJson.Default.SiteEdit)) with { About = Subject.Site(id), ReadsFailure = true };
         var (changed, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);

@@ -36,7 +36,7 @@ internal static class BatchPlan
         var wholeSites = pending.Where(update => selection.All || selection.Sites.Contains(update.SiteId)).ToList();
         var single = pending.Except(wholeSites).ToList();
         var steps = new List<BatchStep>();
-        if (wholeSites.Count > 0 && selection.Slugs.Count == 0)
+        if (wholeSites.Count > 0 && !selection.IsBySlug)
             steps.Add(new BatchStep(BatchStepKind.Ability, SitesOf(wholeSites), wholeSites, [.. selection.Types], []));
         else
             single = [.. pending];

@@ -9,6 +9,9 @@ public enum BatchUpdateState
     /// <summary>The server queued it under a job id.</summary>
     Queued,
 
+    /// <summary>The server works on the queued job; its results so far are known.</summary>
+    Running,
+
     /// <summary>The server says that a batch of its own is running; it may or may not be this one.</summary>
     MayHaveStarted,
 

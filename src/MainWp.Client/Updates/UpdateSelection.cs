@@ -16,11 +16,23 @@ internal sealed class UpdateSelection
 
     public IReadOnlyCollection<string> Slugs { get; init; } = [];
 
-    public bool HasFilter => Types.Count > 0 || Slugs.Count > 0;
+    /// <summary>Sites that are left alone.</summary>
+    public IReadOnlyCollection<int> ExcludedSites { get; init; } = [];
+
+    /// <summary>Plugins, themes and text domains that are left alone.</summary>
+    public IReadOnlyCollection<string> ExcludedSlugs { get; init; } = [];
+
+    /// <summary>Whether not all of what is pending on the chosen sites is meant.</summary>
+    public bool HasFilter => Types.Count > 0 || ExcludedSites.Count > 0 || IsBySlug;
+
+    /// <summary>Whether single plugins, themes and text domains are meant.</summary>
+    public bool IsBySlug => Slugs.Count > 0 || ExcludedSlugs.Count > 0;
 
     /// <summary>Whether a pending update is part of what was asked.</summary>
     public bool Holds(Update update) =>
         (All || Sites.Contains(update.SiteId) || Items.Contains((update.SiteId, update.Type, update.Slug)))
+        && !ExcludedSites.Contains(update.SiteId)
+        && !ExcludedSlugs.Any(slug => SlugPattern.Fits(slug, update.Slug))
         && (Types.Count == 0 || Types.Contains(update.Type))
-        && (Slugs.Count == 0 || Slugs.Contains(update.Slug, StringComparer.Ordinal));
+        && (Slugs.Count == 0 || Slugs.Any(slug => SlugPattern.Fits(slug, update.Slug)));
 }

@@ -14,6 +14,10 @@ public sealed class MonitorReference : Reference
     {
     }
 
+    /// <summary>The monitors of the sites of a tag or client.</summary>
+    internal MonitorReference(SitesReference place)
+        : base(place.Thing!, place.Naming) => (Place, _site) = (place, new SiteReference(0));
+
     private MonitorReference(object value, GivenValue given)
         : this(given, IsMonitor(given) ? null : new SiteReference(value))
     {
@@ -26,6 +30,9 @@ public sealed class MonitorReference : Reference
         var siteId = Number(value.TextOf("SiteId"));
         _monitor = site is null && Number(value.TextOf("MonitorId")) is > 0 and { } id ? new MonitorTarget(id, siteId, value.TextOf("SiteName")) : null;
     }
+
+    /// <summary>The tag or client whose sites are meant; null for a site or monitor.</summary>
+    internal SitesReference? Place { get; }
 
     /// <summary>The monitors that are meant: the one given, or those of the site.</summary>
     /// <exception cref="MainWpException">InvalidArgument, NotFound or Ambiguous.</exception>
@@ -45,6 +52,7 @@ public sealed class MonitorReference : Reference
     internal override void Admit(Type? command, bool isChange)
     {
         base.Admit(command, isChange);
+        Place?.Admit(command, isChange);
         _site.Admit(command, isChange);
     }
 

@@ -13,4 +13,6 @@ public sealed class PluginReference : SiteItemReference
         : base(site, slug, Namings.Plugin)
     {
     }
+
+    internal override SiteItemReference Of(string slug) => new PluginReference(Site, slug);
 }

@@ -10,7 +10,7 @@ internal static class ResolvedMonitors
     public static async IAsyncEnumerable<ResolvedMonitor> ResolvedAsync(
         this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var reference in references)
+        await foreach (var reference in references.EachAsync(client, pipeline, stop))
         {
             IReadOnlyList<MonitorTarget> monitors = [];
             await pipeline.AttemptAsync(client, reference, async () => monitors = await reference.ResolveAsync(client, stop));
@@ -23,7 +23,7 @@ internal static class ResolvedMonitors
     public static async IAsyncEnumerable<ResolvedMonitor> SingleAsync(
         this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var reference in references)
+        await foreach (var reference in references.EachAsync(client, pipeline, stop))
         {
             MonitorTarget? monitor = null;
             await pipeline.AttemptAsync(client, reference, async () =>
@@ -35,6 +35,29 @@ internal static class ResolvedMonitors
             });
             if (monitor is not null)
                 yield return new ResolvedMonitor(reference, monitor);
+        }
+    }
+
+    // A tag or client as its sites.
+    private static async IAsyncEnumerable<MonitorReference> EachAsync(
+        this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var reference in references)
+        {
+            if (reference.Place is not { } place)
+            {
+                yield return reference;
+                continue;
+            }
+            IReadOnlyList<int> sites = [];
+            await pipeline.AttemptAsync(client, reference, async () =>
+            {
+                sites = await place.SiteIdsAsync(client, stop);
+                if (sites.Count == 0)
+                    pipeline.WriteWarning(Messages.NoSiteMatches(place, client.Transport.Connection.Address));
+            });
+            foreach (var site in sites)
+                yield return new MonitorReference((object)site);
         }
     }
 

@@ -23,6 +23,12 @@ public abstract class SiteItemReference : Reference
     /// <summary>The site that has it.</summary>
     internal SiteReference Site { get; }
 
+    /// <summary>True where the slug was typed, so that it may be a folder or a pattern.</summary>
+    internal bool IsTyped => Thing is null;
+
+    /// <summary>Another of the same site.</summary>
+    internal abstract SiteItemReference Of(string slug);
+
     /// <summary>What names it on the site.</summary>
     internal string Slug { get; }
 

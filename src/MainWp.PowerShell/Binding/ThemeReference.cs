@@ -13,4 +13,6 @@ public sealed class ThemeReference : SiteItemReference
         : base(site, slug, Namings.Theme)
     {
     }
+
+    internal override SiteItemReference Of(string slug) => new ThemeReference(Site, slug);
 }

@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Binding;
 internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipeline)
 {
     /// <summary>All targets as one selection; a target that names nothing is its own error.</summary>
-    public async Task<UpdateSelection> SelectAsync(IAsyncEnumerable<UpdateTarget> targets, bool all, UpdateType[] types, string[] slugs, CancellationToken stop)
+    public async Task<UpdateSelection> SelectAsync(IAsyncEnumerable<UpdateTarget> targets, UpdateSelection wanted, CancellationToken stop)
     {
         var sites = new HashSet<int>();
         var items = new HashSet<(int, UpdateType, string)>();
@@ -21,7 +21,10 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
                     sites.UnionWith(named);
             });
         }
-        return new UpdateSelection { All = all, Sites = sites, Items = items, Types = types, Slugs = slugs };
+        return new UpdateSelection
+        {
+            All = wanted.All, Sites = sites, Items = items, Types = wanted.Types, Slugs = wanted.Slugs, ExcludedSites = wanted.ExcludedSites, ExcludedSlugs = wanted.ExcludedSlugs,
+        };
     }
 
     /// <summary>What is pending and part of the selection; sites that do not exist are errors of their own.</summary>
@@ -41,6 +44,22 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
                 pipeline.WriteError(CommandError.From(client.Sites.NotFound(missing), missing));
             pending.AddRange(updates);
         }
-        return [.. pending.Where(selection.Holds)];
+        IReadOnlyList<Update> chosen = [.. pending.Where(selection.Holds)];
+        if (chosen.Count == 0 && (selection.All || ids.Count > 0))
+            pipeline.WriteWarning(Messages.NothingPending(client.Transport.Connection.Address));
+        WarnOfFilters(selection, pending);
+        return chosen;
+    }
+
+    /// <summary>Warns of each filter that nothing pending fits: it may be a typing error.</summary>
+    public void WarnOfFilters(UpdateSelection selection, IReadOnlyList<Update> pending)
+    {
+        var dashboard = client.Transport.Connection.Address;
+        foreach (var type in selection.Types.Where(type => pending.All(update => update.Type != type)))
+            pipeline.WriteWarning(Messages.NoUpdateMatches("Type", type.ToString(), dashboard));
+        foreach (var slug in selection.Slugs.Where(slug => !pending.Any(update => SlugPattern.Fits(slug, update.Slug))))
+            pipeline.WriteWarning(Messages.NoUpdateMatches("Slug", slug, dashboard));
+        foreach (var slug in selection.ExcludedSlugs.Where(slug => !pending.Any(update => SlugPattern.Fits(slug, update.Slug))))
+            pipeline.WriteWarning(Messages.NoUpdateMatches("ExcludeSlug", slug, dashboard));
     }
 }

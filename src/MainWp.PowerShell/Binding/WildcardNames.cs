@@ -8,6 +8,9 @@ internal sealed class WildcardNames(IReadOnlyList<string> patterns)
     /// <summary>Whether a name fits any of them; with none every name does.</summary>
     public bool Holds(string name) => _patterns.Length == 0 || _patterns.Any(pattern => Fits(name, pattern));
 
+    /// <summary>Whether a site's name, address or host fits any of them.</summary>
+    public bool Holds(SiteEntry site) => Holds(site.Name) || Holds(site.Url?.OriginalString.TrimEnd('/') ?? "") || Holds(site.Url?.Authority ?? "");
+
     /// <summary>Whether a pattern names one thing.</summary>
     public static bool IsExact(string pattern) => pattern.IndexOfAny(['*', '?']) < 0;
 

@@ -27,6 +27,9 @@ public static class Display
     /// <summary>What a check found, and below it what to do about it.</summary>
     public static string Finding(ConnectionCheck check) => check.Remedy is null ? ShownText.Of(check.Detail) : $"{ShownText.Of(check.Detail)}\n{ShownText.Of(check.Remedy)}";
 
+    /// <summary>Whether a secret was asked for as text.</summary>
+    public static bool IsText(object? secret) => (secret as PSObject)?.BaseObject is string || secret is string;
+
     // As the engine shows a dictionary, and no more of it.
     private static string Fields(IEnumerable<(string Name, object? Value)> fields)
     {

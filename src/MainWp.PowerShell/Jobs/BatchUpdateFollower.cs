@@ -18,18 +18,6 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
 
     private bool CanAskForJobs => !_isLost && job.JobId.Count > 0 && client.Transport.Connection.HasApplicationPassword;
 
-    /// <summary>The batch update, with how far the server's jobs have got.</summary>
-    public override async Task<MainWpObject> LookAsync(CancellationToken stop)
-    {
-        if (!CanAskForJobs)
-            return job;
-        var progress = 0;
-        foreach (var id in job.JobId)
-            progress += (await client.Jobs.GetAsync(id, stop)).Progress;
-        job.Progress = progress / job.JobId.Count;
-        return job;
-    }
-
     /// <summary>Waits, and says what became of each update; false where the wait ended before all was known.</summary>
     public override async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
     {
@@ -42,6 +30,11 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
             ended = !NeedsLooking || await waiter.WaitAsync(pipeline, activity, ProgressAsync, client.Transport.Connection.Clock, stop);
             await SettleAsync(stop);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            pipeline.WriteLast(Messages.GoesOn(job, job.Dashboard, job.WaitCommand));
+            throw;
+        }
         catch (MainWpException e)
         {
             refused = e;
@@ -50,8 +43,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
             open.Outcome = ended && CanAskForJobs ? UpdateOutcome.Failed : UpdateOutcome.NotConfirmed;
         job.State = Open.Count == 0 ? BatchUpdateState.Completed : BatchUpdateState.NotConfirmed;
         // What is known comes out first: an error may end the pipeline.
-        foreach (var result in job.Result)
-            pipeline.Write(result);
+        pipeline.WriteAll(job.Result);
         Report();
         return refused is null ? Open.Count == 0 : throw refused;
     }

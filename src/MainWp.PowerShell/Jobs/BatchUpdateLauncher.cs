@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Jobs;
 
 /// <summary>Starts a batch update by the steps of its plan: sites at once, the steps of one site one after the other.</summary>
-internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter pipeline, int throttleLimit)
+internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter pipeline, JobList jobs, int throttleLimit)
 {
     /// <summary>Sends the steps. A step that the server refuses is an error of its own and leaves its updates Failed.</summary>
     public async Task<BatchUpdate> LaunchAsync(UpdateSelection selection, IReadOnlyList<Update> pending, CancellationToken stop)
@@ -16,14 +16,42 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
             StartedAt = connection.Clock.Now().LocalDateTime,
             Pending = pending,
             Route = string.Join(", ", steps.Select(step => RouteOf(step.Kind)).Distinct()),
+            State = BatchUpdateState.OutcomeUnknown,
+            Result = [.. pending.Select(update => UpdateResult.Of(update, UpdateOutcome.Pending))],
         };
+        jobs.Add(job);
         pipeline.WriteVerbose($"Batch update of {job.Dashboard} by {job.Route}. Updates: {job.UpdateCount}, sites: {job.SiteCount}, requests: {steps.Count}. To take up the wait: {job.WaitCommand}");
         var done = new List<StepResult>();
         var chains = steps.GroupBy(step => step.Sites.Count == 1 ? step.Sites[0] : 0).Select(chain => chain.ToList()).ToList();
-        await new FanOut(throttleLimit, Unordered: true).RunAsync(
-            client, pipeline, chains.ToAsyncItems(), chain => chain[0].Updates[0], RunChainAsync, (_, results) => Tell(job, done, results), stop);
+        try
+        {
+            await new FanOut(throttleLimit, Unordered: true, $"Batch update of {job.SiteCount} sites of {job.Dashboard}").RunAsync(
+                client, pipeline, chains.ToAsyncItems(), chain => chain[0].Updates[0], RunChainAsync, (_, results) => done.AddRange(results), stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Note(job, done);
+            pipeline.WriteLast(Messages.MayGoOn(job, job.Dashboard, job.WaitCommand));
+            throw;
+        }
+        catch (MainWpException) when (done.Count > 0)
+        {
+            Note(job, done);
+            pipeline.Write(job);
+            throw;
+        }
         Conclude(job, done);
+        if (job.Result.Count == 0)
+            jobs.Remove(job);
         return job;
+    }
+
+    // What was begun and not answered stays pending: waiting for the job finds out.
+    private static void Note(BatchUpdate job, List<StepResult> done)
+    {
+        var known = done.SelectMany(step => step.Results).ToDictionary(result => (result.SiteId, result.Type, result.Slug));
+        job.Result = [.. job.Result.Select(result => known.TryGetValue((result.SiteId, result.Type, result.Slug), out var better) ? better : result)];
+        job.JobId = [.. done.Select(step => step.JobId).OfType<string>()];
     }
 
     private async Task<IReadOnlyList<StepResult>> RunChainAsync(IReadOnlyList<BatchStep> chain, CancellationToken stop)
@@ -41,13 +69,6 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
             }
         }
         return results;
-    }
-
-    private void Tell(BatchUpdate job, List<StepResult> done, IReadOnlyList<StepResult> results)
-    {
-        done.AddRange(results);
-        var sites = done.SelectMany(step => step.Results).Select(result => result.SiteId).Distinct().Count();
-        pipeline.WriteProgress(new Progress($"Batch update of {job.SiteCount} sites of {job.Dashboard}", $"{sites} of {job.SiteCount} sites", 100 * sites / job.SiteCount, null, sites == job.SiteCount));
     }
 
     private void Conclude(BatchUpdate job, IReadOnlyList<StepResult> done)

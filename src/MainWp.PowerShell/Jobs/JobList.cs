@@ -13,6 +13,9 @@ internal sealed class JobList
 
     public void Add(MainWpObject job) => _jobs.Add(job);
 
+    /// <summary>Forgets one of which nothing was begun.</summary>
+    public void Remove(MainWpObject job) => _jobs.Remove(job);
+
     /// <summary>By the job's own id or one of the server's.</summary>
     public MainWpObject? Find(string id, Uri dashboard) => _jobs.LastOrDefault(job => (job.Dashboard is null || job.Dashboard == dashboard) && IsNamed(job, id));
 

@@ -29,11 +29,16 @@ internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pip
             pipeline.Write(_job);
             throw;
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            pipeline.WriteLast(Messages.GoesOn($"job {Id}", _job.Dashboard, WaitCommand));
+            throw;
+        }
+        pipeline.Write(_job);
         if (!ended)
             WriteError(ErrorKind.NotConfirmed, $"Job {Id} of {_job.Dashboard} was not seen to end. {WaitCommand} takes up the wait.", Resource.Job);
         else
             Report();
-        pipeline.Write(_job);
         return ended;
     }
 

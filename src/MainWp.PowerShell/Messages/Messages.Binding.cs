@@ -42,4 +42,10 @@ internal static partial class Messages
     public static string UpdateTypeNeeded(object value) => $"'{value}' has a slug but no type of update, so it is not clear what to update. Nothing was sent for it.";
 
     public static string LeftToAnother(string what) => $"This is {what}. Use the parameter that is named for it.";
+
+    /// <summary>A secret that was just made and is not shown.</summary>
+    public static string SecretShownOnce(string secret, string property) =>
+        $"The {secret} is in the property {property} as SecureString, and the dashboard does not show it again. Keep the output in a variable, or use -AsPlainText to see the {secret}.";
+
+    public const string SecretEmpty = "The password, key or other secret is empty. Nothing was sent.";
 }

@@ -24,10 +24,10 @@ internal static class Attempts
             return NotAttempted(client, targets[0]);
         try
         {
-            await action();
+            await pipeline.Held.AroundAsync(action);
             return null;
         }
-        catch (MainWpException e) when (!EndsTheCommand(client, e))
+        catch (MainWpException e) when (!EndsTheCommand(client, e) && !HoldsForAll(client, targets, e))
         {
             foreach (var target in targets)
                 pipeline.WriteError(CommandError.From(e, target));
@@ -71,6 +71,10 @@ internal static class Attempts
     /// <summary>True where nothing else can succeed: no session, nobody to ask, or a refusal of the only session before anything succeeded.</summary>
     public static bool EndsTheCommand(ServiceClient client, MainWpException e) =>
         e.Traits.EndsCommand || (e.Traits.EndsSession && client.IsOnlySession && !client.Transport.HasSucceeded);
+
+    // No other item of the command could be done without the credential either.
+    private static bool HoldsForAll(ServiceClient client, IReadOnlyList<object> targets, MainWpException e) =>
+        e.Kind == ErrorKind.CredentialRequired && client.IsOnlySession && targets.All(target => target is Binding.Reference);
 
     private static MainWpException NotAttempted(ServiceClient client, object target) =>
         new(ErrorKind.NotAttempted, $"{target}: not attempted, since the last {MostRefusals} requests to {client.Transport.Connection.Address} failed for a reason that holds for all.");

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 
 namespace MainWp.PowerShell.Pipeline;
 
@@ -19,7 +20,21 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
             cmdlet.WriteObject(item is PlainRecord record ? ToObject(record) : item is object?[] items ? ToItems(items) : item, enumerateCollection: false);
     }
 
-    public void WriteError(CommandError error) => cmdlet.WriteError(ToRecord(error));
+    public void WriteError(CommandError error) => Held.Add(error);
+
+    public HeldErrors Held => field ??= new HeldErrors(EndsAtErrors, error => cmdlet.WriteError(ToRecord(error)));
+
+    /// <summary>A stopped pipeline takes nothing more; its host does.</summary>
+    public void WriteLast(string message)
+    {
+        try
+        {
+            cmdlet.Host?.UI?.WriteLine(ShownText.Of(message));
+        }
+        catch (Exception e) when (e is HostException or PSNotImplementedException or NotImplementedException)
+        {
+        }
+    }
 
     public void WriteWarning(string message) => cmdlet.WriteWarning(ShownText.Of(message));
 
@@ -43,9 +58,10 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
         if (!progress.IsDone && Environment.TickCount - _lastProgress < ProgressInterval)
             return;
         _lastProgress = Environment.TickCount;
-        if (!_activities.TryGetValue(progress.Activity, out var id))
-            _activities[progress.Activity] = id = _activities.Count + 1;
-        cmdlet.WriteProgress(new ProgressRecord(id, ShownText.Of(progress.Activity), progress.Status.Length > 0 ? ShownText.Of(progress.Status) : " ")
+        var activity = progress.Activity.Length > 0 ? progress.Activity : cmdlet.MyInvocation.MyCommand.Name;
+        if (!_activities.TryGetValue(activity, out var id))
+            _activities[activity] = id = _activities.Count + 1;
+        cmdlet.WriteProgress(new ProgressRecord(id, ShownText.Of(activity), progress.Status.Length > 0 ? ShownText.Of(progress.Status) : " ")
         {
             PercentComplete = progress.Percent,
             SecondsRemaining = progress.Remaining is { } left ? (int)Math.Min(left.TotalSeconds, int.MaxValue) : -1,
@@ -99,6 +115,12 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
 
     private bool IsConfirmPreferred(ConfirmImpact impact) =>
         cmdlet.GetVariableValue("ConfirmPreference") is { } preference && LanguagePrimitives.TryConvertTo<ConfirmImpact>(preference, out var from) && from != ConfirmImpact.None && impact >= from;
+
+    private bool EndsAtErrors()
+    {
+        var preference = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : cmdlet.GetVariableValue("ErrorActionPreference");
+        return preference is not null && LanguagePrimitives.TryConvertTo<ActionPreference>(preference, out var action) && action == ActionPreference.Stop;
+    }
 
     private bool IsWhatIfPreferred() => cmdlet.GetVariableValue("WhatIfPreference") is { } preference && LanguagePrimitives.IsTrue(preference);
 

@@ -36,6 +36,7 @@ public abstract class ConnectionCommand : NetworkCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
     [Alias("Token")]
+    [ValidateSecret]
     public Secret? ApiKey
     {
         get => Request.ApiKey;
@@ -47,6 +48,7 @@ public abstract class ConnectionCommand : NetworkCommand
     [Parameter(ParameterSetName = Saved)]
     [ValidateNotNull]
     [Credential]
+    [ValidateSecret]
     public PSCredential? Credential { get; set; }
 
     /// <summary>A key of the old interface mainwp/v1: its consumer key as user name, its consumer secret as password.</summary>
@@ -54,6 +56,7 @@ public abstract class ConnectionCommand : NetworkCommand
     [Parameter(ParameterSetName = Saved)]
     [ValidateNotNull]
     [Credential]
+    [ValidateSecret]
     public PSCredential? LegacyCredential { get; set; }
 
     /// <summary>How the legacy key is sent; without it in a header, and in the body where the header does not arrive.</summary>

@@ -29,6 +29,9 @@ public abstract class DashboardCommand : AsyncCommand
     /// <summary>True where something is piped in, be it nothing: an empty pipeline never means everything.</summary>
     internal bool ExpectsInput { get; set; }
 
+    /// <summary>True where another command takes what this one writes.</summary>
+    internal bool IsPipedOn { get; set; }
+
     /// <summary>Which part of the list is wanted, for commands that page.</summary>
     internal Paging Paging { get; set; } = Paging.All;
 
@@ -44,6 +47,7 @@ public abstract class DashboardCommand : AsyncCommand
     protected override void BeginProcessing()
     {
         ExpectsInput = MyInvocation.ExpectingInput;
+        IsPipedOn = MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
         Jobs = RunspaceState.Here.Jobs;
         if (PagingParameters is { } wanted)
             Paging = new Paging(ToInt64(wanted.Skip), ToInt64(wanted.First), wanted.IncludeTotalCount);

@@ -6,8 +6,12 @@ namespace MainWp.PowerShell.Pipeline;
 /// <summary>Does the same for many items, several at once, and says the results in input order or as they come.</summary>
 /// <param name="Limit">How many run at once, from 1.</param>
 /// <param name="Unordered">True says each result as soon as it is there.</param>
-internal sealed record FanOut(int Limit, bool Unordered = false)
+/// <param name="Activity">The progress bar's title; empty for the command's name.</param>
+internal sealed record FanOut(int Limit, bool Unordered = false, string Activity = "")
 {
+    /// <summary>How long it runs without a progress bar.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The limit that commands start from.</summary>
     public const int DefaultLimit = 8;
 
@@ -28,22 +32,35 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
     /// <param name="work">The work on one item.</param>
     /// <param name="say">Writes one result.</param>
     /// <param name="stop">Ends everything.</param>
-    public async Task RunAsync<T, TResult>(
+    public Task RunAsync<T, TResult>(
+        ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, IReadOnlyList<object>> targets, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop) =>
+        pipeline.Held.AroundAsync(() => RunHeldAsync(client, pipeline, items, targets, work, say, stop));
+
+    private async Task RunHeldAsync<T, TResult>(
         ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, IReadOnlyList<object>> targets, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop)
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var gate = new SemaphoreSlim(Limit);
+        // Without an engine there is no pump that brings results, errors and progress to one thread.
+        var voice = new object();
+        var held = pipeline.Held.Count;
+        var progress = new FanOutProgress(Activity, pipeline, voice);
+        var telling = progress.BeginAsync(Patience, cancel.Token);
         var started = Channel.CreateUnbounded<(T Item, Task<TResult> Work)>();
-        var saying = SayAllAsync(client, pipeline, started.Reader, targets, say, cancel);
+        var saying = SayAllAsync(client, pipeline, started.Reader, targets, say, voice, cancel);
         var all = new List<Task>();
         try
         {
             await foreach (var item in items)
             {
                 await gate.WaitAsync(cancel.Token);
+                if (pipeline.Held.Count > held)
+                    break;
+                progress.Begun++;
                 if (!pipeline.MayAttempt(client, targets(item)))
                 {
                     gate.Release();
+                    progress.Done();
                     continue;
                 }
                 var task = WorkAsync(item);
@@ -61,9 +78,10 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
             // What the items failed with is what the user must see, not that the work on others was cancelled for it.
             cancel.Cancel();
             started.Writer.Complete();
-            await Task.WhenAll(all.Append(saying).Select(Settled));
+            await Task.WhenAll(all.Append(saying).Append(telling).Select(Settled));
             throw;
         }
+        progress.IsTotalKnown = true;
         started.Writer.Complete();
         try
         {
@@ -72,8 +90,9 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
         finally
         {
             cancel.Cancel();
-            await Task.WhenAll(all.Select(Settled));
+            await Task.WhenAll(all.Append(telling).Select(Settled));
         }
+        progress.End();
 
         async Task<TResult> WorkAsync(T item)
         {
@@ -84,15 +103,14 @@ internal sealed record FanOut(int Limit, bool Unordered = false)
             finally
             {
                 gate.Release();
+                progress.Done();
             }
         }
     }
 
     private async Task SayAllAsync<T, TResult>(
-        ServiceClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, IReadOnlyList<object>> targets, Action<T, TResult> say, CancellationTokenSource cancel)
+        ServiceClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, IReadOnlyList<object>> targets, Action<T, TResult> say, object voice, CancellationTokenSource cancel)
     {
-        // Without an engine there is no pump that brings results and errors to one thread.
-        var voice = new object();
         var pending = new List<Task>();
         ExceptionDispatchInfo? end = null;
         try

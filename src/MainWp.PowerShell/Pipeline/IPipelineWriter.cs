@@ -7,6 +7,12 @@ internal interface IPipelineWriter
 
     void WriteError(CommandError error);
 
+    /// <summary>Errors that wait for the results that belong before them.</summary>
+    HeldErrors Held { get; }
+
+    /// <summary>Says something after Ctrl+C, when nothing else can be written.</summary>
+    void WriteLast(string message);
+
     void WriteWarning(string message);
 
     void WriteVerbose(string message);

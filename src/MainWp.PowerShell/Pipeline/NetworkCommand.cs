@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
 
@@ -37,6 +38,7 @@ public abstract class NetworkCommand : AsyncCommand
     /// <summary>The credential for the proxy.</summary>
     [Parameter]
     [Credential]
+    [ValidateSecret]
     public PSCredential? ProxyCredential
     {
         get => Network.ProxyCredential;

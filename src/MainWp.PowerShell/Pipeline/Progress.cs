@@ -1,7 +1,7 @@
 namespace MainWp.PowerShell.Pipeline;
 
 /// <summary>How far something long has got.</summary>
-/// <param name="Activity">What is going on; one bar per activity.</param>
+/// <param name="Activity">What is going on; one bar per activity. Empty for the command's name.</param>
 /// <param name="Status">Where it is.</param>
 /// <param name="Percent">0 to 100, or -1 where it cannot be known.</param>
 /// <param name="Remaining">Time left, where it can be told.</param>

@@ -15,6 +15,6 @@ public abstract class RecordCommand : DashboardCommand
         if (!IsTargetAdmitted(run))
             return;
         foreach (var session in run.Sessions.For(Target, IsChange))
-            await ProcessAsync(run.ClientOf(session), run.Pipeline, run.Stop);
+            await run.Pipeline.Held.AroundAsync(() => ProcessAsync(run.ClientOf(session), run.Pipeline, run.Stop));
     }
 }

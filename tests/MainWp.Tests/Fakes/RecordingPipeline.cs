@@ -40,7 +40,16 @@ internal sealed class RecordingPipeline : IPipelineWriter
         Output.Add(item);
     }
 
-    public void WriteError(CommandError error) => Errors.Add(error);
+    /// <summary>An error ends the pipeline, as with -ErrorAction Stop.</summary>
+    public bool EndsAtErrors { get; set; }
+
+    public List<string> Last { get; } = [];
+
+    public HeldErrors Held => field ??= new HeldErrors(() => EndsAtErrors, Refuse);
+
+    public void WriteError(CommandError error) => Held.Add(error);
+
+    public void WriteLast(string message) => Last.Add(message);
 
     public void WriteWarning(string message) => Warnings.Add(message);
 
@@ -56,6 +65,13 @@ internal sealed class RecordingPipeline : IPipelineWriter
 
     /// <summary>All that was said, as one text, for looking for secrets.</summary>
     public string Everything() => string.Join("\n", [.. Output.Select(item => item.ToString()), .. Errors.Select(error => error.Cause.ToString()), .. Warnings, .. Verbose, .. Debug, .. Progress.Select(progress => progress.ToString()), .. Questions]);
+
+    private void Refuse(CommandError error)
+    {
+        Errors.Add(error);
+        if (EndsAtErrors)
+            throw new WriteRefusedException();
+    }
 
     private static void Add(List<string> list, string message)
     {

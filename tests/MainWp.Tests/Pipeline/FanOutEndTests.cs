@@ -22,6 +22,38 @@ public class FanOutEndTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void What_was_done_beside_an_item_is_said_before_its_error_ends_the_pipeline(bool unordered)
+    {
+        var second = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _said.EndsAtErrors = true;
+
+        Assert.Throws<WriteRefusedException>(() => Run(new FanOut(2, unordered), new[] { 1, 2, 3, 4, 5, 6 }.ToAsyncItems(), async (i, _) =>
+        {
+            if (i == 1)
+            {
+                second.SetResult(2);
+                throw new MainWpException(ErrorKind.NotDone, "The first failed.");
+            }
+            await second.Task;
+            return i;
+        }));
+
+        Assert.Contains(2, _said.Output);
+        Assert.Single(_said.Errors);
+    }
+
+    [Fact]
+    public void What_takes_a_while_shows_how_far_it_is()
+    {
+        Run(new FanOut(1) { Patience = TimeSpan.Zero }, new[] { 1, 2 }.ToAsyncItems(), (i, _) => Task.FromResult(i));
+
+        Assert.Contains(_said.Progress, progress => progress.Status.StartsWith("1 ", StringComparison.Ordinal));
+        Assert.True(_said.Progress[^1].IsDone);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void What_was_done_before_another_item_ended_the_command_is_said(bool unordered)
     {
         var third = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);

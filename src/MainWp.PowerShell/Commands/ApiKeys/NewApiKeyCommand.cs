@@ -41,5 +41,7 @@ public sealed class NewApiKeyCommand : RecordCommand
         if (created.Key.Description != Description)
             pipeline.WriteWarning($"The dashboard {address} stored the description as '{created.Key.Description}'.");
         pipeline.Write(new NewApiKey(created.Key, AsPlainText ? created.Token : Secret.Secured(created.Token)));
+        if (!AsPlainText && !IsPipedOn)
+            pipeline.WriteWarning(Messages.SecretShownOnce("token", "Token"));
     }
 }

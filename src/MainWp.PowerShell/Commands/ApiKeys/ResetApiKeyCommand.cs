@@ -36,7 +36,14 @@ public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
     internal override async Task ProcessAsync(MainWpClient client, Incoming<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var replacement = new ApiKeyReplacement(client, pipeline, Remove, token => AsPlainText ? token : Secret.Secured(token));
+        var isWarned = AsPlainText || IsPipedOn;
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
-            await pipeline.AttemptAsync(client, item.Reference, () => replacement.ReplaceAsync(item.Key, stop));
+            await pipeline.AttemptAsync(client, item.Reference, async () =>
+            {
+                await replacement.ReplaceAsync(item.Key, stop);
+                if (!isWarned)
+                    pipeline.WriteWarning(Messages.SecretShownOnce("token", "Token"));
+                isWarned = true;
+            });
     }
 }

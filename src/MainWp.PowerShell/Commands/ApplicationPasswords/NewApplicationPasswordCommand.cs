@@ -45,6 +45,8 @@ public sealed class NewApplicationPasswordCommand : ItemsCommand<DashboardUserRe
             {
                 var made = await client.ApplicationPasswords.CreateAsync(owner, new ApplicationPasswordChange { Name = Name, AppId = AppId?.ToString() }, stop);
                 pipeline.Write(new NewApplicationPassword(made, AsPlainText ? made.Password! : Secret.Secured(made.Password!)));
+                if (!AsPlainText && !IsPipedOn)
+                    pipeline.WriteWarning(Messages.SecretShownOnce("password", "Password"));
             });
         }
     }

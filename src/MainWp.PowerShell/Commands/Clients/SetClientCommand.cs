@@ -156,6 +156,18 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
 
+    /// <summary>Sites that belong to the client from now on besides those it has: ids, names, addresses or objects.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    public SiteReference[] AddSite { get; set; } = [];
+
+    /// <summary>Sites that no longer belong to the client; the others stay: ids, names, addresses or objects.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    public SiteReference[] RemoveSite { get; set; } = [];
+
     /// <summary>Values of the client's fields, by the field's name: @{ vat = 'CH-123' }.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -169,22 +181,39 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
+        if (Site.Length > 0 && AddSite.Length + RemoveSite.Length > 0)
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.ReplacesAndAdds("Site")) { Resource = Resource.Client };
+        var sites = new SetChange(await AddSite.ToIdsAsync(client, stop) ?? [], await RemoveSite.ToIdsAsync(client, stop) ?? []);
         Change.SelectedSites = await Site.ToIdsAsync(client, stop);
         Change.CustomFields = await FieldsAsync(client, stop);
-        if (Change.IsEmpty && Status == ClientStatus.Unknown)
+        if (Change.IsEmpty && Status == ClientStatus.Unknown && AddSite.Length + RemoveSite.Length == 0)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the client's fields. Nothing was sent.") { Resource = Resource.Client };
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client", stop))
-            await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Id, pipeline, stop));
+            await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Id, sites, pipeline, stop));
     }
 
-    private async Task ChangeAsync(MainWpClient client, int id, IPipelineWriter pipeline, CancellationToken stop)
+    private async Task ChangeAsync(MainWpClient client, int id, SetChange sites, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (!Change.IsEmpty)
             await client.Clients.ChangeAsync(id, Change, stop);
         if (Status != ClientStatus.Unknown)
             await client.Clients.SuspendAsync(id, Status == ClientStatus.Suspended, stop);
+        await MoveSitesAsync(client, id, sites, stop);
         if (PassThru)
             pipeline.Write((await client.Clients.GetAsync([id], stop))[id]);
+    }
+
+    // Each by itself, so that no other site of the client is touched; a site of somebody else is not taken from them.
+    private static async Task MoveSitesAsync(MainWpClient client, int id, SetChange sites, CancellationToken stop)
+    {
+        if (sites.Added.Count + sites.Removed.Count == 0)
+            return;
+        var own = (await client.Sites.OfClientAsync(id, stop)).Select(site => site.Id).ToList();
+        var wanted = sites.Of(own);
+        foreach (var added in wanted.Except(own))
+            await client.Sites.ChangeAsync(added, new SiteEdit(), id, null, stop);
+        foreach (var removed in own.Except(wanted))
+            await client.Sites.ChangeAsync(removed, new SiteEdit(), 0, null, stop);
     }
 
     // The server passes over names that it has no field for, and says that all went well.

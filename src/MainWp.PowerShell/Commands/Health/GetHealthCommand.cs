@@ -18,10 +18,11 @@ public sealed class GetHealthCommand : FanOutCommand<Reference>
 
     internal HealthThresholds Thresholds { get; } = new();
 
-    /// <summary>The sites to judge: ids, names, addresses or objects; without it all sites.</summary>
+    /// <summary>The sites to judge: ids, names, addresses or objects, names and addresses also with wildcards; without it all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
     [Leaves("MainWpTag", "MainWpClient")]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];

@@ -80,7 +80,19 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         await foreach (var item in items)
         {
             IReadOnlyList<int> named = [];
-            var failure = await pipeline.AttemptAsync(client, item, async () => named = await ((SitesReference)item).SiteIdsAsync(client, stop));
+            var failure = await pipeline.AttemptAsync(client, item, async () =>
+            {
+                if (item is SiteReference { Pattern: { } names } pattern)
+                {
+                    named = [.. (await client.Sites.Directory.EntriesAsync(stop)).Where(names.Holds).Select(entry => entry.Id)];
+                    if (named.Count == 0)
+                        pipeline.WriteWarning(Messages.NoSiteMatches(pattern, Dashboard));
+                }
+                else
+                {
+                    named = await ((SitesReference)item).SiteIdsAsync(client, stop);
+                }
+            });
             HasFoundNamed |= failure is null;
             if (failure is { Kind: not ErrorKind.NotFound })
                 _missing.Add($"'{item}' of {Dashboard}");
@@ -106,7 +118,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         if (questions.Count == 0)
             return;
         var answered = 0;
-        await fanOut.RunAsync(
+        await (fanOut with { Activity = Activity }).RunAsync(
             client, pipeline, questions.ToAsyncItems(), question => new SiteReference(question.Site.Row),
             async (question, cancel) =>
             {

@@ -7,12 +7,14 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets the uptime monitors of a dashboard: all, those that match, or those of the sites named.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = ListSet, SupportsPaging = true)]
-[OutputType(typeof(Monitor), ParameterSetName = [ListSet, SiteSet])]
+[OutputType(typeof(Monitor), ParameterSetName = [ListSet, SiteSet, TagSet, ClientSet])]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
 public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
 {
     private const string ListSet = "List";
     private const string SiteSet = "Site";
+    private const string TagSet = "Tag";
+    private const string ClientSet = "Client";
     private const string CountSet = "Count";
 
     internal MonitorQuery Query { get; } = new();
@@ -22,6 +24,16 @@ public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
+
+    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
 
     /// <summary>Only monitors of sites whose name or address has this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -45,6 +57,8 @@ public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
     /// <summary>Asks for number, site and status only, which is fast with many monitors.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = SiteSet)]
+    [Parameter(ParameterSetName = TagSet)]
+    [Parameter(ParameterSetName = ClientSet)]
     public SwitchParameter Basic
     {
         get => Query.Detail == MonitorDetail.Basic;
@@ -54,6 +68,8 @@ public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
     /// <summary>Asks for the checks of the last 30 days too, with a request for each monitor.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = SiteSet)]
+    [Parameter(ParameterSetName = TagSet)]
+    [Parameter(ParameterSetName = ClientSet)]
     public SwitchParameter Detailed
     {
         get => Query.Detail == MonitorDetail.Heartbeats;
@@ -64,9 +80,9 @@ public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 
-    internal override IReadOnlyList<MonitorReference> Items => Site;
+    internal override IReadOnlyList<MonitorReference> Items => [.. Site, .. Tag.Select(tag => new MonitorReference(tag)), .. Client.Select(client => new MonitorReference(client))];
 
-    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {

@@ -55,14 +55,12 @@ public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
-            (monitor, cancel) => client.Monitors.HeartbeatsAsync(monitor.Target, Query, cancel), (_, heartbeats) => WriteAll(pipeline, heartbeats), stop);
-
-    private static void WriteAll(IPipelineWriter pipeline, IReadOnlyList<MonitorHeartbeat> heartbeats)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        foreach (var heartbeat in heartbeats)
-            pipeline.Write(heartbeat);
+        if (Until < Since)
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.UntilBeforeSince(Until.Value, Since.Value)) { Resource = Resource.Monitor };
+        return FanOut.RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
+            (monitor, cancel) => client.Monitors.HeartbeatsAsync(monitor.Target, Query, cancel), (_, heartbeats) => pipeline.WriteAll(heartbeats), stop);
     }
 }

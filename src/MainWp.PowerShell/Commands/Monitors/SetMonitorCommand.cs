@@ -6,17 +6,31 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Changes how single sites are monitored. Only what is given is changed.</summary>
-[Cmdlet(VerbsCommon.Set, "MainWpMonitor", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "MainWpMonitor", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorSetting))]
 public sealed class SetMonitorCommand : FanOutCommand<MonitorReference>
 {
+    private const string SiteSet = "Site";
+    private const string TagSet = "Tag";
+    private const string ClientSet = "Client";
+
     internal MonitorChange Change { get; } = new();
 
     /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
+
+    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
 
     /// <summary>Whether the monitor runs.</summary>
     [Parameter]
@@ -85,7 +99,7 @@ public sealed class SetMonitorCommand : FanOutCommand<MonitorReference>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    internal override IReadOnlyList<MonitorReference> Items => Site;
+    internal override IReadOnlyList<MonitorReference> Items => [.. Site, .. Tag.Select(tag => new MonitorReference(tag)), .. Client.Select(client => new MonitorReference(client))];
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {

@@ -105,6 +105,12 @@ public sealed class ExportReportCommand : RecordCommand
     internal override async Task FinishAsync(CommandRun run)
     {
         Prepare();
+        // What the engine refused to bind did not arrive here: a report of nothing must not take the place of a good one.
+        if (ExpectsInput && _piped.Count == 0)
+        {
+            run.Pipeline.WriteWarning(Messages.NoHealthPiped(_file?.Path));
+            return;
+        }
         if (_file is not null && !run.Pipeline.ShouldProcess(_file.Path, "Write report"))
             return;
         var choice = new ReportSites(run, Tag, Client);

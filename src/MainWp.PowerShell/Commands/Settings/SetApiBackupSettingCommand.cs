@@ -27,12 +27,14 @@ public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting
     /// <summary>The API key, as SecureString or string; for all providers but cPanel.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ValidateSecret]
     public Secret? ApiKey { get; set; }
 
     /// <summary>User name and password, for cPanel.</summary>
     [Parameter]
     [ValidateNotNull]
     [Credential]
+    [ValidateSecret]
     public PSCredential? Credential { get; set; }
 
     /// <summary>Address of the server, for cPanel and Plesk.</summary>

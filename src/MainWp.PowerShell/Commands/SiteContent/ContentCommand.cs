@@ -65,6 +65,7 @@ public abstract class ContentCommand<T> : FanOutCommand<T>
     /// <summary>A password that readers need; as SecureString or string.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ValidateSecret]
     public Secret? Password
     {
         get => null;

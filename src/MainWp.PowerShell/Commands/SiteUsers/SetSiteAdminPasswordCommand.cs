@@ -19,6 +19,7 @@ public sealed class SetSiteAdminPasswordCommand : ItemsCommand<SiteReference>
     /// <summary>The new password; as SecureString or string.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNull]
+    [ValidateSecret]
     public Secret? Password { get; set; }
 
     /// <summary>Outputs the result of each site.</summary>

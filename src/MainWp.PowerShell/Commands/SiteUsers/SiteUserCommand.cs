@@ -25,6 +25,7 @@ public abstract class SiteUserCommand<T> : FanOutCommand<T>
     /// <summary>A new password; as SecureString or string.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ValidateSecret]
     public Secret? Password
     {
         get => null;

@@ -47,6 +47,7 @@ public sealed class AddSiteCommand : FanOutCommand<NewSiteReference>
     /// <summary>The credential that the site's web server asks for before WordPress does (HTTP basic authentication).</summary>
     [Parameter]
     [Credential]
+    [ValidateSecret]
     public PSCredential? HttpCredential
     {
         get => null;
@@ -95,6 +96,18 @@ public sealed class AddSiteCommand : FanOutCommand<NewSiteReference>
                     pipeline.Write(added);
             },
             stop);
+
+    // What was typed is here before the first record; an empty cell of a file says that there is none.
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Guard(() =>
+        {
+            if (ValidateSecretAttribute.IsEmpty(AdminPassword) || ValidateSecretAttribute.IsEmpty(UniqueId))
+                throw new MainWpException(ErrorKind.InvalidArgument, Messages.SecretEmpty) { Resource = Resource.Site };
+        });
+    }
 
     private static async IAsyncEnumerable<NewSiteReference> ApprovedAsync(MainWpClient client, IAsyncEnumerable<NewSiteReference> items, IPipelineWriter pipeline)
     {

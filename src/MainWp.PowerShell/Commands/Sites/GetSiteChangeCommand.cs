@@ -16,8 +16,9 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
 
     internal SiteChangeQuery Query { get; } = new();
 
-    /// <summary>The sites whose changes to get: ids, names, addresses or objects. -First and -Skip count for each site.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The sites whose changes to get: ids, names, addresses or objects, names and addresses also with wildcards; all sites without it. -First and -Skip count for each site.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
@@ -48,15 +49,22 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
         set => Query.Context = value;
     }
 
+    /// <summary>Only changes made since then.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [Alias("After")]
+    public DateTime? Since { get; set; }
+
     /// <summary>Outputs how many changes there are instead of the changes.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
+    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ReadAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
+            client, pipeline, (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : items).SitesAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ReadAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
 
     private async Task<IReadOnlyList<object>> ReadAsync(MainWpClient client, int site, CancellationToken stop)
     {
@@ -64,12 +72,17 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
         if (Count || Paging.IncludesTotalCount)
         {
             var count = await client.Sites.Changes.CountAsync(site, Query, stop);
-            found.Add(Count ? count : new TotalCount((ulong)count, 1.0));
+            found.Add(Count ? count : new TotalCount((ulong)count, Since is null ? 1.0 : 0.0));
         }
         if (Count)
             return found;
         await foreach (var change in client.Sites.Changes.ListAsync(site, Query, Paging, stop))
+        {
+            // They come newest first; what has no time is not known to be older.
+            if (change.Created is { } created && Since is { } since && created.ToUniversalTime() < since.ToUniversalTime())
+                break;
             found.Add(change);
+        }
         return found;
     }
 }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets the plugins of sites, as of the dashboard's last sync.</summary>
-[Cmdlet(VerbsCommon.Get, "MainWpSitePlugin")]
+[Cmdlet(VerbsCommon.Get, "MainWpSitePlugin", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SitePlugin))]
 public sealed class GetSitePluginCommand : SiteItemListCommand
 {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets the themes of sites, as of the dashboard's last sync.</summary>
-[Cmdlet(VerbsCommon.Get, "MainWpSiteTheme")]
+[Cmdlet(VerbsCommon.Get, "MainWpSiteTheme", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SiteTheme))]
 public sealed class GetSiteThemeCommand : SiteItemListCommand
 {

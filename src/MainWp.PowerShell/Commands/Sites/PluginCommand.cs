@@ -15,9 +15,10 @@ public abstract class PluginCommand : SiteItemCommand<PluginReference>
     [Parameter(ParameterSetName = PluginSet, Mandatory = true, ValueFromPipeline = true)]
     public PluginReference[] Plugin { get; set; } = [];
 
-    /// <summary>The plugin files, such as akismet/akismet.php.</summary>
+    /// <summary>The plugins by slug (akismet/akismet.php) or by folder (akismet); where nothing is deleted, also with wildcards.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(PluginCompleter))]
     public string[] Slug { get; set; } = [];
 

@@ -43,6 +43,18 @@ public sealed class SetSiteCommand : FanOutCommand<SiteReference>
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
+    /// <summary>Tags that the site has from now on besides those it has: ids, names or objects.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] AddTag { get; set; } = [];
+
+    /// <summary>Tags that the site no longer has from now on; the others stay: ids, names or objects. The server cannot take the last tag away.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] RemoveTag { get; set; } = [];
+
     /// <summary>The name of the administrator as whom the dashboard acts on the site.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -55,11 +67,13 @@ public sealed class SetSiteCommand : FanOutCommand<SiteReference>
     /// <summary>The security id that the site asks for, as SecureString or string.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ValidateSecret]
     public Secret? UniqueId { get; set; }
 
     /// <summary>The credential that the site's web server asks for before WordPress does (HTTP basic authentication).</summary>
     [Parameter]
     [Credential]
+    [ValidateSecret]
     public PSCredential? HttpCredential
     {
         get => null;
@@ -170,19 +184,16 @@ public sealed class SetSiteCommand : FanOutCommand<SiteReference>
     {
         if (NoClient && Client is not null)
             throw new MainWpException(ErrorKind.InvalidArgument, "-Client and -NoClient contradict each other. Nothing was sent.") { Resource = Resource.Site };
+        if (Tag.Length > 0 && AddTag.Length + RemoveTag.Length > 0)
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.ReplacesAndAdds("Tag")) { Resource = Resource.Site };
         int? owner = NoClient ? 0 : Client is null ? null : await Client.ResolveExistingAsync(client, stop);
         Edit.TagIds = await Tag.ToIdsAsync(client, stop) is { } tags ? string.Join(",", tags) : null;
+        var change = AddTag.Length + RemoveTag.Length == 0 ? null : new SetChange(await AddTag.ToIdsAsync(client, stop) ?? [], await RemoveTag.ToIdsAsync(client, stop) ?? []);
         (Edit.UniqueId, Edit.HttpUser, Edit.HttpPassword) = (UniqueId?.Reveal(), Http?.UserName, Http?.Password.Reveal());
-        if (Edit.IsEmpty && owner is null)
+        if (Edit.IsEmpty && owner is null && change is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the site's settings. Nothing was sent.") { Resource = Resource.Site };
         await FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change site", stop), site => site.Reference,
-            (site, cancel) => client.Sites.ChangeAsync(site.Id, Edit, owner, cancel), (_, changed) => Say(changed, pipeline), stop);
-    }
-
-    private void Say(Site changed, IPipelineWriter pipeline)
-    {
-        if (PassThru)
-            pipeline.Write(changed);
+            (site, cancel) => client.Sites.ChangeAsync(site.Id, Edit, owner, change, cancel), (_, changed) => pipeline.WriteIfAny(PassThru ? changed : null), stop);
     }
 }

@@ -8,15 +8,30 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>What the commands that list plugins and themes of sites take.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SiteItemListCommand : AnyOrderCommand<SiteReference>
+public abstract class SiteItemListCommand : AnyOrderCommand<SitesReference>
 {
+    private protected const string SiteSet = "Site";
+    private const string TagSet = "Tag";
+    private const string ClientSet = "Client";
+
     internal SiteItemFilter Filter { get; } = new();
 
-    /// <summary>The sites whose plugins to get: ids, names, addresses or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The sites whose plugins to get: ids, names, addresses or objects, names and addresses also with wildcards; all sites without it.</summary>
+    [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
 
     /// <summary>Only plugins in this state.</summary>
     [Parameter]
@@ -43,10 +58,12 @@ public abstract class SiteItemListCommand : AnyOrderCommand<SiteReference>
         set => Filter.Abandoned = value;
     }
 
-    internal sealed override IReadOnlyList<SiteReference> Items => Site;
+    internal sealed override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
 
-    internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ListAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
+    internal sealed override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
+
+    internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
+        client, pipeline, (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ListAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
 
     /// <summary>Those of a site.</summary>
     private protected abstract Task<IReadOnlyList<object>> ListAsync(MainWpClient client, int site, CancellationToken stop);

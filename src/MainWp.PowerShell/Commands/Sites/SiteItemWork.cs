@@ -14,7 +14,7 @@ internal sealed class SiteItemWork<T>(SiteItemAction action, string question, in
     public Task RunAsync(
         MainWpClient client, SiteItemsApi<T> api, IAsyncEnumerable<SiteItemReference> items, FanOut fanOut, bool returnsItem, IPipelineWriter pipeline, CancellationToken stop) =>
         fanOut.RunAsync(
-            client, pipeline, GroupedAsync(client, items, pipeline, stop), group => group.Items.Count == 1 ? group.Items[0] : group.Site.Reference,
+            client, pipeline, GroupedAsync(client, new NamedSiteItems<T>(api, action == SiteItemAction.Delete), items, pipeline, stop), group => group.Items.Count == 1 ? group.Items[0] : group.Site.Reference,
             (group, cancel) => api.ChangeAsync(group.Site.Id, action, group.Slugs, cancel),
             (group, outcomes) => Say(group, outcomes, returnsItem, pipeline), stop);
 
@@ -29,29 +29,34 @@ internal sealed class SiteItemWork<T>(SiteItemAction action, string question, in
         }
     }
 
-    private async IAsyncEnumerable<SiteItems> GroupedAsync(MainWpClient client, IAsyncEnumerable<SiteItemReference> items, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<SiteItems> GroupedAsync(MainWpClient client, NamedSiteItems<T> named, IAsyncEnumerable<SiteItemReference> items, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
     {
         SiteItems? group = null;
-        await foreach (var item in items)
+        await foreach (var given in items)
         {
             ResolvedSite? site = null;
+            IReadOnlyList<SiteItemReference> meant = [];
             var place = "";
-            await pipeline.AttemptAsync(client, item, async () =>
+            await pipeline.AttemptAsync(client, given, async () =>
             {
-                var found = new ResolvedSite(item.Site, await item.Site.ResolveAsync(client, stop));
+                var found = new ResolvedSite(given.Site, await given.Site.ResolveAsync(client, stop));
                 place = await found.DescribeAsync(client, pipeline, stop);
+                meant = await named.ReadAsync(given, found.Id, place, pipeline, stop);
                 site = found;
             });
-            if (site is null || !pipeline.ShouldProcess($"{item} on {place}", question))
-                continue;
-            if (group is not null && group.Site.Id == site.Id && group.Slugs.Count < mostPerRequest)
+            foreach (var item in meant)
             {
-                group = group with { Items = [.. group.Items, item] };
-                continue;
+                if (!pipeline.ShouldProcess($"{item} on {place}", question))
+                    continue;
+                if (group is not null && group.Site.Id == site!.Id && group.Slugs.Count < mostPerRequest)
+                {
+                    group = group with { Items = [.. group.Items, item] };
+                    continue;
+                }
+                if (group is not null)
+                    yield return group;
+                group = new SiteItems(site!, [item]);
             }
-            if (group is not null)
-                yield return group;
-            group = new SiteItems(site, [item]);
         }
         if (group is not null)
             yield return group;

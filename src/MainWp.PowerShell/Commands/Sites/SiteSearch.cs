@@ -16,9 +16,9 @@ internal sealed class SiteSearch(MainWpClient client, IPipelineWriter pipeline, 
         {
             await pipeline.AttemptAsync(client, item, async () =>
             {
-                if (item is SiteReference { Pattern: { } names })
+                if (item is SiteReference { Pattern: { } names } pattern)
                 {
-                    await WriteFittingAsync(names);
+                    await WriteFittingAsync(pattern, names);
                     return;
                 }
                 var id = await ((NumberedReference)item).ResolveAsync(client, stop);
@@ -53,13 +53,14 @@ internal sealed class SiteSearch(MainWpClient client, IPipelineWriter pipeline, 
         _named.Clear();
     }
 
-    // As everywhere in PowerShell, a pattern that nothing fits is no error.
-    private async Task WriteFittingAsync(WildcardNames names)
+    // As everywhere in PowerShell, a pattern that nothing fits is not an error.
+    private async Task WriteFittingAsync(SiteReference pattern, WildcardNames names)
     {
-        foreach (var entry in await client.Sites.Directory.EntriesAsync(stop))
+        var fitting = (await client.Sites.Directory.EntriesAsync(stop)).Where(names.Holds).ToList();
+        if (fitting.Count == 0)
+            pipeline.WriteWarning(Messages.NoSiteMatches(pattern, client.Transport.Connection.Address));
+        foreach (var entry in fitting)
         {
-            if (!names.Holds(entry.Name) && !names.Holds(entry.Url?.OriginalString.TrimEnd('/') ?? "") && !names.Holds(entry.Url?.Authority ?? ""))
-                continue;
             _named.Add(new ResolvedSite(new SiteReference(entry.Id), entry.Id));
             if (_named.Count == SitesApi.LargestPage)
                 await WriteNamedAsync();

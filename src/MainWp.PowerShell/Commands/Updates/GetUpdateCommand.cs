@@ -8,16 +8,29 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the pending updates of all sites, or of those named, a record each. What is ignored in the dashboard is left out.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpUpdate", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Update))]
-public sealed class GetUpdateCommand : ItemsCommand<SiteReference>
+public sealed class GetUpdateCommand : ItemsCommand<SitesReference>
 {
     private const string ListSet = "List";
     private const string SiteSet = "Site";
+    private const string TagSet = "Tag";
+    private const string ClientSet = "Client";
 
-    /// <summary>The sites: ids, names, addresses or objects.</summary>
+    /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
+
+    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] Tag { get; set; } = [];
+
+    /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
+    [ArgumentCompleter(typeof(ClientCompleter))]
+    public ClientReference[] Client { get; set; } = [];
 
     /// <summary>Only updates of these types.</summary>
     [Parameter]
@@ -25,34 +38,41 @@ public sealed class GetUpdateCommand : ItemsCommand<SiteReference>
     [ValidateSet(nameof(UpdateType.Core), nameof(UpdateType.Plugin), nameof(UpdateType.Theme), nameof(UpdateType.Translation))]
     public UpdateType[] Type { get; set; } = [];
 
-    /// <summary>Only updates of these plugins, themes or text domains.</summary>
+    /// <summary>Only updates of these plugins, themes or text domains: by slug or by folder, also with wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
 
     /// <summary>How many requests are under way at once; one covers up to a hundred sites.</summary>
     [Parameter(ParameterSetName = SiteSet)]
+    [Parameter(ParameterSetName = TagSet)]
+    [Parameter(ParameterSetName = ClientSet)]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
     /// <summary>Writes results as they come instead of in input order.</summary>
     [Parameter(ParameterSetName = SiteSet)]
+    [Parameter(ParameterSetName = TagSet)]
+    [Parameter(ParameterSetName = ClientSet)]
     public SwitchParameter Unordered { get; set; }
 
-    internal override IReadOnlyList<SiteReference> Items => Site;
+    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
 
-    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
-    internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override async Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
+        var pending = new List<Update>();
         if (RunsWithoutItems)
         {
             await foreach (var update in client.Updates.OfAllAsync(stop))
-                Say(pipeline, update);
+                Say(pipeline, update, pending);
+            new UpdateTargets(client, pipeline).WarnOfFilters(Wanted, pending);
             return;
         }
-        var batches = items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage);
+        var batches = items.SitesAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage);
         await new FanOut(ThrottleLimit, Unordered).RunAsync(
             client, pipeline, batches, batch => [.. batch.Select(site => site.Reference)], (batch, cancel) => client.Updates.OfAsync([.. batch.Select(site => site.Id)], cancel),
             (batch, found) =>
@@ -60,15 +80,17 @@ public sealed class GetUpdateCommand : ItemsCommand<SiteReference>
                 foreach (var missing in batch.Where(site => found.Sites.All(known => known.Id != site.Id)))
                     pipeline.WriteError(CommandError.From(client.Sites.NotFound(missing.Id), missing.Reference));
                 foreach (var update in found.Updates)
-                    Say(pipeline, update);
+                    Say(pipeline, update, pending);
             },
             stop);
+        new UpdateTargets(client, pipeline).WarnOfFilters(Wanted, pending);
     }
 
     private UpdateSelection Wanted => field ??= new UpdateSelection { All = true, Types = Type, Slugs = Slug };
 
-    private void Say(IPipelineWriter pipeline, Update update)
+    private void Say(IPipelineWriter pipeline, Update update, List<Update> pending)
     {
+        pending.Add(update);
         if (Wanted.Holds(update))
             pipeline.Write(update);
     }

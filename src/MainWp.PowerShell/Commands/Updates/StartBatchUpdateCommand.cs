@@ -45,11 +45,32 @@ public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
     [ValidateSet(nameof(UpdateType.Core), nameof(UpdateType.Plugin), nameof(UpdateType.Theme), nameof(UpdateType.Translation))]
     public UpdateType[] Type { get; set; } = [];
 
-    /// <summary>Only updates of these plugins, themes or text domains.</summary>
+    /// <summary>Only updates of these plugins, themes or text domains: by slug or by folder, also with wildcards.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
+
+    /// <summary>Leaves these sites out: ids, names, addresses or objects, names and addresses also with wildcards.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    public SiteReference[] ExcludeSite { get; set; } = [];
+
+    /// <summary>Leaves the sites with these tags out: ids, names or objects.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TagReference[] ExcludeTag { get; set; } = [];
+
+    /// <summary>Leaves updates of these plugins, themes or text domains out: by slug or by folder, also with wildcards.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(UpdateSlugCompleter))]
+    public string[] ExcludeSlug { get; set; } = [];
 
     /// <summary>Waits until the updates are installed and outputs what became of each.</summary>
     [Parameter]
@@ -71,22 +92,24 @@ public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
     internal override async Task ProcessAsync(MainWpClient client, Incoming<UpdateTarget> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var targets = new UpdateTargets(client, pipeline);
-        var selection = await targets.SelectAsync(items, All, Type, Slug, stop);
+        var excluded = await new ExcludedSites(ExcludeSite, ExcludeTag).ReadAsync(client, stop);
+        var selection = await targets.SelectAsync(items, new UpdateSelection { All = All, Types = Type, Slugs = Slug, ExcludedSites = excluded, ExcludedSlugs = ExcludeSlug }, stop);
         var pending = await targets.PendingAsync(selection, stop);
         var dashboard = client.Transport.Connection.Address;
         if (pending.Count == 0)
-        {
-            pipeline.WriteVerbose($"Nothing of what was asked is pending on {dashboard}. Nothing was sent.");
             return;
-        }
         var sites = pending.Select(update => update.SiteName ?? $"site {update.SiteId}").Distinct().ToList();
         var named = sites.Count <= 5 ? $" ({string.Join(", ", sites)})" : "";
         if (!pipeline.ShouldProcess($"{(sites.Count == 1 ? "1 site" : $"{sites.Count} sites")} of {dashboard}{named}", pending.Count == 1 ? "Install 1 update" : $"Install {pending.Count} updates"))
             return;
-        var job = await new BatchUpdateLauncher(client, pipeline, ThrottleLimit).LaunchAsync(selection, pending, stop);
+        await pipeline.Held.AroundAsync(() => StartAsync(client, selection, pending, pipeline, stop));
+    }
+
+    private async Task StartAsync(MainWpClient client, UpdateSelection selection, IReadOnlyList<Update> pending, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var job = await new BatchUpdateLauncher(client, pipeline, Jobs, ThrottleLimit).LaunchAsync(selection, pending, stop);
         if (job.Result.Count == 0)
             return;
-        Jobs.Add(job);
         var follower = new BatchUpdateFollower(client, pipeline, job);
         await follower.ConfirmAsync(stop);
         if (Wait)

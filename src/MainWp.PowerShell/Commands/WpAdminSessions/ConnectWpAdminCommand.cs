@@ -24,6 +24,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     [Parameter(ParameterSetName = SavedSet)]
     [ValidateNotNull]
     [Alias("Token")]
+    [ValidateSecret]
     public Secret? ApiKey
     {
         get => Request.ApiKey;
@@ -52,6 +53,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = SavedSet)]
     [ValidateNotNull]
+    [ValidateSecret]
     public Secret? ClientSecret
     {
         get => Request.ClientSecret;

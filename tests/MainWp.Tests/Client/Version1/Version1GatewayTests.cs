@@ -84,7 +84,7 @@ public class Version1GatewayTests
     {
         var dashboard = new FakeDashboard().WithLegacyKeyOnly().Answering(OneSite, 200, Row("1", "")).Answering("PUT mainwp/v1/site/edit-site", "v1/edit-site-json");
 
-        var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Client().Sites.ChangeAsync(7, new SiteEdit { Name = "Other" }, null, default));
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Client().Sites.ChangeAsync(7, new SiteEdit { Name = "Other" }, null, null, default));
 
         Assert.Equal(ErrorKind.NotDone, failure.Kind);
         Assert.Contains("name", failure.Message);

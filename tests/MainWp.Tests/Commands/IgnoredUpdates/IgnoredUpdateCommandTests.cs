@@ -33,15 +33,16 @@ public class IgnoredUpdateCommandTests
     }
 
     [Fact]
-    public async Task Says_which_credential_the_ability_needs()
+    public async Task Says_once_which_credential_the_ability_needs()
     {
         var dashboard = new FakeDashboard().Answering("GET sites", 200, Row);
+        var said = new RecordingPipeline();
 
-        var said = await dashboard.Run(new GetIgnoredUpdateCommand { Site = [new(1)] });
+        var refused = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new GetIgnoredUpdateCommand { Site = [new(1), new(2), new(3)] }, said));
 
-        var error = Assert.Single(said.Errors);
-        Assert.Equal("CredentialRequired", error.Id);
-        Assert.Contains("-Credential", error.Cause.Message);
+        Assert.Equal(ErrorKind.CredentialRequired, refused.Kind);
+        Assert.Contains("-Credential", refused.Message);
+        Assert.Empty(said.Errors);
     }
 
     [Fact]

@@ -101,4 +101,38 @@ public class MonitorHistoryCommandTests
         Assert.Equal("ServerFailed", Assert.Single(said.Errors).Id);
         Assert.Equal(2, said.Output.Count);
     }
+
+    [Fact]
+    public async Task Checks_are_bounded_here_whatever_the_server_sends()
+    {
+        var dashboard = MonitorFleet.Dashboard().Answering("GET monitors/12/heartbeat", 200, """
+            {"success":1,"data":[
+            {"heartbeat_id":3,"monitor_id":12,"time":"2026-11-20T10:00:00Z","status":"up"},
+            {"heartbeat_id":2,"monitor_id":12,"time":"2026-11-19T10:00:00Z","status":"up"},
+            {"heartbeat_id":1,"monitor_id":12,"time":"2026-11-18T10:00:00Z","status":"up"}]}
+            """);
+
+        var said = await dashboard.Run(new GetMonitorHeartbeatCommand
+        {
+            Site = [new(5)],
+            Since = new DateTime(2026, 11, 18, 12, 0, 0, DateTimeKind.Utc),
+            Until = new DateTime(2026, 11, 19, 12, 0, 0, DateTimeKind.Utc),
+            Newest = 1,
+        });
+
+        Assert.Equal(19, Assert.IsType<MonitorHeartbeat>(Assert.Single(said.Output)).Time!.Value.ToUniversalTime().Day);
+        Assert.DoesNotContain("limit", dashboard.AskedOnce("GET monitors/12/heartbeat").Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_before_the_beginning_is_refused_and_nothing_is_sent()
+    {
+        var dashboard = MonitorFleet.Dashboard();
+        var command = new GetMonitorHeartbeatCommand { Site = [new(5)], Since = new DateTime(2026, 11, 19), Until = new DateTime(2026, 11, 18) };
+
+        var refused = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(command));
+
+        Assert.Equal(ErrorKind.InvalidArgument, refused.Kind);
+        Assert.Empty(dashboard.Requests);
+    }
 }

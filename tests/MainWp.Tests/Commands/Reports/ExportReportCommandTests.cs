@@ -30,12 +30,15 @@ public sealed class ExportReportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_pipeline_is_an_empty_report()
+    public async Task A_pipeline_from_which_nothing_arrives_replaces_no_report()
     {
+        await RunAsync(new ExportReportCommand { Path = Target, Health = [.. SampleHealth.Fleet(3)] });
+
         var said = await RunAsync(new ExportReportCommand { Path = Target, ExpectsInput = true });
 
-        Assert.Empty(ReportFile.Read(Target).Sites);
-        Assert.Contains("no sites", Assert.Single(said.Warnings));
+        Assert.Equal(3, ReportFile.Read(Target).Sites.Count);
+        Assert.Contains("is unchanged", Assert.Single(said.Warnings), StringComparison.Ordinal);
+        Assert.Empty(said.Questions);
         Assert.Empty(_dashboard.Requests);
     }
 

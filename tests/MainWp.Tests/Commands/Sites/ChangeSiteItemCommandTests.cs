@@ -130,6 +130,59 @@ public class ChangeSiteItemCommandTests
         Assert.Empty(dashboard.Requests);
     }
 
+    [Theory]
+    [InlineData("one")]
+    [InlineData("O*")]
+    [InlineData("one/one.php")]
+    public async Task A_plugin_is_named_by_its_slug_its_folder_or_a_pattern(string slug)
+    {
+        var dashboard = Dashboard(Plugins("one/one.php", 0)).Answering("POST sites/1/plugins/activate", "v2/sites-plugins-activate");
+
+        await dashboard.Run(new EnableSitePluginCommand { Site = [new(1)], Slug = [slug] });
+
+        Assert.Equal("""{"slug":["one/one.php"]}""", dashboard.AskedOnce("POST sites/1/plugins/activate").Body);
+    }
+
+    [Fact]
+    public async Task A_question_names_only_what_is_there()
+    {
+        var dashboard = Dashboard(Plugins("one/one.php", 0)).Answering("GET sites/basic", 200, """{"success":1,"data":[{"id":"1","name":"Child 1"}]}""");
+
+        var said = await dashboard.Run(new EnableSitePluginCommand { Site = [new(1)], Slug = ["typo/typo.php", "typo*"] }, new RecordingPipeline { ShowsChanges = true });
+
+        Assert.Empty(said.Questions);
+        Assert.Equal("PluginNotFound", Assert.Single(said.Errors).Id);
+        Assert.Contains("'typo*'", Assert.Single(said.Warnings), StringComparison.Ordinal);
+        Assert.Empty(dashboard.Asked("POST sites/1/plugins/activate"));
+    }
+
+    [Fact]
+    public async Task A_pattern_never_switches_off_what_connects_the_site()
+    {
+        var dashboard = Dashboard("""{"success":1,"data":[{"slug":"mainwp-child/mainwp-child.php","name":"MainWP Child","active":1},{"slug":"rig-mu.php","name":"Rig","active":1,"mu":1}]}""");
+        var said = await dashboard.Run(new DisableSitePluginCommand { Site = [new(1)], Slug = ["*"] });
+        Assert.Single(said.Warnings);
+        Assert.Empty(said.Questions);
+        Assert.DoesNotContain(dashboard.Requests, request => request.Line.StartsWith("POST", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_deleted_by_a_pattern()
+    {
+        var dashboard = Dashboard(Plugins("one/one.php", 0));
+        var said = await dashboard.Run(new RemoveSitePluginCommand { Site = [new(1)], Slug = ["o*"] });
+        Assert.Equal("InvalidArgument", Assert.Single(said.Errors).Id);
+        Assert.DoesNotContain(dashboard.Requests, request => request.Line.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_must_use_plugin_is_named_as_such()
+    {
+        var dashboard = Dashboard("""{"success":1,"data":[{"slug":"rig-mu.php","name":"Rig","active":1,"mu":1}]}""").Answering("POST sites/1/plugins/deactivate", "v2/sites-plugins-deactivate");
+        var said = await dashboard.Run(new DisableSitePluginCommand { Site = [new(1)], Slug = ["rig-mu.php"] });
+        Assert.Contains("must-use", Assert.Single(said.Errors).Cause.Message, StringComparison.Ordinal);
+    }
+
     private static FakeDashboard Dashboard(params string[] plugins)
     {
         var dashboard = new FakeDashboard().Answering("GET sites", 200, Pending).Answering("POST sites/1/sync", 200, Synced);

@@ -1,0 +1,31 @@
+namespace MainWp.PowerShell;
+
+/// <summary>What is said of filters, and of what matched nothing.</summary>
+internal static partial class Messages
+{
+    public static string UntilBeforeSince(DateTime until, DateTime since) => $"-Until ({until:yyyy-MM-dd HH:mm:ss}) is before -Since ({since:yyyy-MM-dd HH:mm:ss}). Nothing was sent.";
+
+    /// <summary>A filter that nothing pending fits.</summary>
+    public static string NoUpdateMatches(string parameter, string value, Uri dashboard) => $"No pending update of the chosen sites matches -{parameter} {value} on {dashboard}.";
+
+    public static string NothingPending(Uri dashboard) => $"No update is pending on the chosen sites of {dashboard}. Nothing was sent.";
+
+    /// <summary>A pattern that no site fits, or a tag or client that has none.</summary>
+    public static string NoSiteMatches(Binding.SitesReference named, Uri dashboard) =>
+        named is Binding.SiteReference ? $"No site of {dashboard} matches '{named}'." : $"No site of {dashboard} belongs to {named.Noun} '{named}'.";
+
+    public static string NoHealthPiped(string? path) =>
+        $"No health of a site was piped in, so no report was written{(path is null ? "" : $": {path} is unchanged")}. Pipe from Get-MainWpHealth, or run the command without input.";
+
+    public static string ReplacesAndAdds(string parameter) => $"-{parameter} replaces all, so it cannot be combined with -Add{parameter} or -Remove{parameter}. Nothing was sent.";
+
+    public static string NothingToExclude(object named, Uri dashboard) => $"No site of {dashboard} matches '{named}', which was to be excluded. Nothing was sent.";
+
+    public static string NoItemMatches(string what, string slug, string site) => $"No {what} on {site} matches '{slug}'. Nothing was sent for it.";
+
+    public static string NoSuchItem(string what, string slug, string site) =>
+        $"The {what} '{slug}' was not found on {site}. Nothing was sent for it. Run Sync-MainWpSite if it was installed since the last sync.";
+
+    public static string NoPatternToDelete(object pattern, Binding.Naming naming) =>
+        $"'{pattern}' has a wildcard, and what is deleted must be named. Nothing was sent for it. To see and then delete what it matches, pipe from {naming.Reader}.";
+}

@@ -1,0 +1,81 @@
+using MainWp.PowerShell.Commands;
+using MainWp.PowerShell.Jobs;
+using MainWp.Tests.Fakes;
+
+namespace MainWp.Tests.Commands.Updates;
+
+/// <summary>What is left of a batch update when an error or Ctrl+C ends it.</summary>
+public class StartBatchUpdateUnderStopTests
+{
+    private const string Done = """{"success":1,"data":{"a/a.php":{"success":1,"name":"A","old_version":"1.0","version":"1.1"}}}""";
+
+    [Fact]
+    public async Task Results_come_before_the_error_that_ends_the_pipeline()
+    {
+        var dashboard = Dashboard().Answering("POST updates/1/update/plugins", 404, """{"code":"not_found","message":"weg"}""").Answering("POST updates/2/update/plugins", 200, Done);
+        var said = new RecordingPipeline { EndsAtErrors = true };
+        var command = new StartBatchUpdateCommand { Site = [new(1), new(2)], Type = [UpdateType.Plugin], Wait = true };
+
+        await Assert.ThrowsAsync<WriteRefusedException>(() => dashboard.Run(command, said));
+
+        Assert.Contains(said.Output.OfType<UpdateResult>(), result => result is { SiteId: 2, Outcome: UpdateOutcome.Updated });
+        Assert.NotEmpty(said.Errors);
+        Assert.Single(command.Jobs.BatchUpdates);
+    }
+
+    [Fact]
+    public async Task The_job_is_listed_before_its_first_request()
+    {
+        var jobs = new JobList();
+        var listed = 0;
+        var dashboard = Dashboard().Answering("POST updates/1/update/plugins", _ =>
+        {
+            listed = jobs.BatchUpdates.Count;
+            return Task.FromException<HttpResponseMessage>(new HttpRequestException("broken", new IOException("reset")));
+        });
+
+        await dashboard.Run(new StartBatchUpdateCommand { Jobs = jobs, Site = [new(1)], Type = [UpdateType.Plugin] });
+
+        Assert.Equal(1, listed);
+    }
+
+    [Fact]
+    public async Task Stopping_the_wait_says_how_to_resume_it()
+    {
+        using var stop = new CancellationTokenSource();
+        var dashboard = Dashboard().WithApplicationPassword().Answering("POST updates/update", "v2/updates-update-queued")
+            .Answering("GET wp-abilities/v1/abilities/mainwp/get-batch-job-status-v1/run", _ =>
+            {
+                stop.Cancel();
+                return Task.FromCanceled<HttpResponseMessage>(stop.Token);
+            });
+        var said = new RecordingPipeline();
+        var command = new StartBatchUpdateCommand { All = true, Wait = true };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dashboard.Run(command, said, stop.Token));
+
+        Assert.EndsWith(Assert.Single(command.Jobs.BatchUpdates).WaitCommand, Assert.Single(said.Last), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_queued_job_that_works_is_running_with_its_results_so_far()
+    {
+        var dashboard = Dashboard().WithApplicationPassword().Answering("POST updates/update", "v2/updates-update-queued");
+        var start = new StartBatchUpdateCommand { All = true };
+        await dashboard.Run(start);
+        var later = new FakeDashboard().WithApplicationPassword()
+            .Answering("GET wp-abilities/v1/abilities/mainwp/get-batch-job-status-v1/run", 200, """{"job_id":"update_1","type":"update","status":"processing","progress":50,"processed":1,"total":2,"succeeded":1,"failed":0,"errors":[]}""")
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1), PendingSite.Row(2, "a/a.php")))
+            .Answering("GET updates", 200, PendingSite.Updates((2, "a/a.php")));
+
+        var job = (BatchUpdate)Assert.Single((await later.Run(new GetBatchUpdateCommand { Jobs = start.Jobs })).Output);
+
+        Assert.Equal((BatchUpdateState.Running, 50), (job.State, job.Progress));
+        Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Pending], job.Result.Select(result => result.Outcome));
+    }
+
+    private static FakeDashboard Dashboard() => new FakeDashboard()
+        .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "a/a.php"), PendingSite.Row(2, "a/a.php")))
+        .Answering("GET updates", 200, PendingSite.Updates((1, "a/a.php"), (2, "a/a.php")))
+        .Answering("POST sites/1/sync", "v2/sites-sync").Answering("POST sites/2/sync", "v2/sites-sync");
+}
