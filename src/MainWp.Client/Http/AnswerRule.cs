@@ -7,7 +7,7 @@ namespace MainWp.Http;
 /// Decides whether an answer of 200 is the route's. Bot filters, caches and gateways answer with JSON of their own, and a part of the
 /// server may cut the answer down: what has neither success nor data nor the fields of its route is not an answer.
 /// </summary>
-internal static class AnswerRule
+internal static partial class AnswerRule
 {
     private const string V2 = "mainwp/v2/";
 

@@ -118,7 +118,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
         {
             var envelope = AnswerReader.ReadEnvelope(answer.Json);
             value = PlainValue.Exact(answer.Json);
-            if (request.Door == Door.LegacyKey && value is IReadOnlyDictionary<string, object?> { Count: 1 } only && only.ContainsKey("error"))
+            if (request.Door == Door.LegacyKey && value is IReadOnlyDictionary<string, object?> { Count: 1 } only && only.Keys.First().Equals("error", StringComparison.OrdinalIgnoreCase))
                 throw Failure.FromEnvelope(request, Connection, envelope, (int)answer.Status);
             return envelope;
         }, AnswerRule.MayBe);

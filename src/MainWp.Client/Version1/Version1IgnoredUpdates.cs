@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MainWp.Http;
 
 namespace MainWp.Version1;
 
@@ -13,8 +14,8 @@ internal sealed class Version1IgnoredUpdates(Version1Source source)
     }
 
     private async Task<JsonObject> EverywhereAsync(Version1Call call, CancellationToken stop) => Version1Answer.Of(Parts(
-        await source.ReadAsync(call.Request, "updates/ignored-plugins-updates", stop).ConfigureAwait(false),
-        await source.ReadAsync(call.Request, "updates/ignored-themes-updates", stop).ConfigureAwait(false)));
+        await source.ReadAsync(call.Request, "updates/ignored-plugins-updates", AnswerRule.IsMap, stop).ConfigureAwait(false),
+        await source.ReadAsync(call.Request, "updates/ignored-themes-updates", AnswerRule.IsMap, stop).ConfigureAwait(false)));
 
     private async Task<JsonObject> OfSiteAsync(Version1Call call, CancellationToken stop)
     {

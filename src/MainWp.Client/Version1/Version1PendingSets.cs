@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MainWp.Http;
 
 namespace MainWp.Version1;
 
@@ -22,9 +23,9 @@ internal sealed class Version1PendingSets(Version1Source source)
         var sites = new JsonObject();
         foreach (var set in all)
         {
-            if (call.Include is { } ids && !ids.Contains(int.Parse(set.Key, CultureInfo.InvariantCulture)))
+            if (!int.TryParse(set.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || (call.Include is { } ids && !ids.Contains(id)))
                 continue;
-            var visible = await VisibleAsync(call, set.Value!.AsObject(), stop).ConfigureAwait(false);
+            var visible = await VisibleAsync(call, set.Value as JsonObject ?? [], stop).ConfigureAwait(false);
             if (types is not null)
                 visible = Some(visible, name => types.Contains(name == "wp" && types.Contains("core") ? "core" : name));
             sites[set.Key] = visible;
@@ -33,7 +34,7 @@ internal sealed class Version1PendingSets(Version1Source source)
     }
 
     private async Task<JsonObject> AvailableAsync(Version1Call call, CancellationToken stop) =>
-        await source.ReadAsync(call.Request, "updates/available-updates", stop).ConfigureAwait(false) as JsonObject ?? [];
+        await source.ReadAsync(call.Request, "updates/available-updates", AnswerRule.IsRows, stop).ConfigureAwait(false) as JsonObject ?? [];
 
     private async Task<JsonObject> VisibleAsync(Version1Call call, JsonObject set, CancellationToken stop)
     {
@@ -51,7 +52,7 @@ internal sealed class Version1PendingSets(Version1Source source)
     /// <summary>What is ignored on every site, as slug, or as slug and version where only that version is.</summary>
     private async Task<IReadOnlyCollection<string>> IgnoredAsync(Version1Call call, string kind, CancellationToken stop)
     {
-        var ignored = await source.ReadAsync(call.Request, $"updates/ignored-{kind}-updates", stop).ConfigureAwait(false) as JsonObject ?? [];
+        var ignored = await source.ReadAsync(call.Request, $"updates/ignored-{kind}-updates", AnswerRule.IsMap, stop).ConfigureAwait(false) as JsonObject ?? [];
         return new HashSet<string>(ignored.SelectMany(entry => entry.Value is JsonObject item && item["ignored_versions"] is JsonArray versions
             ? versions.Select(version => Version1Source.TextOf(version) is "all_versions" ? entry.Key : $"{entry.Key}\n{Version1Source.TextOf(version)}")
             : [entry.Key]));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MainWp.Http;
 
 namespace MainWp.Version1;
 
@@ -26,7 +27,7 @@ internal sealed class Version1SiteItems(Version1Source source)
     private async Task<JsonObject> AbandonedAsync(Version1Call call, CancellationToken stop)
     {
         var (row, _) = await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        var items = await source.ReadAsync(call.Request, $"site/site-abandoned-{call.Part("kind")}", stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
+        var items = await source.ReadAsync(call.Request, $"site/site-abandoned-{call.Part("kind")}", AnswerRule.IsMap, stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
         return Of(row, Version1Answer.Of(items));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MainWp.Http;
 
 namespace MainWp.Version1;
 
@@ -35,7 +36,7 @@ internal sealed class Version1Sites(Version1Source source)
     {
         var status = call["status"];
         if (status is null)
-            return (await source.ReadAsync(call.Request, "sites/all-sites-count", stop).ConfigureAwait(false))!.AsObject();
+            return (await source.ReadAsync(call.Request, "sites/all-sites-count", AnswerRule.IsCount, stop).ConfigureAwait(false))!.AsObject();
         var rows = await source.RowsAsync(call.Request, "sites/all-sites", stop, ("full_data", "1")).ConfigureAwait(false);
         return new JsonObject { ["count"] = rows.Count(row => IsWanted(row, null, status)) };
     }
@@ -75,7 +76,7 @@ internal sealed class Version1Sites(Version1Source source)
     private async Task<JsonObject> SecurityAsync(Version1Call call, CancellationToken stop)
     {
         var (site, _) = await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        var report = await source.ReadAsync(call.Request, "site/site-security-issues", stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
+        var report = await source.ReadAsync(call.Request, "site/site-security-issues", AnswerRule.IsMap, stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
         var answer = Version1Answer.Of(report as JsonObject);
         answer["site"] = SiteRow.ToView(site, SiteRow.ShortFields);
         return answer;

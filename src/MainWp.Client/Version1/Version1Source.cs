@@ -17,11 +17,17 @@ internal sealed class Version1Source(Transport transport)
     public Transport Transport => transport;
 
     /// <summary>Reads a route; null where the answer is empty or null.</summary>
-    public async Task<JsonNode?> ReadAsync(Request about, string route, CancellationToken stop, params (string Name, string? Value)[] query) =>
-        (await SendAsync(about, HttpMethod.Get, route, null, stop, query).ConfigureAwait(false)).Body;
+    /// <exception cref="MainWpException">Unreadable: the answer is not of the route.</exception>
+    public async Task<JsonNode?> ReadAsync(Request about, string route, Func<JsonNode?, bool> isOfRoute, CancellationToken stop, params (string Name, string? Value)[] query) =>
+        (await SendAsync(about, HttpMethod.Get, route, null, isOfRoute, stop, query).ConfigureAwait(false)).Body;
 
-    /// <summary>Sends to a route; the body is null where the answer is empty or null.</summary>
-    public async Task<(JsonNode? Body, DateTimeOffset? ServerTime)> SendAsync(Request about, HttpMethod method, string route, JsonObject? body, CancellationToken stop, params (string Name, string? Value)[] query)
+    /// <summary>Sends a change; the body is null where the answer is empty or null.</summary>
+    /// <exception cref="MainWpException">OutcomeUnknown: the answer is somebody else's.</exception>
+    public Task<(JsonNode? Body, DateTimeOffset? ServerTime)> SendAsync(Request about, HttpMethod method, string route, JsonObject? body, CancellationToken stop, params (string Name, string? Value)[] query) =>
+        SendAsync(about, method, route, body, AnswerRule.IsProcess, stop, query);
+
+    private async Task<(JsonNode? Body, DateTimeOffset? ServerTime)> SendAsync(
+        Request about, HttpMethod method, string route, JsonObject? body, Func<JsonNode?, bool> isOfRoute, CancellationToken stop, params (string Name, string? Value)[] query)
     {
         var request = Request.Version1(method, route, query) with
         {
@@ -35,7 +41,8 @@ internal sealed class Version1Source(Transport transport)
         try
         {
             var reader = new Utf8JsonReader(answer.Json);
-            return (JsonNode.Parse(ref reader), answer.ServerTime);
+            var said = JsonNode.Parse(ref reader);
+            return isOfRoute(said) ? (said, answer.ServerTime) : throw Failure.NotOfRoute(request, Connection, answer, AnswerReader.ReadEnvelope(answer.Json));
         }
         catch (JsonException e)
         {
@@ -45,13 +52,13 @@ internal sealed class Version1Source(Transport transport)
 
     /// <summary>The rows of a route, whether they come as a list, a map, or either under data.</summary>
     public async Task<IReadOnlyList<JsonObject>> RowsAsync(Request about, string route, CancellationToken stop, params (string Name, string? Value)[] query) =>
-        RowsOf(await ReadAsync(about, route, stop, query).ConfigureAwait(false));
+        RowsOf(await ReadAsync(about, route, AnswerRule.IsRows, stop, query).ConfigureAwait(false));
 
     /// <summary>The whole row of one site and when it was read.</summary>
     /// <exception cref="MainWpException">NotFound: the server answers 200 with nothing for ids that do not exist.</exception>
     public async Task<(JsonObject Row, DateTimeOffset? ServerTime)> SiteAsync(Request about, int id, CancellationToken stop)
     {
-        var (row, time) = await SendAsync(about, HttpMethod.Get, "site/site", null, stop, ("site_id", Text(id)), ("with_tags", "1")).ConfigureAwait(false);
+        var (row, time) = await SendAsync(about, HttpMethod.Get, "site/site", null, AnswerRule.IsSite, stop, ("site_id", Text(id)), ("with_tags", "1")).ConfigureAwait(false);
         return row is JsonObject { Count: > 0 } site
             ? (site, time)
             : throw Failure.NotFound(Request.Version1(HttpMethod.Get, "site/site"), Connection, Subject.Site(id));

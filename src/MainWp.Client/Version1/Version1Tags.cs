@@ -22,7 +22,7 @@ internal sealed class Version1Tags(Version1Source source)
         ?? throw Failure.NotFound(Request.Version1(HttpMethod.Get, AllTags), source.Connection, new Subject(Resource.Tag, $"Tag {call.Id}"));
 
     private static async Task<IReadOnlyList<(int Id, string? Name)>> NamesAsync(Version1Source source, Version1Call call, CancellationToken stop) =>
-        await source.ReadAsync(call.Request, AllTags, stop).ConfigureAwait(false) is JsonObject around && around["data"] is JsonObject names
+        await source.ReadAsync(call.Request, AllTags, AnswerRule.IsNames, stop).ConfigureAwait(false) is JsonObject around && around["data"] is JsonObject names
             ? [.. names.Select(tag => (int.Parse(tag.Key, CultureInfo.InvariantCulture), Version1Source.TextOf(tag.Value) ?? ""))]
             : [];
 

@@ -61,4 +61,61 @@ public sealed class AnswerOfAnotherTests
             Assert.Contains(Denied, error.Cause.Message);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task No_list_is_empty_because_of_it_with_a_legacy_key_alone(string answer)
+    {
+        await using var bench = new FieldBench(exchange => exchange.RespondAsync(200, answer), hasLegacyKeyOnly: true);
+        var commands = new DashboardCommand[]
+        {
+            new GetSiteCommand(), new GetSiteCommand { Site = [new(7)] }, new GetSiteCommand { Count = true }, new GetTagCommand(), new GetClientCommand(), new GetUpdateCommand(), new GetCostCommand(),
+            new GetSitePluginCommand { Site = [new(7)] }, new GetIgnoredUpdateCommand { Global = true },
+        };
+        foreach (var command in commands)
+        {
+            var said = await bench.RunAsync(command);
+
+            Assert.Empty(said.Output);
+            var error = Assert.Single(said.Errors);
+            Assert.True(error.Id == "AnswerUnreadable", $"{command.GetType().Name}: {error.Id}");
+            Assert.Contains(Denied, error.Cause.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"error": {"message": "Denied by the rule", "code": 403}}""")]
+    [InlineData("""[{"message": "Denied by the rule"}]""")]
+    [InlineData("""{"errors": [{"title": "Denied by the rule"}]}""")]
+    public async Task Nor_because_of_an_error_in_the_form_of_rows(string answer)
+    {
+        await using var bench = new FieldBench(exchange => exchange.RespondAsync(200, answer), hasLegacyKeyOnly: true);
+        foreach (var command in new DashboardCommand[] { new GetSiteCommand(), new GetClientCommand(), new GetCostCommand(), new GetUpdateCommand() })
+            Assert.Equal("AnswerUnreadable", Assert.Single((await bench.RunAsync(command)).Errors).Id);
+    }
+
+    [Fact]
+    public async Task A_fleet_of_version_1_without_updates_has_none()
+    {
+        await using var bench = new FieldBench(
+            exchange => exchange.RespondAsync(200, exchange.Target.Contains("available-updates", StringComparison.Ordinal) ? """{"1":[],"2":[]}""" : exchange.Target.Contains("all-sites", StringComparison.Ordinal) ? "{}" : ""), hasLegacyKeyOnly: true);
+
+        Assert.Empty((await bench.RunAsync(new GetUpdateCommand())).Errors.Select(error => error.Cause.Message));
+    }
+
+    [Fact]
+    public async Task No_change_with_a_legacy_key_alone_has_succeeded_or_failed_because_of_it()
+    {
+        const string Site = """{"id":"7","name":"Seven","url":"https://seven.example.test/","client_id":"0","dtsSync":"1","sync_errors":""}""";
+        await using var bench = new FieldBench(
+            exchange => exchange.RespondAsync(200, exchange.Method == "GET" ? Site : $$"""{"status": "error", "message": "{{Denied}}", "ip": "192.0.2.1"}"""), hasLegacyKeyOnly: true);
+        foreach (var command in new DashboardCommand[] { new RemoveSiteCommand { Site = [new(7)] }, new SuspendSiteCommand { Site = [new(7)] } })
+        {
+            var said = await bench.RunAsync(command);
+
+            var error = Assert.Single(said.Errors);
+            Assert.True(error.Id == "OutcomeUnknown", $"{command.GetType().Name}: {error.Id}");
+            Assert.Contains(Denied, error.Cause.Message);
+        }
+    }
 }

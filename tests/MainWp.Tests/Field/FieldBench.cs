@@ -14,13 +14,14 @@ internal sealed class FieldBench : IAsyncDisposable
     private readonly InstantClock _clock = new();
     private readonly Connection _connection;
 
-    public FieldBench(Func<Exchange, Task> answer, ServerFacts? facts = null, bool hasPassword = false)
+    public FieldBench(Func<Exchange, Task> answer, ServerFacts? facts = null, bool hasPassword = false, bool hasLegacyKeyOnly = false)
     {
         Server = new ScriptedServer(answer);
         _connection = new Connection(
             new ConnectionOptions(Server.Address)
             {
-                ApiKey = Authentication.ApiKey(FakeDashboard.Token),
+                ApiKey = hasLegacyKeyOnly ? null : Authentication.ApiKey(FakeDashboard.Token),
+                LegacyKey = hasLegacyKeyOnly ? LegacyKey.Parse(FakeDashboard.ConsumerKey, FakeDashboard.ConsumerSecret, LegacyAuthentication.Header) : null,
                 ApplicationPassword = hasPassword ? Authentication.ApplicationPassword("admin", FakeDashboard.Password) : null,
             },
             HttpClientSource.Open, _clock.Clock).With(facts ?? new ServerFacts(true, "UTC", TimeSpan.Zero, true));
