@@ -24,6 +24,9 @@ public sealed class BatchUpdate : MainWpObject
     /// <summary>What is known of each update so far.</summary>
     public IReadOnlyList<UpdateResult> Result { get; internal set => field = ItemList<UpdateResult>.Of(value); } = ItemList<UpdateResult>.None;
 
+    /// <summary>The names and ids of sites that were left out, since they are suspended in the dashboard.</summary>
+    public IReadOnlyList<string> SuspendedSite { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
+
     /// <summary>How far the server's jobs have got when last asked, 0 to 100; empty where there is none.</summary>
     public int? Progress { get; internal set; }
 

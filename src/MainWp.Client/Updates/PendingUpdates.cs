@@ -14,7 +14,7 @@ namespace MainWp;
 internal sealed class PendingUpdates(Transport transport, SitesApi sites)
 {
     private const string Fields =
-        "id,name,url,tags,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
+        "id,name,url,tags,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended";
 
     /// <summary>The most rows that GET updates gives from WordPress 6.9 on.</summary>
     private const int MostRows = 50;
@@ -71,7 +71,13 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
     }
 
     /// <summary>What a site row reports as pending and does not ignore itself.</summary>
-    public static IReadOnlyList<Update> NotIgnoredBySite(Site site) => [.. site.PendingUpdates.Where(update => !IsIgnoredBySite(site, update))];
+    public static IReadOnlyList<Update> NotIgnoredBySite(Site site) => [.. site.PendingUpdates.Where(update => !IsIgnoredBySite(site, update)).Select(update => Marked(site, update))];
+
+    private static Update Marked(Site site, Update update)
+    {
+        update.IsOnSuspendedSite = site.IsSuspended == true;
+        return update;
+    }
 
     private static bool IsIgnoredBySite(Site site, Update update) => update.Type switch
     {

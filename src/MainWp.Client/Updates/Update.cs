@@ -49,6 +49,10 @@ public sealed class Update : MainWpObject
     [JsonIgnore]
     internal DateTime? Offered { get; set; }
 
+    /// <summary>Whether the site was suspended in the dashboard when this was read.</summary>
+    [JsonIgnore]
+    internal bool IsOnSuspendedSite { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name ?? Slug} {CurrentVersion} > {NewVersion} on {SiteName ?? $"site {SiteId}"}";
 }

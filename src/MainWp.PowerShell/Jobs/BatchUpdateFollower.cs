@@ -10,6 +10,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
 {
     private readonly Dictionary<int, string> _siteErrors = [];
     private readonly HashSet<int> _synced = [];
+    private readonly HashSet<int> _suspended = [];
     private readonly CronBatch _cron = new(client, job);
     private int _openBefore = -1;
     private bool _isLost;
@@ -45,6 +46,8 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         // What is known comes out first: an error may end the pipeline.
         pipeline.WriteAll(job.Result);
         Report();
+        if (job.SuspendedSite.Count > 0)
+            pipeline.WriteWarning(Messages.SuspendedWereLeftOut(job.SuspendedSite, job.Dashboard));
         return refused is null ? Open.Count == 0 : throw refused;
     }
 
@@ -111,6 +114,8 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
     {
         await ReadAgainAsync(stop);
         if (Open.Count > 0 && Open.Count == _openBefore)
+            FailSuspended();
+        if (Open.Count > 0 && Open.Count == _openBefore)
         {
             var ended = await _cron.EndedAsync([.. Open.Select(result => result.SiteId).Distinct()], stop);
             _synced.Clear();
@@ -141,6 +146,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         {
             pipeline.WriteVerbose($"{e.Message} What was seen before stands.");
         }
+        FailSuspended();
         foreach (var open in Open.Where(open => _siteErrors.ContainsKey(open.SiteId)))
         {
             open.Outcome = UpdateOutcome.Failed;
@@ -150,6 +156,9 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
             job.Result = [.. _siteErrors.Select(error => new UpdateResult { Dashboard = job.Dashboard, SiteId = error.Key, Outcome = UpdateOutcome.Failed, Error = error.Value })];
     }
 
+    // Nothing comes to a site that was suspended meanwhile.
+    private void FailSuspended() => CronBatch.Fail(Open.Where(open => _suspended.Contains(open.SiteId)), Messages.StillSuspended);
+
     private async Task ReadAgainAsync(CancellationToken stop)
     {
         var open = Open;
@@ -158,6 +167,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         {
             var (sites, updates) = await client.Updates.OfAsync(ids, stop);
             var known = sites.Select(site => site.Id).ToList();
+            _suspended.UnionWith(sites.Where(site => site.IsSuspended == true).Select(site => site.Id));
             var pending = updates.ToLookup(update => (update.SiteId, update.Type, update.Slug));
             foreach (var result in open.Where(result => known.Contains(result.SiteId)))
             {

@@ -94,22 +94,33 @@ public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
         var targets = new UpdateTargets(client, pipeline);
         var excluded = await new ExcludedSites(ExcludeSite, ExcludeTag).ReadAsync(client, stop);
         var selection = await targets.SelectAsync(items, new UpdateSelection { All = All, Types = Type, Slugs = Slug, ExcludedSites = excluded, ExcludedSlugs = ExcludeSlug }, stop);
-        var pending = await targets.PendingAsync(selection, stop);
+        var found = await targets.PendingAsync(selection, stop);
         var dashboard = client.Transport.Connection.Address;
+        // The server's batch leaves suspended sites out without a word; so do the routes of one site here.
+        var pending = found.Where(update => !update.IsOnSuspendedSite).ToList();
+        var suspended = found.Where(update => update.IsOnSuspendedSite).Select(update => $"{update.SiteName} (site {update.SiteId})").Distinct().ToList();
+        if (pending.Count == 0 && suspended.Count > 0)
+        {
+            pipeline.WriteError(CommandError.From(new MainWpException(ErrorKind.NotDone, Messages.OnlySuspended(suspended, dashboard)) { Resource = Resource.Update }, dashboard));
+            return;
+        }
+        if (suspended.Count > 0)
+            pipeline.WriteWarning(Messages.SuspendedLeftOut(suspended, found.Count - pending.Count, dashboard));
         if (pending.Count == 0)
             return;
         var sites = pending.Select(update => update.SiteName ?? $"site {update.SiteId}").Distinct().ToList();
         var named = sites.Count <= 5 ? $" ({string.Join(", ", sites)})" : "";
         if (!pipeline.ShouldProcess($"{(sites.Count == 1 ? "1 site" : $"{sites.Count} sites")} of {dashboard}{named}", pending.Count == 1 ? "Install 1 update" : $"Install {pending.Count} updates"))
             return;
-        await pipeline.Held.AroundAsync(() => StartAsync(client, selection, pending, pipeline, stop));
+        await pipeline.Held.AroundAsync(() => StartAsync(client, selection, pending, suspended, pipeline, stop));
     }
 
-    private async Task StartAsync(MainWpClient client, UpdateSelection selection, IReadOnlyList<Update> pending, IPipelineWriter pipeline, CancellationToken stop)
+    private async Task StartAsync(MainWpClient client, UpdateSelection selection, IReadOnlyList<Update> pending, IReadOnlyList<string> suspended, IPipelineWriter pipeline, CancellationToken stop)
     {
         var job = await new BatchUpdateLauncher(client, pipeline, Jobs, ThrottleLimit).LaunchAsync(selection, pending, stop);
         if (job.Result.Count == 0)
             return;
+        job.SuspendedSite = suspended;
         var follower = new BatchUpdateFollower(client, pipeline, job);
         await follower.ConfirmAsync(stop);
         if (Wait)

@@ -6,7 +6,7 @@ namespace MainWp.Tests.Commands.Updates;
 internal static class PendingSite
 {
     public const string Fields =
-        "id,name,url,tags,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
+        "id,name,url,tags,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended";
 
     public static JsonObject Row(int id, params string[] plugins) => new()
     {
@@ -22,7 +22,15 @@ internal static class PendingSite
         ["is_ignoreCoreUpdates"] = "0",
         ["is_ignorePluginUpdates"] = "0",
         ["is_ignoreThemeUpdates"] = "0",
+        ["suspended"] = "0",
     };
+
+    public static JsonObject Suspended(int id, params string[] plugins)
+    {
+        var row = Row(id, plugins);
+        row["suspended"] = "1";
+        return row;
+    }
 
     public static string Sites(params JsonObject[] rows) =>
         new JsonObject { ["success"] = 1, ["total"] = rows.Length, ["data"] = new JsonArray([.. rows]) }.ToJsonString();
