@@ -80,7 +80,7 @@ internal sealed partial class Diagnosis
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
         {
-            return Finding.Failed(e.Message, "The account that made the key may no longer manage the dashboard. Make it an administrator again, or make a key with an administrator's account.");
+            return Finding.Failed(Messages.OwnerMayNotManage(e.Message), Messages.OwnerRemedy);
         }
     }
 

@@ -120,6 +120,7 @@ internal static partial class Failure
             ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, connection, code)}",
             ErrorKind.ScopeMissing when request.Door == Door.LegacyKey => $"{about}: the legacy key is good and may not do this on {connection.Address}: {said}. Use a key with the permission for {request.Method}.",
             ErrorKind.Forbidden when code is "application_passwords_disabled" or "application_passwords_disabled_for_user" => $"{about}: {connection.Address} takes no application passwords: {said}. {PasswordsOff}",
+            ErrorKind.Forbidden when code == ServerCodes.AbilityNotPermitted && request.Door == Door.ApiKey => Messages.OwnerMayNot(about, connection.Address, said),
             ErrorKind.Forbidden => $"{about}: the account behind the credential may not do this on {connection.Address}: {said}.",
             ErrorKind.Unencrypted => $"{about}: {connection.Address} wants https: {said}.",
             ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",

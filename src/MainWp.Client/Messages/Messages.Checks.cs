@@ -3,6 +3,13 @@ namespace MainWp;
 /// <content>What Test-MainWpConnection says, and what to do.</content>
 internal static partial class Messages
 {
+    public const string OwnerRemedy = "Make that user an administrator of the dashboard again, or make a new key as an administrator under API Access.";
+
+    public static string OwnerMayNotManage(string reason) => $"The owner of the API key may no longer manage MainWP: {reason}";
+
+    public static string OwnerMayNot(string about, Uri address, string said) =>
+        $"{about}: the owner of the API key may not do this on {address}: {said}. That user may have been demoted or deleted; Test-MainWpConnection tells.";
+
     public const string FirewallRemedy = "A firewall, security plugin or bot filter answers in place of WordPress. Allow the IP address of this machine and /wp-json/ there, or try another -UserAgent.";
 
     public const string RedirectRemedy = "Use the address that the redirect leads to, if that is the dashboard. If not, something redirects the whole front end, such as MainWP's Dashboard Lock: exclude /wp-json/ from it.";

@@ -26,6 +26,22 @@ public sealed class FrontTests
         Assert.All(failed, check => Assert.False(string.IsNullOrEmpty(check.Remedy), check.ToString()));
     }
 
+    [Fact]
+    public async Task A_demoted_owner_of_the_key_is_named_by_the_test_and_by_what_fails()
+    {
+        await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { Fronts = ["demoted-owner"] });
+        await emulated.ConnectAsync();
+
+        var check = Assert.Single(await emulated.TestAsync(), check => check.Name == "KeyAccount");
+        var sites = await emulated.RunAsync(new GetSiteCommand());
+        var tags = await emulated.RunAsync(new GetTagCommand());
+
+        Assert.False(check.Passed);
+        Assert.Contains("owner of the API key may no longer manage MainWP", check.Detail);
+        Assert.Contains("owner of the API key", Assert.Single(sites.Errors).Cause.Message);
+        Assert.Empty(tags.Errors);
+    }
+
     [Theory]
     [InlineData("6.9", "6.1.2")]
     [InlineData("6.8", "6.1.2")]

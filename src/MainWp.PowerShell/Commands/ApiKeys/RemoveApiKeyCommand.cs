@@ -24,16 +24,21 @@ public sealed class RemoveApiKeyCommand : ItemsCommand<ApiKeyReference>
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
+        var enabled = new EnabledKeys(client);
+
         // One after the other: the server keeps all old rows in one option, and edits at the same time would undo each other.
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
-            await pipeline.AttemptAsync(client, item.Reference, () => RemoveAsync(client, item.Key, pipeline, stop));
+            await pipeline.AttemptAsync(client, item.Reference, () => RemoveAsync(client, item.Key, enabled, pipeline, stop));
     }
 
-    private static async Task RemoveAsync(MainWpClient client, ApiKey key, IPipelineWriter pipeline, CancellationToken stop)
+    private static async Task RemoveAsync(MainWpClient client, ApiKey key, EnabledKeys enabled, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (key.IsCurrent)
-            pipeline.WriteWarning($"{key.Subject} is the key of this session with {key.Dashboard}: it is removed last, and the session can do nothing with it afterwards.");
-        if (pipeline.ShouldProcess(Messages.Of(key.Subject.Name, client), "Remove API key"))
-            await client.ApiKeys.RemoveAsync(key, stop);
+        var own = key.IsCurrent ? Messages.OwnKeyIsRemoved(key.Subject.ToString(), key.Dashboard) : null;
+        if (string.Join(" ", new[] { own, await enabled.WarningAsync(key, stop) }.OfType<string>()) is { Length: > 0 } warning)
+            pipeline.WriteWarning(warning);
+        if (!pipeline.ShouldProcess(Messages.Of(key.Subject.Name, client), "Remove API key"))
+            return;
+        await client.ApiKeys.RemoveAsync(key, stop);
+        enabled.Lose(key);
     }
 }

@@ -66,19 +66,25 @@ public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
     {
         Change.Check();
 
+        var enabled = new EnabledKeys(client);
+
         // One after the other: the server keeps all old rows in one option, and edits at the same time would undo each other.
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
-            await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Key, pipeline, stop));
+            await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Key, enabled, pipeline, stop));
     }
 
-    private async Task ChangeAsync(MainWpClient client, ApiKey key, IPipelineWriter pipeline, CancellationToken stop)
+    private async Task ChangeAsync(MainWpClient client, ApiKey key, EnabledKeys enabled, IPipelineWriter pipeline, CancellationToken stop)
     {
         var locksOut = Change.LocksOut(key);
-        if (locksOut)
-            pipeline.WriteWarning($"{key.Subject} is the key of this session with {key.Dashboard}: it is changed last, and the session can do less or nothing afterwards.");
+        var own = locksOut ? Messages.OwnKeyIsChanged(key.Subject.ToString(), key.Dashboard) : null;
+        var last = Change.IsActive == false ? await enabled.WarningAsync(key, stop) : null;
+        if (string.Join(" ", new[] { own, last }.OfType<string>()) is { Length: > 0 } warning)
+            pipeline.WriteWarning(warning);
         if (!pipeline.ShouldProcess(Messages.Of(key.Subject.Name, client), Change.IsActive switch { true => "Enable API key", false => "Disable API key", _ => "Change API key" }))
             return;
         await client.ApiKeys.ChangeAsync(key, Change, stop);
+        if (Change.IsActive == false)
+            enabled.Lose(key);
         if (!PassThru)
             return;
         if (locksOut)

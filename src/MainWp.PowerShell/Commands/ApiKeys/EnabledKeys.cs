@@ -1,0 +1,24 @@
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Which keys of a dashboard are enabled while a command takes some of them away.</summary>
+internal sealed class EnabledKeys(MainWpClient client)
+{
+    // Until then mainwp/v2 is there only while a key of it is enabled.
+    private const string FirstWithout = "6.1.1";
+
+    private readonly HashSet<string> _gone = [];
+
+    /// <summary>What it means to lose this key, where it is the last one; null where it is not, or means nothing.</summary>
+    public async Task<string?> WarningAsync(ApiKey key, CancellationToken stop)
+    {
+        if (!IsEnabled(key) || client.Transport.Connection.Facts.MainWpVersion is { } version && SoftwareVersion.Compare(version, FirstWithout) >= 0)
+            return null;
+        var known = await client.ApiKeys.KnownAsync(stop);
+        return known.Any(other => other.Id != key.Id && IsEnabled(other)) ? null : Messages.LastEnabledKey(key.Subject.Name, client.Transport.Connection.Address);
+    }
+
+    /// <summary>Notes that a key is not enabled any more.</summary>
+    public void Lose(ApiKey key) => _gone.Add(key.Id);
+
+    private bool IsEnabled(ApiKey key) => key.IsActive && key.Versions.HasFlag(ApiKeyVersion.V2) && !_gone.Contains(key.Id);
+}
