@@ -9,6 +9,8 @@ namespace MainWp;
 /// </summary>
 internal sealed class SiteDirectory(Transport transport)
 {
+    private const string Www = "www.";
+
     private Task<List<SiteEntry>>? _entries;
 
     /// <summary>All sites, in the server's order.</summary>
@@ -22,7 +24,7 @@ internal sealed class SiteDirectory(Transport transport)
             throw Failure.NotFound(BasicList, transport.Connection, Subject.Site(id));
     }
 
-    /// <summary>The one site of that exact address (host, port and path) or name.</summary>
+    /// <summary>The one site of that address (host, port and path; with www. or without, where only that is there) or name.</summary>
     /// <exception cref="MainWpException">NotFound, or Ambiguous with the matches.</exception>
     public async Task<SiteEntry> FindAsync(string nameOrAddress, CancellationToken stop)
     {
@@ -31,6 +33,8 @@ internal sealed class SiteDirectory(Transport transport)
         var matches = entries.Where(entry => address is not null && entry.Url is not null && AddressOf(entry.Url.OriginalString) == address).ToList();
         if (matches.Count == 0)
             matches = [.. entries.Where(entry => string.Equals(entry.Name, nameOrAddress.Trim(), StringComparison.OrdinalIgnoreCase))];
+        if (matches.Count == 0 && address is not null)
+            matches = Twins(entries, address);
         return matches.Count switch
         {
             1 => matches[0],
@@ -38,6 +42,18 @@ internal sealed class SiteDirectory(Transport transport)
             _ => throw new MainWpException(ErrorKind.Ambiguous, $"'{nameOrAddress}' names {matches.Count} sites of {transport.Connection.Address}: {string.Join(", ", matches)}. Give the id of the one that is meant.") { Resource = Resource.Site },
         };
     }
+
+    /// <summary>The site whose address differs from this one by www. alone; null where there is none. The dashboard corrects addresses to such a form.</summary>
+    public async Task<SiteEntry?> TwinAsync(string url, CancellationToken stop) =>
+        AddressOf(url) is { } address ? Twins(await EntriesAsync(stop).ConfigureAwait(false), address).FirstOrDefault() : null;
+
+    /// <summary>An address without www., by which both spellings are one; the text itself where it is not an address.</summary>
+    public static string BareAddressOf(string text) => AddressOf(text) is { } address ? Bare(address) : text;
+
+    private static List<SiteEntry> Twins(IEnumerable<SiteEntry> entries, string address) =>
+        [.. entries.Where(entry => entry.Url is { } url && AddressOf(url.OriginalString) is { } known && known != address && Bare(known) == Bare(address))];
+
+    private static string Bare(string address) => address.StartsWith(Www, StringComparison.Ordinal) ? address.Substring(Www.Length) : address;
 
     private static Request BasicList => Request.Get("sites/basic", ("_fields", "id,name,url"));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using MainWp.Http;
@@ -13,6 +14,8 @@ internal sealed class SitesApi(Transport transport)
 
     // Two pages of full rows are as much as a small machine wants to hold.
     private const int PagesOfDetails = 1;
+
+    private readonly ConcurrentDictionary<string, bool> _added = [];
 
     /// <summary>Names and addresses of all sites, read once per command.</summary>
     public SiteDirectory Directory { get; } = new(transport);
@@ -96,9 +99,10 @@ internal sealed class SitesApi(Transport transport)
     public Task<IReadOnlyList<Site>> OfCostAsync(int id, CancellationToken stop) => OfAsync($"costs/{id}/sites", new Subject(Resource.Cost, $"Cost {id}"), stop);
 
     /// <summary>Has a site join the dashboard.</summary>
-    /// <exception cref="MainWpException">Conflict, where the address is in the dashboard already; NotDone with the server's reason.</exception>
+    /// <exception cref="MainWpException">Conflict, where the address is in the dashboard already, with www. or without; NotDone with the server's reason.</exception>
     public async Task<Site> AddAsync(NewSite site, CancellationToken stop)
     {
+        await RefuseTwinAsync(site.Url, stop).ConfigureAwait(false);
         var request = Request.Post("sites/add", RequestBody.Json(site, MainWpJson.Default.NewSite)) with { About = new Subject(Resource.Site, $"Site {site.Url}"), ReadsFailure = true, MayTakeMinutes = true };
         var (answer, around) = await transport.ObjectAsync(request, null, MainWpJson.Default.NewSiteAnswer, stop).ConfigureAwait(false);
         if (answer?.Data is { } made && around.Success != false)
@@ -106,6 +110,24 @@ internal sealed class SitesApi(Transport transport)
         if (answer?.FoundId is { } found)
             throw new MainWpException(ErrorKind.Conflict, $"Site {site.Url} is in {transport.Connection.Address} already (site {found}). Nothing was changed.") { Resource = Resource.Site, Endpoint = request.Endpoint, ServerMessage = around.Message };
         throw Failure.NotDone(request, transport.Connection, around);
+    }
+
+    // The dashboard stores the address that the site calls itself, and looks for the one that it was given (MainWP 6.0.8 and later).
+    private async Task RefuseTwinAsync(string url, CancellationToken stop)
+    {
+        SiteEntry? twin = null;
+        try
+        {
+            twin = await Directory.TwinAsync(url, stop).ConfigureAwait(false);
+        }
+        catch (MainWpException e) when (!e.Traits.EndsSession)
+        {
+            // What cannot be read cannot be compared; the server judges.
+        }
+        if (twin is not null)
+            throw new MainWpException(ErrorKind.Conflict, Messages.SiteIsThere(url, twin.Url!, twin.Id, transport.Connection.Address)) { Resource = Resource.Site };
+        if (!_added.TryAdd(SiteDirectory.BareAddressOf(url), true))
+            throw new MainWpException(ErrorKind.Conflict, Messages.SiteNamedTwice(url, transport.Connection.Address)) { Resource = Resource.Site };
     }
 
     /// <summary>Changes what is given. The server sets the client to none unless it is sent, so it is read first (QUIRKS 23).</summary>

@@ -90,8 +90,10 @@ public sealed class AddSiteCommand : FanOutCommand<NewSiteReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<NewSiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(
             client, pipeline, ApprovedAsync(client, items, pipeline), site => site, async (site, cancel) => await client.Sites.AddAsync(await site.ResolveAsync(client, cancel), cancel),
-            (_, added) =>
+            (asked, added) =>
             {
+                if (added.Url is { } stored && SiteDirectory.AddressOf(stored.OriginalString) != SiteDirectory.AddressOf($"{asked}"))
+                    pipeline.WriteWarning(Messages.StoredOtherwise($"{asked}", stored, added.Id, client.Transport.Connection.Address));
                 if (PassThru)
                     pipeline.Write(added);
             },
