@@ -122,6 +122,8 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
     {
         ({ Address.Scheme: "http" }, _) => Finding.NotApplicable("The address is plain http."),
         (_, { Kind: ErrorKind.AddressInvalid } fault) => Finding.Failed(fault.Message, "Give the address and port at which the dashboard speaks https."),
+        (_, { Kind: ErrorKind.CredentialRequired } fault) => Finding.Failed(fault.Message, "Use -Certificate or -CertificateThumbprint with a certificate that the server accepts."),
+        ({ SkipsCertificateCheck: true }, { Kind: ErrorKind.CertificateInvalid } fault) => Finding.Failed(fault.Message, "See which versions of TLS the server offers, and whether it wants a client certificate: then use -Certificate or -CertificateThumbprint."),
         ({ SkipsCertificateCheck: true }, _) => Finding.Unknown("Any certificate is accepted, since -SkipCertificateCheck was given.", "Run it again without -SkipCertificateCheck."),
         (_, { Kind: ErrorKind.CertificateInvalid } fault) => Finding.Failed(fault.Message, "Renew or install the certificate, with its intermediate certificates, for this very host name. For a test dashboard connect with -SkipCertificateCheck."),
         _ => Finding.Passed("The certificate is trusted and names this host."),
@@ -137,7 +139,7 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
             return Finding.Passed($"The REST API answers with {_index.Namespaces.Count} namespaces; permalinks are not Plain.");
         switch (_fault?.Kind)
         {
-            case ErrorKind.CertificateInvalid or ErrorKind.AddressInvalid:
+            case ErrorKind.CertificateInvalid or ErrorKind.AddressInvalid or ErrorKind.CredentialRequired:
                 return Finding.NotTried(CheckNames.Tls);
             case ErrorKind.Redirected:
                 return Finding.Failed(_fault.Message, Messages.RedirectRemedy);

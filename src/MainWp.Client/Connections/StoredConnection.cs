@@ -29,6 +29,10 @@ public abstract class StoredConnection
     [JsonInclude]
     public bool SkipCertificateCheck { get; internal set; }
 
+    /// <summary>The thumbprint of the client certificate; empty without one.</summary>
+    [JsonInclude]
+    public string? CertificateThumbprint { get; internal set; }
+
     /// <summary>A proxy to go through.</summary>
     [JsonInclude]
     public Uri? Proxy { get; internal set; }

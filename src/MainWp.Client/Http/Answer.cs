@@ -12,6 +12,9 @@ internal sealed class Answer : IDisposable
 {
     private const int FirstBuffer = 32 * 1024;
 
+    private const byte GzipStart = 0x1f;
+    private const byte GzipNext = 0x8b;
+
     private readonly byte[] _buffer;
     private readonly int _start;
     private readonly int _length;
@@ -89,6 +92,8 @@ internal sealed class Answer : IDisposable
                 if (length == buffer.Length)
                     buffer = Grow(buffer, length);
             }
+            if (length > 1 && buffer[0] == GzipStart && buffer[1] == GzipNext)
+                throw new InvalidDataException(Messages.StillCompressed);
             buffer = ToUtf8(response, buffer, ref length);
             return new Answer(response, buffer, length);
         }

@@ -88,6 +88,8 @@ internal sealed class Connection : IDisposable
     /// <summary>Whether what is given as application password does not have the form in which WordPress makes them.</summary>
     public bool HasUnlikelyPassword => _options.ApplicationPassword is { IsUsual: false };
 
+    public bool HasClientCertificate => _options.Certificate is not null;
+
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>
@@ -98,7 +100,7 @@ internal sealed class Connection : IDisposable
 
     /// <summary>Whether another reaches the same place with the same credentials.</summary>
     public bool IsLike(Connection other) =>
-        Address == other.Address && Service == other.Service
+        Address == other.Address && Service == other.Service && _options.Certificate?.Thumbprint == other._options.Certificate?.Thumbprint
         && Same(_options.ApiKey?.Secrets, other._options.ApiKey?.Secrets) && Same(_options.ApplicationPassword?.Secrets, other._options.ApplicationPassword?.Secrets) && Same(_options.LegacyKey?.Secrets, other._options.LegacyKey?.Secrets);
 
     /// <summary>The same connection with another API key; closing is up to this one.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace MainWp.Http;
@@ -19,6 +20,9 @@ internal sealed record ConnectionOptions(Uri Address)
     public Func<Request, RequestLimit?>? LimitOf { get; init; }
 
     public bool SkipCertificateCheck { get; init; }
+
+    /// <summary>Shown to a server that asks for a client certificate.</summary>
+    public X509Certificate2? Certificate { get; init; }
 
     public Uri? Proxy { get; init; }
 
@@ -64,6 +68,8 @@ internal sealed record ConnectionOptions(Uri Address)
         };
         if (SkipCertificateCheck)
             handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
+        if (Certificate is not null)
+            handler.ClientCertificates.Add(Certificate);
         if (Proxy is not null)
             handler.Proxy = new WebProxy(Proxy) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = CredentialsForProxy() };
         else if (CredentialsForProxy() is { } credentials)

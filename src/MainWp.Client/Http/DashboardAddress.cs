@@ -23,8 +23,15 @@ internal static class DashboardAddress
             throw new MainWpException(ErrorKind.AddressInvalid, $"'{given.Scheme}' is no scheme of a dashboard's address. Give it as https://{given.Host}.");
         if (given.Scheme == Uri.UriSchemeHttp && !allowUnencrypted && !IsLoopback(given))
             throw new MainWpException(ErrorKind.Unencrypted, $"http://{given.Authority} would send the credential in clear. Use https, or -AllowUnencryptedAuthentication if the way there is private.");
-        return new UriBuilder(given.Scheme, given.Host, given.Port, WithoutTail(given.AbsolutePath)).Uri;
+        return new UriBuilder(given.Scheme, HostOf(given) ?? throw new MainWpException(ErrorKind.AddressInvalid, Messages.NotAHost(given.Host)), given.Port, WithoutTail(given.AbsolutePath)).Uri;
     }
+
+    /// <summary>The one form of an address: hosts in another script in ASCII (punycode), whichever of their spellings was given.</summary>
+    public static Uri Normal(Uri address) =>
+        address.IsAbsoluteUri && HostOf(address) is { Length: > 0 } host && host != address.Host.Trim('[', ']') ? new UriBuilder(address) { Host = host }.Uri : address;
+
+    /// <summary>Whether two addresses are of one host, port and scheme, however they are spelled.</summary>
+    public static bool IsSameOrigin(Uri one, Uri other) => one.Scheme == other.Scheme && one.Port == other.Port && HostOf(one) is { } host && host == HostOf(other);
 
     /// <summary>True for this machine by name or number.</summary>
     public static bool IsLoopback(Uri address) =>
@@ -35,6 +42,19 @@ internal static class DashboardAddress
 
     /// <summary>True for the same host and port, or for both on the usual ports of their schemes.</summary>
     public static bool IsSameServer(Uri left, Uri right) => left.IdnHost == right.IdnHost && (left.Port == right.Port || (left.IsDefaultPort && right.IsDefaultPort));
+
+    // Some texts look like a host in another script and are none.
+    private static string? HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     private static string WithoutTail(string path)
     {

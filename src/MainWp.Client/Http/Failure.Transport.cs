@@ -1,12 +1,19 @@
+using System.ComponentModel;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text.RegularExpressions;
 
 namespace MainWp.Http;
 
 /// <content>What went wrong before there was an answer to read.</content>
 internal static partial class Failure
 {
+    /// <summary>SEC_E_CERT_UNKNOWN: in Windows, what the other side says of this side's certificate.</summary>
+    private const int CertificateUnknown = unchecked((int)0x80090327);
+
+    private static readonly Regex Alert = new("alert (certificate required|bad certificate|unsupported certificate|certificate unknown|certificate revoked|certificate expired|unknown ca)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     /// <summary>The attempt got no whole answer.</summary>
     /// <param name="request">What was to be sent.</param>
     /// <param name="connection">Where to.</param>
@@ -16,6 +23,8 @@ internal static partial class Failure
     {
         var where = $"{request.Endpoint} on {connection.Address}";
         var wasOpen = false;
+        if (ClientCertificateAlert(cause) is { } alert)
+            return new MainWpException(ErrorKind.CredentialRequired, Messages.ClientCertificateWanted(where, connection.HasClientCertificate, connection.Redactor.Text(alert)), cause) { Endpoint = request.Endpoint };
         for (var inner = cause; inner is not null; inner = inner.InnerException)
         {
             // Under an IOException lies the fault of a connection that was open: the request may have arrived.
@@ -56,6 +65,17 @@ internal static partial class Failure
             Endpoint = request.Endpoint,
             Status = (int)status,
         };
+
+    // The TLS library names the alert with which the other side ended the connection; with TLS 1.3 that comes after the handshake.
+    private static string? ClientCertificateAlert(Exception cause)
+    {
+        for (var inner = cause; inner is not null; inner = inner.InnerException)
+        {
+            if (Alert.IsMatch(inner.Message) || inner is Win32Exception { NativeErrorCode: CertificateUnknown })
+                return inner.Message;
+        }
+        return null;
+    }
 
     // A certificate that is refused ends a handshake by itself; what the other side or the system ended has its cause beneath.
     private static bool IsRefusedCertificate(Exception cause) => cause is WebException { Status: WebExceptionStatus.TrustFailure } or AuthenticationException { InnerException: null };

@@ -58,17 +58,5 @@ internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, Time
     }
 
     /// <summary>The dashboard's offset at one of its local times.</summary>
-    public TimeSpan OffsetAt(DateTime local)
-    {
-        if (TimeZoneName is null)
-            return UtcOffset;
-        try
-        {
-            return TimeZoneInfo.FindSystemTimeZoneById(TimeZoneName).GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
-        }
-        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
-        {
-            return UtcOffset;
-        }
-    }
+    public TimeSpan OffsetAt(DateTime local) => TimeZoneName is { } name && ServerZone.Find(name) is { } zone ? zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) : UtcOffset;
 }

@@ -18,6 +18,8 @@ internal static partial class Messages
 
     public static string TooLong(int megabytes) => $"the answer is larger than {megabytes} MB. Ask for less: filter, or name fewer items";
 
+    public const string StillCompressed = "it is compressed more often than its header says";
+
     public static string BrokenCompression(string cause) => $"the compression of the answer is broken ({cause}). Two gateways may compress it, or one marks plain text as compressed: fix that there";
 
     public static string PhpFailed(string said) => $"PHP failed on the server ({said}). The server's error log has the cause; a time or memory limit is a common one";

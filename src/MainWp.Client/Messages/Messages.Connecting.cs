@@ -3,6 +3,11 @@ namespace MainWp;
 /// <content>About connecting.</content>
 internal static partial class Messages
 {
+    public static string ZoneUnknown(string zone, TimeSpan offset) =>
+        $"This machine has no data on the dashboard's time zone {zone}, so its offset of now ({offset.TotalHours:+0.##;-0.##;+0} h) is used for all dates: those of the other half of the year may be an hour off. Install time zone data, such as the package tzdata.";
+
+    public static string NotAHost(string host) => $"'{host}' is not a valid host name. Use an address such as https://dashboard.example.";
+
     /// <summary>The oldest MainWP Dashboard that the tests cover.</summary>
     public const string OldestMainWp = "5.4";
 

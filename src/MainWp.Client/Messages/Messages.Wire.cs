@@ -12,5 +12,9 @@ internal static partial class Messages
         $"{where}: the certificate is not trusted ({reason}). Fix the certificate, or use -SkipCertificateCheck for a test dashboard.";
 
     public static string NoCommonTls(string where, string reason) =>
-        $"{where}: this machine and the server did not agree on a TLS connection ({reason}). The server must offer TLS 1.2 or later with a cipher suite that this machine knows. A proxy or firewall that inspects TLS can be the cause too.";
+        $"{where}: this machine and the server did not agree on a TLS connection ({reason}). The server must offer TLS 1.2 or later with a cipher suite that this machine knows. A proxy or firewall that inspects TLS can be the cause too, and a server that wants a client certificate (-Certificate).";
+
+    public static string ClientCertificateWanted(string where, bool wasGiven, string reason) => wasGiven
+        ? $"{where}: the server does not accept the client certificate ({reason}). Use -Certificate with one that it trusts."
+        : $"{where}: the server wants a client certificate ({reason}). Use -Certificate or -CertificateThumbprint.";
 }

@@ -56,7 +56,7 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
         var root = new Uri(dashboard, RestRoot);
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
             throw Invalid($"'{text}' is no route. Give it as sites/7, wp/v2/users/me, or an address of {dashboard}.");
-        if (address.Scheme != root.Scheme || address.Host != root.Host || address.Port != root.Port || address.UserInfo.Length > 0)
+        if (!DashboardAddress.IsSameOrigin(address, root) || address.UserInfo.Length > 0)
             throw Invalid($"The session is with {dashboard}; its credentials go to no other address, and so not to {address.Host}. Connect to that dashboard.");
         var path = address.AbsolutePath.TrimEnd('/') + "/";
         if (!path.StartsWith(root.AbsolutePath + "/", StringComparison.Ordinal))

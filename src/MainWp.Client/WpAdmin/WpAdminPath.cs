@@ -1,3 +1,5 @@
+using MainWp.Http;
+
 namespace MainWp;
 
 /// <summary>A path of the Wp Admin API as people write it: sites/7, v2/sites/7, or a whole address of the session's own service.</summary>
@@ -27,7 +29,7 @@ internal sealed record WpAdminPath(string Route, IReadOnlyList<(string Name, str
 
     private static string BelowService(string text, Uri service)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.GetLeftPart(UriPartial.Authority) != service.GetLeftPart(UriPartial.Authority) || !address.AbsolutePath.StartsWith(service.AbsolutePath, StringComparison.Ordinal))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.UserInfo.Length > 0 || !DashboardAddress.IsSameOrigin(address, service) || !address.AbsolutePath.StartsWith(service.AbsolutePath, StringComparison.Ordinal))
             throw Invalid($"The session is with {service}; its credential goes to no other address, and so not to '{text}'.");
         return address.AbsolutePath.Substring(service.AbsolutePath.Length) + address.Query;
     }

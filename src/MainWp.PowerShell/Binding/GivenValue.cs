@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using MainWp.Http;
 
 namespace MainWp.PowerShell.Binding;
 
@@ -39,8 +40,8 @@ internal sealed class GivenValue
         WpAdminObject live => live.Service,
         _ => Value("Dashboard", "Service") switch
         {
-            Uri uri => uri,
-            string text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => uri,
+            Uri uri => DashboardAddress.Normal(uri),
+            string text when Uri.TryCreate(text, UriKind.Absolute, out var uri) => DashboardAddress.Normal(uri),
             _ => null,
         },
     };

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Security.Cryptography.X509Certificates;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.SavedConnections;
 using MainWp.PowerShell.Sessions;
@@ -25,6 +26,24 @@ public abstract class NetworkCommand : AsyncCommand
     {
         get => Network.SkipCertificateCheck;
         set => Network.SkipCertificateCheck = value;
+    }
+
+    /// <summary>A certificate with its private key, for a server that asks for a client certificate.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public X509Certificate2? Certificate
+    {
+        get => Network.Certificate;
+        set => Network.Certificate = value;
+    }
+
+    /// <summary>The thumbprint of such a certificate in the personal store of this user or this machine.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CertificateThumbprint
+    {
+        get => Network.CertificateThumbprint;
+        set => Network.CertificateThumbprint = value;
     }
 
     /// <summary>A proxy to go through.</summary>

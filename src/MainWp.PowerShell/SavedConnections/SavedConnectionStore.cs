@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using MainWp.Http;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Pipeline;
 
@@ -24,7 +25,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
     {
         if (!Names.IsMatch(name))
             throw new MainWpException(ErrorKind.InvalidArgument, $"'{name}' is no name for a connection: give letters, digits, '.', '_' and '-', 64 at most, a letter or digit first.");
-        if (!replaces && Find(name) is { } there && there.Address != address)
+        if (!replaces && Find(name) is { } there && (there.Address is null || DashboardAddress.Normal(there.Address) != DashboardAddress.Normal(address)))
             throw new MainWpException(ErrorKind.Conflict, $"'{there.Name}' is saved already, for {there.Address}. Take another name, or give -Force of Save-{prefix}Connection to replace it. Nothing was saved.");
         if (withSecrets)
             vault.Choose(vaultName);

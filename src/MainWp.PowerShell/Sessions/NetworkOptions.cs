@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
 
@@ -12,6 +13,10 @@ internal sealed record NetworkOptions
     public bool AllowUnencryptedAuthentication { get; set; }
 
     public bool SkipCertificateCheck { get; set; }
+
+    public X509Certificate2? Certificate { get; set; }
+
+    public string? CertificateThumbprint { get; set; }
 
     public Uri? Proxy { get; set; }
 
@@ -34,6 +39,7 @@ internal sealed record NetworkOptions
     public ConnectionOptions To(Uri address) => new(address)
     {
         SkipCertificateCheck = SkipCertificateCheck,
+        Certificate = ClientCertificate.Of(Certificate, CertificateThumbprint),
         Proxy = CheckedProxy(address),
         KeepsLoopbackDirect = !AllowUnencryptedAuthentication && DashboardAddress.IsPlainLoopback(address),
         ProxyCredential = ProxyCredential is null ? null : new NetworkCredential(ProxyCredential.UserName, ProxyCredential.Password),
@@ -49,6 +55,7 @@ internal sealed record NetworkOptions
     {
         saved.AllowUnencryptedAuthentication = AllowUnencryptedAuthentication;
         saved.SkipCertificateCheck = SkipCertificateCheck;
+        saved.CertificateThumbprint = Certificate?.Thumbprint ?? CertificateThumbprint;
         saved.Proxy = Proxy;
         saved.ProxyUseDefaultCredentials = ProxyUseDefaultCredentials;
         saved.TimeoutSec = TimeoutSec;
@@ -70,6 +77,8 @@ internal sealed record NetworkOptions
     {
         AllowUnencryptedAuthentication = Keep(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication, saved.AllowUnencryptedAuthentication);
         SkipCertificateCheck = Keep(nameof(SkipCertificateCheck), SkipCertificateCheck, saved.SkipCertificateCheck);
+        if (!given.Contains(nameof(Certificate)))
+            CertificateThumbprint = Keep(nameof(CertificateThumbprint), CertificateThumbprint, saved.CertificateThumbprint);
         Proxy = Keep(nameof(Proxy), Proxy, saved.Proxy);
         ProxyUseDefaultCredentials = Keep(nameof(ProxyUseDefaultCredentials), ProxyUseDefaultCredentials, saved.ProxyUseDefaultCredentials);
         TimeoutSec = Keep(nameof(TimeoutSec), TimeoutSec, saved.TimeoutSec ?? TimeoutSec);

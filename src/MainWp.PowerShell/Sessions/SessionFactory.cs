@@ -30,6 +30,8 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
                 await ProvePasswordAsync(connection, handshake, hasMainWp, index?.HasVersion1 == true, pipeline, stop);
             if (connection.HasLegacyKey)
                 connection = await ProveLegacyKeyAsync(connection, request, pipeline, narration, stop);
+            if (connection.Facts is { TimeZoneName: { } zone } facts && ServerZone.Find(zone) is null)
+                narration.Verbose(global::MainWp.Messages.ZoneUnknown(zone, facts.UtcOffset));
             return new MainWpSession(connection, scope, request.UserName) { Request = request };
         }
         catch

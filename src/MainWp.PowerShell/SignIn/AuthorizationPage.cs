@@ -36,7 +36,7 @@ internal sealed record AuthorizationPage(Uri Address, Uri Site)
     public bool IsOfSite(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var other)
         && (other.Scheme == Uri.UriSchemeHttps || other.Scheme == Uri.UriSchemeHttp)
-        && string.Equals(other.Host, Site.Host, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(DashboardAddress.Normal(other).Host, DashboardAddress.Normal(Site).Host, StringComparison.OrdinalIgnoreCase)
         && (other.IsDefaultPort ? Site.IsDefaultPort : other.Port == Site.Port)
         && other.AbsolutePath.TrimEnd('/') == Site.AbsolutePath.TrimEnd('/');
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace MainWp.Tests.Faults;
@@ -14,6 +15,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly List<Task> _connections = [];
     private readonly Func<Exchange, Task> _answer;
     private readonly X509Certificate2? _certificate;
+    private readonly SslProtocols? _wantsCertificate;
+    private readonly byte? _alert;
     private readonly Task _accepting;
 
     private int _open;
@@ -21,9 +24,11 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>Starts to listen.</summary>
     /// <param name="answer">Called for each request that arrived whole.</param>
     /// <param name="certificate">With one the server speaks TLS.</param>
-    public ScriptedServer(Func<Exchange, Task> answer, X509Certificate2? certificate = null)
+    /// <param name="wantsCertificate">The version of TLS in which it asks for a client certificate and talks to nobody without one; null where it does not.</param>
+    /// <param name="alert">The fatal alert with which it ends each handshake (RFC 8446, 6.2); null for none.</param>
+    public ScriptedServer(Func<Exchange, Task> answer, X509Certificate2? certificate = null, SslProtocols? wantsCertificate = null, byte? alert = null)
     {
-        (_answer, _certificate) = (answer, certificate);
+        (_answer, _certificate, _wantsCertificate, _alert) = (answer, certificate, wantsCertificate, alert);
         _listener.Start();
         Address = new Uri($"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
         _accepting = AcceptAsync();
@@ -96,7 +101,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
                 }
             }
         }
-        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException or AuthenticationException)
         {
             // The client went away, or the script cut it off.
         }
@@ -106,12 +111,27 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
     }
 
+    private async Task AlertAsync(NetworkStream stream, byte alert)
+    {
+        await stream.ReadAtLeastAsync(new byte[16384], 1, throwOnEndOfStream: false, _end.Token);
+        await stream.WriteAsync(new byte[] { 21, 3, 3, 0, 2, 2, alert }, _end.Token);
+        throw new IOException("The handshake ended with an alert.");
+    }
+
     private async Task<Stream> OpenAsync(TcpClient client)
     {
         if (_certificate is null)
             return client.GetStream();
+        if (_alert is { } alert)
+            await AlertAsync(client.GetStream(), alert);
         var secured = new SslStream(client.GetStream());
-        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _end.Token);
+        await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
+        {
+            ServerCertificate = _certificate,
+            ClientCertificateRequired = _wantsCertificate is not null,
+            EnabledSslProtocols = _wantsCertificate ?? SslProtocols.None,
+            RemoteCertificateValidationCallback = (_, shown, _, _) => _wantsCertificate is null || shown is not null,
+        }, _end.Token);
         return secured;
     }
 }

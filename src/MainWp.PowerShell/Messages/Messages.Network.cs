@@ -1,0 +1,13 @@
+namespace MainWp.PowerShell;
+
+/// <content>About the way to a service.</content>
+internal static partial class Messages
+{
+    public static string CertificateNotFound(string thumbprint) =>
+        $"No certificate with the thumbprint {thumbprint} is in the personal store of this user or this machine. Nothing was sent. Import it there, or use -Certificate.";
+
+    public static string CertificateWithoutKey(string subject) =>
+        $"The certificate '{subject}' has no private key here, so it proves nothing. Nothing was sent. Use the one with its key, such as from a .pfx file.";
+
+    public const string CertificateTwice = "-Certificate and -CertificateThumbprint name two certificates. Nothing was sent. Use one of them.";
+}
