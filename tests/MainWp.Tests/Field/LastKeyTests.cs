@@ -1,5 +1,4 @@
 using MainWp.PowerShell.Commands;
-using MainWp.Tests.Commands.ApiKeys;
 using MainWp.Tests.Fakes;
 
 namespace MainWp.Tests.Field;

@@ -1,4 +1,3 @@
-using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Commands.Updates;
 using MainWp.Tests.Fakes;
