@@ -66,6 +66,7 @@ public abstract class StoredConnection
     internal virtual Dictionary<string, string> Binding => new()
     {
         [nameof(Address)] = TextOf(Address),
+        [nameof(CertificateThumbprint)] = CertificateThumbprint ?? "",
         [nameof(Proxy)] = TextOf(Proxy),
         [nameof(ProxyUseDefaultCredentials)] = ProxyUseDefaultCredentials.ToString(),
         [nameof(SkipCertificateCheck)] = SkipCertificateCheck.ToString(),

@@ -9,6 +9,9 @@ internal sealed partial class BatchUpdateFollower
     // The job tells one error for a site, where some of its updates may be installed; only a site that answered is worth another call.
     private bool WasReached(UpdateResult result) => _siteErrors.TryGetValue(result.SiteId, out var error) && !error.Contains(ServerCodes.Unreachable);
 
+    // Nothing comes to a site that was suspended meanwhile.
+    private void FailSuspended() => CronBatch.Fail(Open.Where(open => _suspended.Contains(open.SiteId)), Messages.StillSuspended);
+
     private Task SyncAsync(Func<UpdateResult, bool> wanted, CancellationToken stop)
     {
         var sites = Open.Where(wanted).Select(open => open.SiteId).Distinct().ToAsyncItems();

@@ -156,9 +156,6 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
             job.Result = [.. _siteErrors.Select(error => new UpdateResult { Dashboard = job.Dashboard, SiteId = error.Key, Outcome = UpdateOutcome.Failed, Error = error.Value })];
     }
 
-    // Nothing comes to a site that was suspended meanwhile.
-    private void FailSuspended() => CronBatch.Fail(Open.Where(open => _suspended.Contains(open.SiteId)), Messages.StillSuspended);
-
     private async Task ReadAgainAsync(CancellationToken stop)
     {
         var open = Open;
