@@ -80,7 +80,7 @@ public sealed class StopTests
         CancellationTokenSource? stop = null;
         _said.Answer = target =>
         {
-            if (target.Contains('2'))
+            if (target.Contains("tag 2", StringComparison.Ordinal))
             {
                 stop!.Cancel();
                 _reached.TrySetResult();

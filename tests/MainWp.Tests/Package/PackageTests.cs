@@ -9,7 +9,8 @@ namespace MainWp.Tests.Package;
 /// <summary>The packages as "./build.ps1 Package" makes them: for the PowerShell Gallery and for Azure Automation.</summary>
 public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture<PackageFixture>
 {
-    private const long MostBytes = 3_500_000;
+    // Our own assemblies for two editions are half of it, and what the Desktop edition lacks most of the rest: docs/performance.md.
+    private const long MostBytes = 3_800_000;
     private const int LongestPath = 100;
 
     private static readonly string[] RootFiles = ["LICENSE", "MainWp-Automation.json", "MainWp.Format.ps1xml", "MainWp.Restored.Types.ps1xml", "MainWp.Restored.psd1", "MainWp.Types.ps1xml", "MainWp.psd1", "MainWp.psm1", "THIRD-PARTY-NOTICES.txt", "icon.png"];
