@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Attributes;
 using MainWp.Json;
 
 namespace MainWp.Benchmarks;

@@ -74,10 +74,10 @@ Describe 'A command in the engine' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'NounMismatch,*'
     }
 
-    It 'stops at the first error under -ErrorAction Stop' {
+    It 'writes results before the first error under -ErrorAction Stop' {
         $got = [System.Collections.Generic.List[object]]::new()
         { 1, 999999, 2 | Get-MainWpSite -ErrorAction Stop | ForEach-Object { $got.Add($_) } } | Should -Throw -ErrorId 'SiteNotFound,*'
-        $got.Id | Should -Be 1
+        $got.Id | Should -Be 1, 2
     }
 
     It 'lets a downstream exception through' {

@@ -1,6 +1,6 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
-    $script:allNames = 'Address', 'Reachable', 'Tls', 'RestApi', 'MainWpApi', 'Clock', 'KeyForm', 'KeyAccepted', 'ActiveKey', 'ReadScope', 'WriteScope', 'DeleteScope', 'KeyAccount', 'ApplicationPassword', 'PasswordAccount', 'LegacyKey', 'Cron'
+    $script:allNames = 'Address', 'Reachable', 'Tls', 'RestApi', 'MainWpApi', 'MainWpVersion', 'Route', 'Clock', 'KeyForm', 'KeyAccepted', 'ActiveKey', 'ReadScope', 'WriteScope', 'DeleteScope', 'Methods', 'Content', 'KeyAccount', 'ApplicationPassword', 'Users', 'PasswordAccount', 'LegacyKey', 'Cache', 'Rows', 'Cron', 'Work'
     function Get-Check($Checks, $Name) { $Checks | Where-Object Name -EQ $Name }
 }
 

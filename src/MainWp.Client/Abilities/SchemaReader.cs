@@ -64,7 +64,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
     }
 
     // Without a type WordPress looks at nothing inside, and to PHP a list is a table with numbers for names.
-    private static bool Checks(object? value, IReadOnlyList<string> types) => value is object?[]
+    private static bool Checks(object? value, IReadOnlyList<string> types) => value is Array
         ? types.Contains("array") && !types.Contains("object")
         : types.Contains("object") && !(types.Contains("array") && SchemaType.Accepts("array", value));
 

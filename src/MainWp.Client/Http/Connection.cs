@@ -98,11 +98,6 @@ internal sealed class Connection : IDisposable
     /// <summary>The same connection, sending its legacy key in another way.</summary>
     public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, (_newClient, _lifetime), Clock, Server);
 
-    /// <summary>Whether another reaches the same place with the same credentials.</summary>
-    public bool IsLike(Connection other) =>
-        Address == other.Address && Service == other.Service && _options.Certificate?.Thumbprint == other._options.Certificate?.Thumbprint
-        && Same(_options.ApiKey?.Secrets, other._options.ApiKey?.Secrets) && Same(_options.ApplicationPassword?.Secrets, other._options.ApplicationPassword?.Secrets) && Same(_options.LegacyKey?.Secrets, other._options.LegacyKey?.Secrets);
-
     /// <summary>The same connection with another API key; closing is up to this one.</summary>
     public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Server);
 

@@ -64,8 +64,10 @@ internal static partial class Failure
         var text = message is { Length: > 0 } ? message : answer.Text(MostSaid);
         if (message is null && !answer.IsJson && Title.Match(text) is { Success: true } title)
             text = title.Groups[1].Value;
-        text = Blanks.Replace(WebUtility.HtmlDecode(Tags.Replace(text, " ")), " ").Trim();
-        return $"\"{connection.Redactor.Text(text.Length > MostQuoted ? text.Substring(0, MostQuoted) + "..." : text)}\"";
+        // Secrets are looked for as they were sent and as they are shown, before the text is cut.
+        text = Blanks.Replace(WebUtility.HtmlDecode(Tags.Replace(connection.Redactor.Text(text), " ")), " ").Trim();
+        text = connection.Redactor.Text(text);
+        return $"\"{(text.Length > MostQuoted ? text.Substring(0, MostQuoted) + "..." : text)}\"";
     }
 
     // What PHP did before it died nobody says.

@@ -61,7 +61,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     public string Text(string text) => Tokens.Replace((_spellings ?? Spell()).Mask(text, Masked), Masked);
 
     /// <summary>A message of a server: without secrets and entities, and only its beginning where it is long.</summary>
-    public string Message(string text) => Beginning(WebUtility.HtmlDecode(Cut(text, 2 * (LongestMessage + Overlap))), LongestMessage);
+    public string Message(string text) => Beginning(WebUtility.HtmlDecode(Text(Cut(text, 2 * (LongestMessage + Overlap)))), LongestMessage);
 
     /// <summary>A code of a server, in the same way.</summary>
     public string Code(string text) => Beginning(text, LongestCode);

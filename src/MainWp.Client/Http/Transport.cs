@@ -66,9 +66,13 @@ internal sealed partial class Transport(Connection connection, Narration narrati
                 failure = Explained(request, e);
             }
             if (direct is not null && failure.IsFromFront)
+            {
                 failure = direct;
+            }
             else if (direct is not null)
+            {
                 Detours.Learn(request, Connection, narration);
+            }
             else if (Detours.For(request, failure, Connection) is { } detour)
             {
                 (request, direct) = (detour, failure);

@@ -26,6 +26,4 @@ internal static partial class Messages
     public static string NoUsers(Uri address) => $"{address} hides wp/v2/users; the application password is proved by the list of abilities, and its account is not known.";
 
     public static string LearnedRoot(Uri address, string root) => $"The REST API of {address} is at {root}. From now on this session uses that.";
-
-    public static string Replaced(Uri address) => $"An older session with {address} and the same credentials was closed; this one takes its place.";
 }

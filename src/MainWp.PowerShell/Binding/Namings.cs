@@ -23,14 +23,18 @@ internal static class Namings
 
     public static Naming DashboardUser { get; } = new("MainWpUser", "dashboard user", Resource.DashboardUser)
     {
-        Ids = ["DashboardUserId", "Id"], Names = ["Login", "DashboardUserName", "Email"], IsNamedByOthers = true,
+        Ids = ["DashboardUserId", "Id"],
+        Names = ["Login", "DashboardUserName", "Email"],
+        IsNamedByOthers = true,
     };
 
     public static Naming ApiKey { get; } = new("MainWpApiKey", "API key", Resource.ApiKey) { Ids = ["ApiKeyId", "KeyId", "Id"], Names = ["TruncatedKey"] };
 
     public static Naming ApplicationPassword { get; } = new("MainWpApplicationPassword", "application password", Resource.ApplicationPassword)
     {
-        Ids = ["Uuid"], Names = ["Name"], Handle = "the application password's UUID",
+        Ids = ["Uuid"],
+        Names = ["Name"],
+        Handle = "the application password's UUID",
     };
 
     public static Naming Plugin { get; } = new("MainWpSitePlugin", "plugin", Resource.Plugin) { Ids = ["Slug"], Names = ["Name"], Handle = "the site and the plugin's slug" };
@@ -50,7 +54,9 @@ internal static class Namings
 
     public static Naming IgnoredUpdate { get; } = new("MainWpIgnoredUpdate", "update", Resource.Update)
     {
-        Nouns = ["MainWpIgnoredUpdate", "MainWpUpdate"], Ids = ["Slug"], Handle = "the site and the update's slug",
+        Nouns = ["MainWpIgnoredUpdate", "MainWpUpdate"],
+        Ids = ["Slug"],
+        Handle = "the site and the update's slug",
     };
 
     public static Naming Job { get; } = new("MainWpJob", "job", Resource.Job) { Nouns = ["MainWpJob", "MainWpBatchUpdate"], Ids = ["JobId", "Id"] };
@@ -65,6 +71,11 @@ internal static class Namings
 
     public static Naming WpAdminSite { get; } = new("WpAdminSite", "site of the Wp Admin API", Resource.Site)
     {
-        Nouns = ["WpAdminSite", "WpAdminBackup", NounRules.Untyped], Ids = ["SiteId", "Id"], Names = ["SiteName", "Name"], Addresses = ["SiteUrl", "Url"], IsNamedByOthers = true, Handle = "the site's id",
+        Nouns = ["WpAdminSite", "WpAdminBackup", NounRules.Untyped],
+        Ids = ["SiteId", "Id"],
+        Names = ["SiteName", "Name"],
+        Addresses = ["SiteUrl", "Url"],
+        IsNamedByOthers = true,
+        Handle = "the site's id",
     };
 }

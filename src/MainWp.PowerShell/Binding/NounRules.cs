@@ -22,8 +22,13 @@ internal static class NounRules
     // A row that has one of these is of something on a site, or beside it, whatever else it says.
     private static readonly Dictionary<string, string> Telltales = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["UserId"] = "MainWpSiteUser", ["PostId"] = "MainWpSitePost", ["PageId"] = "MainWpSitePage", ["MonitorId"] = "MainWpMonitor",
-        ["JobId"] = "MainWpJob", ["Uuid"] = "MainWpApplicationPassword", ["TruncatedKey"] = "MainWpApiKey",
+        ["UserId"] = "MainWpSiteUser",
+        ["PostId"] = "MainWpSitePost",
+        ["PageId"] = "MainWpSitePage",
+        ["MonitorId"] = "MainWpMonitor",
+        ["JobId"] = "MainWpJob",
+        ["Uuid"] = "MainWpApplicationPassword",
+        ["TruncatedKey"] = "MainWpApiKey",
     };
 
     private static readonly Lazy<IReadOnlyList<(string Noun, HashSet<string> Columns)>> Wholes = new(() =>

@@ -23,7 +23,13 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
         }
         return new UpdateSelection
         {
-            All = wanted.All, Sites = sites, Items = items, Types = wanted.Types, Slugs = wanted.Slugs, ExcludedSites = wanted.ExcludedSites, ExcludedSlugs = wanted.ExcludedSlugs,
+            All = wanted.All,
+            Sites = sites,
+            Items = items,
+            Types = wanted.Types,
+            Slugs = wanted.Slugs,
+            ExcludedSites = wanted.ExcludedSites,
+            ExcludedSlugs = wanted.ExcludedSlugs,
         };
     }
 

@@ -27,19 +27,8 @@ internal sealed class RunspaceState
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();
 
-    /// <summary>Makes a session the current one. One with the same dashboard and credentials is closed: warm runspaces connect again and again.</summary>
-    /// <returns>True where one was.</returns>
-    public bool Connect(MainWpSession session)
-    {
-        var older = Sessions.Where(known => known != session && known.Connection.IsLike(session.Connection)).ToList();
-        foreach (var known in older)
-        {
-            Dashboards.Disconnect(known);
-            known.Connection.Dispose();
-        }
-        Dashboards.Connect(session);
-        return older.Count > 0;
-    }
+    /// <summary>Makes a session the current one.</summary>
+    public void Connect(MainWpSession session) => Dashboards.Connect(session);
 
     public void Disconnect(MainWpSession session) => Dashboards.Disconnect(session);
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.Benchmarks.Bridge;

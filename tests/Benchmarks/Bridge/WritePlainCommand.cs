@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace MainWp.Benchmarks.Bridge;
 
 /// <summary>Writes objects as a synchronous cmdlet does.</summary>

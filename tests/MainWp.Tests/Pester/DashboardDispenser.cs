@@ -57,7 +57,7 @@ internal sealed class DashboardDispenser : IAsyncDisposable
             }
             if (context.Request.Headers["X-Address"] is { } address)
             {
-                _visits.Add(VisitAsync(new Uri(address)));
+                _visits.Add(VisitAsync(OpenedPage.Target(new Uri(address))));
                 context.Response.Close();
                 continue;
             }

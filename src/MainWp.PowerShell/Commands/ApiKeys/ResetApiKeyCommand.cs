@@ -38,6 +38,7 @@ public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
         var replacement = new ApiKeyReplacement(client, pipeline, Remove, token => AsPlainText ? token : Secret.Secured(token));
         var isWarned = AsPlainText || IsPipedOn;
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
+        {
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {
                 await replacement.ReplaceAsync(item.Key, stop);
@@ -45,5 +46,6 @@ public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
                     pipeline.WriteWarning(Messages.SecretShownOnce("token", "Token"));
                 isWarned = true;
             });
+        }
     }
 }

@@ -54,8 +54,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
         var session = Interactive
             ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), Paste), pipeline, narration, stop)
             : await factory.ConnectAsync(request, pipeline, narration, stop);
-        if (RunspaceState.Here.Connect(session))
-            pipeline.WriteVerbose(global::MainWp.Messages.Replaced(session.Dashboard));
+        RunspaceState.Here.Connect(session);
         pipeline.WriteVerbose(session.Story);
         pipeline.Write(session);
         if (Save is not null)
