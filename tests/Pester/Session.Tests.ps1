@@ -96,7 +96,7 @@ Describe 'Test-MainWpConnection' {
 
     It 'needs no session and makes every check' {
         $checks = Test-MainWpConnection $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN -Credential (Get-TestCredential)
-        $checks.Name | Should -Be $allNames
+        $checks.Name | Sort-Object | Should -Be ($allNames | Sort-Object)
         $checks | Where-Object Result -EQ Failed | Should -BeNullOrEmpty
         Get-MainWpSession -All | Should -BeNullOrEmpty
     }
@@ -127,7 +127,7 @@ Describe 'Test-MainWpConnection' {
         $env:MAINWP_URI, $env:MAINWP_API_KEY = 'http://127.0.0.1:9/', $env:MAINWP_TEST_TOKEN
         try { $checks = Test-MainWpConnection -TimeoutSec 30 }
         finally { Remove-Item env:MAINWP_URI, env:MAINWP_API_KEY }
-        $checks.Name | Should -Be $allNames
+        $checks.Name | Sort-Object | Should -Be ($allNames | Sort-Object)
         $checks[0].Dashboard | Should -Be $env:MAINWP_TEST_URI
         (Get-Check $checks ReadScope).Passed, (Get-Check $checks WriteScope).Passed | Should -Be $true, $false
         (Get-Check $checks ApplicationPassword).Result | Should -Be 'NotApplicable'

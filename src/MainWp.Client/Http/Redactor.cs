@@ -112,6 +112,8 @@ internal sealed class Redactor(IEnumerable<string> secrets)
         var relaxed = JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
         yield return relaxed;
         yield return relaxed.Replace("/", "\\/");
+        // In a CSV file.
+        yield return secret.Replace("\"", "\"\"");
         foreach (var bytes in new[] { Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret) })
         {
             yield return BitConverter.ToString(bytes).Replace("-", "");

@@ -12,7 +12,7 @@ internal static class SentSecrets
     // The sixth of the ten columns that users.import reads, for files that do not name them.
     private const int PasswordColumn = 5;
 
-    private static readonly Regex Cells = new("(?<=^|,)(?:\"(?<text>(?:[^\"]|\"\")*)\"|(?<text>[^,\"]*))(?=,|$)", RegexOptions.CultureInvariant);
+    private static readonly Regex Cells = new("(?<=^|,)(?:\"(?<text>(?:[^\"]|\"\")*)\"(?=,|$)|(?<text>[^,]*))", RegexOptions.CultureInvariant);
 
     private static readonly Regex PartName = new("\\bname=\"?(?<name>[^\";\r\n]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
