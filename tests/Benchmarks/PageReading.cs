@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Attributes;
 using MainWp.Json;
 
 namespace MainWp.Benchmarks;

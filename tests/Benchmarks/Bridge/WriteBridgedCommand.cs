@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.Benchmarks.Bridge;

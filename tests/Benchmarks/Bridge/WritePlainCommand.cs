@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace MainWp.Benchmarks.Bridge;
 
 /// <summary>Writes objects as a synchronous cmdlet does.</summary>
