@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Jobs;
 using MainWp.Tests.Fakes;
@@ -12,7 +14,18 @@ public class StartBatchUpdateUnderStopTests
     [Fact]
     public async Task Results_come_before_the_error_that_ends_the_pipeline()
     {
-        var dashboard = Dashboard().Answering("POST updates/1/update/plugins", 404, """{"code":"not_found","message":"weg"}""").Answering("POST updates/2/update/plugins", 200, Done);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var dashboard = Dashboard()
+            .Answering("POST updates/1/update/plugins", async _ =>
+            {
+                await begun.Task;
+                return Json(HttpStatusCode.NotFound, """{"code":"not_found","message":"weg"}""");
+            })
+            .Answering("POST updates/2/update/plugins", _ =>
+            {
+                begun.SetResult();
+                return Task.FromResult(Json(HttpStatusCode.OK, Done));
+            });
         var said = new RecordingPipeline { EndsAtErrors = true };
         var command = new StartBatchUpdateCommand { Site = [new(1), new(2)], Type = [UpdateType.Plugin], Wait = true };
 
@@ -73,6 +86,8 @@ public class StartBatchUpdateUnderStopTests
         Assert.Equal((BatchUpdateState.Running, 50), (job.State, job.Progress));
         Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Pending], job.Result.Select(result => result.Outcome));
     }
+
+    private static HttpResponseMessage Json(HttpStatusCode status, string body) => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     private static FakeDashboard Dashboard() => new FakeDashboard()
         .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "a/a.php"), PendingSite.Row(2, "a/a.php")))
