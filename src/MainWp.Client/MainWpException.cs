@@ -33,7 +33,8 @@ public sealed class MainWpException(ErrorKind kind, string message, Exception? i
     /// <summary>True where neither WordPress nor MainWP answered, but something in front of them.</summary>
     internal bool IsFromFront { get; init; }
 
-    /// <summary>True where WordPress says that it is being updated: 503 and this Retry-After, whatever it takes (QUIRKS 68).</summary>
+    /// <summary>True where WordPress says that it is being updated: 503 and this Retry-After, whatever it takes.</summary>
+    // docs/quirks.md, 68.
     internal bool IsMaintenance => MeansMaintenance(Status, RetryAfter);
 
     /// <summary>What follows from its kind.</summary>

@@ -5,9 +5,10 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// An API key of a dashboard (keys.list, shape ApiKey). A key that opens both interfaces has two rows on the server and is one object
+/// An API key of a dashboard. A key that opens both interfaces has two rows on the server and is one object
 /// here; what changes it changes both rows.
 /// </summary>
+// The route keys.list.
 public sealed class ApiKey : MainWpObject
 {
     /// <summary>The number of the key for mainwp/v2; for a key of mainwp/v1 alone ck_ and 40 hex digits.</summary>
@@ -64,7 +65,8 @@ public sealed class ApiKey : MainWpObject
     [JsonIgnore]
     public bool IsCurrent { get; internal set; }
 
-    /// <summary>last_access as the server wrote it: in the dashboard's own zone (QUIRKS 33).</summary>
+    /// <summary>last_access as the server wrote it: in the dashboard's own zone.</summary>
+    // docs/quirks.md, 33.
     [JsonInclude]
     [JsonPropertyName("last_access")]
     internal string? LastAccessText { get; set; }

@@ -40,8 +40,9 @@ internal sealed class ApiKeyChange
             throw new MainWpException(ErrorKind.InvalidArgument, $"The description has {description.Length} characters; a dashboard keeps {LongestDescription}. Nothing was sent.") { Resource = Resource.ApiKey };
     }
 
-    /// <summary>Refuses a change that is none, or that the server would pass over in silence (QUIRKS 24).</summary>
+    /// <summary>Refuses a change that is none, or that the server would pass over in silence.</summary>
     /// <exception cref="MainWpException">InvalidArgument.</exception>
+    // docs/quirks.md, 24.
     public void Check()
     {
         if (IsActive is null && Description is null && Permission is null)

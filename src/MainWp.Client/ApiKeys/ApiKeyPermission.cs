@@ -1,6 +1,7 @@
 namespace MainWp;
 
-/// <summary>What an API key may do. The server has no permission to delete only: deleting is part of Write (QUIRKS 3).</summary>
+/// <summary>What an API key may do. The server has no permission to delete only: deleting is part of Write.</summary>
+// docs/quirks.md, 3.
 [Flags]
 public enum ApiKeyPermission
 {

@@ -7,7 +7,8 @@ internal static class ApiKeyRows
 {
     private const ApiKeyPermission Both = ApiKeyPermission.Read | ApiKeyPermission.Write;
 
-    /// <summary>One object per key: the old and the new row of a key carry the same last seven digits (QUIRKS 30).</summary>
+    /// <summary>One object per key: the old and the new row of a key carry the same last seven digits.</summary>
+    // docs/quirks.md, 30.
     public static IReadOnlyList<ApiKey> Merge(IReadOnlyList<ApiKey> rows, Connection connection)
     {
         foreach (var row in rows)

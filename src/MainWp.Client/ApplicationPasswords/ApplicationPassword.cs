@@ -6,7 +6,8 @@ namespace MainWp;
 /// <summary>An application password of a user of the dashboard; the password itself is told once, when it is made (app.create).</summary>
 public sealed class ApplicationPassword : MainWpObject
 {
-    /// <summary>WordPress writes down a use only where the one before is this long past (QUIRKS 49).</summary>
+    /// <summary>WordPress writes down a use only where the one before is this long past.</summary>
+    // docs/quirks.md, 49.
     private static readonly TimeSpan Granularity = TimeSpan.FromDays(1);
 
     /// <summary>Its id.</summary>

@@ -3,7 +3,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A client, to whom sites belong (clients.list, shapes ClientView and ClientRaw).</summary>
+/// <summary>A client, to whom sites belong.</summary>
+// The route clients.list.
 public sealed class Client : MainWpObject
 {
     /// <summary>The dashboard's number for the client, from 1.</summary>

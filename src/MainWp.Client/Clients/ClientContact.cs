@@ -1,8 +1,9 @@
 namespace MainWp;
 
-/// <summary>The person to talk to at a client (sites.client, shape ClientRaw).</summary>
+/// <summary>The person to talk to at a client.</summary>
 /// <param name="Id">The dashboard's number for the contact.</param>
 /// <param name="Name">The person's name.</param>
+// The route sites.client.
 public sealed record ClientContact(int Id, string? Name)
 {
     /// <summary>E-mail address.</summary>

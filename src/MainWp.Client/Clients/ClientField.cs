@@ -3,7 +3,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A field that every client can have a value for (clients.fields, shape ClientField).</summary>
+/// <summary>A field that every client can have a value for.</summary>
+// The route clients.fields.
 public sealed class ClientField : MainWpObject
 {
     /// <summary>The dashboard's number for the field, from 1.</summary>

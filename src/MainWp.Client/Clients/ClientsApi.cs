@@ -94,7 +94,8 @@ internal sealed class ClientsApi(Transport transport)
             page => Request.Get("clients/fields", ("page", Text(page)), ("per_page", Text(size)), ("search", search)) with { ReadsFailure = true },
             size, field => field.Id, MainWpJson.Default.ClientField, first, wanted, stop: stop));
 
-    /// <summary>Makes a field; this route reads form bodies only (QUIRKS 20).</summary>
+    /// <summary>Makes a field; this route reads form bodies only.</summary>
+    // docs/quirks.md, 20.
     public async Task<ClientField> AddFieldAsync(string name, string description, CancellationToken stop)
     {
         var request = Request.Post("clients/fields/add", RequestBody.Form(("name", Slashes.Doubled(name)), ("description", Slashes.Doubled(description)))) with { About = new Subject(Resource.ClientField, $"Client field '{name}'") };
@@ -105,7 +106,8 @@ internal sealed class ClientsApi(Transport transport)
         return made ?? throw Failure.FromEnvelope(request, transport.Connection, around, 200);
     }
 
-    /// <summary>Changes a field; this route reads JSON only (QUIRKS 21), and calls it a failure where nothing differs, so then nothing is sent.</summary>
+    /// <summary>Changes a field; this route reads JSON only, and calls it a failure where nothing differs, so then nothing is sent.</summary>
+    // docs/quirks.md, 21.
     public async Task<ClientField> ChangeFieldAsync(int id, ClientFieldChange change, CancellationToken stop)
     {
         var current = await GetFieldAsync(id, stop).ConfigureAwait(false);

@@ -18,8 +18,9 @@ internal sealed partial class Handshake(Connection connection, Narration narrati
 
     /// <summary>
     /// Whether the authorize-application page sends the password to http://127.0.0.1: from WordPress 7.0 on, which has wp/v2/icons (for those
-    /// who are signed in); before that plain http is refused (QUIRKS 55). The version itself is not told to strangers.
+    /// who are signed in); before that plain http is refused. The version itself is not told to strangers.
     /// </summary>
+    // docs/quirks.md, 55.
     public async Task<bool> AcceptsLoopbackAsync(CancellationToken stop)
     {
         try
@@ -88,7 +89,8 @@ internal sealed partial class Handshake(Connection connection, Narration narrati
         return (index, refusal);
     }
 
-    /// <summary>Finds out by the key which shapes the routes answer in, where the index does not tell: an unknown site is refused in two ways (QUIRKS 11).</summary>
+    /// <summary>Finds out by the key which shapes the routes answer in, where the index does not tell: an unknown site is refused in two ways.</summary>
+    // docs/quirks.md, 11.
     public async Task LearnShapesAsync(CancellationToken stop)
     {
         try

@@ -5,8 +5,9 @@ namespace MainWp;
 
 /// <summary>
 /// A cost of the cost tracker. Lists give it without icon and colour and IsComplete is false; the two answers differ in their dates and
-/// numbers (shapes CostFormatted and CostRaw, QUIRKS 28) and are read alike.
+/// numbers and are read alike.
 /// </summary>
+// docs/quirks.md, 28.
 public sealed class Cost : MainWpObject
 {
     /// <summary>The cost's number, from 1.</summary>

@@ -6,8 +6,9 @@ namespace MainWp.Http;
 
 /// <summary>
 /// The method that an ability takes. MainWP 6.0 and 6.0.1 declare abilities that read as writing, so that GET is refused and POST works; what
-/// was refused for its method did nothing (QUIRKS 57).
+/// was refused for its method did nothing.
 /// </summary>
+// docs/quirks.md, 57.
 internal static class AbilityMethod
 {
     private static readonly Regex Run = new("^wp-abilities/v1/abilities/(?<name>.+)/run$", RegexOptions.CultureInvariant);

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace MainWp.Http;
 
-/// <content>Answers of mainwp/v1, which have no envelope: what a route sends shows by its shape alone (QUIRKS 46 and 47).</content>
+/// <content>Answers of mainwp/v1, which have no envelope: what a route sends shows by its shape alone.</content>
+// docs/quirks.md, 46 and 47.
 internal static partial class AnswerRule
 {
     private static readonly string[] ProcessFields = ["client_id", "siteid", "success", "upgrade"];

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace MainWp.Http;
 
-/// <summary>The form of an API key's token: 40 hex digits of secret, ==, 40 hex digits of key (QUIRKS 1).</summary>
+/// <summary>The form of an API key's token: 40 hex digits of secret, ==, 40 hex digits of key.</summary>
+// docs/quirks.md, 1.
 internal static class ApiToken
 {
     /// <summary>Not a token in any dashboard's eyes: where even that is not refused, no credential arrives.</summary>

@@ -20,7 +20,8 @@ internal abstract class Authentication
     /// <summary>Whether the secret has the form in which its kind is made.</summary>
     public bool IsUsual { get; private init; } = true;
 
-    /// <summary>A MainWP API key: Authorization: Bearer, with that case (QUIRKS 1).</summary>
+    /// <summary>A MainWP API key: Authorization: Bearer, with that case.</summary>
+    // docs/quirks.md, 1.
     public static Authentication ApiKey(string token) => new Fixed(new AuthenticationHeaderValue("Bearer", token), token.Split(["=="], StringSplitOptions.None));
 
     /// <summary>A WordPress user with an application password; WordPress ignores the blanks it shows the password with.</summary>

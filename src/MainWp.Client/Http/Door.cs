@@ -1,6 +1,7 @@
 namespace MainWp.Http;
 
-/// <summary>Which credential a route opens to (QUIRKS 7: neither opens the other's door).</summary>
+/// <summary>Which credential a route opens to.</summary>
+// docs/quirks.md, 7: neither opens the other's door.
 internal enum Door
 {
     /// <summary>Needs none, such as the REST index.</summary>

@@ -1,6 +1,7 @@
 namespace MainWp.Http;
 
-/// <summary>How consumer key and secret go along with a request to mainwp/v1 (QUIRKS 45); the server knows no other way, Basic least of all.</summary>
+/// <summary>How consumer key and secret go along with a request to mainwp/v1; the server knows no other way, Basic least of all.</summary>
+// docs/quirks.md, 45.
 public enum LegacyAuthentication
 {
     /// <summary>In the X-Api-Key header: works with every key.</summary>

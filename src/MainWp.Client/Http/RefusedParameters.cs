@@ -3,7 +3,8 @@ using MainWp.Json;
 
 namespace MainWp.Http;
 
-/// <summary>"Invalid parameter(s): recipients" says what was refused; why stands in data.params (QUIRKS 19).</summary>
+/// <summary>"Invalid parameter(s): recipients" says what was refused; why stands in data.params.</summary>
+// docs/quirks.md, 19.
 internal static class RefusedParameters
 {
     /// <summary>The envelope with the reasons in its message, where the answer gives any.</summary>

@@ -37,10 +37,12 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True where the server does its work inside the request: then the time-out is at least 30 minutes.</summary>
     public bool MayTakeMinutes { get; init; }
 
-    /// <summary>True asks by ?rest_route=, which works with Plain permalinks too; MainWP authenticates nobody there (QUIRKS 6).</summary>
+    /// <summary>True asks by ?rest_route=, which works with Plain permalinks too; MainWP authenticates nobody there.</summary>
+    // docs/quirks.md, 6.
     public bool IsPlain { get; init; }
 
-    /// <summary>True where any answer is one: nothing at all, or a bare text, number, true or false (mainwp/v1; QUIRKS 46 and 47).</summary>
+    /// <summary>True where any answer is one: nothing at all, or a bare text, number, true or false.</summary>
+    // mainwp/v1; docs/quirks.md, 46 and 47.
     public bool TakesAnyAnswer { get; init; }
 
     /// <summary>True where the method goes in a header, since it did not pass by itself.</summary>
@@ -69,11 +71,13 @@ internal sealed record Request(HttpMethod Method, string Route)
 
     public static Request Delete(string route, RequestBody? body = null) => new(HttpMethod.Delete, V2 + route) { Body = body };
 
-    /// <summary>Asks a route of mainwp/v1, where an answer may be empty or a bare text (QUIRKS 46 and 47).</summary>
+    /// <summary>Asks a route of mainwp/v1, where an answer may be empty or a bare text.</summary>
+    // docs/quirks.md, 46 and 47.
     public static Request Version1(HttpMethod method, string route, params (string Name, string? Value)[] query) =>
         new(method, Version1Root + route) { Door = Door.LegacyKey, Query = query, TakesAnyAnswer = true };
 
-    /// <summary>Runs an ability that only reads: a GET with input[name]=value in the query (QUIRKS 48).</summary>
+    /// <summary>Runs an ability that only reads: a GET with input[name]=value in the query.</summary>
+    // docs/quirks.md, 48.
     public static Request ReadAbility(string name, params (string Name, string? Value)[] input) =>
         new(HttpMethod.Get, $"wp-abilities/v1/abilities/{name}/run")
         {
@@ -81,7 +85,8 @@ internal sealed record Request(HttpMethod Method, string Route)
             Query = [.. input.Select(parameter => ($"input[{parameter.Name}]", parameter.Value))],
         };
 
-    /// <summary>Runs an ability that writes: a POST with {"input": ...} (QUIRKS 48).</summary>
+    /// <summary>Runs an ability that writes: a POST with {"input": ...}.</summary>
+    // docs/quirks.md, 48.
     public static Request RunAbility(string name, RequestBody input) =>
         new(HttpMethod.Post, $"wp-abilities/v1/abilities/{name}/run") { Door = Door.ApplicationPassword, Body = input };
 

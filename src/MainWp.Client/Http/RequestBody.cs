@@ -7,7 +7,7 @@ namespace MainWp.Http;
 
 /// <summary>
 /// A body as bytes, made once and sent as often as needed. JSON goes out as exactly application/json: with a charset the settings routes
-/// answer 500 (SUMMARY, Bodies).
+/// answer 500.
 /// </summary>
 internal sealed record RequestBody(byte[] Bytes, string ContentType)
 {

@@ -1,9 +1,9 @@
 namespace MainWp.Http;
 
 /// <summary>
-/// What the server's error codes mean. Codes come before statuses: MainWP answers 401 for a missing scope and 500 for most refusals
-/// (QUIRKS 2 and 10), and its messages are translated.
+/// What the server's error codes mean. Codes come before statuses: MainWP answers 401 for a missing scope and 500 for most refusals, and its messages are translated.
 /// </summary>
+// docs/quirks.md, 2 and 10.
 internal static class ServerCodes
 {
     /// <summary>401 for no key, a wrong secret and a missing scope alike; only another request tells them apart.</summary>
@@ -18,7 +18,8 @@ internal static class ServerCodes
     public const string PostNotMade = "create_post_error";
     /// <summary>The same of a page.</summary>
     public const string PageNotMade = "create_page_error";
-    /// <summary>From GET posts: none match, or the version is one whose list is broken (QUIRKS 36).</summary>
+    /// <summary>From GET posts: none match, or the version is one whose list is broken.</summary>
+    // docs/quirks.md, 36.
     public const string NoPostsFound = "no_posts_found";
     /// <summary>From users: no such user, or the account that connects the site (users.delete).</summary>
     public const string UserNotFound = "user_not_found";
@@ -167,7 +168,8 @@ internal static class ServerCodes
     /// <summary>Whether a code says what is wrong with an application password, so that it arrived.</summary>
     public static bool NamesPassword(string? code) => code is "incorrect_password" or "invalid_username" or "invalid_email" or "application_passwords_disabled" or "application_passwords_disabled_for_user";
 
-    /// <summary>The meaning of a code, else of a status; a code of "not permitted" with 401 means that nobody is logged in (QUIRKS 48).</summary>
+    /// <summary>The meaning of a code, else of a status; a code of "not permitted" with 401 means that nobody is logged in.</summary>
+    // docs/quirks.md, 48.
     public static ErrorKind KindOf(string? code, int status) =>
         code is null || !Kinds.TryGetValue(code, out var kind) ? KindOf(status)
         : kind == ErrorKind.Forbidden && status == 401 ? ErrorKind.Unauthorized

@@ -303,7 +303,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
         return whole;
     }
 
-    // The status routes of background tools say success: false while the work is pending, and nothing else (QUIRKS 14 and 44).
+    // The status routes of background tools say success: false while the work is pending, and nothing else (docs/quirks.md, 14 and 44).
     private static bool IsPending(Request request, Envelope envelope) => request.TakesAnyAnswer && RetryRule.IsRead(request.Method) && envelope is { Message: null, Code: null };
 
     private async Task<Answer> AttemptAsync(Request request, CancellationToken stop)
@@ -460,7 +460,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
     }
 
     // The code is the same for no key, a wrong secret and a missing scope. OPTIONS wants no scope and answers strangers too, but refuses a
-    // key that is wrong; and it refuses what is not a key at all, unless no key arrives (common.json, permissions; QUIRKS 59).
+    // key that is wrong; and it refuses what is not a key at all, unless no key arrives (common.json, permissions; docs/quirks.md, 59).
     private async Task<MainWpException> JudgeKeyAsync(Request request, MainWpException failure, CancellationToken stop)
     {
         var question = new Request(HttpMethod.Options, "mainwp/v2/sites/count");

@@ -5,9 +5,10 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// What the dashboard leaves out of its updates. The routes updates/ignored answer an error from WordPress 6.9 on (QUIRKS 37), where an
+/// What the dashboard leaves out of its updates. The routes updates/ignored answer an error from WordPress 6.9 on, where an
 /// ability gives the same; v2 has no way to take anything back, where abilities and the site's settings do.
 /// </summary>
+// docs/quirks.md, 37.
 internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
 {
     private const string Fields = "id,name,url,client_id,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
@@ -98,8 +99,9 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
 
     /// <summary>
     /// Takes "everything of this type" back: a setting of the site. Its client is read and sent along, since an edit without one takes the
-    /// site away from its client (QUIRKS 23). An ignored core version, which is another list, goes too where the session can ask the ability.
+    /// site away from its client. An ignored core version, which is another list, goes too where the session can ask the ability.
     /// </summary>
+    // docs/quirks.md, 23.
     public async Task RemoveAllAsync(int site, UpdateType type, CancellationToken stop)
     {
         var rows = await sites.GetAsync([site], detailed: false, stop, Fields).ConfigureAwait(false);

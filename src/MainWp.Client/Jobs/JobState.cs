@@ -1,6 +1,7 @@
 namespace MainWp;
 
-/// <summary>Where a job of the server stands. Completed does not mean that every item succeeded (QUIRKS 51).</summary>
+/// <summary>Where a job of the server stands. Completed does not mean that every item succeeded.</summary>
+// docs/quirks.md, 51.
 public enum JobState
 {
     /// <summary>Not known to this version.</summary>

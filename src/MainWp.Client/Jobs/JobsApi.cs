@@ -3,7 +3,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>Background jobs: the ability that tells their status. The status_url that the server hands out does not exist (QUIRKS 38).</summary>
+/// <summary>Background jobs: the ability that tells their status. The status_url that the server hands out does not exist.</summary>
+// docs/quirks.md, 38.
 internal sealed class JobsApi(Transport transport)
 {
     /// <summary>Where a job stands.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>The answer that starts a tool's job. Its status_url is not read: that of disconnect-all-sites does not exist (QUIRKS 38).</summary>
+/// <summary>The answer that starts a tool's job. Its status_url is not read: that of disconnect-all-sites does not exist.</summary>
+// docs/quirks.md, 38.
 internal sealed class ToolJobStart
 {
     [JsonInclude]

@@ -6,8 +6,9 @@ namespace MainWp.Json;
 
 /// <summary>
 /// Reads answers in one pass over their bytes: the envelope, and the rows or the object inside. Rows come as a list, as a map keyed by
-/// id or slug, or as "", false or null for none; an empty map comes as [] (QUIRKS 27).
+/// id or slug, or as "", false or null for none; an empty map comes as [].
 /// </summary>
+// docs/quirks.md, 27.
 internal static class AnswerReader
 {
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64 };

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace MainWp.Json;
 
-/// <summary>A name that WordPress may have HTML-escaped (QUIRKS 31).</summary>
+/// <summary>A name that WordPress may have HTML-escaped.</summary>
+// docs/quirks.md, 31.
 internal class HtmlTextConverter : StringConverter
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

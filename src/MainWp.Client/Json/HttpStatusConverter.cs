@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace MainWp.Json;
 
-/// <summary>A status as a number or as the text "200 - OK"; 0 means that nothing answered (QUIRKS 25).</summary>
+/// <summary>A status as a number or as the text "200 - OK"; 0 means that nothing answered.</summary>
+// docs/quirks.md, 25.
 internal sealed class HttpStatusConverter : ScalarConverter<int?>
 {
     public override void Write(Utf8JsonWriter writer, int? value, JsonSerializerOptions options) => writer.WriteStringValue(value?.ToString());

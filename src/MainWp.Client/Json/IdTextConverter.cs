@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
 
-/// <summary>Ids as JSON text inside a string, "[1,2]", or as a list; "" for none (QUIRKS 28).</summary>
+/// <summary>Ids as JSON text inside a string, "[1,2]", or as a list; "" for none.</summary>
+// docs/quirks.md, 28.
 internal sealed class IdTextConverter : JsonConverter<IReadOnlyList<int>>
 {
     public override bool HandleNull => true;

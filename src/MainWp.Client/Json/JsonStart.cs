@@ -5,8 +5,9 @@ namespace MainWp.Json;
 
 /// <summary>
 /// Finds the JSON in a body: after a byte order mark, and among the HTML that PHP prints around it for notices and warnings when a
-/// server displays errors (QUIRKS 18).
+/// server displays errors.
 /// </summary>
+// docs/quirks.md, 18.
 internal static class JsonStart
 {
     private const int MostCandidates = 1000;

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace MainWp.Json;
 
 /// <summary>
-/// Reads a scalar however PHP wrote it: as itself, as text, as 0/1, as "", false or null for nothing, as [] for an empty map
-/// (QUIRKS 25, 28 and 30 of the recorded server).
+/// Reads a scalar however PHP wrote it: as itself, as text, as 0/1, as "", false or null for nothing, as [] for an empty map.
 /// </summary>
+// docs/quirks.md, 25, 28 and 30 of the recorded server.
 internal abstract class ScalarConverter<T> : JsonConverter<T>
 {
     public override bool HandleNull => true;

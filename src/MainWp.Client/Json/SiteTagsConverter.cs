@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
 
-/// <summary>A site's tags: a map of id to name, [] for none, "" where they were not asked for (QUIRKS 25).</summary>
+/// <summary>A site's tags: a map of id to name, [] for none, "" where they were not asked for.</summary>
+// docs/quirks.md, 25.
 internal sealed class SiteTagsConverter : JsonConverter<IReadOnlyList<SiteTag>>
 {
     public override IReadOnlyList<SiteTag> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -4,9 +4,10 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// An uptime monitor (monitors.list, shape MonitorView). The server numbers monitors and sites separately and tells only the monitor's
+/// An uptime monitor. The server numbers monitors and sites separately and tells only the monitor's
 /// number: the site is found by its address. There is no Id, so that none is taken for the other.
 /// </summary>
+// The route monitors.list.
 public sealed class Monitor : MainWpObject
 {
     /// <summary>The monitor's own number; not that of its site.</summary>

@@ -3,7 +3,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>One check of a site by its monitor (monitors.heartbeat, shape Heartbeat).</summary>
+/// <summary>One check of a site by its monitor.</summary>
+// The route monitors.heartbeat.
 public sealed class MonitorHeartbeat : MainWpObject
 {
     /// <summary>The site that was checked.</summary>

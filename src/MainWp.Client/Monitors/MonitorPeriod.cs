@@ -5,8 +5,9 @@ namespace MainWp;
 
 /// <summary>
 /// The intervals and time-outs that monitors know. They go in as labels such as 5m, 30s, 2min and "No limit" (numbers are refused, 400)
-/// and come back as labels or as numbers, depending on the route (QUIRKS 29).
+/// and come back as labels or as numbers, depending on the route.
 /// </summary>
+// docs/quirks.md, 29.
 internal static class MonitorPeriod
 {
     /// <summary>What stands for the dashboard's own setting.</summary>

@@ -91,9 +91,10 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     }
 
     /// <summary>
-    /// Changes the state alone. For posts the server says success: 0 for whatever it has done, unless it unpublished (QUIRKS 36), so then
+    /// Changes the state alone. For posts the server says success: 0 for whatever it has done, unless it unpublished, so then
     /// the site is asked what became of it.
     /// </summary>
+    // docs/quirks.md, 36.
     public async Task ChangeStatusAsync(T current, ContentStatus status, CancellationToken stop)
     {
         var action = status switch

@@ -7,7 +7,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// What posts and pages of child sites have in common. Lists give the first half (shapes PostView and PageView) and IsComplete is false;
+/// What posts and pages of child sites have in common. Lists give the first half and IsComplete is false;
 /// by id comes the whole (PostDetail and PageDetail).
 /// </summary>
 public abstract class SiteContent : MainWpObject

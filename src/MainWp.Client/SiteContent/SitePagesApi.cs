@@ -11,9 +11,10 @@ internal sealed class SitePagesApi(Transport transport)
     public Task<List<SitePage>> ListAsync(int site, ContentQuery query, CancellationToken stop) => _routes.ListAsync(site, query, stop);
 
     /// <summary>
-    /// The whole of a page. The route gives any content as a page and has no title (shape PageDetail, 6.1.2); the list of the site's pages
+    /// The whole of a page. The route gives any content as a page and has no title; the list of the site's pages
     /// tells what is one, and its title.
     /// </summary>
+    // Seen on 6.1.2.
     public async Task<SitePage> GetAsync(int site, int id, CancellationToken stop)
     {
         var page = await _routes.ReadAsync(site, id, stop).ConfigureAwait(false);

@@ -10,9 +10,10 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
     private readonly ContentRoutes<SitePost> _routes = new(transport, "posts", Resource.SitePost, MainWpJson.Default.SitePost);
 
     /// <summary>
-    /// The posts of a site. In 6.1.2 the list finds nothing, ever (QUIRKS 36), and no other API lists posts; then the recent posts of the
+    /// The posts of a site. In 6.1.2 the list finds nothing, ever, and no other API lists posts; then the recent posts of the
     /// last sync stand in, and IsWhole is false.
     /// </summary>
+    // docs/quirks.md, 36.
     public async Task<(IReadOnlyList<SitePost> Posts, bool IsWhole)> ListAsync(int site, ContentQuery query, CancellationToken stop)
     {
         try

@@ -6,8 +6,9 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// Reads what the dashboard asked of child sites: a map of site address to rows, each a list or a map by index, and [] for none (QUIRKS 27).
+/// Reads what the dashboard asked of child sites: a map of site address to rows, each a list or a map by index, and [] for none.
 /// </summary>
+// docs/quirks.md, 27.
 internal static class SiteRows
 {
     public static async Task<List<T>> ReadAsync<T>(Transport transport, Request request, int site, JsonTypeInfo<T> type, Action<T, Uri?> found, CancellationToken stop)

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A user of a child site (shape UserView). It has nothing to do with the users of the dashboard.</summary>
+/// <summary>A user of a child site. It has nothing to do with the users of the dashboard.</summary>
 public sealed class SiteUser : MainWpObject
 {
     /// <summary>The user's number on its site, from 1.</summary>

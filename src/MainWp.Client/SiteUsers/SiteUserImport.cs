@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>What became of one line of an import (shape ImportResult).</summary>
+/// <summary>What became of one line of an import.</summary>
 public sealed class SiteUserImport : MainWpObject
 {
     /// <summary>The line of the file, from 1.</summary>

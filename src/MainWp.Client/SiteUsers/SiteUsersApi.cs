@@ -32,7 +32,8 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         ?? (await ListAsync(site, new SiteUserQuery { Search = email ?? userName }, stop).ConfigureAwait(false)).Find(user => string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase))
         ?? throw Failure.NotFound(Request.Get("users"), transport.Connection, new Subject(Resource.SiteUser, $"user '{userName}' of site {site}"));
 
-    /// <summary>Makes the user on each of these sites, in one request of at most 100. The server says success for none of them too (QUIRKS 15).</summary>
+    /// <summary>Makes the user on each of these sites, in one request of at most 100. The server says success for none of them too.</summary>
+    // docs/quirks.md, 15.
     public Task<IReadOnlyList<SiteUserResult>> CreateAsync(IReadOnlyCollection<int> ids, SiteUserChange user, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
     {
         var body = Body(user);

@@ -3,7 +3,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>Something that was done on a site, by its own users or through the dashboard (sites.changes, shape SiteChange).</summary>
+/// <summary>Something that was done on a site, by its own users or through the dashboard.</summary>
+// The route sites.changes.
 public sealed class SiteChange : MainWpObject
 {
     /// <summary>The dashboard's number for the entry.</summary>

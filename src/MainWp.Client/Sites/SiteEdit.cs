@@ -4,9 +4,10 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// What a site is to be in the dashboard, under the names that the route reads (QUIRKS 23); null is not sent, except the client, which
+/// What a site is to be in the dashboard, under the names that the route reads; null is not sent, except the client, which
 /// the server sets to none unless it is sent. Flags go out as 0 or 1.
 /// </summary>
+// docs/quirks.md, 23.
 internal sealed record SiteEdit
 {
     // Kept as it is sent, and shown without one level of backslashes (seen on 6.1.2).

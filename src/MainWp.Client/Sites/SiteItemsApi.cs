@@ -31,8 +31,9 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
 
     /// <summary>
     /// Activates, deactivates or deletes by slug, has the dashboard read the site anew, and says what is so then: the server answers
-    /// success for slugs that do not exist (QUIRKS 15), and its own list stays as it was until the next sync.
+    /// success for slugs that do not exist, and its own list stays as it was until the next sync.
     /// </summary>
+    // docs/quirks.md, 15.
     public async Task<IReadOnlyList<SiteItemOutcome<T>>> ChangeAsync(int site, SiteItemAction action, IReadOnlyList<string> slugs, CancellationToken stop)
     {
         var before = await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false);

@@ -3,7 +3,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A plugin of a site, as of the dashboard's last sync (sites.plugins, shapes PluginAbility and PluginLegacy).</summary>
+/// <summary>A plugin of a site, as of the dashboard's last sync.</summary>
+// The route sites.plugins.
 public sealed class SitePlugin : MainWpObject, ISiteItem
 {
     /// <summary>The id of the site that has it.</summary>

@@ -1,6 +1,7 @@
 namespace MainWp;
 
-/// <summary>Whether the dashboard reaches a site; as of its last sync, not now (QUIRKS 25).</summary>
+/// <summary>Whether the dashboard reaches a site; as of its last sync, not now.</summary>
+// docs/quirks.md, 25.
 public enum SiteStatus
 {
     /// <summary>Not told, or not known to this version.</summary>

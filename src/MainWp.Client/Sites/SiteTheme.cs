@@ -3,7 +3,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A theme of a site, as of the dashboard's last sync (sites.themes, shapes ThemeAbility and ThemeLegacy).</summary>
+/// <summary>A theme of a site, as of the dashboard's last sync.</summary>
+// The route sites.themes.
 public sealed class SiteTheme : MainWpObject, ISiteItem
 {
     /// <summary>The id of the site that has it.</summary>

@@ -9,7 +9,8 @@ namespace MainWp;
 /// <summary>Routes below mainwp/v2/sites.</summary>
 internal sealed class SitesApi(Transport transport)
 {
-    /// <summary>The most that a page holds on WordPress 6.9 and later (QUIRKS 12).</summary>
+    /// <summary>The most that a page holds on WordPress 6.9 and later.</summary>
+    // docs/quirks.md, 12.
     public const int LargestPage = 100;
 
     // Two pages of full rows are as much as a small machine wants to hold.
@@ -130,12 +131,13 @@ internal sealed class SitesApi(Transport transport)
             throw new MainWpException(ErrorKind.Conflict, Messages.SiteNamedTwice(url, transport.Connection.Address)) { Resource = Resource.Site };
     }
 
-    /// <summary>Changes what is given. The server sets the client to none unless it is sent, so it is read first (QUIRKS 23).</summary>
+    /// <summary>Changes what is given. The server sets the client to none unless it is sent, so it is read first.</summary>
     /// <param name="id">The site.</param>
     /// <param name="edit">What to change; its own client does not count.</param>
     /// <param name="client">The new client, 0 for none, null for as it is.</param>
     /// <param name="tags">The tags to add to those it has, and to take from them; null for as they are.</param>
     /// <param name="stop">Ends the work.</param>
+    // docs/quirks.md, 23.
     public async Task<Site> ChangeAsync(int id, SiteEdit edit, int? client, SetChange? tags, CancellationToken stop)
     {
         var current = await GetOneAsync(id, stop, tags is null ? "id,client_id" : "id,name,client_id,tags").ConfigureAwait(false);
@@ -170,10 +172,10 @@ internal sealed class SitesApi(Transport transport)
     }
 
     /// <summary>
-    /// Removes a site from the dashboard. Where the child does not answer the server says that it failed although it removed the site
-    /// (SUMMARY, Dangerous behaviours 3), so that is looked up.
+    /// Removes a site from the dashboard. Where the child does not answer the server says that it failed although it removed the site, so that is looked up.
     /// </summary>
     /// <returns>What went wrong on the way although the site is removed; null where nothing did.</returns>
+    // seen on 6.1.2.
     public async Task<string?> RemoveAsync(int id, CancellationToken stop)
     {
         var request = Request.Delete($"sites/{id}/remove") with { About = Subject.Site(id), ReadsFailure = true, MayTakeMinutes = true };
@@ -200,7 +202,7 @@ internal sealed class SitesApi(Transport transport)
         ErrorKind.SiteUnreachable, $"{result.SiteName ?? "The site"} (site {result.SiteId}) was not synced with {transport.Connection.Address}: {result.Error} See whether the site is up and its MainWP Child plugin active.")
     { Resource = Resource.Site };
 
-    // Both page and per_page, always: before WordPress 6.9 one without the other gives all rows (QUIRKS 34).
+    // Both page and per_page, always: before WordPress 6.9 one without the other gives all rows (docs/quirks.md, 34).
     private static Request Page(int page, int size, SiteQuery query, string? fields, string? options = null) => Request.Get(
         "sites", ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("_fields", fields), ("custom_fields", options));
 

@@ -4,7 +4,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A tag, which groups sites (tags.list, shape TagView).</summary>
+/// <summary>A tag, which groups sites.</summary>
+// The route tags.list.
 public sealed class Tag : MainWpObject
 {
     /// <summary>The dashboard's number for the tag, from 1.</summary>
@@ -20,7 +21,8 @@ public sealed class Tag : MainWpObject
     [JsonInclude]
     public string? Color { get; internal set; }
 
-    /// <summary>How many sites have the tag; null where the answer does not say (QUIRKS 26).</summary>
+    /// <summary>How many sites have the tag; null where the answer does not say.</summary>
+    // docs/quirks.md, 26.
     [JsonInclude]
     [JsonPropertyName("count_sites")]
     public int? SiteCount { get; internal set; }

@@ -69,7 +69,7 @@ internal sealed class BatchRunner(Transport transport, SitesApi sites)
     }
 
     // "Already running" and "started" differ in their text only, which is translated, and in the start that they name: dashboard-local,
-    // converted twice, in whole seconds (QUIRKS 33 and 42).
+    // converted twice, in whole seconds (docs/quirks.md, 33 and 42).
     private bool WasStartedBefore(BatchUpdateAnswer? answer, DateTimeOffset reachedAt)
     {
         var facts = transport.Connection.Facts;
@@ -105,7 +105,7 @@ internal sealed class BatchRunner(Transport transport, SitesApi sites)
             MayTakeMinutes = true,
         };
         var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.ItemOutcome, stop).ConfigureAwait(false);
-        // A failed plugin is there twice: URL-encoded with the reason, and plain without it (QUIRKS 16).
+        // A failed plugin is there twice: URL-encoded with the reason, and plain without it (docs/quirks.md, 16).
         var outcomes = rows.Keys.Zip(rows.Items, (slug, outcome) => (Slug: WebUtility.UrlDecode(slug) ?? "", outcome)).ToLookup(row => row.Slug, row => row.outcome);
         return await SyncedAsync(step, [.. step.Updates.Select(update => ResultOf(update, [.. outcomes[update.Slug]], rows.Envelope.Message))], stop).ConfigureAwait(false);
     }
@@ -119,7 +119,7 @@ internal sealed class BatchRunner(Transport transport, SitesApi sites)
             : UpdateResult.Of(update, UpdateOutcome.Failed, outcomes.FirstOrDefault(outcome => outcome.Error is not null)?.Error ?? "The server gives no reason.");
     }
 
-    // The dashboard goes on listing what these routes installed until it syncs the site (QUIRKS 43).
+    // The dashboard goes on listing what these routes installed until it syncs the site (docs/quirks.md, 43).
     private async Task<StepResult> SyncedAsync(BatchStep step, IReadOnlyList<UpdateResult> results, CancellationToken stop)
     {
         try

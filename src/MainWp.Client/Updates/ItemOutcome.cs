@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>What updates/{id}/update/plugins and its like say of one slug (shape UpdateResult).</summary>
+/// <summary>What updates/{id}/update/plugins and its like say of one slug.</summary>
 internal sealed class ItemOutcome
 {
     [JsonInclude]

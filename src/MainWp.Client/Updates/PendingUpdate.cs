@@ -6,8 +6,9 @@ namespace MainWp;
 
 /// <summary>
 /// Reads pending updates from where the server keeps them: JSON text in the columns of a site row, or the same maps as JSON in the
-/// answers of updates/{id} (QUIRKS 25 and 50).
+/// answers of updates/{id}.
 /// </summary>
+// docs/quirks.md, 25 and 50.
 internal static class PendingUpdate
 {
     /// <summary>The slug that the server gives to WordPress itself.</summary>

@@ -8,9 +8,10 @@ namespace MainWp;
 
 /// <summary>
 /// The pending updates of many sites under the API key alone, complete on both generations. GET updates stops at 50 rows from WordPress
-/// 6.9 on (QUIRKS 50); the site rows hold everything, but not what is ignored for all sites, nor ignored core versions. So rows are read
+/// 6.9 on; the site rows hold everything, but not what is ignored for all sites, nor ignored core versions. So rows are read
 /// page by page, and what is new on a page is confirmed by narrow GET updates of at most 50 rows.
 /// </summary>
+// docs/quirks.md, 50.
 internal sealed class PendingUpdates(Transport transport, SitesApi sites)
 {
     private const string Fields =

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>One pending update of one site (shape UpdateRow).</summary>
+/// <summary>One pending update of one site.</summary>
 public sealed class Update : MainWpObject
 {
     /// <summary>The site that it is pending on.</summary>

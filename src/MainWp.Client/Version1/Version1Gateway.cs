@@ -6,9 +6,9 @@ namespace MainWp.Version1;
 
 /// <summary>
 /// Answers the routes of mainwp/v2 out of mainwp/v1, for sessions that have a legacy key and no API key. What stands above it, from
-/// SitesApi to the commands, does not know the difference: the answers have v2's shapes. "Process ran." is never taken for a success
-/// (QUIRKS 46): what a change did is looked up afterwards.
+/// SitesApi to the commands, does not know the difference: the answers have v2's shapes. "Process ran." is never taken for a success: what a change did is looked up afterwards.
 /// </summary>
+// docs/quirks.md, 46.
 internal sealed class Version1Gateway
 {
     private const string V2 = "mainwp/v2/";

@@ -6,7 +6,8 @@ using MainWp.Json;
 
 namespace MainWp.Version1;
 
-/// <summary>Asks mainwp/v1 and reads its answers: empty ones, maps for lists, errors inside a success (QUIRKS 46 and 47).</summary>
+/// <summary>Asks mainwp/v1 and reads its answers: empty ones, maps for lists, errors inside a success.</summary>
+// docs/quirks.md, 46 and 47.
 internal sealed class Version1Source(Transport transport)
 {
     /// <summary>Sites whose rows are read at the same time.</summary>

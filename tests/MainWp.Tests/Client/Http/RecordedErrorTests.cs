@@ -7,7 +7,8 @@ namespace MainWp.Tests.Client.Http;
 /// <summary>Every recorded refusal of a real dashboard becomes an error of a sensible kind.</summary>
 public class RecordedErrorTests
 {
-    /// <summary>Refusals that the server calls successes, and answers that were recorded among the errors for what they teach (QUIRKS 15, 17, 34, 46).</summary>
+    /// <summary>Refusals that the server calls successes, and answers that were recorded among the errors for what they teach.</summary>
+    // docs/quirks.md, 15, 17, 34, 46.
     private static readonly HashSet<string> Successes =
     [
         "v1/err-remove-site-again", "v1/err-sync-site-unknown", "v2/err-keys-per-page", "v2/err-monitors-per-page", "v2/err-page-beyond-end", "v2/err-rest-api-add-key-bad-active",

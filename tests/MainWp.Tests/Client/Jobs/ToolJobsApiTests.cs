@@ -4,7 +4,7 @@ namespace MainWp.Tests.Client;
 
 public class ToolJobsApiTests
 {
-    // The status_url of its answer leads nowhere (QUIRKS 38).
+    // The status_url of its answer leads nowhere (docs/quirks.md, 38).
     [Fact]
     public async Task The_status_of_a_disconnection_is_where_it_is_and_not_where_the_server_says()
     {
@@ -22,7 +22,7 @@ public class ToolJobsApiTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795234853).LocalDateTime, job.CompletedAt);
     }
 
-    // success is false while a job is pending: no failure (QUIRKS 14).
+    // success is false while a job is pending: no failure (docs/quirks.md, 14).
     [Fact]
     public async Task A_job_that_waits_has_not_failed()
     {

@@ -30,7 +30,8 @@ public sealed class Version1RouteTests
         ["cost-tracker/get-costs"] = new() { ["id"] = 1 },
     };
 
-    /// <summary>Routes that read a JSON body only (QUIRKS 47).</summary>
+    /// <summary>Routes that read a JSON body only.</summary>
+    // docs/quirks.md, 47.
     private static readonly Dictionary<string, Hashtable> Bodies = new()
     {
         ["site/add-site"] = new() { ["url"] = "https://new.example.test/", ["name"] = "New", ["admin"] = "admin" },
@@ -39,10 +40,12 @@ public sealed class Version1RouteTests
         ["client/edit-client"] = new() { ["client_id"] = 1, ["name"] = "Renamed" },
     };
 
-    /// <summary>Routes that fail on the server whatever they are sent (QUIRKS 39).</summary>
+    /// <summary>Routes that fail on the server whatever they are sent.</summary>
+    // docs/quirks.md, 39.
     private static readonly string[] Broken = ["updates/unignore-updates", "updates/unignore-update"];
 
-    /// <summary>Routes whose list is empty on the emulated dashboard: then the answer is, too (QUIRKS 46).</summary>
+    /// <summary>Routes whose list is empty on the emulated dashboard: then the answer is, too.</summary>
+    // docs/quirks.md, 46.
     private static readonly string[] Empty =
         ["updates/ignored-themes-updates", "updates/site-ignored-themes-updates", "site/site-abandoned-plugins", "site/site-abandoned-themes", "site/non-mainwp-changes"];
 

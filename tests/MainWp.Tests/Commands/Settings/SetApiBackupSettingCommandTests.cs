@@ -10,7 +10,7 @@ public class SetApiBackupSettingCommandTests
 {
     private const string Key = "sk-very-secret-0815";
 
-    // The answer echoes the key in clear (QUIRKS 32).
+    // The answer echoes the key in clear (docs/quirks.md, 32).
     [Fact]
     public async Task A_secret_is_sent_and_never_shown()
     {
