@@ -20,7 +20,7 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
 
     public PendingUpdates Updates => field ??= new PendingUpdates(Transport, Sites);
 
-    public BatchRunner BatchUpdates => field ??= new BatchRunner(Transport, Sites);
+    public BatchUpdatesApi BatchUpdates => field ??= new BatchUpdatesApi(Transport, Sites);
 
     public HealthApi Health => field ??= new HealthApi(Sites, Monitors, Updates);
 

@@ -87,7 +87,7 @@ internal sealed class SoakRun
             using var command = make(random);
             PipelinePump.Run(async () =>
             {
-                var run = new CommandRun(new SessionChoice([], session, [session]), _pipeline, Narration.Silent, stop.Token);
+                var run = new CommandRun(new SessionChoice([], session, [session]), _pipeline, TransportLog.Silent, stop.Token);
                 await command.RecordAsync(run);
                 await command.FinishAsync(run);
             });

@@ -22,7 +22,7 @@ internal sealed class AbilitiesApi(Transport transport)
     public async Task<Ability> GetAsync(string name, CancellationToken stop)
     {
         RequireAbilities();
-        var request = new Request(HttpMethod.Get, $"{Route}/{string.Join("/", name.Split('/').Select(Uri.EscapeDataString))}") { Door = Door.ApplicationPassword, About = new Subject(Resource.Ability, $"Ability {name}") };
+        var request = new Request(HttpMethod.Get, $"{Route}/{string.Join("/", name.Split('/').Select(Uri.EscapeDataString))}") { RequiredCredential = RequiredCredential.ApplicationPassword, About = new Subject(Resource.Ability, $"Ability {name}") };
         if (!HasOwnRoute(name))
             return Named(name, await KnownAsync(stop).ConfigureAwait(false)) ?? throw Failure.NotFound(request, transport.Connection, request.About!);
         var (ability, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.Ability, stop).ConfigureAwait(false);
@@ -69,7 +69,7 @@ internal sealed class AbilitiesApi(Transport transport)
 
     private static Request Page(int page) => new(HttpMethod.Get, Route)
     {
-        Door = Door.ApplicationPassword,
+        RequiredCredential = RequiredCredential.ApplicationPassword,
         Query = [("page", page.ToString(CultureInfo.InvariantCulture)), ("per_page", LargestPage.ToString(CultureInfo.InvariantCulture))],
     };
 

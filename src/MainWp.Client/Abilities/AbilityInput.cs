@@ -78,7 +78,7 @@ internal sealed class AbilityInput
     {
         var request = new Request(_ability.Method, $"wp-abilities/v1/abilities/{string.Join("/", _ability.Name.Split('/').Select(Uri.EscapeDataString))}/run")
         {
-            Door = Door.ApplicationPassword,
+            RequiredCredential = RequiredCredential.ApplicationPassword,
             ReadsFailure = true,
             TakesAnyAnswer = true,
             MayTakeMinutes = _ability.Method != HttpMethod.Get,

@@ -31,7 +31,7 @@ internal sealed class ApiKeysApi(Transport transport)
     /// <summary>Makes a key, and looks for its id by the end of its token. A key that cannot be looked up is still made.</summary>
     public async Task<CreatedApiKey> CreateAsync(ApiKeyPermission permission, string description, bool active, CancellationToken stop)
     {
-        var body = RequestBody.Form(("active", active ? "1" : "0"), ("permissions", ApiKeyChange.TextOf(permission)), ("description", Slashes.Doubled(description)));
+        var body = RequestBody.Form(("active", active ? "1" : "0"), ("permissions", ApiKeyPatch.TextOf(permission)), ("description", Slashes.Doubled(description)));
         var request = Request.Post("rest-api/add-key", body) with { About = new Subject(Resource.ApiKey, "The new API key") };
         var (answer, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.ApiKeyToken, stop).ConfigureAwait(false);
         if (answer?.Token is not { Length: > 7 } token)
@@ -78,9 +78,9 @@ internal sealed class ApiKeysApi(Transport transport)
     }
 
     /// <summary>Changes what is given of a key, in each of its rows.</summary>
-    public async Task ChangeAsync(ApiKey key, ApiKeyChange change, CancellationToken stop)
+    public async Task ChangeAsync(ApiKey key, ApiKeyPatch change, CancellationToken stop)
     {
-        var body = RequestBody.Json(change, MainWpJson.Default.ApiKeyChange);
+        var body = RequestBody.Json(change, MainWpJson.Default.ApiKeyPatch);
         foreach (var row in key.RowIds)
             await transport.DoAsync(Request.Put($"rest-api/edit-key/{row}", body) with { About = key.Subject }, stop).ConfigureAwait(false);
     }

@@ -35,9 +35,9 @@ internal sealed class ApplicationPasswordsApi(Transport transport, DashboardUser
     public Task<ApplicationPassword?> CurrentAsync(CancellationToken stop) => _current ??= IntrospectAsync(stop);
 
     /// <summary>Makes a password; it is in the answer's Password, this once.</summary>
-    public async Task<ApplicationPassword> CreateAsync(DashboardUser owner, ApplicationPasswordChange asked, CancellationToken stop)
+    public async Task<ApplicationPassword> CreateAsync(DashboardUser owner, ApplicationPasswordPatch asked, CancellationToken stop)
     {
-        var request = ToRequest(HttpMethod.Post, RouteOf(owner.DashboardUserId), new Subject(Resource.ApplicationPassword, $"The new application password of {owner}")) with { Body = RequestBody.Json(asked, MainWpJson.Default.ApplicationPasswordChange) };
+        var request = ToRequest(HttpMethod.Post, RouteOf(owner.DashboardUserId), new Subject(Resource.ApplicationPassword, $"The new application password of {owner}")) with { Body = RequestBody.Json(asked, MainWpJson.Default.ApplicationPasswordPatch) };
         var (made, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.ApplicationPassword, stop).ConfigureAwait(false);
         if (made?.Password is not { Length: > 0 })
             throw Failure.Unreadable(request, transport.Connection, new FormatException("it holds no password"));
@@ -48,7 +48,7 @@ internal sealed class ApplicationPasswordsApi(Transport transport, DashboardUser
     /// <summary>Gives a password another name.</summary>
     public async Task<ApplicationPassword> RenameAsync(ApplicationPassword password, string name, CancellationToken stop)
     {
-        var body = RequestBody.Json(new ApplicationPasswordChange { Name = name }, MainWpJson.Default.ApplicationPasswordChange);
+        var body = RequestBody.Json(new ApplicationPasswordPatch { Name = name }, MainWpJson.Default.ApplicationPasswordPatch);
         var request = ToRequest(HttpMethod.Put, $"{RouteOf(password.DashboardUserId)}/{password.Uuid}", password.Subject) with { Body = body };
         var (changed, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.ApplicationPassword, stop).ConfigureAwait(false);
         if (changed is null)
@@ -91,5 +91,5 @@ internal sealed class ApplicationPasswordsApi(Transport transport, DashboardUser
 
     private static Subject SubjectOf(DashboardUser owner) => new(Resource.ApplicationPassword, $"The application passwords of {owner}");
 
-    private static Request ToRequest(HttpMethod method, string route, Subject? about) => new(method, route) { Door = Door.ApplicationPassword, About = about };
+    private static Request ToRequest(HttpMethod method, string route, Subject? about) => new(method, route) { RequiredCredential = RequiredCredential.ApplicationPassword, About = about };
 }

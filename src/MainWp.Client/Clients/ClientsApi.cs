@@ -51,9 +51,9 @@ internal sealed class ClientsApi(Transport transport)
 
     /// <summary>Makes a client.</summary>
     /// <exception cref="MainWpException">Conflict, where the e-mail address belongs to another; NotDone.</exception>
-    public async Task<Client> AddAsync(ClientChange client, CancellationToken stop)
+    public async Task<Client> AddAsync(ClientPatch client, CancellationToken stop)
     {
-        var request = Request.Post("clients/add", RequestBody.Json(client, MainWpJson.Default.ClientChange)) with { About = new Subject(Resource.Client, $"Client '{client.Name}'"), ReadsFailure = true };
+        var request = Request.Post("clients/add", RequestBody.Json(client, MainWpJson.Default.ClientPatch)) with { About = new Subject(Resource.Client, $"Client '{client.Name}'"), ReadsFailure = true };
         var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Client, stop).ConfigureAwait(false);
         if (made is null && around.Success == true)
         {
@@ -68,9 +68,9 @@ internal sealed class ClientsApi(Transport transport)
 
     /// <summary>Changes what is given; the rest stays.</summary>
     /// <exception cref="MainWpException">Conflict, where the e-mail address belongs to another; NotDone.</exception>
-    public async Task ChangeAsync(int id, ClientChange change, CancellationToken stop)
+    public async Task ChangeAsync(int id, ClientPatch change, CancellationToken stop)
     {
-        var request = Request.Put($"clients/{id}/edit", RequestBody.Json(change, MainWpJson.Default.ClientChange)) with { About = About(id), ReadsFailure = true };
+        var request = Request.Put($"clients/{id}/edit", RequestBody.Json(change, MainWpJson.Default.ClientPatch)) with { About = About(id), ReadsFailure = true };
         var around = await transport.DoAsync(request, stop).ConfigureAwait(false);
         if (around.Success == false)
             throw await RefusedAsync(request, around, change.Email, except: id, stop).ConfigureAwait(false);
@@ -108,12 +108,12 @@ internal sealed class ClientsApi(Transport transport)
 
     /// <summary>Changes a field; this route reads JSON only, and calls it a failure where nothing differs, so then nothing is sent.</summary>
     // docs/quirks.md, 21.
-    public async Task<ClientField> ChangeFieldAsync(int id, ClientFieldChange change, CancellationToken stop)
+    public async Task<ClientField> ChangeFieldAsync(int id, ClientFieldPatch change, CancellationToken stop)
     {
         var current = await GetFieldAsync(id, stop).ConfigureAwait(false);
         if ((change.Name ?? current.Name) == current.Name && (change.Description ?? current.Description) == current.Description)
             return current;
-        await transport.DoAsync(Request.Put($"clients/fields/{id}/edit", RequestBody.Json(change, MainWpJson.Default.ClientFieldChange)) with { About = AboutField(id) }, stop).ConfigureAwait(false);
+        await transport.DoAsync(Request.Put($"clients/fields/{id}/edit", RequestBody.Json(change, MainWpJson.Default.ClientFieldPatch)) with { About = AboutField(id) }, stop).ConfigureAwait(false);
         FieldDirectory.Forget();
         return await GetFieldAsync(id, stop).ConfigureAwait(false);
     }

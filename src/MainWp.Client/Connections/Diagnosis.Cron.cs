@@ -33,7 +33,7 @@ internal sealed partial class Diagnosis
             return Finding.Unknown(seen, CronRemedy);
         try
         {
-            var request = new Request(HttpMethod.Get, "wp-site-health/v1/tests/loopback-requests") { Door = Door.ApplicationPassword };
+            var request = new Request(HttpMethod.Get, "wp-site-health/v1/tests/loopback-requests") { RequiredCredential = RequiredCredential.ApplicationPassword };
             var (test, _) = await _transport.ObjectAsync(request, null, MainWpJson.Default.SiteHealthTest, stop).ConfigureAwait(false);
             return Finding.Unknown(test?.Status == "good" ? $"{seen} The server can call itself, as WP-Cron needs." : $"{seen} The server cannot call itself, so WP-Cron starts only by a cron job of the server.", CronRemedy);
         }

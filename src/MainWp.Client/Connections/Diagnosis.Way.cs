@@ -81,13 +81,13 @@ internal sealed partial class Diagnosis
     {
         if (!connection.Facts.IsCached)
         {
-            var stranger = new Transport(connection, Narration.Silent);
+            var stranger = new Transport(connection, TransportLog.Silent);
             var question = Request.Get("sites/count") with { IsStale = true };
             await _transport.ObjectAsync(question, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
             try
             {
-                await stranger.ObjectAsync(question with { Door = Door.Open }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
-                connection.Server.Learn(facts => facts with { IsCached = true }, "", Narration.Silent);
+                await stranger.ObjectAsync(question with { RequiredCredential = RequiredCredential.Open }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
+                connection.Server.Learn(facts => facts with { IsCached = true }, "", TransportLog.Silent);
             }
             catch (MainWpException e) when (e.Status is not null)
             {
@@ -113,7 +113,7 @@ internal sealed partial class Diagnosis
     private async Task<Finding> MainWpVersionAsync(CancellationToken stop)
     {
         if (_results[CheckNames.ApplicationPassword] == CheckResult.Passed && await PluginVersionAsync(stop).ConfigureAwait(false) is { } version)
-            connection.Server.Learn(facts => facts with { MainWpVersion = version }, "", Narration.Silent);
+            connection.Server.Learn(facts => facts with { MainWpVersion = version }, "", TransportLog.Silent);
         else if (_results[CheckNames.ReadScope] == CheckResult.Passed)
             await _transport.RowsAsync(Request.Get("sites/basic", ("page", "1"), ("per_page", "1"), ("_fields", "id")), "data", MainWpJson.Default.SiteEntry, stop).ConfigureAwait(false);
         else
@@ -129,7 +129,7 @@ internal sealed partial class Diagnosis
     {
         try
         {
-            var request = new Request(HttpMethod.Get, "wp/v2/plugins") { Door = Door.ApplicationPassword, Query = [("search", "mainwp"), ("_fields", "plugin,version")] };
+            var request = new Request(HttpMethod.Get, "wp/v2/plugins") { RequiredCredential = RequiredCredential.ApplicationPassword, Query = [("search", "mainwp"), ("_fields", "plugin,version")] };
             var plugins = await _transport.RowsAsync(request, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
             var mainWp = plugins.Items.FirstOrDefault(row => row.ValueKind == JsonValueKind.Object && row.TryGetProperty("plugin", out var name) && name.ToString() == "mainwp/mainwp");
             return mainWp.ValueKind == JsonValueKind.Object && mainWp.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String ? version.GetString() : null;

@@ -12,7 +12,7 @@ namespace MainWp;
 /// <param name="keyFault">Why the given key cannot be sent; null where it can or none was given.</param>
 /// <param name="passwordFault">Why the given application password cannot be sent; null where it can or none was given.</param>
 /// <param name="legacyFault">Why the given legacy key cannot be sent; null where it can or none was given.</param>
-internal sealed partial class Diagnosis(Connection connection, Narration narration, string? keyFault = null, string? passwordFault = null, string? legacyFault = null)
+internal sealed partial class Diagnosis(Connection connection, TransportLog narration, string? keyFault = null, string? passwordFault = null, string? legacyFault = null)
 {
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
 
@@ -107,7 +107,7 @@ internal sealed partial class Diagnosis(Connection connection, Narration narrati
         if (_index is not { Namespaces.Count: > 0 } && _fault is null or { Status: not null })
             await LookElsewhereAsync(stop).ConfigureAwait(false);
         else if (_index is { } index)
-            connection.Server.Learn(index.ToFacts, "", Narration.Silent);
+            connection.Server.Learn(index.ToFacts, "", TransportLog.Silent);
         return _fault switch
         {
             null => Finding.Passed($"{connection.Address.Authority} answers."),

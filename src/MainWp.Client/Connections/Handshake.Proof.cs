@@ -37,7 +37,7 @@ internal sealed partial class Handshake
     /// <summary>Proves the application password by reading its account.</summary>
     public async Task<Account> ReadAccountAsync(CancellationToken stop)
     {
-        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { Door = Door.ApplicationPassword, IsFresh = true, Query = [("_fields", "id,name,slug")] };
+        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { RequiredCredential = RequiredCredential.ApplicationPassword, IsFresh = true, Query = [("_fields", "id,name,slug")] };
         var (account, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.Account, stop).ConfigureAwait(false);
         return account is { Id: > 0 } ? account : throw Failure.Unreadable(request, connection, new FormatException("it names no account"));
     }
@@ -55,19 +55,19 @@ internal sealed partial class Handshake
         }
         catch (MainWpException e) when (e.Kind is ErrorKind.NotFound or ErrorKind.Forbidden or ErrorKind.NotWordPress or ErrorKind.Rejected || (e.Kind == ErrorKind.Unauthorized && !ServerCodes.NamesPassword(e.Code)))
         {
-            if (!await AnswersAsync(Door.ApplicationPassword, stop).ConfigureAwait(false) || await AnswersAsync(Door.Open, stop).ConfigureAwait(false))
+            if (!await AnswersAsync(RequiredCredential.ApplicationPassword, stop).ConfigureAwait(false) || await AnswersAsync(RequiredCredential.Open, stop).ConfigureAwait(false))
                 throw;
-            connection.Server.Learn(facts => facts with { HasAbilities = true }, "", Narration.Silent);
+            connection.Server.Learn(facts => facts with { HasAbilities = true }, "", TransportLog.Silent);
             narration.Verbose(Messages.NoUsers(connection.Address));
             return null;
         }
     }
 
-    private async Task<bool> AnswersAsync(Door door, CancellationToken stop)
+    private async Task<bool> AnswersAsync(RequiredCredential credential, CancellationToken stop)
     {
         try
         {
-            var request = new Request(HttpMethod.Get, "wp-abilities/v1/abilities") { Door = door, IsFresh = true, Query = [("per_page", "1")] };
+            var request = new Request(HttpMethod.Get, "wp-abilities/v1/abilities") { RequiredCredential = credential, IsFresh = true, Query = [("per_page", "1")] };
             return (await Transport.RowsAsync(request, "data", MainWpJson.Default.Ability, stop).ConfigureAwait(false)).Items.Count > 0;
         }
         catch (MainWpException)

@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>What connecting asks the server: the REST index, and one cheap request per credential.</summary>
-internal sealed partial class Handshake(Connection connection, Narration narration)
+internal sealed partial class Handshake(Connection connection, TransportLog narration)
 {
     private Transport Transport => new(connection, narration);
 
@@ -25,7 +25,7 @@ internal sealed partial class Handshake(Connection connection, Narration narrati
     {
         try
         {
-            using var answer = await Transport.SendAsync(new Request(HttpMethod.Get, "wp/v2/icons") { Door = Door.Open }, stop).ConfigureAwait(false);
+            using var answer = await Transport.SendAsync(new Request(HttpMethod.Get, "wp/v2/icons") { RequiredCredential = RequiredCredential.Open }, stop).ConfigureAwait(false);
             return true;
         }
         catch (MainWpException e) when (e.Status is 401 or 403 or 404)
@@ -37,7 +37,7 @@ internal sealed partial class Handshake(Connection connection, Narration narrati
     /// <summary>The login name of the account behind the application password.</summary>
     public async Task<string?> ReadLoginAsync(CancellationToken stop)
     {
-        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { Door = Door.ApplicationPassword, Query = [("context", "edit"), ("_fields", "id,username")] };
+        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { RequiredCredential = RequiredCredential.ApplicationPassword, Query = [("context", "edit"), ("_fields", "id,username")] };
         var (account, _) = await Transport.ObjectAsync(request, null, MainWpJson.Default.Account, stop).ConfigureAwait(false);
         return account?.Username;
     }
@@ -63,7 +63,7 @@ internal sealed partial class Handshake(Connection connection, Narration narrati
         using var answer = await Transport.SendAsync(OwnPasswords(HttpMethod.Delete, $"/{Uri.EscapeDataString(password.Uuid)}"), stop).ConfigureAwait(false);
     }
 
-    private static Request OwnPasswords(HttpMethod method, string below) => new(method, $"wp/v2/users/me/application-passwords{below}") { Door = Door.ApplicationPassword };
+    private static Request OwnPasswords(HttpMethod method, string below) => new(method, $"wp/v2/users/me/application-passwords{below}") { RequiredCredential = RequiredCredential.ApplicationPassword };
 
     /// <summary>
     /// What the index tells a stranger, or the account of the application password. It helps and is no condition: hardening closes or empties
@@ -83,9 +83,9 @@ internal sealed partial class Handshake(Connection connection, Narration narrati
             (index, refusal) = await TryAsync(RestIndex.Request(), stop).ConfigureAwait(false);
         }
         if (index is null && connection.HasApplicationPassword && refusal is { Kind: ErrorKind.Unauthorized or ErrorKind.Forbidden or ErrorKind.Unreadable } or { Status: 200 })
-            index = (await TryAsync(RestIndex.Request() with { Door = Door.ApplicationPassword }, stop).ConfigureAwait(false)).Index;
+            index = (await TryAsync(RestIndex.Request() with { RequiredCredential = RequiredCredential.ApplicationPassword }, stop).ConfigureAwait(false)).Index;
         if (index is not null)
-            connection.Server.Learn(index.ToFacts, "", Narration.Silent);
+            connection.Server.Learn(index.ToFacts, "", TransportLog.Silent);
         return (index, refusal);
     }
 
@@ -99,7 +99,7 @@ internal sealed partial class Handshake(Connection connection, Narration narrati
         }
         catch (MainWpException e) when (e.Code is not null)
         {
-            connection.Server.Learn(facts => facts with { HasAbilities = e.Code != ServerCodes.InvalidSite }, "", Narration.Silent);
+            connection.Server.Learn(facts => facts with { HasAbilities = e.Code != ServerCodes.InvalidSite }, "", TransportLog.Silent);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed partial class Handshake(Connection connection, Narration narrati
     {
         try
         {
-            using var answer = await Transport.SendAsync(new Request(HttpMethod.Get, "wp-abilities/v1/abilities/mainwp/count-sites-v1") { Door = Door.ApplicationPassword, IsFresh = true }, stop).ConfigureAwait(false);
+            using var answer = await Transport.SendAsync(new Request(HttpMethod.Get, "wp-abilities/v1/abilities/mainwp/count-sites-v1") { RequiredCredential = RequiredCredential.ApplicationPassword, IsFresh = true }, stop).ConfigureAwait(false);
             return true;
         }
         catch (MainWpException e) when (e.Kind is ErrorKind.NotFound or ErrorKind.Forbidden)

@@ -28,7 +28,7 @@ internal sealed class RestIndex
     public JsonElement Authentication { get; internal set; }
 
     /// <summary>Asks for these fields, without a credential.</summary>
-    public static Request Request(string fields = Fields) => new(HttpMethod.Get, "") { Door = Door.Open, Query = [("_fields", fields)] };
+    public static Request Request(string fields = Fields) => new(HttpMethod.Get, "") { RequiredCredential = RequiredCredential.Open, Query = [("_fields", fields)] };
 
     /// <summary>The index in an answer; null where the answer is of another shape.</summary>
     public static RestIndex? Read(Answer answer)

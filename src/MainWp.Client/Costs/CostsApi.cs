@@ -52,7 +52,7 @@ internal sealed class CostsApi(Transport transport)
         (await transport.RowsAsync(Request.Get($"clients/{client}/costs"), "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;
 
     /// <summary>Makes one. What is not given is what the dashboard's own form starts with.</summary>
-    public async Task<Cost> AddAsync(CostChange change, CancellationToken stop)
+    public async Task<Cost> AddAsync(CostPatch change, CancellationToken stop)
     {
         var start = new Cost
         {
@@ -73,7 +73,7 @@ internal sealed class CostsApi(Transport transport)
     /// Changes what is given: reads the cost and sends it whole, since an edit empties what is not sent (costs.edit). The answer of the
     /// server is the cost as it was, so it is not used.
     /// </summary>
-    public async Task ChangeAsync(int id, CostChange change, CancellationToken stop)
+    public async Task ChangeAsync(int id, CostPatch change, CancellationToken stop)
     {
         var current = await GetAsync(id, stop).ConfigureAwait(false);
         var body = RequestBody.Json(Fields(change, current, change.Targets ?? TargetsOf(current)), MainWpJson.Default.JsonObject);
@@ -84,7 +84,7 @@ internal sealed class CostsApi(Transport transport)
     public async Task<JsonObject> WholeAsync(int id, CancellationToken stop)
     {
         var current = await GetAsync(id, stop).ConfigureAwait(false);
-        return Fields(new CostChange(), current, TargetsOf(current));
+        return Fields(new CostPatch(), current, TargetsOf(current));
     }
 
     public Task RemoveAsync(int id, CancellationToken stop) => transport.DoAsync(Request.Delete($"costs/{id}/remove") with { About = About(id) }, stop);
@@ -99,7 +99,7 @@ internal sealed class CostsApi(Transport transport)
         ErrorKind.NotDone, $"Cost {cost.Id} is for several of sites, tags and clients, and the API can send only one of these, so the others would be lost. Nothing was changed on {transport.Connection.Address}. Change it there, or say which of them it is to be for.")
     { Resource = Resource.Cost };
 
-    private static JsonObject Fields(CostChange change, Cost current, CostTargets targets)
+    private static JsonObject Fields(CostPatch change, Cost current, CostTargets targets)
     {
         var body = new JsonObject
         {

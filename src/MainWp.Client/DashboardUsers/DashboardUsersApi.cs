@@ -52,7 +52,7 @@ internal sealed class DashboardUsersApi(Transport transport)
 
     private static Request Page(int page, string? search, IReadOnlyCollection<string> roles) => new(HttpMethod.Get, Route)
     {
-        Door = Door.ApplicationPassword,
+        RequiredCredential = RequiredCredential.ApplicationPassword,
         About = new Subject(Resource.DashboardUser, "The dashboard's users"),
         Query =
         [
@@ -63,7 +63,7 @@ internal sealed class DashboardUsersApi(Transport transport)
 
     private async Task<DashboardUser> ReadAsync(string id, Subject about, CancellationToken stop)
     {
-        var request = new Request(HttpMethod.Get, $"{Route}/{id}") { Door = Door.ApplicationPassword, About = about, Query = [("context", "edit"), ("_fields", DashboardUser.Fields)] };
+        var request = new Request(HttpMethod.Get, $"{Route}/{id}") { RequiredCredential = RequiredCredential.ApplicationPassword, About = about, Query = [("context", "edit"), ("_fields", DashboardUser.Fields)] };
         var (user, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.DashboardUser, stop).ConfigureAwait(false);
         return user ?? throw Failure.Unreadable(request, transport.Connection, new FormatException("it names no user"));
     }

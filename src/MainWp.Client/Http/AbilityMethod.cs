@@ -40,7 +40,7 @@ internal static class AbilityMethod
     }
 
     /// <summary>Takes note of it, once it has worked.</summary>
-    public static void Learn(Request request, Connection connection, Narration narration)
+    public static void Learn(Request request, Connection connection, TransportLog narration)
     {
         if (!request.IsRepeatable || request.Method != HttpMethod.Post || NameOf(request) is not { } name)
             return;

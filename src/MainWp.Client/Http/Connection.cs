@@ -145,7 +145,7 @@ internal sealed class Connection : IDisposable
         Introduce(message);
         foreach (var (name, value) in request.Headers)
             message.Headers.TryAddWithoutValidation(name, value);
-        if (request.Door == Door.LegacyKey)
+        if (request.RequiredCredential == RequiredCredential.LegacyKey)
             LegacyKeyFor(request)?.Apply(message, request.Body);
         if (CredentialFor(request) is { } credential)
         {
@@ -178,12 +178,12 @@ internal sealed class Connection : IDisposable
 
     private MainWpException Closed() => new(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.");
 
-    private Authentication? CredentialFor(Request request) => request.Door switch
+    private Authentication? CredentialFor(Request request) => request.RequiredCredential switch
     {
-        Door.ApiKey => _options.ApiKey ?? throw new MainWpException(
+        RequiredCredential.ApiKey => _options.ApiKey ?? throw new MainWpException(
             ErrorKind.CredentialRequired, $"{request.Endpoint} needs an API key, and the session with {Address} has none. Connect with -ApiKey; keys are made in the dashboard under API Access.")
         { Endpoint = request.Endpoint },
-        Door.ApplicationPassword => _options.ApplicationPassword ?? throw new MainWpException(
+        RequiredCredential.ApplicationPassword => _options.ApplicationPassword ?? throw new MainWpException(
             ErrorKind.CredentialRequired, $"{request.Endpoint} needs a WordPress user and application password, and the session with {Address} has none. Connect with -Credential; application passwords are made in the dashboard under API Access.")
         { Endpoint = request.Endpoint },
         _ => null,

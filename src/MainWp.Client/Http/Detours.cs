@@ -30,10 +30,10 @@ internal static class Detours
 
     /// <summary>Whether a change that broke off may have, since its method is cut off.</summary>
     public static bool MayBeCutOff(Request request, MainWpException failure, Connection connection) =>
-        failure.InnerException is not OperationCanceledException && request.Door == Door.ApiKey && request.Route != NoSuchRoute && MayBeOverridden(request, connection);
+        failure.InnerException is not OperationCanceledException && request.RequiredCredential == RequiredCredential.ApiKey && request.Route != NoSuchRoute && MayBeOverridden(request, connection);
 
     /// <summary>Takes note of a way that worked.</summary>
-    public static void Learn(Request request, Connection connection, Narration narration)
+    public static void Learn(Request request, Connection connection, TransportLog narration)
     {
         if (request.OverridesMethod)
             connection.Server.Learn(facts => facts with { TakesAllMethods = false }, Messages.LearnedMethods(connection.Address, request.Method.Method), narration);

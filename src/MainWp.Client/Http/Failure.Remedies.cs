@@ -5,15 +5,15 @@ internal static partial class Failure
 {
     private const string PasswordsOff = "WordPress has them switched off over plain http (unless WP_ENVIRONMENT_TYPE is local), and plugins can switch them off. Use https, or an API key, for what that can do.";
 
-    private static string Remedy(Request request, Connection connection, string? code) => (request.Door, code) switch
+    private static string Remedy(Request request, Connection connection, string? code) => (request.RequiredCredential, code) switch
     {
-        (Door.LegacyKey, "mainwp_rest_authentication_disabled_key") when connection.LegacyWay == LegacyAuthentication.Query => "In the address it accepts only keys that mainwp/v2 knows too. Connect without -LegacyAuthentication, so that the key goes in a header.",
-        (Door.LegacyKey, _) => "Connect again with -LegacyCredential: the consumer key (ck_...) as user name, the consumer secret (cs_...) as password, as the dashboard showed them when the key was made. Tokens of mainwp/v2 and Basic do not count for mainwp/v1.",
-        (Door.ApplicationPassword, _) when !connection.Facts.ApplicationPasswordsAvailable => PasswordsOff,
-        (Door.ApplicationPassword, "invalid_username" or "invalid_email") => "The user name is that of the WordPress account, not the name given to the application password.",
-        (Door.ApplicationPassword, "incorrect_password") when connection.HasUnlikelyPassword => "What was given does not have the form of an application password (six blocks of four letters and digits): it may be the account's own, which REST refuses. Make one under Users > Profile > Application Passwords.",
-        (Door.ApplicationPassword, "incorrect_password") => "It may be revoked, or of another user. It takes an application password (made under API Access > Application Passwords), not the account's own.",
-        (Door.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",
+        (RequiredCredential.LegacyKey, "mainwp_rest_authentication_disabled_key") when connection.LegacyWay == LegacyAuthentication.Query => "In the address it accepts only keys that mainwp/v2 knows too. Connect without -LegacyAuthentication, so that the key goes in a header.",
+        (RequiredCredential.LegacyKey, _) => "Connect again with -LegacyCredential: the consumer key (ck_...) as user name, the consumer secret (cs_...) as password, as the dashboard showed them when the key was made. Tokens of mainwp/v2 and Basic do not count for mainwp/v1.",
+        (RequiredCredential.ApplicationPassword, _) when !connection.Facts.ApplicationPasswordsAvailable => PasswordsOff,
+        (RequiredCredential.ApplicationPassword, "invalid_username" or "invalid_email") => "The user name is that of the WordPress account, not the name given to the application password.",
+        (RequiredCredential.ApplicationPassword, "incorrect_password") when connection.HasUnlikelyPassword => "What was given does not have the form of an application password (six blocks of four letters and digits): it may be the account's own, which REST refuses. Make one under Users > Profile > Application Passwords.",
+        (RequiredCredential.ApplicationPassword, "incorrect_password") => "It may be revoked, or of another user. It takes an application password (made under API Access > Application Passwords), not the account's own.",
+        (RequiredCredential.ApplicationPassword, _) => "Connect again with -Credential (WordPress user and application password).",
         (_, "mainwp_rest_authentication_disabled_key") => "The key does not exist there, or is disabled.",
         (_, "mainwp_rest_authentication_missing_parameter") => "A token has the form <secret>==<key>: give it whole.",
         _ => "Connect again with -ApiKey.",

@@ -14,7 +14,7 @@ internal sealed class KnownServer(ServerFacts facts)
     /// <param name="story">The fact in a sentence.</param>
     /// <param name="narration">Where it is told, in verbose.</param>
     /// <returns>True where it is new.</returns>
-    public bool Learn(Func<ServerFacts, ServerFacts> change, string story, Narration narration)
+    public bool Learn(Func<ServerFacts, ServerFacts> change, string story, TransportLog narration)
     {
         lock (_learning)
         {

@@ -20,7 +20,7 @@ internal sealed record Request(HttpMethod Method, string Route)
 
     public RequestBody? Body { get; init; }
 
-    public Door Door { get; init; } = Door.ApiKey;
+    public RequiredCredential RequiredCredential { get; init; } = RequiredCredential.ApiKey;
 
     /// <summary>What the request is about, for messages and error ids.</summary>
     public Subject? About { get; init; }
@@ -74,21 +74,21 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>Asks a route of mainwp/v1, where an answer may be empty or a bare text.</summary>
     // docs/quirks.md, 46 and 47.
     public static Request Version1(HttpMethod method, string route, params (string Name, string? Value)[] query) =>
-        new(method, Version1Root + route) { Door = Door.LegacyKey, Query = query, TakesAnyAnswer = true };
+        new(method, Version1Root + route) { RequiredCredential = RequiredCredential.LegacyKey, Query = query, TakesAnyAnswer = true };
 
     /// <summary>Runs an ability that only reads: a GET with input[name]=value in the query.</summary>
     // docs/quirks.md, 48.
     public static Request ReadAbility(string name, params (string Name, string? Value)[] input) =>
         new(HttpMethod.Get, $"wp-abilities/v1/abilities/{name}/run")
         {
-            Door = Door.ApplicationPassword,
+            RequiredCredential = RequiredCredential.ApplicationPassword,
             Query = [.. input.Select(parameter => ($"input[{parameter.Name}]", parameter.Value))],
         };
 
     /// <summary>Runs an ability that writes: a POST with {"input": ...}.</summary>
     // docs/quirks.md, 48.
     public static Request RunAbility(string name, RequestBody input) =>
-        new(HttpMethod.Post, $"wp-abilities/v1/abilities/{name}/run") { Door = Door.ApplicationPassword, Body = input };
+        new(HttpMethod.Post, $"wp-abilities/v1/abilities/{name}/run") { RequiredCredential = RequiredCredential.ApplicationPassword, Body = input };
 
     /// <summary>The same request for all fields of the answer.</summary>
     public Request ForAllFields() => this with { Query = [.. Query.Where(parameter => parameter.Name != FieldsParameter)] };

@@ -10,7 +10,7 @@ using MainWp.Version1;
 namespace MainWp.Http;
 
 /// <summary>A session's connection joined to one command's narration: the only place that sends.</summary>
-internal sealed partial class Transport(Connection connection, Narration narration)
+internal sealed partial class Transport(Connection connection, TransportLog narration)
 {
     /// <summary>Pages under way at once: four keep a dashboard of a thousand sites busy for half a second and leave its other users room.</summary>
     public const int MostSideBySide = 4;
@@ -122,7 +122,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
         {
             var envelope = AnswerReader.ReadEnvelope(answer.Json);
             value = PlainValue.Exact(answer.Json);
-            if (request.Door == Door.LegacyKey && value is IReadOnlyDictionary<string, object?> { Count: 1 } only && only.Keys.First().Equals("error", StringComparison.OrdinalIgnoreCase))
+            if (request.RequiredCredential == RequiredCredential.LegacyKey && value is IReadOnlyDictionary<string, object?> { Count: 1 } only && only.Keys.First().Equals("error", StringComparison.OrdinalIgnoreCase))
                 throw Failure.FromEnvelope(request, Connection, envelope, (int)answer.Status);
             return envelope;
         }, AnswerRule.MayBe);
@@ -434,7 +434,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
         if (!RetryRule.IsRead(request.Method) || Connection.Service != Service.MainWp || CacheMarker.Of(response) is not { } marker)
             return false;
         var story = Messages.LearnedCache(Connection.Address, Connection.Redactor.Text(marker));
-        if (Connection.Server.Learn(facts => facts with { IsCached = true }, story, Narration.Silent))
+        if (Connection.Server.Learn(facts => facts with { IsCached = true }, story, TransportLog.Silent))
             narration.Warning(story);
         return true;
     }
@@ -446,7 +446,7 @@ internal sealed partial class Transport(Connection connection, Narration narrati
     {
         try
         {
-            if (failure.Code == ServerCodes.AuthenticationUndecided && request.Door == Door.ApiKey && request.Method != HttpMethod.Options)
+            if (failure.Code == ServerCodes.AuthenticationUndecided && request.RequiredCredential == RequiredCredential.ApiKey && request.Method != HttpMethod.Options)
                 return await JudgeKeyAsync(request, failure, stop).ConfigureAwait(false);
             if (failure is { Kind: ErrorKind.OutcomeUnknown, Status: null } && Detours.MayBeCutOff(request, failure, Connection) && await IsCutOffAsync(request, stop).ConfigureAwait(false))
                 return Failure.CutOff(request, Connection, failure);

@@ -143,7 +143,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     }
 
     /// <summary>Changes what is given of one monitor.</summary>
-    public async Task<MonitorSetting> ChangeAsync(MonitorTarget monitor, MonitorChange change, CancellationToken stop)
+    public async Task<MonitorSetting> ChangeAsync(MonitorTarget monitor, MonitorPatch change, CancellationToken stop)
     {
         var request = About(Request.Put($"monitors/{monitor.MonitorId}/settings", change.ToBody(isGlobal: false)), monitor);
         var (setting, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.MonitorSetting, stop).ConfigureAwait(false);
@@ -153,7 +153,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     }
 
     /// <summary>Changes what is given of the defaults of all monitors.</summary>
-    public async Task<MonitorSetting> ChangeDefaultAsync(MonitorChange change, CancellationToken stop)
+    public async Task<MonitorSetting> ChangeDefaultAsync(MonitorPatch change, CancellationToken stop)
     {
         var request = Request.Put("monitors/settings", change.ToBody(isGlobal: true)) with { About = new Subject(Resource.Monitor, "the defaults of all monitors") };
         var (setting, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.MonitorSetting, stop).ConfigureAwait(false);

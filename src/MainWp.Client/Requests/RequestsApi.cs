@@ -35,7 +35,7 @@ internal sealed class RequestsApi(Transport transport)
     }
 
     private static Request ToRequest(HttpMethod method, RoutePath path, IReadOnlyList<(string Name, string? Value)> query) =>
-        new(method, path.Route) { Door = path.Door, Query = query, TakesAnyAnswer = true };
+        new(method, path.Route) { RequiredCredential = path.RequiredCredential, Query = query, TakesAnyAnswer = true };
 
     private static int? Number(List<(string Name, string? Value)> query, string name) =>
         query.LastOrDefault(parameter => parameter.Name == name).Value is not { } text ? null

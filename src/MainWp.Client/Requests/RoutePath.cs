@@ -14,10 +14,10 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
     private static readonly Regex Version = new(@"^(v\d+|\d+\.\d+)([a-z]+\d*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The credential of the route: none for the index, the legacy key for mainwp/v1, the API key for what else MainWP authenticates, else the application password.</summary>
-    public Door Door => Route.Length == 0 ? Door.Open
-        : IsUnder("mainwp/v1/") || Route == "mainwp/v1" ? Door.LegacyKey
-        : IsUnder("mainwp/") || Route == "mainwp" || IsUnder("mainwp-") ? Door.ApiKey
-        : Door.ApplicationPassword;
+    public RequiredCredential RequiredCredential => Route.Length == 0 ? RequiredCredential.Open
+        : IsUnder("mainwp/v1/") || Route == "mainwp/v1" ? RequiredCredential.LegacyKey
+        : IsUnder("mainwp/") || Route == "mainwp" || IsUnder("mainwp-") ? RequiredCredential.ApiKey
+        : RequiredCredential.ApplicationPassword;
 
     /// <summary>Reads a route.</summary>
     /// <param name="given">The route as it was written.</param>

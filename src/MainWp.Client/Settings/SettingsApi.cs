@@ -68,7 +68,7 @@ internal sealed class SettingsApi(Transport transport)
     public Task ChangeAsync(InsightSetting change, CancellationToken stop) => PutAsync("dashboard-insights", change, MainWpJson.Default.InsightSetting, stop);
 
     /// <summary>Changes one kind of mail. What is not sent goes back to MainWP's default, so all of it is read first and sent.</summary>
-    public async Task ChangeAsync(EmailType type, EmailChange change, CancellationToken stop)
+    public async Task ChangeAsync(EmailType type, EmailPatch change, CancellationToken stop)
     {
         if (change.IsEmpty)
             throw NothingGiven();
@@ -92,7 +92,7 @@ internal sealed class SettingsApi(Transport transport)
     /// Changes the cost tracker's settings. What is not sent becomes null where it was never saved, so all of it is read first and sent;
     /// what the server leaves as it was in spite of that is an error.
     /// </summary>
-    public async Task ChangeAsync(CostTrackerChange change, CancellationToken stop)
+    public async Task ChangeAsync(CostTrackerPatch change, CancellationToken stop)
     {
         if (change.IsEmpty)
             throw NothingGiven();
@@ -169,7 +169,7 @@ internal sealed class SettingsApi(Transport transport)
         transport.DoAsync(Request.Delete($"settings/cost-tracker/payment-methods/{Uri.EscapeDataString(method.Slug)}/delete") with { About = new Subject(Resource.CostPaymentMethod, $"Payment method '{method.Slug}'") }, stop);
 
     /// <summary>Changes a provider of backups. The answer echoes the secrets in clear, so nothing of it is read.</summary>
-    public async Task ChangeAsync(BackupProvider provider, ApiBackupChange change, CancellationToken stop)
+    public async Task ChangeAsync(BackupProvider provider, ApiBackupPatch change, CancellationToken stop)
     {
         var body = new JsonObject();
         if (change.Enabled is { } enabled)

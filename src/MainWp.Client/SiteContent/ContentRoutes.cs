@@ -57,7 +57,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     }
 
     /// <summary>Makes one and gives its id.</summary>
-    public async Task<int> CreateAsync(int site, ContentChange change, CancellationToken stop)
+    public async Task<int> CreateAsync(int site, ContentPatch change, CancellationToken stop)
     {
         var body = Body(change, null);
         body["post_status"] = NameOf(change.Status ?? ContentStatus.Draft);
@@ -80,7 +80,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     /// Sends the whole of what is there with the change in it: what an edit does not send is emptied, and the state becomes draft
     /// (posts.edit). Categories and custom fields, which the server would send on in a broken form, are kept apart (ExistingCategories).
     /// </summary>
-    public async Task EditAsync(T current, ContentChange change, CancellationToken stop)
+    public async Task EditAsync(T current, ContentPatch change, CancellationToken stop)
     {
         var body = Body(change, current);
         body["post_status"] = NameOf(change.Status ?? current.Status);
@@ -120,7 +120,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
 
     /// <summary>Refuses a change that changes nothing.</summary>
     /// <exception cref="MainWpException">InvalidArgument; nothing was sent.</exception>
-    public void Check(int site, int id, ContentChange change)
+    public void Check(int site, int id, ContentPatch change)
     {
         if (change.IsEmpty)
             throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id).Name}. Nothing was sent.") { Resource = resource };
@@ -135,7 +135,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
 
     private Subject About(int site, int id) => new(resource, $"{Noun} {id} on site {site}");
 
-    private JsonObject Body(ContentChange change, T? current)
+    private JsonObject Body(ContentPatch change, T? current)
     {
         var body = new JsonObject();
         Put("post_title", Slashes.Doubled(change.Title ?? current?.TitleText));

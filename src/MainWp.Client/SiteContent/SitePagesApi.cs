@@ -32,14 +32,14 @@ internal sealed class SitePagesApi(Transport transport)
     public async Task<SitePage?> FindAsync(int site, int id, ContentStatus status, CancellationToken stop) =>
         (await _routes.ListAsync(site, new ContentQuery { Status = status }, stop).ConfigureAwait(false)).Find(page => page.PageId == id);
 
-    public async Task<SitePage> CreateAsync(int site, ContentChange change, CancellationToken stop)
+    public async Task<SitePage> CreateAsync(int site, ContentPatch change, CancellationToken stop)
     {
         var id = await _routes.CreateAsync(site, change, stop).ConfigureAwait(false);
         return await GetAsync(site, id, stop).ConfigureAwait(false);
     }
 
     /// <summary>Changes what is given and keeps the rest.</summary>
-    public async Task ChangeAsync(int site, int id, ContentChange change, CancellationToken stop)
+    public async Task ChangeAsync(int site, int id, ContentPatch change, CancellationToken stop)
     {
         _routes.Check(site, id, change);
         var current = await GetAsync(site, id, stop).ConfigureAwait(false);

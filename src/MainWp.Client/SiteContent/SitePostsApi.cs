@@ -28,14 +28,14 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
 
     public Task<SitePost> GetAsync(int site, int id, CancellationToken stop) => _routes.ReadAsync(site, id, stop);
 
-    public async Task<SitePost> CreateAsync(int site, ContentChange change, CancellationToken stop)
+    public async Task<SitePost> CreateAsync(int site, ContentPatch change, CancellationToken stop)
     {
         var id = await _routes.CreateAsync(site, change, stop).ConfigureAwait(false);
         return await _routes.ReadAsync(site, id, stop).ConfigureAwait(false);
     }
 
     /// <summary>Changes what is given and keeps the rest.</summary>
-    public async Task ChangeAsync(int site, int id, ContentChange change, CancellationToken stop)
+    public async Task ChangeAsync(int site, int id, ContentPatch change, CancellationToken stop)
     {
         _routes.Check(site, id, change);
         var current = await PostAsync(site, id, stop).ConfigureAwait(false);

@@ -34,7 +34,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
 
     /// <summary>Makes the user on each of these sites, in one request of at most 100. The server says success for none of them too.</summary>
     // docs/quirks.md, 15.
-    public Task<IReadOnlyList<SiteUserResult>> CreateAsync(IReadOnlyCollection<int> ids, SiteUserChange user, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
+    public Task<IReadOnlyList<SiteUserResult>> CreateAsync(IReadOnlyCollection<int> ids, SiteUserPatch user, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
     {
         var body = Body(user);
         body["username"] = user.UserName;
@@ -47,7 +47,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
 
     /// <summary>Changes what is given.</summary>
     /// <exception cref="MainWpException">InvalidArgument for a password that the server would spoil.</exception>
-    public async Task ChangeAsync(int site, int id, SiteUserChange change, CancellationToken stop)
+    public async Task ChangeAsync(int site, int id, SiteUserPatch change, CancellationToken stop)
     {
         if (change.IsEmpty)
             throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id).Name}. Nothing was sent.") { Resource = Resource.SiteUser };
@@ -145,7 +145,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
     private static Request Json(HttpMethod method, string route, JsonObject body) =>
         method == HttpMethod.Put ? Request.Put(route, RequestBody.Json(body, MainWpJson.Default.JsonObject)) : Request.Post(route, RequestBody.Json(body, MainWpJson.Default.JsonObject));
 
-    private static JsonObject Body(SiteUserChange change)
+    private static JsonObject Body(SiteUserPatch change)
     {
         var body = new JsonObject();
         Put("email", change.Email);

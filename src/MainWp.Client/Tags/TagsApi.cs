@@ -32,10 +32,10 @@ internal sealed class TagsApi(Transport transport)
     /// and keeps the rest with a backslash before each (seen on 6.1.2), which SlashedTextConverter takes away.
     /// </summary>
     /// <exception cref="MainWpException">Conflict, where a tag of that name exists.</exception>
-    public async Task<Tag> AddAsync(TagChange tag, CancellationToken stop)
+    public async Task<Tag> AddAsync(TagPatch tag, CancellationToken stop)
     {
         await RefuseTakenNameAsync(tag.Name!, except: null, stop).ConfigureAwait(false);
-        var request = Request.Post("tags/add", RequestBody.Json(new TagChange { Name = Slashes.Doubled(tag.Name), Color = tag.Color }, MainWpJson.Default.TagChange)) with { About = new Subject(Resource.Tag, $"Tag '{tag.Name}'"), ReadsFailure = true };
+        var request = Request.Post("tags/add", RequestBody.Json(new TagPatch { Name = Slashes.Doubled(tag.Name), Color = tag.Color }, MainWpJson.Default.TagPatch)) with { About = new Subject(Resource.Tag, $"Tag '{tag.Name}'"), ReadsFailure = true };
         // MainWP 5.4 answers success and no tag (docs/quirks.md, 66).
         var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false);
         Directory.Forget();
@@ -50,13 +50,13 @@ internal sealed class TagsApi(Transport transport)
     /// Changes a tag. The server blanks a name that is not sent, so the present one is read first and sent. Unlike adding, this keeps what is left
     /// after one level of backslashes as it is (seen on 6.1.2), so what is to be read again needs two.
     /// </summary>
-    public async Task<Tag> ChangeAsync(int id, TagChange change, CancellationToken stop)
+    public async Task<Tag> ChangeAsync(int id, TagPatch change, CancellationToken stop)
     {
         var current = await GetAsync(id, stop).ConfigureAwait(false);
         if (change.Name is { } name)
             await RefuseTakenNameAsync(name, except: id, stop).ConfigureAwait(false);
-        var body = new TagChange { Name = Slashes.Doubled(Slashes.Doubled(change.Name ?? current.Name)), Color = change.Color };
-        var request = Request.Put($"tags/{id}/edit", RequestBody.Json(body, MainWpJson.Default.TagChange)) with { About = About(id) };
+        var body = new TagPatch { Name = Slashes.Doubled(Slashes.Doubled(change.Name ?? current.Name)), Color = change.Color };
+        var request = Request.Put($"tags/{id}/edit", RequestBody.Json(body, MainWpJson.Default.TagPatch)) with { About = About(id) };
         await transport.DoAsync(request, stop).ConfigureAwait(false);
         Directory.Forget();
         return await GetAsync(id, stop).ConfigureAwait(false);

@@ -31,7 +31,7 @@ internal sealed class Version1Gateway
     }
 
     /// <summary>True for requests that this session can only send to mainwp/v1; what Invoke-MainWpRequest sends goes as it is.</summary>
-    public static bool Covers(Connection connection, Request request) => connection.StandsOnVersion1 && request.Door == Door.ApiKey && !request.TakesAnyAnswer;
+    public static bool Covers(Connection connection, Request request) => connection.StandsOnVersion1 && request.RequiredCredential == RequiredCredential.ApiKey && !request.TakesAnyAnswer;
 
     /// <summary>Answers a route; {id} in a pattern is a number.</summary>
     public void Add(HttpMethod method, string pattern, Func<Version1Call, CancellationToken, Task<JsonObject>> answer) =>

@@ -11,7 +11,7 @@ internal static class WpAdminFailure
         // The failure of a token request that this request waited for has been explained.
         if (failure.Endpoint is not null && failure.Endpoint != request.Endpoint)
             return failure;
-        var isOAuth = request.Door == Door.Open;
+        var isOAuth = request.RequiredCredential == RequiredCredential.Open;
         var kind = isOAuth && failure.ServerMessage is "invalid_grant" or "invalid_client" ? ErrorKind.Unauthorized : KindOf(failure);
         return new MainWpException(kind, isOAuth && failure.Status is not null ? OfSignIn(request, connection, failure) : Sentence(kind, request, connection, failure), failure.InnerException)
         {

@@ -25,5 +25,5 @@ internal static class WpAdminService
     public static Service Rules { get; } = new() { BasePath = "", Explain = WpAdminFailure.Explain };
 
     /// <summary>True for the endpoints of OAuth, which have a limit of their own.</summary>
-    public static bool IsAuthentication(Request request) => request.Door == Door.Open || request.Route.StartsWith("oauth/", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAuthentication(Request request) => request.RequiredCredential == RequiredCredential.Open || request.Route.StartsWith("oauth/", StringComparison.OrdinalIgnoreCase);
 }

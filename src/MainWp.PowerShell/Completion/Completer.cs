@@ -23,7 +23,7 @@ public abstract class Completer : IArgumentCompleter
     /// <summary>What a server says about a topic, of a minute ago at most; nothing where it does not answer in time.</summary>
     private protected static IReadOnlyList<string> Asked(Connection connection, string topic, Func<Transport, Task<IReadOnlyList<string>>> read)
     {
-        var reading = KnownNames.Of(connection).GetAsync(topic, () => Task.Run(() => read(new Transport(connection, Narration.Silent))));
+        var reading = KnownNames.Of(connection).GetAsync(topic, () => Task.Run(() => read(new Transport(connection, TransportLog.Silent))));
         Task.WhenAny(reading, Task.Delay(Ceiling)).Wait();
         return reading.Status == TaskStatus.RanToCompletion ? reading.Result : [];
     }

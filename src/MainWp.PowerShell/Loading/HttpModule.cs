@@ -13,10 +13,10 @@ internal static class HttpModule
     private static readonly Lazy<Assembly> Loaded = new(Load);
 
     private static readonly Lazy<Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)>> Clients =
-        new(() => Door<Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)>>("MainWp.Http.HttpClientSource"));
+        new(() => RequiredCredential<Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)>>("MainWp.Http.HttpClientSource"));
 
     private static readonly Lazy<Func<int, TimeSpan, (Func<CancellationToken, Task>, IDisposable)>> Limiters =
-        new(() => Door<Func<int, TimeSpan, (Func<CancellationToken, Task>, IDisposable)>>("MainWp.Http.RateLimiterSource"));
+        new(() => RequiredCredential<Func<int, TimeSpan, (Func<CancellationToken, Task>, IDisposable)>>("MainWp.Http.RateLimiterSource"));
 
     /// <summary>Opens a client factory over a primary handler.</summary>
     public static (Func<HttpClient> NewClient, IDisposable Lifetime) Open(Func<HttpMessageHandler> primaryHandler) => Clients.Value(primaryHandler);
@@ -24,7 +24,7 @@ internal static class HttpModule
     /// <summary>Opens a limiter of so many entries in a window.</summary>
     public static (Func<CancellationToken, Task> EnterAsync, IDisposable Lifetime) OpenLimiter(int permits, TimeSpan window) => Limiters.Value(permits, window);
 
-    private static T Door<T>(string type)
+    private static T RequiredCredential<T>(string type)
         where T : Delegate =>
         (T)Loaded.Value.GetType(type, throwOnError: true)!.GetMethod("Open", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate(typeof(T));
 

@@ -54,7 +54,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>What the transport tells goes to this command's streams, from whichever thread.</summary>
-    internal Narration Narrate() => new(
+    internal TransportLog Narrate() => new(
         message => Notice(Writer.WriteVerbose, message),
         message => Notice(Writer.WriteWarning, message),
         IsDebugging() ? message => Notice(Cmdlet.WriteDebug, message) : null)

@@ -47,7 +47,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false, string Activity
         var progress = new FanOutProgress(Activity, pipeline, voice);
         var telling = progress.BeginAsync(Patience, cancel.Token);
         var started = Channel.CreateUnbounded<(T Item, Task<TResult> Work)>();
-        var saying = SayAllAsync(client, pipeline, started.Reader, targets, say, voice, cancel);
+        var saying = WriteResultsAsync(client, pipeline, started.Reader, targets, say, voice, cancel);
         var all = new List<Task>();
         try
         {
@@ -108,7 +108,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false, string Activity
         }
     }
 
-    private async Task SayAllAsync<T, TResult>(
+    private async Task WriteResultsAsync<T, TResult>(
         ServiceClient client, IPipelineWriter pipeline, ChannelReader<(T Item, Task<TResult> Work)> started, Func<T, IReadOnlyList<object>> targets, Action<T, TResult> say, object voice, CancellationTokenSource cancel)
     {
         var pending = new List<Task>();
@@ -119,7 +119,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false, string Activity
             {
                 while (started.TryRead(out var next))
                 {
-                    var saying = SayAsync(next.Item, next.Work);
+                    var saying = WriteResultAsync(next.Item, next.Work);
                     if (Unordered)
                         pending.Add(saying);
                     else
@@ -135,7 +135,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false, string Activity
         }
         end?.Throw();
 
-        async Task SayAsync(T item, Task<TResult> work)
+        async Task WriteResultAsync(T item, Task<TResult> work)
         {
             TResult result;
             try

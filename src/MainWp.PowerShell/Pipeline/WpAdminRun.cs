@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Pipeline;
 /// <param name="pipeline">Where it speaks.</param>
 /// <param name="narration">Where the transport speaks.</param>
 /// <param name="stop">Ends it.</param>
-internal sealed class WpAdminRun(WpAdminSessionChoice sessions, string? wordPressVersion, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+internal sealed class WpAdminRun(WpAdminSessionChoice sessions, string? wordPressVersion, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     : ServiceRun<WpAdminSession, WpAdminClient>(sessions, pipeline, stop)
 {
     private protected override WpAdminClient Open(WpAdminSession session) =>

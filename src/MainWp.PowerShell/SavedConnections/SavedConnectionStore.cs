@@ -88,7 +88,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
     public void Write(TSaved saved, TSecrets secrets) => vault.Write(saved.Vault!, SecretName(saved), new Secret(JsonSerializer.Serialize(secrets, type)));
 
     /// <summary>Says those of these names, or all; a name that is not there is an error of its own.</summary>
-    public async Task SayAsync(string[]? names, IPipelineWriter pipeline)
+    public async Task WriteAsync(string[]? names, IPipelineWriter pipeline)
     {
         if (names is null)
             pipeline.WriteAll(List());

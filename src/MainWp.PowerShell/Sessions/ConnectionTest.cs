@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Sessions;
 internal sealed class ConnectionTest(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
 {
     /// <summary>Makes the checks and gives each as soon as it is done.</summary>
-    public async IAsyncEnumerable<ConnectionCheck> RunAsync(ConnectionRequest request, Narration narration, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<ConnectionCheck> RunAsync(ConnectionRequest request, TransportLog narration, [EnumeratorCancellation] CancellationToken stop)
     {
         var address = Try(request.Address, out var addressFault);
         if (address is null)

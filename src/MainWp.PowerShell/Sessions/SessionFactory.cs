@@ -11,13 +11,13 @@ namespace MainWp.PowerShell.Sessions;
 internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
 {
     /// <summary>Connects; the connection is closed again where any step fails.</summary>
-    public async Task<MainWpSession> ConnectAsync(ConnectionRequest request, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    public async Task<MainWpSession> ConnectAsync(ConnectionRequest request, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {
         var connection = new Connection(request.ToOptions(), open, clock);
         try
         {
             if (request.Facts is { } known)
-                connection.Server.Learn(_ => known, "", Narration.Silent);
+                connection.Server.Learn(_ => known, "", TransportLog.Silent);
             var handshake = new Handshake(connection, narration);
             var (index, refusal) = await handshake.LookAsync(stop);
             if (index is null)
@@ -45,7 +45,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
     /// Has a person sign in, and connects with what that gave. What came through the browser
     /// may be in that browser's history file, where no page can remove it: it is exchanged for another password and revoked.
     /// </summary>
-    public async Task<MainWpSession> SignInAsync(BrowserSignIn browser, ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    public async Task<MainWpSession> SignInAsync(BrowserSignIn browser, ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {
         var named = await browser.SignInAsync(request, signIn, pipeline, narration, stop);
         var session = await ConnectAsync(request, pipeline, narration, stop);
@@ -57,7 +57,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
             if (await ExchangeAsync(first, pipeline, stop) is not var (old, fresh))
                 return session;
             request.ApplicationPassword = new Secret(fresh);
-            var second = await ConnectAsync(request, pipeline, Narration.Silent, stop);
+            var second = await ConnectAsync(request, pipeline, TransportLog.Silent, stop);
             session.Connection.Dispose();
             session = second;
             await RevokeAsync(new Handshake(session.Connection, narration), old, pipeline, stop);
@@ -119,7 +119,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
     }
 
     // By default the header is tried first and the body after it; the address is never a fallback, since logs keep addresses.
-    private static async Task<Connection> ProveLegacyKeyAsync(Connection connection, ConnectionRequest request, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    private static async Task<Connection> ProveLegacyKeyAsync(Connection connection, ConnectionRequest request, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {
         bool mayRead;
         try

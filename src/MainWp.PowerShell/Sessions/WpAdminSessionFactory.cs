@@ -20,7 +20,7 @@ internal sealed class WpAdminSessionFactory(
     /// <param name="narration">Where the transport speaks.</param>
     /// <param name="stop">Ends it.</param>
     /// <param name="origin">The saved connection that it was filled in from, whose vault gets the next refresh token at once; null for none.</param>
-    public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request, IPipelineWriter pipeline, Narration narration, CancellationToken stop, SavedOrigin? origin = null)
+    public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop, SavedOrigin? origin = null)
     {
         var address = request.Address();
         var application = request.ClientId is null ? null : request.Application(address);

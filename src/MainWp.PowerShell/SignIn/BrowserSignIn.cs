@@ -22,7 +22,7 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
 
     /// <summary>Fills user and application password in, and gives the user as WordPress named it; null where the person did.</summary>
     /// <exception cref="MainWpException">SignInRefused, TimedOut, FileUnusable, or what keeps the dashboard from being asked.</exception>
-    public async Task<string?> SignInAsync(ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    public async Task<string?> SignInAsync(ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {
         var address = request.Address();
         using var connection = new Connection(request.Options(address, null, null), open, clock);
@@ -118,7 +118,7 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
     }
 
     /// <summary>What keeps an answer from connecting as the account that it names; null for nothing.</summary>
-    private async Task<MainWpException?> FailureOfAsync(AuthorizationAnswer answer, ConnectionRequest request, ServerFacts facts, Narration narration, CancellationToken stop)
+    private async Task<MainWpException?> FailureOfAsync(AuthorizationAnswer answer, ConnectionRequest request, ServerFacts facts, TransportLog narration, CancellationToken stop)
     {
         var own = request.Copy();
         (own.ApiKey, own.UserName, own.ApplicationPassword) = (null, answer.UserName, new Secret(answer.Password));

@@ -55,7 +55,7 @@ public class WordPressRecordingTests
     {
         var dashboard = new FakeDashboard { Retry = new(0, TimeSpan.Zero) }.WithApplicationPassword().Answering("GET wp/v2/x", "wp/" + name);
 
-        var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Client().Transport.DoAsync(new Request(HttpMethod.Get, "wp/v2/x") { Door = Door.ApplicationPassword }, default));
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Client().Transport.DoAsync(new Request(HttpMethod.Get, "wp/v2/x") { RequiredCredential = RequiredCredential.ApplicationPassword }, default));
 
         Assert.Equal(Errors[name], CommandError.From(failure, null).Id);
     }
@@ -108,7 +108,7 @@ public class WordPressRecordingTests
     {
         var dashboard = new FakeDashboard().WithApplicationPassword().Answering("GET wp/v2/x", "wp/" + name);
 
-        var value = await dashboard.Client().Transport.ValueAsync(new Request(HttpMethod.Get, "wp/v2/x") { Door = Door.ApplicationPassword, ReadsFailure = true, TakesAnyAnswer = true }, default);
+        var value = await dashboard.Client().Transport.ValueAsync(new Request(HttpMethod.Get, "wp/v2/x") { RequiredCredential = RequiredCredential.ApplicationPassword, ReadsFailure = true, TakesAnyAnswer = true }, default);
 
         Assert.True(JsonNode.DeepEquals(body, JsonNode.Parse(JsonSerializer.Serialize(value))), name);
     }

@@ -35,7 +35,7 @@ public sealed class VersionMatrixTests
             UserName = server.User,
             ApplicationPassword = new Secret(server.ApplicationPassword),
         };
-        var session = await new SessionFactory(HttpClientSource.Open).ConnectAsync(request, said, Narration.Silent, default);
+        var session = await new SessionFactory(HttpClientSource.Open).ConnectAsync(request, said, TransportLog.Silent, default);
         using var connection = session.Connection;
         async Task<IReadOnlyList<T>> RunAsync<T>(DashboardCommand command)
         {

@@ -133,7 +133,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
 
     public MainWpSession Session() => new(Connection(), SessionScope.Read, HasApplicationPassword ? "admin" : null);
 
-    public MainWpClient Client(RecordingPipeline? said = null) => new(new Transport(Connection(), said?.Narration ?? Narration.Silent));
+    public MainWpClient Client(RecordingPipeline? said = null) => new(new Transport(Connection(), said?.TransportLog ?? TransportLog.Silent));
 
     /// <summary>Runs a command through one record and its end, in a session with this dashboard; what ends it is thrown.</summary>
     public async Task<RecordingPipeline> Run(DashboardCommand command, RecordingPipeline? pipeline = null, CancellationToken stop = default)
@@ -147,7 +147,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
     /// <summary>Runs a command with the given choice of sessions.</summary>
     public static async Task RunIn(DashboardCommand command, SessionChoice sessions, RecordingPipeline pipeline, CancellationToken stop = default)
     {
-        var run = new CommandRun(sessions, pipeline, pipeline.Narration, stop);
+        var run = new CommandRun(sessions, pipeline, pipeline.TransportLog, stop);
         await command.RecordAsync(run);
         await command.FinishAsync(run);
     }

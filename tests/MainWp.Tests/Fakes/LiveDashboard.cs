@@ -46,7 +46,7 @@ internal sealed class LiveDashboard : IAsyncDisposable
         var server = await EmulatedDashboard.StartAsync(options);
         var request = new ConnectionRequest { Uri = server.Address.OriginalString };
         credential(request, server);
-        var session = await new SessionFactory(HttpClientSource.Open).ConnectAsync(request, new RecordingPipeline(), Narration.Silent, default);
+        var session = await new SessionFactory(HttpClientSource.Open).ConnectAsync(request, new RecordingPipeline(), TransportLog.Silent, default);
         server.Requests.Clear();
         return new LiveDashboard(server, session);
     }

@@ -28,7 +28,7 @@ internal sealed class RecordingPipeline : IPipelineWriter
     /// <summary>Refuses the write of this and every later item, as Select-Object -First does.</summary>
     public int RefuseFrom { get; set; } = int.MaxValue;
 
-    public Narration Narration => new(message => Add(Verbose, message), message => Add(Warnings, message), message => Add(Debug, message))
+    public TransportLog TransportLog => new(message => Add(Verbose, message), message => Add(Warnings, message), message => Add(Debug, message))
     {
         Incomplete = failure => WriteError(CommandError.From(failure, null)),
     };

@@ -52,12 +52,12 @@ internal sealed class FrontCell
         MainWpSession session;
         try
         {
-            session = await factory.ConnectAsync(Request(server), _said, Narration.Silent, default);
+            session = await factory.ConnectAsync(Request(server), _said, TransportLog.Silent, default);
         }
         catch (MainWpException) when (Kind.Commands.Count > 0)
         {
             server.Fronts.Clear();
-            session = await factory.ConnectAsync(Request(server), _said, Narration.Silent, default);
+            session = await factory.ConnectAsync(Request(server), _said, TransportLog.Silent, default);
             server.Fronts.Add(front);
         }
 

@@ -26,7 +26,7 @@ public sealed class ClientCertificateTests
         await using var server = new ScriptedServer(_ => Task.CompletedTask, Certificates.SelfSigned, alert: alert);
         using var connection = Connect(server, new NetworkOptions { SkipCertificateCheck = true, MaximumRetryCount = 0 });
 
-        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(connection, Narration.Silent).SendAsync(Request.Get("sites/count"), default));
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(connection, TransportLog.Silent).SendAsync(Request.Get("sites/count"), default));
 
         Assert.True(failure.Message.Contains("-Certificate", StringComparison.Ordinal) && failure.Message.Contains("client certificate", StringComparison.Ordinal), failure.ToString());
         Assert.Equal(kind, failure.Kind);
@@ -41,7 +41,7 @@ public sealed class ClientCertificateTests
         await using var server = Server(version);
         using var connection = Connect(server, new NetworkOptions { SkipCertificateCheck = true, Certificate = Certificates.OfAnotherName });
 
-        using var answer = await new Transport(connection, Narration.Silent).SendAsync(Request.Get("sites/count"), default);
+        using var answer = await new Transport(connection, TransportLog.Silent).SendAsync(Request.Get("sites/count"), default);
 
         Assert.Contains("count", answer.Text());
     }
@@ -54,7 +54,7 @@ public sealed class ClientCertificateTests
         (request.Network.SkipCertificateCheck, request.Network.MaximumRetryCount) = (true, 0);
 
         var failed = new List<ConnectionCheck>();
-        await foreach (var check in new ConnectionTest(HttpClientSource.Open, Clock.System).RunAsync(request, Narration.Silent, default))
+        await foreach (var check in new ConnectionTest(HttpClientSource.Open, Clock.System).RunAsync(request, TransportLog.Silent, default))
         {
             if (check.Passed == false)
                 failed.Add(check);

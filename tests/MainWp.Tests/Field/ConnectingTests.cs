@@ -173,6 +173,6 @@ public sealed class ConnectingTests
             UserName = password ? "admin" : null,
             ApplicationPassword = password ? new Secret(FakeDashboard.Password) : null,
         };
-        return new SessionFactory(HttpClientSource.Open, new InstantClock().Clock).ConnectAsync(request, said, said.Narration, default);
+        return new SessionFactory(HttpClientSource.Open, new InstantClock().Clock).ConnectAsync(request, said, said.TransportLog, default);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EmulatedFront : IAsyncDisposable
     public static async Task<EmulatedFront> StartAsync(EmulatorOptions options) => new(await EmulatedDashboard.StartAsync(options));
 
     public async Task<MainWpSession> ConnectAsync(bool key = true, bool password = true, string? userAgent = null) =>
-        Session = await new SessionFactory(HttpClientSource.Open, _clock.Clock).ConnectAsync(Request(key, password, userAgent), Said, Said.Narration, default);
+        Session = await new SessionFactory(HttpClientSource.Open, _clock.Clock).ConnectAsync(Request(key, password, userAgent), Said, Said.TransportLog, default);
 
     /// <summary>Runs a command; what ends it is among its errors.</summary>
     public async Task<RecordingPipeline> RunAsync(DashboardCommand command)
@@ -44,7 +44,7 @@ internal sealed class EmulatedFront : IAsyncDisposable
     public async Task<List<ConnectionCheck>> TestAsync(bool key = true, bool password = true)
     {
         var checks = new List<ConnectionCheck>();
-        await foreach (var check in new ConnectionTest(HttpClientSource.Open, new Clock(() => DateTimeOffset.UtcNow, (_, _) => Task.CompletedTask)).RunAsync(Request(key, password, null), Narration.Silent, default))
+        await foreach (var check in new ConnectionTest(HttpClientSource.Open, new Clock(() => DateTimeOffset.UtcNow, (_, _) => Task.CompletedTask)).RunAsync(Request(key, password, null), TransportLog.Silent, default))
             checks.Add(check);
         return checks;
     }

@@ -21,7 +21,7 @@ public sealed class LearnedWayTests
         var ask = Request.ReadAbility("mainwp/count-sites-v1", ("status", "connected"));
 
         for (var times = 0; times < 3; times++)
-            (await new Transport(bench.Session.Connection, Narration.Silent).SendAsync(ask, default)).Dispose();
+            (await new Transport(bench.Session.Connection, TransportLog.Silent).SendAsync(ask, default)).Dispose();
 
         Assert.Equal(["GET", "POST", "POST", "POST"], bench.Server.Arrived.Select(exchange => exchange.Method));
         Assert.All(bench.Server.Arrived.Skip(1), exchange => Assert.Contains("\"status\":\"connected\"", System.Text.Encoding.UTF8.GetString(exchange.Body)));
@@ -33,7 +33,7 @@ public sealed class LearnedWayTests
     {
         await using var bench = new FieldBench(exchange => exchange.RespondAsync(405, WrongMethod), hasPassword: true);
 
-        await Assert.ThrowsAsync<MainWpException>(() => new Transport(bench.Session.Connection, Narration.Silent).SendAsync(Request.RunAbility("mainwp/x", RequestBody.Form()), default));
+        await Assert.ThrowsAsync<MainWpException>(() => new Transport(bench.Session.Connection, TransportLog.Silent).SendAsync(Request.RunAbility("mainwp/x", RequestBody.Form()), default));
 
         Assert.Single(bench.Server.Arrived);
     }
@@ -48,7 +48,7 @@ public sealed class LearnedWayTests
         var options = new NetworkOptions { UserAgent = "ours", Headers = new Hashtable { [name] = value } }.To(server.Address) with { ApiKey = Authentication.ApiKey(FakeDashboard.Token) };
         using var connection = new Connection(options, HttpClientSource.Open);
 
-        (await new Transport(connection, Narration.Silent).SendAsync(Request.Get("sites/count"), default)).Dispose();
+        (await new Transport(connection, TransportLog.Silent).SendAsync(Request.Get("sites/count"), default)).Dispose();
 
         Assert.Equal(value, Assert.Single(server.Arrived).Headers[name]);
     }

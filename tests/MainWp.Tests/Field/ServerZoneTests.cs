@@ -33,7 +33,7 @@ public sealed class ServerZoneTests
         var said = new RecordingPipeline();
         var request = new ConnectionRequest { Uri = dashboard.Address.OriginalString, ApiKey = new PowerShell.Binding.Secret(FakeDashboard.Token) };
 
-        using var connection = (await new SessionFactory(dashboard.Open, dashboard.Clock.Clock).ConnectAsync(request, said, said.Narration, default)).Connection;
+        using var connection = (await new SessionFactory(dashboard.Open, dashboard.Clock.Clock).ConnectAsync(request, said, said.TransportLog, default)).Connection;
 
         Assert.Equal(times, said.Verbose.Count(text => text.Contains(zone) && text.Contains("no data")));
     }

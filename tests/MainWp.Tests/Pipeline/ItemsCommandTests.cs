@@ -75,7 +75,7 @@ public class ItemsCommandTests
     {
         var session = dashboard.Session();
         var command = new GetSiteCommand { ExpectsInput = true };
-        var run = new CommandRun(new SessionChoice([], session, [session]), _said, _said.Narration, stop);
+        var run = new CommandRun(new SessionChoice([], session, [session]), _said, _said.TransportLog, stop);
         PipelinePump.Run(async () =>
         {
             foreach (var id in ids)

@@ -108,7 +108,7 @@ public sealed class AnswerProperties
         var said = new RecordingPipeline();
         try
         {
-            reading(new Transport(dashboard.Connection(), said.Narration)).GetAwaiter().GetResult();
+            reading(new Transport(dashboard.Connection(), said.TransportLog)).GetAwaiter().GetResult();
         }
         catch (MainWpException e)
         {

@@ -107,7 +107,7 @@ public sealed class PagingProperties
     private static async Task<List<int>> ReadAllAsync(FakeDashboard dashboard, AnyPages pages, int sideBySide, RecordingPipeline said)
     {
         var rows = new List<int>();
-        await foreach (var site in new Transport(dashboard.Connection(), said.Narration).PagesAsync(
+        await foreach (var site in new Transport(dashboard.Connection(), said.TransportLog).PagesAsync(
             page => Request.Get("rows", ("page", $"{page}")), pages.Size, site => site.Id, MainWpJson.Default.Site, pages.First, pages.Wanted, sideBySide))
         {
             rows.Add(site.Id);

@@ -170,5 +170,5 @@ public sealed partial class BrowserSignInTests
     private static string ReturnOf(Uri address) => QueryText.Read(address.Query.TrimStart('?'))["success_url"];
 
     private Task<MainWpSession> SignInAsync(ConnectionRequest request, BrowserSignIn browser, SignInRequest? signIn = null, CancellationToken stop = default) =>
-        new SessionFactory(HttpModule.Open).SignInAsync(browser, request, signIn ?? Received, _said, _said.Narration, stop);
+        new SessionFactory(HttpModule.Open).SignInAsync(browser, request, signIn ?? Received, _said, _said.TransportLog, stop);
 }

@@ -12,7 +12,7 @@ internal sealed record OAuthApplication(string ClientId, string? ClientSecret, U
     /// <summary>A form to one of the endpoints: a confidential client proves itself by Basic authentication (RFC 6749, 2.3.1), a public one names itself.</summary>
     public Request ToRequest(Uri endpoint, params (string Name, string? Value)[] fields) => new(HttpMethod.Post, endpoint.AbsoluteUri)
     {
-        Door = Door.Open,
+        RequiredCredential = RequiredCredential.Open,
         Body = RequestBody.Form(ClientSecret is null ? [.. fields, ("client_id", ClientId)] : fields),
         Headers = ClientSecret is null ? [] : [("Authorization", $"Basic {Proof}")],
         TakesAnyAnswer = endpoint == Revoke,

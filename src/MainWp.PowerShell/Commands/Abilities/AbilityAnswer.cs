@@ -10,7 +10,7 @@ internal sealed class AbilityAnswer(Ability ability, Uri dashboard, JobList jobs
     private const string Own = "mainwp/";
 
     /// <summary>Writes the answer; nothing for none.</summary>
-    public void Say(IPipelineWriter pipeline, object? answer)
+    public void WriteResults(IPipelineWriter pipeline, object? answer)
     {
         if (answer is object?[] items)
         {

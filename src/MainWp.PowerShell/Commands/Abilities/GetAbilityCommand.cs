@@ -35,7 +35,7 @@ public sealed class GetAbilityCommand : ItemsCommand<AbilityReference>
         var categories = new WildcardNames(Category);
         if (RunsWithoutItems)
         {
-            Say(pipeline, (await client.Abilities.KnownAsync(stop)).Where(ability => categories.Holds(ability.Category)));
+            WriteResults(pipeline, (await client.Abilities.KnownAsync(stop)).Where(ability => categories.Holds(ability.Category)));
             return;
         }
         await foreach (var reference in items)
@@ -46,11 +46,11 @@ public sealed class GetAbilityCommand : ItemsCommand<AbilityReference>
                 var found = WildcardNames.IsExact(reference.Name)
                     ? [await client.Abilities.GetAsync(reference.Name, stop)]
                     : (await client.Abilities.KnownAsync(stop)).Where(ability => names.Holds(ability.Name));
-                Say(pipeline, found.Where(ability => categories.Holds(ability.Category)));
+                WriteResults(pipeline, found.Where(ability => categories.Holds(ability.Category)));
             });
         }
     }
 
-    private void Say(IPipelineWriter pipeline, IEnumerable<Ability> abilities) =>
+    private void WriteResults(IPipelineWriter pipeline, IEnumerable<Ability> abilities) =>
         pipeline.WriteAll(abilities.Select(ability => Template ? AbilityTemplate.Of(ability) : ability));
 }

@@ -66,7 +66,7 @@ public sealed class InvokeAbilityCommand : RecordCommand
             var ability = await client.Abilities.GetAsync(Name.Name, stop);
             var input = AbilityInput.Read(ability, given, _hasInput ? given is not null : Parameter.Length > 0);
             if (Approve(client, pipeline, ability, input) is { } approved)
-                new AbilityAnswer(ability, client.Transport.Connection.Address, Jobs).Say(pipeline, await client.Abilities.RunAsync(ability, approved, stop));
+                new AbilityAnswer(ability, client.Transport.Connection.Address, Jobs).WriteResults(pipeline, await client.Abilities.RunAsync(ability, approved, stop));
         });
     }
 

@@ -24,7 +24,7 @@ internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pip
             if (removesOld)
                 await client.ApiKeys.RemoveAsync(old, stop);
             else
-                await client.ApiKeys.ChangeAsync(old, new ApiKeyChange { IsActive = false }, stop);
+                await client.ApiKeys.ChangeAsync(old, new ApiKeyPatch { IsActive = false }, stop);
         }
         catch (MainWpException e)
         {

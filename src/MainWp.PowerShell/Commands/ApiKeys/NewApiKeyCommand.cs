@@ -29,8 +29,8 @@ public sealed class NewApiKeyCommand : RecordCommand
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var permission = ApiKeyChange.TextOf(Permission);
-        ApiKeyChange.CheckLength(Description);
+        var permission = ApiKeyPatch.TextOf(Permission);
+        ApiKeyPatch.CheckLength(Description);
         pipeline.WriteVerbose("The key opens mainwp/v2. Credentials for mainwp/v1 can only be made in the dashboard, under API Access.");
         var address = client.Transport.Connection.Address;
         if (!pipeline.ShouldProcess($"{address} ({permission}{(Description.Length > 0 ? $", '{Description}'" : "")})", "Make API key"))

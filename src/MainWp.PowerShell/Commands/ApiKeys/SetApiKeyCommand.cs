@@ -14,7 +14,7 @@ public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
     private const string EnableSet = "Enable";
     private const string DisableSet = "Disable";
 
-    internal ApiKeyChange Change { get; } = new();
+    internal ApiKeyPatch Change { get; } = new();
 
     /// <summary>The keys to change: ids, ck_ identifiers or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -53,19 +53,19 @@ public sealed class GetApplicationPasswordCommand : ItemsCommand<Reference>
         var wanted = new UnusedFilter(UnusedFor, NeverUsed, client.Transport.Connection.Clock.Now());
         if (Current)
         {
-            Say(pipeline, wanted, [await client.ApplicationPasswords.CurrentAsync(stop) ?? throw ApplicationPasswordOwners.NoneInUse(client)]);
+            WriteResults(pipeline, wanted, [await client.ApplicationPasswords.CurrentAsync(stop) ?? throw ApplicationPasswordOwners.NoneInUse(client)]);
             return;
         }
         if (ApplicationPassword.Length > 0)
         {
             await foreach (var item in items.OfKind<ApplicationPasswordReference>().ResolvedAsync(client, ApplicationPasswordOwners.OneOf(User), pipeline, stop))
-                Say(pipeline, wanted, [item.Password]);
+                WriteResults(pipeline, wanted, [item.Password]);
             return;
         }
         var owners = RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, AllUsers, stop) : items.OfKind<DashboardUserReference>().UsersAsync(client, pipeline, stop);
         await new FanOut(FanOut.DefaultLimit).RunAsync(
-            client, pipeline, owners, owner => owner, client.ApplicationPasswords.KnownAsync, (_, passwords) => Say(pipeline, wanted, passwords), stop);
+            client, pipeline, owners, owner => owner, client.ApplicationPasswords.KnownAsync, (_, passwords) => WriteResults(pipeline, wanted, passwords), stop);
     }
 
-    private static void Say(IPipelineWriter pipeline, UnusedFilter wanted, IEnumerable<ApplicationPassword> passwords) => pipeline.WriteAll(passwords.Where(wanted.Holds));
+    private static void WriteResults(IPipelineWriter pipeline, UnusedFilter wanted, IEnumerable<ApplicationPassword> passwords) => pipeline.WriteAll(passwords.Where(wanted.Holds));
 }

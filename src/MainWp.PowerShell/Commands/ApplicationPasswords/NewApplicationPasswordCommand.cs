@@ -43,7 +43,7 @@ public sealed class NewApplicationPasswordCommand : ItemsCommand<DashboardUserRe
                 continue;
             await pipeline.AttemptAsync(client, owner, async () =>
             {
-                var made = await client.ApplicationPasswords.CreateAsync(owner, new ApplicationPasswordChange { Name = Name, AppId = AppId?.ToString() }, stop);
+                var made = await client.ApplicationPasswords.CreateAsync(owner, new ApplicationPasswordPatch { Name = Name, AppId = AppId?.ToString() }, stop);
                 pipeline.Write(new NewApplicationPassword(made, AsPlainText ? made.Password! : Secret.Secured(made.Password!)));
                 if (!AsPlainText && !IsPipedOn)
                     pipeline.WriteWarning(Messages.SecretShownOnce("password", "Password"));

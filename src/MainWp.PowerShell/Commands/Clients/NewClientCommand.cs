@@ -10,7 +10,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(Client))]
 public sealed class NewClientCommand : RecordCommand
 {
-    internal ClientChange Change { get; } = new();
+    internal ClientPatch Change { get; } = new();
 
     /// <summary>The client's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

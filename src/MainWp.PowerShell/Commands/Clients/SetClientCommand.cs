@@ -11,7 +11,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(Client))]
 public sealed class SetClientCommand : ItemsCommand<ClientReference>
 {
-    internal ClientChange Change { get; } = new();
+    internal ClientPatch Change { get; } = new();
 
     /// <summary>The clients to change: ids, names, e-mail addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -41,7 +41,7 @@ public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
         {
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {
-                var changed = await client.Clients.ChangeFieldAsync(item.Id, new ClientFieldChange { Name = Name, Description = Description }, stop);
+                var changed = await client.Clients.ChangeFieldAsync(item.Id, new ClientFieldPatch { Name = Name, Description = Description }, stop);
                 if (PassThru)
                     pipeline.Write(changed);
             });

@@ -15,5 +15,5 @@ public sealed class GetConnectionCommand : StoredConnectionCommand
     [ArgumentCompleter(typeof(SavedConnectionCompleter))]
     public string[]? Name { get; set; }
 
-    internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.Dashboards.SayAsync(Name, pipeline);
+    internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.Dashboards.WriteAsync(Name, pipeline);
 }

@@ -14,7 +14,7 @@ public abstract class CostCommand : ItemsCommand<CostReference>
     private protected const string TagSet = "Tag";
     private protected const string ClientSet = "Client";
 
-    internal CostChange Change { get; } = new();
+    internal CostPatch Change { get; } = new();
 
     /// <summary>The name.</summary>
     [Parameter]

@@ -14,7 +14,7 @@ public sealed class SetMonitorCommand : FanOutCommand<MonitorReference>
     private const string TagSet = "Tag";
     private const string ClientSet = "Client";
 
-    internal MonitorChange Change { get; } = new();
+    internal MonitorPatch Change { get; } = new();
 
     /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -107,10 +107,10 @@ public sealed class SetMonitorCommand : FanOutCommand<MonitorReference>
         Change.ToBody(isGlobal: false);
         return FanOut.RunAsync(
             client, pipeline, items.SingleAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change monitor"), monitor => monitor.Reference,
-            (monitor, cancel) => client.Monitors.ChangeAsync(monitor.Target, Change, cancel), (_, setting) => Say(pipeline, setting), stop);
+            (monitor, cancel) => client.Monitors.ChangeAsync(monitor.Target, Change, cancel), (_, setting) => WriteResults(pipeline, setting), stop);
     }
 
-    private void Say(IPipelineWriter pipeline, MonitorSetting setting)
+    private void WriteResults(IPipelineWriter pipeline, MonitorSetting setting)
     {
         if (PassThru)
             pipeline.Write(setting);

@@ -10,7 +10,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(MonitorSetting))]
 public sealed class SetMonitorDefaultCommand : RecordCommand
 {
-    internal MonitorChange Change { get; } = new();
+    internal MonitorPatch Change { get; } = new();
 
     /// <summary>Whether sites are monitored.</summary>
     [Parameter]

@@ -80,11 +80,11 @@ public sealed class InvokeRequestCommand : RecordCommand
         if (Paginate)
         {
             await foreach (var row in client.Requests.ListAsync(path, FieldList.Of(Query), stop))
-                Say(pipeline, row, dashboard);
+                WriteResults(pipeline, row, dashboard);
         }
         else if (!IsChange || pipeline.ShouldProcess($"{path.Route} on {dashboard}", Verb.Method))
         {
-            Say(pipeline, await client.Requests.SendAsync(Verb, path, FieldList.Of(Query), body, stop), dashboard);
+            WriteResults(pipeline, await client.Requests.SendAsync(Verb, path, FieldList.Of(Query), body, stop), dashboard);
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class InvokeRequestCommand : RecordCommand
         };
     }
 
-    private static void Say(IPipelineWriter pipeline, object? value, Uri dashboard)
+    private static void WriteResults(IPipelineWriter pipeline, object? value, Uri dashboard)
     {
         if (value is IReadOnlyDictionary<string, object?> fields)
         {
@@ -110,7 +110,7 @@ public sealed class InvokeRequestCommand : RecordCommand
         else if (value is object?[] items)
         {
             foreach (var item in items)
-                Say(pipeline, item, dashboard);
+                WriteResults(pipeline, item, dashboard);
         }
         else if (value is not null)
         {

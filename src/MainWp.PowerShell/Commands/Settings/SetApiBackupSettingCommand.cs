@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(ApiBackupSetting))]
 public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting>
 {
-    internal ApiBackupChange Change { get; } = new();
+    internal ApiBackupPatch Change { get; } = new();
 
     /// <summary>The provider.</summary>
     [Parameter(Mandatory = true, Position = 0)]

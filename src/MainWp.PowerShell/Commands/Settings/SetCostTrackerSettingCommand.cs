@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(CostTrackerSetting))]
 public sealed class SetCostTrackerSettingCommand : SettingCommand<CostTrackerSetting>
 {
-    internal CostTrackerChange Change { get; } = new();
+    internal CostTrackerPatch Change { get; } = new();
 
     /// <summary>The code of the currency, such as EUR.</summary>
     [Parameter]

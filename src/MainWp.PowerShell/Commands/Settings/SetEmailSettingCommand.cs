@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(EmailSetting))]
 public sealed class SetEmailSettingCommand : SettingCommand<EmailSetting>
 {
-    internal EmailChange Change { get; } = new();
+    internal EmailPatch Change { get; } = new();
 
     /// <summary>The kinds of mail.</summary>
     [Parameter(Mandatory = true, Position = 0)]

@@ -11,7 +11,7 @@ namespace MainWp.PowerShell.Commands;
 public abstract class ContentCommand<T> : FanOutCommand<T>
     where T : Reference
 {
-    internal ContentChange Change { get; } = new();
+    internal ContentPatch Change { get; } = new();
 
     /// <summary>The title.</summary>
     [Parameter]

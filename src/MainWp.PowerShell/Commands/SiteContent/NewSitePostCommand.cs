@@ -29,9 +29,9 @@ public sealed class NewSitePostCommand : PostCommand<SiteReference>
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, $"Make post '{Change.Title}'", stop), site => site.Reference,
-        (site, cancel) => client.SitePosts.CreateAsync(site.Id, Change, cancel), (site, post) => Say(pipeline, site, post), stop);
+        (site, cancel) => client.SitePosts.CreateAsync(site.Id, Change, cancel), (site, post) => WriteResults(pipeline, site, post), stop);
 
-    private void Say(IPipelineWriter pipeline, ResolvedSite site, SitePost post)
+    private void WriteResults(IPipelineWriter pipeline, ResolvedSite site, SitePost post)
     {
         if (Change.Categories?.Except(post.Categories, StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } missing)
             pipeline.WriteWarning($"{post} on {site} is not in {string.Join(", ", missing)}: only categories that exist on the site, with plain letters in their names, can be set.");

@@ -11,7 +11,7 @@ namespace MainWp.PowerShell.Commands;
 public abstract class SiteUserCommand<T> : FanOutCommand<T>
     where T : Reference
 {
-    internal SiteUserChange Change { get; } = new();
+    internal SiteUserPatch Change { get; } = new();
 
     /// <summary>The e-mail address.</summary>
     [Parameter]

@@ -26,10 +26,10 @@ public sealed class RemoveSiteCommand : FanOutCommand<SiteReference>
     {
         return FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove site", stop), site => site.Reference,
-            (site, cancel) => client.Sites.RemoveAsync(site.Id, cancel), (site, trouble) => Say(site, trouble, pipeline), stop);
+            (site, cancel) => client.Sites.RemoveAsync(site.Id, cancel), (site, trouble) => WriteResults(site, trouble, pipeline), stop);
     }
 
-    private static void Say(ResolvedSite site, string? trouble, IPipelineWriter pipeline)
+    private static void WriteResults(ResolvedSite site, string? trouble, IPipelineWriter pipeline)
     {
         if (trouble is not null)
             pipeline.WriteWarning($"{site.Describe()} is removed from the dashboard, and MainWP Child may still be active on it: the site did not answer ({trouble}).");

@@ -26,10 +26,10 @@ public sealed class ResumeSiteCommand : FanOutCommand<SiteReference>
     {
         return FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Resume site", stop), site => site.Reference,
-            (site, cancel) => client.Sites.SuspendAsync(site.Id, false, PassThru, cancel), (_, site) => Say(site, pipeline), stop);
+            (site, cancel) => client.Sites.SuspendAsync(site.Id, false, PassThru, cancel), (_, site) => WriteResults(site, pipeline), stop);
     }
 
-    private static void Say(Site? site, IPipelineWriter pipeline)
+    private static void WriteResults(Site? site, IPipelineWriter pipeline)
     {
         if (site is not null)
             pipeline.Write(site);

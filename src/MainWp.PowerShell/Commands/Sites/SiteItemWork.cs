@@ -16,9 +16,9 @@ internal sealed class SiteItemWork<T>(SiteItemAction action, string question, in
         fanOut.RunAsync(
             client, pipeline, GroupedAsync(client, new NamedSiteItems<T>(api, action == SiteItemAction.Delete), items, pipeline, stop), group => group.Items.Count == 1 ? group.Items[0] : group.Site.Reference,
             (group, cancel) => api.ChangeAsync(group.Site.Id, action, group.Slugs, cancel),
-            (group, outcomes) => Say(group, outcomes, returnsItem, pipeline), stop);
+            (group, outcomes) => WriteResults(group, outcomes, returnsItem, pipeline), stop);
 
-    private static void Say(SiteItems group, IReadOnlyList<SiteItemOutcome<T>> outcomes, bool returnsItem, IPipelineWriter pipeline)
+    private static void WriteResults(SiteItems group, IReadOnlyList<SiteItemOutcome<T>> outcomes, bool returnsItem, IPipelineWriter pipeline)
     {
         foreach (var outcome in outcomes)
         {

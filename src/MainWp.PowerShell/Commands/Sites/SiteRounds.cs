@@ -14,13 +14,13 @@ internal static class SiteRounds
         foreach (var round in sites.InChunks(SiteConnectionsApi.LargestRound))
         {
             pipeline.WriteProgress(new Progress(progress, $"{at} of {sites.Count}", 100 * at / sites.Count));
-            await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => Say(client, pipeline, round, await work(round, stop), done));
+            await pipeline.AttemptAsync(client, $"sites {string.Join(", ", round)}", async () => WriteResults(client, pipeline, round, await work(round, stop), done));
             at += round.Count;
         }
         pipeline.WriteProgress(new Progress(progress, "", IsDone: true));
     }
 
-    private static void Say(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> round, IReadOnlyList<SiteOutcome> results, string done)
+    private static void WriteResults(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<int> round, IReadOnlyList<SiteOutcome> results, string done)
     {
         var succeeded = new HashSet<int>(results.Where(result => result.Succeeded).Select(result => result.Id));
         foreach (var site in round.Where(site => !succeeded.Contains(site)))

@@ -63,10 +63,10 @@ public sealed class SyncSiteCommand : AnyOrderCommand<SitesReference>
         var sites = (All ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items)
             .SitesAsync(client, pipeline, stop).WithoutAsync(excluded).ApprovedAsync(client, pipeline, "Sync site", stop);
         await FanOut.RunAsync(
-            client, pipeline, sites, site => site.Reference, (site, cancel) => client.Sites.SyncAsync(site.Id, cancel), (site, result) => Say(pipeline, client, site, result), stop);
+            client, pipeline, sites, site => site.Reference, (site, cancel) => client.Sites.SyncAsync(site.Id, cancel), (site, result) => WriteResults(pipeline, client, site, result), stop);
     }
 
-    private void Say(IPipelineWriter pipeline, MainWpClient client, ResolvedSite site, SiteSync result)
+    private void WriteResults(IPipelineWriter pipeline, MainWpClient client, ResolvedSite site, SiteSync result)
     {
         if (!result.Succeeded)
             pipeline.WriteError(CommandError.From(client.Sites.NotSynced(result), site.Reference));

@@ -22,7 +22,7 @@ public sealed class NewTagCommand : RecordCommand
     {
         if (!pipeline.ShouldProcess($"tag '{Name}' on {client.Transport.Connection.Address}", "Make tag"))
             return;
-        var tag = new TagChange { Name = Name, Color = string.IsNullOrEmpty(Color) ? null : Color };
+        var tag = new TagPatch { Name = Name, Color = string.IsNullOrEmpty(Color) ? null : Color };
         await pipeline.AttemptAsync(client, Name, async () => pipeline.Write(await client.Tags.AddAsync(tag, stop)));
     }
 }

@@ -41,7 +41,7 @@ public sealed class SetTagCommand : ItemsCommand<TagReference>
         {
             await pipeline.AttemptAsync(client, tag.Reference, async () =>
             {
-                var changed = await client.Tags.ChangeAsync(tag.Id, new TagChange { Name = Name, Color = Color }, stop);
+                var changed = await client.Tags.ChangeAsync(tag.Id, new TagPatch { Name = Name, Color = Color }, stop);
                 if (PassThru)
                     pipeline.Write(changed);
             });

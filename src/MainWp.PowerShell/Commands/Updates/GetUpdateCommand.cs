@@ -68,7 +68,7 @@ public sealed class GetUpdateCommand : ItemsCommand<SitesReference>
         if (RunsWithoutItems)
         {
             await foreach (var update in client.Updates.OfAllAsync(stop))
-                Say(pipeline, update, pending);
+                WriteResults(pipeline, update, pending);
             new UpdateTargets(client, pipeline).WarnOfFilters(Wanted, pending);
             return;
         }
@@ -80,7 +80,7 @@ public sealed class GetUpdateCommand : ItemsCommand<SitesReference>
                 foreach (var missing in batch.Where(site => found.Sites.All(known => known.Id != site.Id)))
                     pipeline.WriteError(CommandError.From(client.Sites.NotFound(missing.Id), missing.Reference));
                 foreach (var update in found.Updates)
-                    Say(pipeline, update, pending);
+                    WriteResults(pipeline, update, pending);
             },
             stop);
         new UpdateTargets(client, pipeline).WarnOfFilters(Wanted, pending);
@@ -88,7 +88,7 @@ public sealed class GetUpdateCommand : ItemsCommand<SitesReference>
 
     private UpdateSelection Wanted => field ??= new UpdateSelection { All = true, Types = Type, Slugs = Slug };
 
-    private void Say(IPipelineWriter pipeline, Update update, List<Update> pending)
+    private void WriteResults(IPipelineWriter pipeline, Update update, List<Update> pending)
     {
         pending.Add(update);
         if (Wanted.Holds(update))

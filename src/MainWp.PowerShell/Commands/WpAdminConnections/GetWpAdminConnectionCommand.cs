@@ -15,5 +15,5 @@ public sealed class GetWpAdminConnectionCommand : StoredConnectionCommand
     [ArgumentCompleter(typeof(SavedWpAdminConnectionCompleter))]
     public string[]? Name { get; set; }
 
-    internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.WpAdmin.SayAsync(Name, pipeline);
+    internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.WpAdmin.WriteAsync(Name, pipeline);
 }

@@ -62,7 +62,7 @@ public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
             ? client.Change(Verb, path.Route, BodyBytes(), NoIdempotencyKey ? null : IdempotencyKey ?? Guid.NewGuid())
             : client.Read(path.Route) with { Method = Verb };
         if (!IsChange || pipeline.ShouldProcess($"{path.Route} on {service}", Verb.Method))
-            Say(pipeline, await client.SendAsync(request with { Query = [.. path.Query, .. FieldList.Of(Query)] }, stop), service);
+            WriteResults(pipeline, await client.SendAsync(request with { Query = [.. path.Query, .. FieldList.Of(Query)] }, stop), service);
     }
 
     private RequestBody? BodyBytes() => (Body is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : Body) switch
@@ -72,7 +72,7 @@ public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
         { } value => JsonBody.Of(value, RequestBody.JsonType),
     };
 
-    private static void Say(IPipelineWriter pipeline, object? value, Uri service)
+    private static void WriteResults(IPipelineWriter pipeline, object? value, Uri service)
     {
         if (value is IReadOnlyDictionary<string, object?> fields)
         {
@@ -81,7 +81,7 @@ public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
         else if (value is object?[] items)
         {
             foreach (var item in items)
-                Say(pipeline, item, service);
+                WriteResults(pipeline, item, service);
         }
         else if (value is not null)
         {

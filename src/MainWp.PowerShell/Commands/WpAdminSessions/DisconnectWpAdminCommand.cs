@@ -23,7 +23,7 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
     /// <summary>The saved connections: a refresh token that one of them has stays valid.</summary>
     internal ConnectionStore? Saved { get; set; }
 
-    internal async Task ProcessAsync(IReadOnlyList<WpAdminSession> sessions, SessionList<WpAdminSession> connected, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    internal async Task ProcessAsync(IReadOnlyList<WpAdminSession> sessions, SessionList<WpAdminSession> connected, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {
         foreach (var session in sessions)
         {

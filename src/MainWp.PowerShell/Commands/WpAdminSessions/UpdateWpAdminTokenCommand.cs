@@ -20,7 +20,7 @@ public sealed class UpdateWpAdminTokenCommand : AsyncCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    internal async Task ProcessAsync(IReadOnlyList<WpAdminSession> sessions, IPipelineWriter pipeline, Narration narration, CancellationToken stop)
+    internal async Task ProcessAsync(IReadOnlyList<WpAdminSession> sessions, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {
         foreach (var session in sessions)
         {

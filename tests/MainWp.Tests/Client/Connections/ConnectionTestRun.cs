@@ -36,7 +36,7 @@ internal static class ConnectionTestRun
         if (password)
             (request.UserName, request.ApplicationPassword) = ("admin", new Secret(FakeDashboard.Password));
         var checks = new List<ConnectionCheck>();
-        await foreach (var check in new ConnectionTest(dashboard.Open, dashboard.Clock.Clock).RunAsync(request, Narration.Silent, default))
+        await foreach (var check in new ConnectionTest(dashboard.Open, dashboard.Clock.Clock).RunAsync(request, TransportLog.Silent, default))
             checks.Add(check);
         return checks;
     }

@@ -81,7 +81,7 @@ public class PagingTests
             .Answering("GET wp/v2/rows", 200, """[{"id":3},{"id":4}]""", change: response => response.Headers.Add("X-WP-TotalPages", "2"));
 
         var ids = new List<int>();
-        await foreach (var site in new Transport(dashboard.WithApplicationPassword().Connection(), Narration.Silent).PagesAsync(page => new Request(HttpMethod.Get, "wp/v2/rows") { Door = Door.ApplicationPassword }, 2, site => site.Id, MainWpJson.Default.Site))
+        await foreach (var site in new Transport(dashboard.WithApplicationPassword().Connection(), TransportLog.Silent).PagesAsync(page => new Request(HttpMethod.Get, "wp/v2/rows") { RequiredCredential = RequiredCredential.ApplicationPassword }, 2, site => site.Id, MainWpJson.Default.Site))
             ids.Add(site.Id);
 
         Assert.Equal([1, 2, 3, 4], ids);
@@ -164,7 +164,7 @@ public class PagingTests
     }
 
     private static IAsyncEnumerable<Site> Rows(FakeDashboard dashboard, long wanted = long.MaxValue, int size = 2, RecordingPipeline? said = null) =>
-        new Transport(dashboard.Connection(), said?.Narration ?? Narration.Silent).PagesAsync(page => Request.Get("rows", ("page", $"{page}")), size, site => site.Id, MainWpJson.Default.Site, wanted: wanted, sideBySide: 1);
+        new Transport(dashboard.Connection(), said?.TransportLog ?? TransportLog.Silent).PagesAsync(page => Request.Get("rows", ("page", $"{page}")), size, site => site.Id, MainWpJson.Default.Site, wanted: wanted, sideBySide: 1);
 
     private static string Page(int[] ids, int total, int? pages = null) =>
         $$"""{"success":1,"total":{{total}},{{(pages is null ? "" : $"\"pages\":{pages},")}}"data":[{{string.Join(",", ids.Select(id => $$"""{"id":"{{id}}"}"""))}}]}""";

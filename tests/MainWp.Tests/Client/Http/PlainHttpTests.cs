@@ -54,6 +54,6 @@ public class PlainHttpTests
         var clock = new InstantClock();
         var address = new UriBuilder(Route) { Port = server.Port }.Uri;
         using var connection = new Connection(new ConnectionOptions(address) { ApiKey = Authentication.ApiKey(FakeDashboard.Token) }, HttpClientSource.Open, clock.Clock);
-        return (await Assert.ThrowsAsync<MainWpException>(() => new Transport(connection, Narration.Silent).DoAsync(Request.Get("sites/count"), default)), clock);
+        return (await Assert.ThrowsAsync<MainWpException>(() => new Transport(connection, TransportLog.Silent).DoAsync(Request.Get("sites/count"), default)), clock);
     }
 }

@@ -168,7 +168,7 @@ public class ReadingAheadTests
     private IAsyncEnumerator<Site> Rows(int sideBySide = 4, long wanted = long.MaxValue)
     {
         var dashboard = new FakeDashboard().Answering("GET rows", TakeAsync);
-        return new Transport(dashboard.Connection(), Narration.Silent)
+        return new Transport(dashboard.Connection(), TransportLog.Silent)
             .PagesAsync(page => Request.Get("rows", ("page", $"{page}")), Size, site => site.Id, MainWpJson.Default.Site, wanted: wanted, sideBySide: sideBySide).GetAsyncEnumerator();
     }
 

@@ -33,7 +33,7 @@ public class RecordedErrorTests
     {
         var (status, _) = Fixture.Read(recording);
         var dashboard = new FakeDashboard().Answering("GET anything", recording);
-        var sending = new Transport(dashboard.Connection(), Narration.Silent).DoAsync(Request.Get("anything"), default);
+        var sending = new Transport(dashboard.Connection(), TransportLog.Silent).DoAsync(Request.Get("anything"), default);
 
         if (Successes.Contains(recording))
         {
@@ -63,7 +63,7 @@ public class RecordedErrorTests
     {
         var dashboard = new FakeDashboard().Answering("GET anything", recording);
 
-        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(dashboard.Connection(), Narration.Silent).DoAsync(Request.Get("anything"), default));
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(dashboard.Connection(), TransportLog.Silent).DoAsync(Request.Get("anything"), default));
 
         Assert.Equal(kind, failure.Kind);
     }
@@ -73,7 +73,7 @@ public class RecordedErrorTests
     {
         var dashboard = new FakeDashboard().Answering("GET anything", "wp/err-abilities-unknown-user");
 
-        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(dashboard.Connection(), Narration.Silent).DoAsync(Request.Get("anything"), default));
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(dashboard.Connection(), TransportLog.Silent).DoAsync(Request.Get("anything"), default));
 
         Assert.Contains("Error:", failure.ServerMessage);
         Assert.DoesNotContain("<", failure.ServerMessage);

@@ -31,7 +31,7 @@ public class RedirectTests
             .Answering("GET sites/count", 301, change: response => response.Headers.Location = new Uri("/wp-json/mainwp/v2/sites/count/", UriKind.Relative))
             .Answering("GET sites/count/", "v2/sites-count")
             .Answering("POST sites/7/sync/", 200, """{"success":1}""");
-        var transport = new Transport(dashboard.Connection(), Narration.Silent);
+        var transport = new Transport(dashboard.Connection(), TransportLog.Silent);
 
         await transport.SendAsync(Read, default);
         await transport.SendAsync(Change, default);

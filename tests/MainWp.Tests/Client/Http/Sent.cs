@@ -8,7 +8,7 @@ internal static class Sent
 {
     public static async Task Sending(FakeDashboard dashboard, Request request, RecordingPipeline? said = null)
     {
-        using var answer = await new Transport(dashboard.Connection(), said?.Narration ?? Narration.Silent).SendAsync(request, default);
+        using var answer = await new Transport(dashboard.Connection(), said?.TransportLog ?? TransportLog.Silent).SendAsync(request, default);
     }
 
     public static Task<MainWpException> Failing(FakeDashboard dashboard, Request request, RecordingPipeline? said = null) =>

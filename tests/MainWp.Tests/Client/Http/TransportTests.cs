@@ -106,7 +106,7 @@ public class TransportTests
     {
         var dashboard = new FakeDashboard().Answering("GET sites/count", 200, body);
 
-        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(dashboard.Connection(), Narration.Silent).DoAsync(Read, default));
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(dashboard.Connection(), TransportLog.Silent).DoAsync(Read, default));
 
         Assert.Equal(ErrorKind.Unreadable, failure.Kind);
     }
@@ -134,7 +134,7 @@ public class TransportTests
     {
         var dashboard = new FakeDashboard().Stalling("GET sites/count");
         using var stop = new CancellationTokenSource();
-        var sending = new Transport(dashboard.Connection(), Narration.Silent).SendAsync(Read, stop.Token);
+        var sending = new Transport(dashboard.Connection(), TransportLog.Silent).SendAsync(Read, stop.Token);
 
         stop.Cancel();
 
@@ -176,7 +176,7 @@ public class TransportTests
         var connection = dashboard.Connection();
         connection.Dispose();
 
-        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(connection, Narration.Silent).SendAsync(Change, default));
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => new Transport(connection, TransportLog.Silent).SendAsync(Change, default));
 
         Assert.Equal(ErrorKind.SessionRequired, failure.Kind);
         Assert.Empty(dashboard.Requests);
@@ -188,7 +188,7 @@ public class TransportTests
         var dashboard = new FakeDashboard().WithApplicationPassword();
         dashboard.Answering("GET wp/v2/users/me", 401, $$$"""{"code":"incorrect_password","message":"{{{FakeDashboard.Password}}} and {{{FakeDashboard.Token}}}","data":{"user_pass":"other secret"}}""");
         var said = new RecordingPipeline();
-        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { Door = Door.ApplicationPassword, Query = [("consumer_secret", "geheim")] };
+        var request = new Request(HttpMethod.Get, "wp/v2/users/me") { RequiredCredential = RequiredCredential.ApplicationPassword, Query = [("consumer_secret", "geheim")] };
 
         var failure = await Failing(dashboard, request, said);
 

@@ -29,7 +29,7 @@ public class WholeBodyTests
     public async Task A_packed_answer_is_read()
     {
         var dashboard = new FakeDashboard().Answering("GET sites/count", _ => Answer(Packed(Count), packing: "gzip"));
-        using var answer = await new Transport(dashboard.Connection(), Narration.Silent).SendAsync(Request.Get("sites/count"), default);
+        using var answer = await new Transport(dashboard.Connection(), TransportLog.Silent).SendAsync(Request.Get("sites/count"), default);
 
         Assert.Equal(Count, answer.Text());
     }

@@ -27,7 +27,7 @@ public class RoutePathTests
         var path = RoutePath.Parse(given, Dashboard);
 
         Assert.Equal(route, path.Route);
-        Assert.Equal(door, path.Door.ToString());
+        Assert.Equal(door, path.RequiredCredential.ToString());
     }
 
     [Theory]

@@ -62,6 +62,6 @@ public class LegacyFallbackTests
     private Task<MainWpSession> ConnectAsync(FakeDashboard dashboard, LegacyAuthentication? way = null)
     {
         var request = new ConnectionRequest { Uri = dashboard.Address.OriginalString, ConsumerKey = new(FakeDashboard.ConsumerKey), ConsumerSecret = new(FakeDashboard.ConsumerSecret), LegacyAuthentication = way };
-        return new SessionFactory(dashboard.Open, dashboard.Clock.Clock).ConnectAsync(request, _said, Narration.Silent, default);
+        return new SessionFactory(dashboard.Open, dashboard.Clock.Clock).ConnectAsync(request, _said, TransportLog.Silent, default);
     }
 }

@@ -46,7 +46,7 @@ public class HealthRequestTests
     {
         var said = new RecordingPipeline();
         var request = new ConnectionRequest { Uri = dashboard.Address.OriginalString, ApiKey = new Secret(dashboard.ReadWriteToken) };
-        var session = await new SessionFactory(HttpClientSource.Open, Clock.System).ConnectAsync(request, said, Narration.Silent, CancellationToken.None);
+        var session = await new SessionFactory(HttpClientSource.Open, Clock.System).ConnectAsync(request, said, TransportLog.Silent, CancellationToken.None);
         dashboard.Requests.Clear();
         await FakeDashboard.RunIn(command, new SessionChoice([], session, [session]), said);
         return said;

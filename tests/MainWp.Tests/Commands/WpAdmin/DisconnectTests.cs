@@ -15,7 +15,7 @@ public class DisconnectTests
         var connected = new SessionList<WpAdminSession>(session => session.Service);
         connected.Connect(session);
 
-        await new DisconnectWpAdminCommand().ProcessAsync([session], connected, bench.Said, Narration.Silent, CancellationToken.None);
+        await new DisconnectWpAdminCommand().ProcessAsync([session], connected, bench.Said, TransportLog.Silent, CancellationToken.None);
 
         Assert.Empty(bench.Said.Errors);
         Assert.Equal(2, bench.CountAt("/oauth/revoke"));
@@ -32,7 +32,7 @@ public class DisconnectTests
         await using var bench = await WpAdminBench.StartAsync();
         var session = await bench.SignInAsync();
 
-        await new DisconnectWpAdminCommand { NoRevoke = true }.ProcessAsync([session], new(one => one.Service), bench.Said, Narration.Silent, CancellationToken.None);
+        await new DisconnectWpAdminCommand { NoRevoke = true }.ProcessAsync([session], new(one => one.Service), bench.Said, TransportLog.Silent, CancellationToken.None);
 
         Assert.Equal(0, bench.CountAt("/oauth/revoke"));
         Assert.Equal(2, bench.Service.State.Tokens.Active);
@@ -45,7 +45,7 @@ public class DisconnectTests
         var session = await bench.SignInAsync();
         bench.Service.Faults.Add(new(MainWp.Emulator.Faults.FaultKind.PhpFatal) { Path = "/oauth/revoke" });
 
-        await new DisconnectWpAdminCommand().ProcessAsync([session], new(one => one.Service), bench.Said, Narration.Silent, CancellationToken.None);
+        await new DisconnectWpAdminCommand().ProcessAsync([session], new(one => one.Service), bench.Said, TransportLog.Silent, CancellationToken.None);
 
         Assert.Equal("ServerFailed", Assert.Single(bench.Said.Errors).Id);
         Assert.Contains("may still be valid", Assert.Single(bench.Said.Warnings));

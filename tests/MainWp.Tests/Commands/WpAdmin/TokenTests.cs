@@ -150,7 +150,7 @@ public class TokenTests
         var session = await bench.SignInAsync();
         await bench.PassAsync(TimeSpan.FromMinutes(5));
 
-        await new UpdateWpAdminTokenCommand { PassThru = true }.ProcessAsync([session], bench.Said, Narration.Silent, CancellationToken.None);
+        await new UpdateWpAdminTokenCommand { PassThru = true }.ProcessAsync([session], bench.Said, TransportLog.Silent, CancellationToken.None);
 
         Assert.Same(session, Assert.Single(bench.Said.Output));
         Assert.Equal(1, bench.Service.State.Tokens.Refreshes);
@@ -162,7 +162,7 @@ public class TokenTests
     {
         await using var bench = await WpAdminBench.StartAsync();
 
-        await new UpdateWpAdminTokenCommand().ProcessAsync([await bench.ConnectAsync()], bench.Said, Narration.Silent, CancellationToken.None);
+        await new UpdateWpAdminTokenCommand().ProcessAsync([await bench.ConnectAsync()], bench.Said, TransportLog.Silent, CancellationToken.None);
 
         Assert.Equal("InvalidArgument", Assert.Single(bench.Said.Errors).Id);
     }

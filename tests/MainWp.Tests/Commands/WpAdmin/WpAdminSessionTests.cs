@@ -84,7 +84,7 @@ public class WpAdminSessionTests
     {
         await using var bench = await WpAdminBench.StartAsync();
         var (one, other) = (await bench.ConnectAsync(), await bench.ConnectAsync());
-        var run = new WpAdminRun(new WpAdminSessionChoice([one, other], one, [one, other]), null, bench.Said, bench.Said.Narration, CancellationToken.None);
+        var run = new WpAdminRun(new WpAdminSessionChoice([one, other], one, [one, other]), null, bench.Said, bench.Said.TransportLog, CancellationToken.None);
 
         var e = await Assert.ThrowsAsync<MainWpException>(() => new StartWpAdminBackupCommand { Site = [new("site_1")] }.RecordAsync(run));
 

@@ -35,7 +35,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
     /// <summary>What the person at another machine pastes.</summary>
     public Func<Uri, string?> Paste { get; set; } = _ => throw new InvalidOperationException("Nobody is asked here.");
 
-    private Narration Narration => Said.Narration with { Waiting = Tell };
+    private TransportLog TransportLog => Said.TransportLog with { Waiting = Tell };
 
     public static async Task<WpAdminBench> StartAsync(Func<WpAdminOptions, WpAdminOptions>? change = null)
     {
@@ -83,7 +83,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
                 return true;
             },
             address => Paste(address));
-        var connecting = new WpAdminSessionFactory(HttpClientSource.Open, OpenLimiter, prompts, Clock.Clock).ConnectAsync(request, Said, Narration, CancellationToken.None, store is null ? null : new(name, store));
+        var connecting = new WpAdminSessionFactory(HttpClientSource.Open, OpenLimiter, prompts, Clock.Clock).ConnectAsync(request, Said, TransportLog, CancellationToken.None, store is null ? null : new(name, store));
         try
         {
             _sessions.Add(await connecting);
@@ -95,7 +95,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
         return _sessions[^1];
     }
 
-    public Transport Transport(WpAdminSession session) => new(session.Connection, Narration);
+    public Transport Transport(WpAdminSession session) => new(session.Connection, TransportLog);
 
     public WpAdminClient Client(WpAdminSession session) => new(Transport(session));
 
@@ -103,7 +103,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
     public async Task<RecordingPipeline> RunAsync(WpAdminCommand command, params WpAdminSession[] sessions)
     {
         var choice = new WpAdminSessionChoice([], sessions.FirstOrDefault(), sessions);
-        await command.RecordAsync(new WpAdminRun(choice, command.WordPressVersion, Said, Narration, CancellationToken.None));
+        await command.RecordAsync(new WpAdminRun(choice, command.WordPressVersion, Said, TransportLog, CancellationToken.None));
         return Said;
     }
 

@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>What a field of clients is to be; null is not sent.</summary>
-internal sealed class ClientFieldChange
+internal sealed class ClientFieldPatch
 {
     [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Name { get; set; }

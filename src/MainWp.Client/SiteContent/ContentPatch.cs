@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>What a post or page is to be; null keeps what is there.</summary>
-internal sealed class ContentChange
+internal sealed class ContentPatch
 {
     public string? Title { get; set; }
 

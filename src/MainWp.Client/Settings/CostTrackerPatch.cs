@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>What is to be changed of the cost tracker's settings; null keeps what is.</summary>
-internal sealed class CostTrackerChange
+internal sealed class CostTrackerPatch
 {
     public string? Currency { get; set; }
 

@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>What a cost is to be; null keeps what is there.</summary>
-internal sealed class CostChange
+internal sealed class CostPatch
 {
     public string? Name { get; set; }
 

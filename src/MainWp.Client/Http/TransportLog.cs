@@ -4,7 +4,7 @@ namespace MainWp.Http;
 /// <param name="Verbose">One line per request.</param>
 /// <param name="Warning">What the user should know although the command goes on.</param>
 /// <param name="Debug">Headers and bodies, redacted; null where nobody listens, so that nothing is formatted for nothing.</param>
-internal sealed record Narration(Action<string> Verbose, Action<string> Warning, Action<string>? Debug)
+internal sealed record TransportLog(Action<string> Verbose, Action<string> Warning, Action<string>? Debug)
 {
     /// <summary>Told why a request is held back, and null once it goes out.</summary>
     public Action<string?>? Waiting { get; init; }
@@ -15,5 +15,5 @@ internal sealed record Narration(Action<string> Verbose, Action<string> Warning,
     /// <summary>True for a command that changes something: what it reads first must not be an old answer.</summary>
     public bool IsOfChange { get; init; }
 
-    public static Narration Silent { get; } = new(_ => { }, _ => { }, null);
+    public static TransportLog Silent { get; } = new(_ => { }, _ => { }, null);
 }

@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>What a site's user is to be; null is not sent, and the site keeps what it has (users.edit, tried field by field).</summary>
-internal sealed class SiteUserChange
+internal sealed class SiteUserPatch
 {
     public string? UserName { get; set; }
 

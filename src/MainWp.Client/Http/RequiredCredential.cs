@@ -1,8 +1,8 @@
 namespace MainWp.Http;
 
 /// <summary>Which credential a route opens to.</summary>
-// docs/quirks.md, 7: neither opens the other's door.
-internal enum Door
+// docs/quirks.md, 7: a credential of one does not open the other.
+internal enum RequiredCredential
 {
     /// <summary>Needs none, such as the REST index.</summary>
     Open,

@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>What is to be different about a key; what is null is not sent.</summary>
-internal sealed class ApiKeyChange
+internal sealed class ApiKeyPatch
 {
     /// <summary>The column's width: the server refuses more without a reason.</summary>
     public const int LongestDescription = 200;

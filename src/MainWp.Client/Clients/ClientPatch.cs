@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>What a client is to be; null is not sent. The server drops what is empty, so a field cannot be blanked (clients.edit).</summary>
-internal sealed class ClientChange
+internal sealed class ClientPatch
 {
     [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Name { get; set; }

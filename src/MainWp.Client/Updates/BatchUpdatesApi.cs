@@ -5,7 +5,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>Sends one step of a batch update and reads what the server says of it, in whichever of its forms.</summary>
-internal sealed class BatchRunner(Transport transport, SitesApi sites)
+internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
 {
     private const string PendingFields = "id,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades";
 

@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>What is to be changed of a provider of backups; null is not sent.</summary>
-internal sealed class ApiBackupChange
+internal sealed class ApiBackupPatch
 {
     public bool? Enabled { get; set; }
 

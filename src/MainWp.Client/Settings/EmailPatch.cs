@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>What is to be changed of one kind of mail; null keeps what is.</summary>
-internal sealed class EmailChange
+internal sealed class EmailPatch
 {
     public string? Heading { get; set; }
 

@@ -6,7 +6,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>What is to be changed of a monitor or of the defaults of all; null is not sent.</summary>
-internal sealed class MonitorChange
+internal sealed class MonitorPatch
 {
     public MonitorSwitch? State { get; set; }
 
