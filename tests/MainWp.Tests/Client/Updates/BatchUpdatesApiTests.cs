@@ -2,7 +2,7 @@ using MainWp.Tests.Fakes;
 
 namespace MainWp.Tests.Client.Updates;
 
-public class BatchRunnerTests
+public class BatchUpdatesApiTests
 {
     [Fact]
     public async Task Updates_core_by_its_own_route_and_syncs_the_site()
