@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Net.Http.Headers;
 using System.Security;
+using System.Text;
 using System.Text.Json;
 using MainWp.Http;
 
@@ -11,6 +13,21 @@ namespace MainWp.PowerShell.Binding;
 internal static class JsonBody
 {
     private const int MostLevels = 32;
+
+    /// <summary>What a user gave as a body: a text as it is, a table as a form where that is the type, and anything else as JSON; null for none.</summary>
+    /// <exception cref="MainWpException">InvalidArgument.</exception>
+    public static RequestBody? From(object? body, string contentType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAContentType(contentType));
+        return (body is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : body) switch
+        {
+            null => null,
+            string text => new RequestBody(Encoding.UTF8.GetBytes(text), contentType),
+            IDictionary table when type.MediaType == RequestBody.FormType => RequestBody.Form([.. FieldList.Of(table)]) with { ContentType = contentType },
+            { } value => Of(value, contentType),
+        };
+    }
 
     /// <summary>The JSON's bytes.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for what does not belong into a body.</exception>

@@ -5,6 +5,8 @@ internal static partial class Messages
 {
     private const int MostNamed = 20;
 
+    public const string AllSitesMeant = "The job is for all sites of the dashboard. Use -All to confirm that. Nothing was sent.";
+
     public const string StillSuspended = "the site is suspended in the dashboard, which does not update it. Run Resume-MainWpSite first.";
 
     public static string OnlySuspended(IReadOnlyList<string> sites, Uri dashboard) =>

@@ -7,6 +7,12 @@ namespace MainWp.PowerShell.Pipeline;
 /// <param name="StallTimeout">The longest wait in which nothing changes.</param>
 internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
 {
+    /// <summary>The longest wait where none is given, in seconds: the server itself gives up on a job after four hours.</summary>
+    public const int DefaultTimeoutSec = 4 * 60 * 60;
+
+    /// <summary>How long nothing may change where nothing else is given.</summary>
+    public static TimeSpan DefaultStallTimeout { get; } = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 

@@ -10,4 +10,22 @@ internal sealed record PlainRecord(IReadOnlyDictionary<string, object?> Fields, 
 
     /// <summary>A name by which commands of another service know that it is not theirs; null for none.</summary>
     public string? TypeName { get; init; }
+
+    /// <summary>Writes a plain value of an answer: objects as records, the items of a list one by one.</summary>
+    public static void Write(IPipelineWriter pipeline, object? value, Func<IReadOnlyDictionary<string, object?>, PlainRecord> record)
+    {
+        if (value is IReadOnlyDictionary<string, object?> fields)
+        {
+            pipeline.Write(record(fields));
+        }
+        else if (value is object?[] items)
+        {
+            foreach (var item in items)
+                Write(pipeline, item, record);
+        }
+        else
+        {
+            pipeline.WriteIfAny(value);
+        }
+    }
 }

@@ -86,7 +86,7 @@ public sealed class CoverageConventions
 
     private static IReadOnlyList<string> SetsOf(CommandType command) =>
     [
-        .. command.Parameters.SelectMany(parameter => parameter.GetCustomAttributes<ParameterAttribute>()).Select(attribute => attribute.ParameterSetName)
+        .. command.Parameters.SelectMany(parameter => parameter.GetCustomAttributes<ParameterAttribute>(inherit: false)).Select(attribute => attribute.ParameterSetName)
             .Append(command.DefaultParameterSet)
             .OfType<string>()
             .Where(set => set != ParameterAttribute.AllParameterSets)

@@ -9,15 +9,8 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Get, "MainWpClient", DefaultParameterSetName = ClientSet, SupportsPaging = true)]
 [OutputType(typeof(Client))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
-public sealed class GetClientCommand : ItemsCommand<Reference>
+public sealed class GetClientCommand : RelatedCommand
 {
-    private const string ClientSet = "Client";
-    private const string ListSet = "List";
-    private const string SiteSet = "Site";
-    private const string TagSet = "Tag";
-    private const string CostSet = "Cost";
-    private const string CountSet = "Count";
-
     internal ClientQuery Query { get; } = new();
 
     /// <summary>The clients to get: ids, names, e-mail addresses or objects; without it all clients.</summary>
@@ -33,18 +26,6 @@ public sealed class GetClientCommand : ItemsCommand<Reference>
     [Leaves("MainWpClient", "MainWpTag", "MainWpCost")]
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>The tags whose clients to get, which are the clients of the sites that have them: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
-    [Leaves("MainWpClient", "MainWpSite", "MainWpCost")]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] Tag { get; set; } = [];
-
-    /// <summary>The costs whose clients to get: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = CostSet, Mandatory = true, ValueFromPipeline = true)]
-    [Leaves("MainWpClient", "MainWpSite", "MainWpTag")]
-    [ArgumentCompleter(typeof(CostCompleter))]
-    public CostReference[] Cost { get; set; } = [];
 
     /// <summary>Only clients whose name, e-mail address or id holds this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -69,8 +50,6 @@ public sealed class GetClientCommand : ItemsCommand<Reference>
     public SwitchParameter Count { get; set; }
 
     internal override IReadOnlyList<Reference> Items => [.. Client, .. Site, .. Tag, .. Cost];
-
-    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         RunsWithoutItems ? ListAsync(client, pipeline, stop) : new ClientSearch(client, pipeline, stop).RunAsync(items);

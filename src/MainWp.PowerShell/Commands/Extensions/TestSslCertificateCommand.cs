@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -8,25 +7,8 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the SSL Monitor extension look at the certificates of sites now. From MainWP's documentation alone: unverified.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpSslCertificate", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class TestSslCertificateCommand : ItemsCommand<SiteReference>
+public sealed class TestSslCertificateCommand : EverySiteCommand
 {
-    private const string SiteSet = "Site";
-    private const string AllSet = "All";
-
-    /// <summary>The sites: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>Every site of the dashboard.</summary>
-    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All { get; set; }
-
-    internal override IReadOnlyList<SiteReference> Items => Site;
-
-    internal override bool RunsWithoutItems => All;
-
     internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (All)
@@ -35,7 +17,8 @@ public sealed class TestSslCertificateCommand : ItemsCommand<SiteReference>
                 await client.Extensions.CheckCertificateAsync(null, stop);
             return;
         }
-        await foreach (var site in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Check certificate", stop))
-            await pipeline.AttemptAsync(client, site.Reference, () => client.Extensions.CheckCertificateAsync(site.Id, stop));
+        await FanOut.RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Check certificate", stop), site => site.Reference,
+            (site, cancel) => client.Extensions.CheckCertificateAsync(site.Id, cancel), stop);
     }
 }

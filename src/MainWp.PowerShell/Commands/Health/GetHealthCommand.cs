@@ -8,12 +8,8 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets how sites are: what the dashboard knows of them, what of that is a problem, and the command that sees to it.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpHealth", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SiteHealth), typeof(FleetHealth))]
-public sealed class GetHealthCommand : FanOutCommand<Reference>
+public sealed class GetHealthCommand : SitesCommand<Reference>
 {
-    private const string SiteSet = "Site";
-    private const string TagSet = "Tag";
-    private const string ClientSet = "Client";
-
     private readonly List<HealthSurvey> _surveys = [];
 
     internal HealthThresholds Thresholds { get; } = new();
@@ -31,13 +27,13 @@ public sealed class GetHealthCommand : FanOutCommand<Reference>
     [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpClient")]
     [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] Tag { get; set; } = [];
+    public override TagReference[] Tag { get; set; } = [];
 
     /// <summary>The clients whose sites to judge: ids, names, e-mail addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpTag")]
     [ArgumentCompleter(typeof(ClientCompleter))]
-    public ClientReference[] Client { get; set; } = [];
+    public override ClientReference[] Client { get; set; } = [];
 
     /// <summary>What else to ask for: security checks, abandoned plugins and themes, uptime monitors.</summary>
     [Parameter]

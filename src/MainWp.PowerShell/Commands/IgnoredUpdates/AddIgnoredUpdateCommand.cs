@@ -1,68 +1,22 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
-using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Has the dashboard leave updates of sites out.</summary>
 [Cmdlet(VerbsCommon.Add, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class AddIgnoredUpdateCommand : ItemsCommand<IgnoredUpdateReference>
+public sealed class AddIgnoredUpdateCommand() : IgnoredUpdateCommand("Ignore updates")
 {
-    private const string UpdateSet = "Update";
-    private const string SlugSet = "Slug";
-    private const string AllSet = "All";
-
-    /// <summary>The updates to ignore, as Get-MainWpUpdate gives them.</summary>
-    [Parameter(ParameterSetName = UpdateSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public IgnoredUpdateReference[] Update { get; set; } = [];
-
-    /// <summary>The sites: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SlugSet, Mandatory = true)]
-    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>What the updates are for.</summary>
-    [Parameter(ParameterSetName = SlugSet, Mandatory = true)]
-    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public IgnorableType Type { get; set; }
-
-    /// <summary>Plugin files such as akismet/akismet.php, or theme folders.</summary>
-    [Parameter(ParameterSetName = SlugSet, Mandatory = true)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(UpdateSlugCompleter))]
-    public string[] Slug { get; set; } = [];
-
     /// <summary>The name that the dashboard shows for the slug; the slug itself without it.</summary>
     [Parameter(ParameterSetName = SlugSet)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Every update of the type, now and later.</summary>
-    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All { get; set; }
+    private protected override string? ShownName => Name;
 
-    internal override IReadOnlyList<IgnoredUpdateReference> Items =>
-        Update.Length > 0 ? Update : IgnoredUpdateReference.Of(Site, (UpdateType)Type, All ? [IgnoredUpdate.Everything] : Slug, Name);
-
-    internal override async Task ProcessAsync(MainWpClient client, Incoming<IgnoredUpdateReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var reference in items)
-        {
-            await pipeline.AttemptAsync(client, reference, async () =>
-            {
-                var site = await reference.ResolveAsync(client, stop);
-                if (pipeline.ShouldProcess(Messages.Of(reference.ToString(), client), "Ignore updates"))
-                    await AddAsync(client, (reference, site), stop);
-            });
-        }
-    }
-
-    private static Task AddAsync(MainWpClient client, (IgnoredUpdateReference Reference, int SiteId) item, CancellationToken stop) =>
-        item.Reference.IsWholeType || item.Reference.Type == UpdateType.Core
-            ? client.IgnoredUpdates.AddAllAsync(item.SiteId, item.Reference.Type, stop)
-            : client.IgnoredUpdates.AddAsync(item.SiteId, item.Reference.Type, item.Reference.Slug, item.Reference.Name, stop);
+    private protected override Task ChangeAsync(MainWpClient client, IgnoredUpdateReference update, int site, CancellationToken stop) =>
+        update.IsWholeType || update.Type == UpdateType.Core
+            ? client.IgnoredUpdates.AddAllAsync(site, update.Type, stop)
+            : client.IgnoredUpdates.AddAsync(site, update.Type, update.Slug, update.Name, stop);
 }

@@ -9,12 +9,9 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Monitor), ParameterSetName = [ListSet, SiteSet, TagSet, ClientSet])]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
-public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
+public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
 {
     private const string ListSet = "List";
-    private const string SiteSet = "Site";
-    private const string TagSet = "Tag";
-    private const string ClientSet = "Client";
     private const string CountSet = "Count";
 
     internal MonitorQuery Query { get; } = new();
@@ -24,16 +21,6 @@ public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
-
-    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] Tag { get; set; } = [];
-
-    /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
-    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public ClientReference[] Client { get; set; } = [];
 
     /// <summary>Only monitors of sites whose name or address has this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -102,21 +89,18 @@ public sealed class GetMonitorCommand : ItemsCommand<MonitorReference>
             pipeline.Write(monitor);
     }
 
-    private async Task GetAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var batch in items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(MonitorsApi.LargestPage))
+    private Task GetAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
+        client, pipeline, items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(MonitorsApi.LargestPage), batch => [.. batch.Select(item => item.Reference)],
+        (batch, cancel) => client.Monitors.GetAsync([.. batch.Select(item => item.Target.MonitorId).Distinct()], Query.Detail, cancel),
+        (batch, found) =>
         {
-            await pipeline.AttemptAllAsync(client, [.. batch.Select(item => item.Reference)], async () =>
+            foreach (var wanted in batch)
             {
-                var found = await client.Monitors.GetAsync([.. batch.Select(item => item.Target.MonitorId).Distinct()], Query.Detail, stop);
-                foreach (var wanted in batch)
-                {
-                    if (found.TryGetValue(wanted.Target.MonitorId, out var monitor))
-                        pipeline.Write(monitor);
-                    else
-                        pipeline.WriteError(CommandError.From(client.Monitors.NotFound(wanted.Target), wanted.Reference));
-                }
-            });
-        }
-    }
+                if (found.TryGetValue(wanted.Target.MonitorId, out var monitor))
+                    pipeline.Write(monitor);
+                else
+                    pipeline.WriteError(CommandError.From(client.Monitors.NotFound(wanted.Target), wanted.Reference));
+            }
+        },
+        stop);
 }

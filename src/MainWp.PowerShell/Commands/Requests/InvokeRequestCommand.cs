@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Net.Http.Headers;
-using System.Text;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Pipeline;
@@ -64,7 +62,7 @@ public sealed class InvokeRequestCommand : RecordCommand
     {
         var sessions = run.Sessions.For(null, IsChange);
         if (IsChange && sessions.Count > 1)
-            throw new MainWpException(ErrorKind.SessionAmbiguous, $"{Method} {Route} changes something, and {sessions.Count} sessions are given. Nothing was sent. Give one session.");
+            throw new MainWpException(ErrorKind.SessionAmbiguous, Messages.OneSessionForChange($"{Method} {Route}", sessions.Count));
         await base.RecordAsync(run);
     }
 
@@ -72,51 +70,23 @@ public sealed class InvokeRequestCommand : RecordCommand
     {
         var dashboard = client.Transport.Connection.Address;
         var path = RoutePath.Parse(Route, dashboard, ApiVersion.ToLowerInvariant());
-        var body = BodyBytes();
+        var body = JsonBody.From(Body, ContentType);
         if (!IsChange && body is not null)
-            throw Invalid($"{Verb} carries no body. Give -Query, or another -Method.");
+            throw Invalid(Messages.NoBody(Verb));
         if (Paginate && Verb != HttpMethod.Get)
-            throw Invalid($"Only the answers to GET have pages, not those to {Verb}.");
+            throw Invalid(Messages.NoPages(Verb));
         if (Paginate)
         {
             await foreach (var row in client.Requests.ListAsync(path, FieldList.Of(Query), stop))
-                WriteResults(pipeline, row, dashboard);
+                PlainRecord.Write(pipeline, row, Record);
         }
         else if (!IsChange || pipeline.ShouldProcess($"{path.Route} on {dashboard}", Verb.Method))
         {
-            WriteResults(pipeline, await client.Requests.SendAsync(Verb, path, FieldList.Of(Query), body, stop), dashboard);
+            PlainRecord.Write(pipeline, await client.Requests.SendAsync(Verb, path, FieldList.Of(Query), body, stop), Record);
         }
+
+        PlainRecord Record(IReadOnlyDictionary<string, object?> fields) => new(fields, dashboard);
     }
 
-    private RequestBody? BodyBytes()
-    {
-        if (!MediaTypeHeaderValue.TryParse(ContentType, out var type))
-            throw Invalid($"'{ContentType}' is no Content-Type.");
-        return (Body is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : Body) switch
-        {
-            null => null,
-            string text => new RequestBody(Encoding.UTF8.GetBytes(text), ContentType),
-            IDictionary table when type.MediaType == RequestBody.FormType => RequestBody.Form([.. FieldList.Of(table)]) with { ContentType = ContentType },
-            { } value => JsonBody.Of(value, ContentType),
-        };
-    }
-
-    private static void WriteResults(IPipelineWriter pipeline, object? value, Uri dashboard)
-    {
-        if (value is IReadOnlyDictionary<string, object?> fields)
-        {
-            pipeline.Write(new PlainRecord(fields, dashboard));
-        }
-        else if (value is object?[] items)
-        {
-            foreach (var item in items)
-                WriteResults(pipeline, item, dashboard);
-        }
-        else if (value is not null)
-        {
-            pipeline.Write(value);
-        }
-    }
-
-    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.");
+    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, message);
 }

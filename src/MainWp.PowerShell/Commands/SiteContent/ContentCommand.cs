@@ -1,14 +1,13 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>What is said of a post or page that is made or changed.</summary>
 /// <typeparam name="T">What names an item.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ContentCommand<T> : FanOutCommand<T>
+public abstract class ContentCommand<T> : SiteEntryCommand<T>
     where T : Reference
 {
     internal ContentPatch Change { get; } = new();

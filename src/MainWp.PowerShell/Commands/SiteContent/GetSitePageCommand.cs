@@ -8,85 +8,21 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets pages of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePage", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SitePage))]
-public sealed class GetSitePageCommand : FanOutCommand<SiteReference>
+public sealed class GetSitePageCommand : ContentListCommand
 {
-    private const string ListSet = "List";
-    private const string IdSet = "Id";
-
-    internal ContentQuery Query { get; } = new();
-
-    /// <summary>The sites to look on: ids, names, addresses or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
     /// <summary>The ids of the pages on the site: gives them whole.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ValidateRange(1, int.MaxValue)]
     [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 
-    /// <summary>Only pages that have this text.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Search
-    {
-        get => Query.Search;
-        set => Query.Search = value;
-    }
+    private protected override IReadOnlyList<int> Ids => PageId;
 
-    /// <summary>Where the text is looked for; everywhere without it.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    public SearchField SearchIn
-    {
-        get => Query.SearchIn;
-        set => Query.SearchIn = value;
-    }
+    private protected override Reference NameOf(SiteReference site, int id) => new SitePageReference(site, id);
 
-    /// <summary>Only pages in these states; published ones without it.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    [ValidateNotNullOrEmpty]
-    public ContentStatus[] Status { get; set; } = [ContentStatus.Publish];
+    private protected override async Task<object> GetAsync(MainWpClient client, int site, int id, CancellationToken stop) => await client.SitePages.GetAsync(site, id, stop);
 
-    /// <summary>Only pages changed on or after this day.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    public DateTime? ModifiedAfter
-    {
-        get => Query.ModifiedAfter;
-        set => Query.ModifiedAfter = value;
-    }
-
-    /// <summary>Only pages changed before this day.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    public DateTime? ModifiedBefore
-    {
-        get => Query.ModifiedBefore;
-        set => Query.ModifiedBefore = value;
-    }
-
-    /// <summary>The most that each site gives; all without it.</summary>
-    [Parameter(ParameterSetName = ListSet)]
-    [ValidateRange(1, ContentQuery.Unlimited)]
-    public int MaximumPerSite
-    {
-        get => Query.MaximumPerSite;
-        set => Query.MaximumPerSite = value;
-    }
-
-    internal override IReadOnlyList<SiteReference> Items => Site;
-
-    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        var sites = items.ResolvedAsync(client, pipeline, stop);
-        return PageId.Length > 0 ? GetAsync(client, sites, pipeline, stop) : ListAsync(client, sites, pipeline, stop);
-    }
-
-    private Task GetAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, sites.WithEachAsync(PageId), wanted => new SitePageReference(wanted.Site.Reference, wanted.Item),
-        (wanted, cancel) => client.SitePages.GetAsync(wanted.Site.Id, wanted.Item, cancel), (_, page) => pipeline.Write(page), stop);
-
-    private Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
+    private protected override Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, sites.WithEachAsync(Status), wanted => wanted.Site.Reference,
-        (wanted, cancel) => client.SitePages.ListAsync(wanted.Site.Id, Query.With(wanted.Item), cancel), (_, pages) => pages.ForEach(pipeline.Write), stop);
+        (wanted, cancel) => client.SitePages.ListAsync(wanted.Site.Id, Query.With(wanted.Item), cancel), (_, pages) => pipeline.WriteAll(pages), stop);
 }

@@ -14,7 +14,7 @@ public sealed class NewSitePageCommand : ContentCommand<SiteReference>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
+    public override SiteReference[] Site { get; set; } = [];
 
     /// <summary>The title.</summary>
     [Parameter(Mandatory = true)]

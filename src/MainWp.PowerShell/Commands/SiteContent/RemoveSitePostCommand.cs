@@ -8,20 +8,11 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Deletes posts of child sites for good; Set-MainWpSitePost -Status Trash puts them in the trash.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSitePost", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveSitePostCommand : FanOutCommand<SitePostReference>
+public sealed class RemoveSitePostCommand : SiteEntryCommand<SitePostReference>
 {
-    private const string ObjectSet = "Object";
-    private const string IdSet = "Id";
-
     /// <summary>The posts to delete, as Get-MainWpSitePost gives them.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SitePostReference[] Post { get; set; } = [];
-
-    /// <summary>The sites that they are on: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
@@ -32,12 +23,8 @@ public sealed class RemoveSitePostCommand : FanOutCommand<SitePostReference>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal override IReadOnlyList<SitePostReference> Items => Post.Length > 0 ? Post : [.. Site.SelectMany(site => PostId.Select(id => new SitePostReference(site, id)))];
+    internal override IReadOnlyList<SitePostReference> Items => Named(Post, PostId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete post for good", stop), item => item.Reference, async (item, cancel) =>
-        {
-            await client.SitePosts.RemoveAsync(item.SiteId, item.ItemId, cancel);
-            return true;
-        }, (_, _) => { }, stop);
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete post for good", stop), item => item.Reference, (item, cancel) => client.SitePosts.RemoveAsync(item.SiteId, item.ItemId, cancel), stop);
 }

@@ -10,18 +10,9 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(SitePage))]
 public sealed class SetSitePageCommand : ContentCommand<SitePageReference>
 {
-    private const string ObjectSet = "Object";
-    private const string IdSet = "Id";
-
     /// <summary>The pages to change, as Get-MainWpSitePage gives them.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SitePageReference[] Page { get; set; } = [];
-
-    /// <summary>The sites that they are on: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
@@ -32,7 +23,7 @@ public sealed class SetSitePageCommand : ContentCommand<SitePageReference>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    internal override IReadOnlyList<SitePageReference> Items => Page.Length > 0 ? Page : [.. Site.SelectMany(site => PageId.Select(id => new SitePageReference(site, id)))];
+    internal override IReadOnlyList<SitePageReference> Items => Named(Page, PageId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change page", stop), item => item.Reference, async (item, cancel) =>

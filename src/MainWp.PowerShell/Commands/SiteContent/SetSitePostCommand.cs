@@ -10,18 +10,9 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(SitePost))]
 public sealed class SetSitePostCommand : PostCommand<SitePostReference>
 {
-    private const string ObjectSet = "Object";
-    private const string IdSet = "Id";
-
     /// <summary>The posts to change, as Get-MainWpSitePost gives them.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SitePostReference[] Post { get; set; } = [];
-
-    /// <summary>The sites that they are on: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
@@ -32,7 +23,7 @@ public sealed class SetSitePostCommand : PostCommand<SitePostReference>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    internal override IReadOnlyList<SitePostReference> Items => Post.Length > 0 ? Post : [.. Site.SelectMany(site => PostId.Select(id => new SitePostReference(site, id)))];
+    internal override IReadOnlyList<SitePostReference> Items => Named(Post, PostId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change post", stop), item => item.Reference, async (item, cancel) =>

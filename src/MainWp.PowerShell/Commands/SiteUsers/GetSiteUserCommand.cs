@@ -8,18 +8,9 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets users of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteUser", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SiteUser))]
-public sealed class GetSiteUserCommand : FanOutCommand<SiteReference>
+public sealed class GetSiteUserCommand : SiteEntryListCommand
 {
-    private const string ListSet = "List";
-    private const string IdSet = "Id";
-
     internal SiteUserQuery Query { get; } = new();
-
-    /// <summary>The sites to look on: ids, names, addresses or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
 
     /// <summary>The ids of the users on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
@@ -27,7 +18,7 @@ public sealed class GetSiteUserCommand : FanOutCommand<SiteReference>
     [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
 
-    /// <summary>Only users with this in their user name, shown name or e-mail address.</summary>
+    /// <summary>Only users with this in their user name, shown name or email address.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? Search
@@ -45,18 +36,12 @@ public sealed class GetSiteUserCommand : FanOutCommand<SiteReference>
         set => Query.Roles = value;
     }
 
-    internal override IReadOnlyList<SiteReference> Items => Site;
+    private protected override IReadOnlyList<int> Ids => UserId;
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        var sites = items.ResolvedAsync(client, pipeline, stop);
-        return UserId.Length > 0 ? GetAsync(client, sites, pipeline, stop) : ListAsync(client, sites, pipeline, stop);
-    }
+    private protected override Reference NameOf(SiteReference site, int id) => new SiteUserReference(site, id);
 
-    private Task GetAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, sites.WithEachAsync(UserId), wanted => new SiteUserReference(wanted.Site.Reference, wanted.Item),
-        (wanted, cancel) => client.SiteUsers.GetAsync(wanted.Site.Id, wanted.Item, cancel), (_, user) => pipeline.Write(user), stop);
+    private protected override async Task<object> GetAsync(MainWpClient client, int site, int id, CancellationToken stop) => await client.SiteUsers.GetAsync(site, id, stop);
 
-    private Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, sites, site => site.Reference, (site, cancel) => client.SiteUsers.ListAsync(site.Id, Query, cancel), (_, users) => users.ForEach(pipeline.Write), stop);
+    private protected override Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
+        client, pipeline, sites, site => site.Reference, (site, cancel) => client.SiteUsers.ListAsync(site.Id, Query, cancel), (_, users) => pipeline.WriteAll(users), stop);
 }

@@ -8,20 +8,11 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Deletes users of child sites, with what the site does to their posts then.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteUser", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveSiteUserCommand : FanOutCommand<SiteUserReference>
+public sealed class RemoveSiteUserCommand : SiteEntryCommand<SiteUserReference>
 {
-    private const string ObjectSet = "Object";
-    private const string IdSet = "Id";
-
     /// <summary>The users to delete, as Get-MainWpSiteUser gives them.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SiteUserReference[] User { get; set; } = [];
-
-    /// <summary>The sites that they are on: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
@@ -32,12 +23,8 @@ public sealed class RemoveSiteUserCommand : FanOutCommand<SiteUserReference>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal override IReadOnlyList<SiteUserReference> Items => User.Length > 0 ? User : [.. Site.SelectMany(site => UserId.Select(id => new SiteUserReference(site, id)))];
+    internal override IReadOnlyList<SiteUserReference> Items => Named(User, UserId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete user", stop), item => item.Reference, async (item, cancel) =>
-        {
-            await client.SiteUsers.RemoveAsync(item.SiteId, item.ItemId, cancel);
-            return true;
-        }, (_, _) => { }, stop);
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete user", stop), item => item.Reference, (item, cancel) => client.SiteUsers.RemoveAsync(item.SiteId, item.ItemId, cancel), stop);
 }

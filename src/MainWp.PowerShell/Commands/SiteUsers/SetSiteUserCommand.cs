@@ -10,18 +10,9 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(SiteUser))]
 public sealed class SetSiteUserCommand : SiteUserCommand<SiteUserReference>
 {
-    private const string ObjectSet = "Object";
-    private const string IdSet = "Id";
-
     /// <summary>The users to change, as Get-MainWpSiteUser gives them.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SiteUserReference[] User { get; set; } = [];
-
-    /// <summary>The sites that they are on: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("SiteId")]
-    public SiteReference[] Site { get; set; } = [];
 
     /// <summary>Their ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
@@ -59,7 +50,7 @@ public sealed class SetSiteUserCommand : SiteUserCommand<SiteUserReference>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    internal override IReadOnlyList<SiteUserReference> Items => User.Length > 0 ? User : [.. Site.SelectMany(site => UserId.Select(id => new SiteUserReference(site, id)))];
+    internal override IReadOnlyList<SiteUserReference> Items => Named(User, UserId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change user", stop), item => item.Reference, async (item, cancel) =>

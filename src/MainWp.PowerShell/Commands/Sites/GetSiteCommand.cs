@@ -9,15 +9,8 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Get, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsPaging = true)]
 [OutputType(typeof(Site), typeof(SiteDetail))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
-public sealed class GetSiteCommand : ItemsCommand<Reference>
+public sealed class GetSiteCommand : RelatedCommand
 {
-    private const string ListSet = "List";
-    private const string SiteSet = "Site";
-    private const string TagSet = "Tag";
-    private const string ClientSet = "Client";
-    private const string CostSet = "Cost";
-    private const string CountSet = "Count";
-
     internal SiteQuery Query { get; } = new();
 
     /// <summary>The sites to get: ids, names, addresses or objects, names and addresses also with wildcards; without it all sites.</summary>
@@ -29,23 +22,11 @@ public sealed class GetSiteCommand : ItemsCommand<Reference>
     [Alias("Id", "SiteId", "Name", "Url")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The tags whose sites to get: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
-    [Leaves("MainWpSite", "MainWpClient", "MainWpCost")]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] Tag { get; set; } = [];
-
     /// <summary>The clients whose sites to get: ids, names, e-mail addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpTag", "MainWpCost")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
-
-    /// <summary>The costs whose sites to get: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = CostSet, Mandatory = true, ValueFromPipeline = true)]
-    [Leaves("MainWpSite", "MainWpTag", "MainWpClient")]
-    [ArgumentCompleter(typeof(CostCompleter))]
-    public CostReference[] Cost { get; set; } = [];
 
     /// <summary>Only sites that the server finds with this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -83,8 +64,6 @@ public sealed class GetSiteCommand : ItemsCommand<Reference>
     public SwitchParameter Count { get; set; }
 
     internal override IReadOnlyList<Reference> Items => [.. Site, .. Tag, .. Client, .. Cost];
-
-    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         RunsWithoutItems ? ListAsync(client, pipeline, stop) : new SiteSearch(client, pipeline, Query.Detailed, stop).RunAsync(items, Count);

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -8,15 +7,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has sites run MainWP's security checks and gets how they came out.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteSecurity")]
 [OutputType(typeof(SiteSecurity))]
-public sealed class GetSiteSecurityCommand : AnyOrderCommand<SiteReference>
+public sealed class GetSiteSecurityCommand : SiteCommand
 {
-    /// <summary>The sites to check: ids, names, addresses or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
+    /// <summary>Writes results as they arrive instead of in input order.</summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
 
-    internal override IReadOnlyList<SiteReference> Items => Site;
+    internal override FanOut FanOut => new(ThrottleLimit, Unordered);
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(

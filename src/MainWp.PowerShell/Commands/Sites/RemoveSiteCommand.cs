@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -8,19 +7,11 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes sites from the dashboard and deactivates MainWP Child on them; the sites themselves stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveSiteCommand : FanOutCommand<SiteReference>
+public sealed class RemoveSiteCommand : SiteCommand
 {
-    /// <summary>The sites to remove: ids, names, addresses or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
     /// <summary>Does it without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {

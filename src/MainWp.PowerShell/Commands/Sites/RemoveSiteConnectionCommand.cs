@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Jobs;
 using MainWp.PowerShell.Pipeline;
 
@@ -9,21 +8,8 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Ends the connection between the dashboard and sites; the sites stay listed, disconnected.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ToolJob))]
-public sealed class RemoveSiteConnectionCommand : FanOutCommand<SiteReference>
+public sealed class RemoveSiteConnectionCommand : EverySiteCommand
 {
-    private const string SiteSet = "Site";
-    private const string AllSet = "All";
-
-    /// <summary>The sites to disconnect: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>Disconnects every site of the dashboard.</summary>
-    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All { get; set; }
-
     /// <summary>Has the dashboard do it in the background, and outputs the job.</summary>
     [Parameter(ParameterSetName = AllSet)]
     public SwitchParameter AsJob { get; set; }
@@ -40,10 +26,6 @@ public sealed class RemoveSiteConnectionCommand : FanOutCommand<SiteReference>
     /// <summary>Does it without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    internal override IReadOnlyList<SiteReference> Items => Site;
-
-    internal override bool RunsWithoutItems => All;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {

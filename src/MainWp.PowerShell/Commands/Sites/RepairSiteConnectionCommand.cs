@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -8,25 +7,8 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the dashboard connect again to sites that it lost.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-public sealed class RepairSiteConnectionCommand : FanOutCommand<SiteReference>
+public sealed class RepairSiteConnectionCommand : EverySiteCommand
 {
-    private const string SiteSet = "Site";
-    private const string AllSet = "All";
-
-    /// <summary>The sites to connect again: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>Connects every site again whose last sync failed.</summary>
-    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All { get; set; }
-
-    internal override IReadOnlyList<SiteReference> Items => Site;
-
-    internal override bool RunsWithoutItems => All;
-
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (All)

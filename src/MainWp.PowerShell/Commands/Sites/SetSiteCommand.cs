@@ -8,15 +8,9 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes what is given of how the dashboard keeps sites; the rest stays.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
-public sealed class SetSiteCommand : FanOutCommand<SiteReference>
+public sealed class SetSiteCommand : SiteCommand
 {
     internal SiteEdit Edit { get; } = new();
-
-    /// <summary>The sites to change: ids, names, addresses or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
 
     /// <summary>The site's name in the dashboard.</summary>
     [Parameter]
@@ -177,8 +171,6 @@ public sealed class SetSiteCommand : FanOutCommand<SiteReference>
     public SwitchParameter PassThru { get; set; }
 
     internal (string UserName, Secret Password)? Http { get; set; }
-
-    internal override IReadOnlyList<SiteReference> Items => Site;
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {

@@ -8,12 +8,8 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>What the commands that list plugins and themes of sites take.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SiteItemListCommand : AnyOrderCommand<SitesReference>
+public abstract class SiteItemListCommand : SitesCommand<SitesReference>
 {
-    private protected const string SiteSet = "Site";
-    private const string TagSet = "Tag";
-    private const string ClientSet = "Client";
-
     internal SiteItemFilter Filter { get; } = new();
 
     /// <summary>The sites whose plugins to get: ids, names, addresses or objects, names and addresses also with wildcards; all sites without it.</summary>
@@ -22,16 +18,6 @@ public abstract class SiteItemListCommand : AnyOrderCommand<SitesReference>
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] Tag { get; set; } = [];
-
-    /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
-    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public ClientReference[] Client { get; set; } = [];
 
     /// <summary>Only plugins in this state.</summary>
     [Parameter]
@@ -58,9 +44,15 @@ public abstract class SiteItemListCommand : AnyOrderCommand<SitesReference>
         set => Filter.Abandoned = value;
     }
 
+    /// <summary>Writes results as they arrive instead of in input order.</summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
+
     internal sealed override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
 
     internal sealed override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
+
+    internal sealed override FanOut FanOut => new(ThrottleLimit, Unordered);
 
     internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ListAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -8,25 +7,8 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Has the dashboard ask the front page of sites and says whether they are up.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteCheck))]
-public sealed class TestSiteCommand : FanOutCommand<SiteReference>
+public sealed class TestSiteCommand : EverySiteCommand
 {
-    private const string SiteSet = "Site";
-    private const string AllSet = "All";
-
-    /// <summary>The sites to check: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>Checks every site of the dashboard.</summary>
-    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All { get; set; }
-
-    internal override IReadOnlyList<SiteReference> Items => Site;
-
-    internal override bool RunsWithoutItems => All;
-
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (All)

@@ -8,12 +8,9 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the pending updates of all sites, or of those named, a record each. What is ignored in the dashboard is left out.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpUpdate", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Update))]
-public sealed class GetUpdateCommand : ItemsCommand<SitesReference>
+public sealed class GetUpdateCommand : SitesCommand<SitesReference>
 {
     private const string ListSet = "List";
-    private const string SiteSet = "Site";
-    private const string TagSet = "Tag";
-    private const string ClientSet = "Client";
 
     /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -21,16 +18,6 @@ public sealed class GetUpdateCommand : ItemsCommand<SitesReference>
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] Tag { get; set; } = [];
-
-    /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
-    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public ClientReference[] Client { get; set; } = [];
 
     /// <summary>Only updates of these types.</summary>
     [Parameter]
@@ -45,22 +32,15 @@ public sealed class GetUpdateCommand : ItemsCommand<SitesReference>
     [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
 
-    /// <summary>How many requests are under way at once; one covers up to a hundred sites.</summary>
-    [Parameter(ParameterSetName = SiteSet)]
-    [Parameter(ParameterSetName = TagSet)]
-    [Parameter(ParameterSetName = ClientSet)]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
-
-    /// <summary>Writes results as they come instead of in input order.</summary>
-    [Parameter(ParameterSetName = SiteSet)]
-    [Parameter(ParameterSetName = TagSet)]
-    [Parameter(ParameterSetName = ClientSet)]
+    /// <summary>Writes results as they arrive instead of in input order.</summary>
+    [Parameter]
     public SwitchParameter Unordered { get; set; }
 
     internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
+
+    internal override FanOut FanOut => new(ThrottleLimit, Unordered);
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -73,7 +53,7 @@ public sealed class GetUpdateCommand : ItemsCommand<SitesReference>
             return;
         }
         var batches = items.SitesAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage);
-        await new FanOut(ThrottleLimit, Unordered).RunAsync(
+        await FanOut.RunAsync(
             client, pipeline, batches, batch => [.. batch.Select(site => site.Reference)], (batch, cancel) => client.Updates.OfAsync([.. batch.Select(site => site.Id)], cancel),
             (batch, found) =>
             {

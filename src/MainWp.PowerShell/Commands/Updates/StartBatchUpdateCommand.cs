@@ -9,13 +9,8 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Installs pending updates: on the sites named, exactly those piped in from Get-MainWpUpdate, or with -All on every site.</summary>
 [Cmdlet(VerbsLifecycle.Start, "MainWpBatchUpdate", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BatchUpdate), typeof(UpdateResult))]
-public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
+public sealed class StartBatchUpdateCommand : FleetCommand<UpdateTarget>
 {
-    private const string SiteSet = "Site";
-    private const string ClientSet = "Client";
-    private const string TagSet = "Tag";
-    private const string AllSet = "All";
-
     /// <summary>What to update: sites by id, name, address or object; or updates, and then nothing else of their sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Leaves("MainWpClient", "MainWpTag")]
@@ -27,17 +22,13 @@ public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpTag")]
     [ArgumentCompleter(typeof(ClientCompleter))]
-    public ClientReference[] Client { get; set; } = [];
+    public override ClientReference[] Client { get; set; } = [];
 
     /// <summary>Updates the sites with these tags.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpClient")]
     [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] Tag { get; set; } = [];
-
-    /// <summary>Updates every site of the dashboard.</summary>
-    [Parameter(ParameterSetName = AllSet, Mandatory = true)]
-    public SwitchParameter All { get; set; }
+    public override TagReference[] Tag { get; set; } = [];
 
     /// <summary>Only updates of these types.</summary>
     [Parameter]
@@ -51,19 +42,6 @@ public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
     [SupportsWildcards]
     [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
-
-    /// <summary>Leaves these sites out: ids, names, addresses or objects, names and addresses also with wildcards.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    public SiteReference[] ExcludeSite { get; set; } = [];
-
-    /// <summary>Leaves the sites with these tags out: ids, names or objects.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public TagReference[] ExcludeTag { get; set; } = [];
 
     /// <summary>Leaves updates of these plugins, themes or text domains out: by slug or by folder, also with wildcards.</summary>
     [Parameter]
@@ -79,7 +57,7 @@ public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
     /// <summary>The longest wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
-    public int TimeoutSec { get; set; } = WaitBatchUpdateCommand.DefaultTimeoutSec;
+    public int TimeoutSec { get; set; } = JobWaiter.DefaultTimeoutSec;
 
     /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
@@ -87,12 +65,10 @@ public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
 
     internal override IReadOnlyList<UpdateTarget> Items => [.. Site, .. Client.Select(client => new UpdateTarget(client)), .. Tag.Select(tag => new UpdateTarget(tag))];
 
-    internal override bool RunsWithoutItems => All;
-
     internal override async Task ProcessAsync(MainWpClient client, Incoming<UpdateTarget> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var targets = new UpdateTargets(client, pipeline);
-        var excluded = await new ExcludedSites(ExcludeSite, ExcludeTag).ReadAsync(client, stop);
+        var excluded = await ExcludedAsync(client, stop);
         var selection = await targets.SelectAsync(items, new UpdateSelection { All = All, Types = Type, Slugs = Slug, ExcludedSites = excluded, ExcludedSlugs = ExcludeSlug }, stop);
         var found = await targets.PendingAsync(selection, stop);
         var dashboard = client.Transport.Connection.Address;
@@ -124,7 +100,7 @@ public sealed class StartBatchUpdateCommand : FanOutCommand<UpdateTarget>
         var follower = new BatchUpdateFollower(client, pipeline, job);
         await follower.ConfirmAsync(stop);
         if (Wait)
-            await follower.FollowAsync(new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), WaitBatchUpdateCommand.DefaultStallTimeout), stop);
+            await follower.FollowAsync(new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), JobWaiter.DefaultStallTimeout), stop);
         else
             pipeline.Write(job);
     }

@@ -7,21 +7,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes saved connections to the Wp Admin API, and their secrets from the vault. What is connected stays connected, and tokens stay valid.</summary>
 [Cmdlet(VerbsCommon.Remove, "WpAdminConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveWpAdminConnectionCommand : StoredConnectionCommand
+public sealed class RemoveWpAdminConnectionCommand : RemovingCommand
 {
     /// <summary>The names of the connections.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedWpAdminConnectionCompleter))]
     public string[] Name { get; set; } = [];
-
-    /// <summary>Leaves the secrets in the vault, as where the vault is gone.</summary>
-    [Parameter]
-    public SwitchParameter KeepSecret { get; set; }
-
-    /// <summary>Removes without asking.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop) => Store.WpAdmin.RemoveAsync(Name, KeepSecret, pipeline, stop);
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Text;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Pipeline;
@@ -57,35 +56,13 @@ public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
         var service = client.Transport.Connection.Address;
         var path = WpAdminPath.Parse(Path, service);
         if (!IsChange && Body is not null)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"{Verb} carries no body. Give -Query, or another -Method. Nothing was sent.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NoBody(Verb));
         var request = IsChange
-            ? client.Change(Verb, path.Route, BodyBytes(), NoIdempotencyKey ? null : IdempotencyKey ?? Guid.NewGuid())
+            ? client.Change(Verb, path.Route, JsonBody.From(Body, RequestBody.JsonType), NoIdempotencyKey ? null : IdempotencyKey ?? Guid.NewGuid())
             : client.Read(path.Route) with { Method = Verb };
         if (!IsChange || pipeline.ShouldProcess($"{path.Route} on {service}", Verb.Method))
-            WriteResults(pipeline, await client.SendAsync(request with { Query = [.. path.Query, .. FieldList.Of(Query)] }, stop), service);
-    }
+            PlainRecord.Write(pipeline, await client.SendAsync(request with { Query = [.. path.Query, .. FieldList.Of(Query)] }, stop), Record);
 
-    private RequestBody? BodyBytes() => (Body is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : Body) switch
-    {
-        null => null,
-        string text => new RequestBody(Encoding.UTF8.GetBytes(text), RequestBody.JsonType),
-        { } value => JsonBody.Of(value, RequestBody.JsonType),
-    };
-
-    private static void WriteResults(IPipelineWriter pipeline, object? value, Uri service)
-    {
-        if (value is IReadOnlyDictionary<string, object?> fields)
-        {
-            pipeline.Write(new PlainRecord(fields, service) { OriginName = nameof(WpAdminObject.Service), TypeName = "MainWp.WpAdminRecord" });
-        }
-        else if (value is object?[] items)
-        {
-            foreach (var item in items)
-                WriteResults(pipeline, item, service);
-        }
-        else if (value is not null)
-        {
-            pipeline.Write(value);
-        }
+        PlainRecord Record(IReadOnlyDictionary<string, object?> fields) => new(fields, service) { OriginName = nameof(WpAdminObject.Service), TypeName = "MainWp.WpAdminRecord" };
     }
 }

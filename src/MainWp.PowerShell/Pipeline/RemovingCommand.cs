@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using System.Management.Automation;
+
+namespace MainWp.PowerShell.Pipeline;
+
+/// <summary>A command that removes saved connections.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class RemovingCommand : StoredConnectionCommand
+{
+    /// <summary>Leaves the secrets in the vault, for example because the vault no longer exists.</summary>
+    [Parameter]
+    public SwitchParameter KeepSecret { get; set; }
+
+    /// <summary>Does not ask for confirmation.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+}
