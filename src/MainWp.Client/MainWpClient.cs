@@ -16,9 +16,12 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
 
     public ApiKeysApi ApiKeys { get; } = new(transport);
 
-    public SitesApi Sites { get; } = new(transport);
+    /// <summary>The names of clients, for rows of sites.</summary>
+    public ClientNames ClientNames => field ??= new(Transport, Clients.Directory);
 
-    public PendingUpdates Updates => field ??= new PendingUpdates(Transport, Sites);
+    public SitesApi Sites => field ??= new(Transport, ClientNames);
+
+    public PendingUpdates Updates => field ??= new PendingUpdates(Transport, Sites, ClientNames);
 
     public BatchUpdatesApi BatchUpdates => field ??= new BatchUpdatesApi(Transport, Sites);
 

@@ -23,6 +23,7 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
             Url = row.Url,
             Tags = row.Tags,
             ClientId = row.ClientId,
+            ClientName = row.ClientName,
             Status = row.Status,
             SyncError = row.SyncError,
             HttpStatus = row.HttpStatus,

@@ -18,8 +18,11 @@ public sealed class SiteHealth : MainWpObject
     /// <summary>The site's tags.</summary>
     public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
 
-    /// <summary>The site's client; 0 for none, null where the dashboard does not tell.</summary>
+    /// <summary>The id of the site's client; null where it has none.</summary>
     public int? ClientId { get; internal set; }
+
+    /// <summary>The name of the site's client; null where it has none.</summary>
+    public string? ClientName { get; internal set; }
 
     /// <summary>The verdict: the severity of the worst problem, or Good without one.</summary>
     public HealthState Health { get; internal set; }

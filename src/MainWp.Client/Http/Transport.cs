@@ -28,6 +28,9 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
     /// <summary>The same, by another API key.</summary>
     public Transport WithApiKey(string token) => new(Connection.WithApiKey(token), narration);
 
+    /// <summary>Tells the user what has gone wrong although the command goes on.</summary>
+    public void Warn(string message) => narration.Warning(message);
+
     /// <summary>True once this command got any answer that was not a refusal: then a later 401 concerns one item, not the session.</summary>
     public bool HasSucceeded { get; private set; }
 

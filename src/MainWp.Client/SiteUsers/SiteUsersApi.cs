@@ -120,7 +120,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
         {
             if (e.Code == ServerCodes.NoSiteToAsk)
                 return Results(ids, [], []);
-            var rows = await sites.GetAsync(ids, detailed: false, stop).ConfigureAwait(false);
+            var rows = await sites.GetAsync(ids, detailed: false, stop, "id,name,url").ConfigureAwait(false);
             int[] known = [.. ids.Where(rows.ContainsKey)];
             if (known.Length == ids.Count)
                 throw;

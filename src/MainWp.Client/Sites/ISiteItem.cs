@@ -10,7 +10,7 @@ internal interface ISiteItem
     bool? IsActive { get; }
 
     /// <summary>Says which site it is of, and what the answer leaves out.</summary>
-    void Place(int siteId, string? siteName, Uri? dashboard, SoftwareVersion? updateVersion);
+    void Place(Site site, SoftwareVersion? updateVersion);
 
     /// <summary>Says that it is abandoned, and what is only known from that.</summary>
     void Abandon(string slug, AbandonedItem row);

@@ -40,6 +40,10 @@ public class Site : MainWpObject
     [JsonIgnore]
     public int? ClientId => ClientNumber > 0 ? ClientNumber : null;
 
+    /// <summary>The name of the site's client; null where it has none.</summary>
+    [JsonIgnore]
+    public string? ClientName { get; internal set; }
+
     /// <summary>The note kept in the dashboard, as HTML.</summary>
     [JsonInclude]
     public string? Note { get; internal set; }

@@ -44,7 +44,7 @@ public sealed class SiteDetail : Site
             return items;
         var offered = PendingUpdates.Where(update => update.Type == kind).GroupBy(update => update.Slug).ToDictionary(same => same.Key, same => same.First().NewVersion);
         foreach (var item in items)
-            item.Place(Id, Name, Dashboard, offered.TryGetValue(item.Slug, out var version) ? version : null);
+            item.Place(this, offered.TryGetValue(item.Slug, out var version) ? version : null);
         return items;
     }
 

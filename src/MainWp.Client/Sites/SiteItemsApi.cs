@@ -11,7 +11,8 @@ namespace MainWp;
 /// <param name="route">plugins or themes.</param>
 /// <param name="resource">Plugin or Theme.</param>
 /// <param name="type">The item's shape.</param>
-internal sealed class SiteItemsApi<T>(Transport transport, string route, Resource resource, JsonTypeInfo<T> type)
+/// <param name="clients">The names of the sites' clients.</param>
+internal sealed class SiteItemsApi<T>(Transport transport, string route, Resource resource, JsonTypeInfo<T> type, ClientNames clients)
     where T : MainWpObject, ISiteItem, new()
 {
     // With page and per_page both generations give the rows as the site sent them; without, WordPress 6.9 gives fewer fields (sites.plugins).
@@ -72,32 +73,39 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         _ => $"the site still has it {(item.IsActive == true ? "active" : "inactive")} and gives no reason",
     };
 
-    private async Task<IReadOnlyList<T>> InstalledAsync(int site, SiteItemFilter filter, CancellationToken stop)
+    private async Task<IReadOnlyList<T>> InstalledAsync(int site, SiteItemFilter filter, CancellationToken stop) => (await WithOwnerAsync(site, filter, stop).ConfigureAwait(false)).Items;
+
+    private async Task<(Site Owner, IReadOnlyList<T> Items)> WithOwnerAsync(int site, SiteItemFilter filter, CancellationToken stop)
     {
         var request = Request.Get($"sites/{site}/{route}", ("page", "1"), ("per_page", AllRows), ("search", filter.Search), ("must_use", filter.MustUse ? "1" : null)) with { About = Subject.Site(site) };
-        var pending = Request.Get("sites", ("include", Text(site)), ("_fields", "id,name,plugin_upgrades,theme_upgrades"));
+        var pending = Request.Get("sites", ("include", Text(site)), ("_fields", "id,name,tags,client_id,plugin_upgrades,theme_upgrades"));
         var reading = transport.RowsAsync(request, "data", type, "site", MainWpJson.Default.SiteEntry, stop);
         var asking = transport.RowsAsync(pending, "data", MainWpJson.Default.Site, stop);
         await Task.WhenAll(reading, asking).ConfigureAwait(false);
         var (installed, owner) = await reading.ConfigureAwait(false);
-        var updates = (await asking.ConfigureAwait(false)).Items.SelectMany(PendingUpdate.AllOf).Where(update => update.Type.ToString() == resource.ToString()).GroupBy(update => update.Slug).ToDictionary(same => same.Key, same => same.First().NewVersion);
+        var row = await OwnerAsync(site, owner, (await asking.ConfigureAwait(false)).Items, stop).ConfigureAwait(false);
+        var updates = PendingUpdate.AllOf(row).Where(update => update.Type.ToString() == resource.ToString()).GroupBy(update => update.Slug).ToDictionary(same => same.Key, same => same.First().NewVersion);
         foreach (var item in installed.Items)
-            item.Place(site, owner?.Name, transport.Connection.Address, updates.TryGetValue(item.Slug, out var version) ? version : null);
-        return installed.Items;
+            item.Place(row, updates.TryGetValue(item.Slug, out var version) ? version : null);
+        return (row, installed.Items);
     }
 
-    /// <summary>How many of a site's plugins or themes are abandoned.</summary>
-    public async Task<int> CountAbandonedAsync(int site, CancellationToken stop) => (await AbandonedRowsAsync(site, stop).ConfigureAwait(false)).Rows.Items.Count;
+    private ValueTask<Site> OwnerAsync(int site, SiteEntry? told, List<Site> rows, CancellationToken stop) =>
+        clients.OnAsync(rows.Find(row => row.Id == site) ?? new Site { Id = site, Name = told?.Name ?? "", Dashboard = transport.Connection.Address }, stop);
 
-    private Task<(Rows<AbandonedItem> Rows, SiteEntry? Owner)> AbandonedRowsAsync(int site, CancellationToken stop) => transport.RowsAsync(
-        Request.Get($"sites/{site}/{route}/abandoned") with { About = Subject.Site(site) }, "data", MainWpJson.Default.AbandonedItem, "site", MainWpJson.Default.SiteEntry, stop);
+    /// <summary>How many of a site's plugins or themes are abandoned.</summary>
+    public async Task<int> CountAbandonedAsync(int site, CancellationToken stop) => (await AbandonedRowsAsync(site, stop).ConfigureAwait(false)).Items.Count;
+
+    private Task<Rows<AbandonedItem>> AbandonedRowsAsync(int site, CancellationToken stop) =>
+        transport.RowsAsync(Request.Get($"sites/{site}/{route}/abandoned") with { About = Subject.Site(site) }, "data", MainWpJson.Default.AbandonedItem, stop);
 
     private async Task<IReadOnlyList<T>> AbandonedAsync(int site, CancellationToken stop)
     {
-        var (rows, owner) = await AbandonedRowsAsync(site, stop).ConfigureAwait(false);
+        var rows = await AbandonedRowsAsync(site, stop).ConfigureAwait(false);
         if (rows.Items.Count == 0)
             return [];
-        var installed = (await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false)).ToDictionary(item => item.Slug);
+        var (owner, listed) = await WithOwnerAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false);
+        var installed = listed.ToDictionary(item => item.Slug);
         return [.. rows.Items.Select((row, at) => Whole(rows.Keys[at] ?? "", row))];
 
         T Whole(string slug, AbandonedItem row)
@@ -105,7 +113,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
             if (!installed.TryGetValue(slug, out var item))
             {
                 item = new T();
-                item.Place(site, owner?.Name, transport.Connection.Address, null);
+                item.Place(owner, null);
             }
             item.Abandon(slug, row);
             return item;

@@ -15,6 +15,14 @@ public sealed class SiteTheme : MainWpObject, ISiteItem
     [JsonIgnore]
     public string? SiteName { get; internal set; }
 
+    /// <summary>The name of the client that the site belongs to; null for none.</summary>
+    [JsonIgnore]
+    public string? ClientName { get; internal set; }
+
+    /// <summary>The tags of the site.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+
     /// <summary>What names it on the site: the theme's folder, such as twentytwentyfive.</summary>
     [JsonInclude]
     public string Slug { get; internal set => field = value ?? ""; } = "";
@@ -60,9 +68,9 @@ public sealed class SiteTheme : MainWpObject, ISiteItem
     [JsonInclude]
     public DateTime? LastUpdated { get; internal set; }
 
-    void ISiteItem.Place(int siteId, string? siteName, Uri? dashboard, SoftwareVersion? updateVersion)
+    void ISiteItem.Place(Site site, SoftwareVersion? updateVersion)
     {
-        (SiteId, SiteName, Dashboard) = (siteId, siteName, dashboard);
+        (SiteId, SiteName, ClientName, Tags, Dashboard) = (site.Id, site.Name, site.ClientName, site.Tags, site.Dashboard);
         UpdateVersion ??= updateVersion;
     }
 

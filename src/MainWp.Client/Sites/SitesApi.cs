@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using MainWp.Http;
 using MainWp.Json;
@@ -7,7 +8,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>Routes below mainwp/v2/sites.</summary>
-internal sealed class SitesApi(Transport transport)
+internal sealed class SitesApi(Transport transport, ClientNames clients)
 {
     /// <summary>The most that a page holds on WordPress 6.9 and later.</summary>
     // docs/quirks.md, 12.
@@ -28,10 +29,10 @@ internal sealed class SitesApi(Transport transport)
     public SiteChangesApi Changes { get; } = new(transport);
 
     /// <summary>Plugins of sites.</summary>
-    public SiteItemsApi<SitePlugin> Plugins { get; } = new(transport, "plugins", Resource.Plugin, MainWpJson.Default.SitePlugin);
+    public SiteItemsApi<SitePlugin> Plugins { get; } = new(transport, "plugins", Resource.Plugin, MainWpJson.Default.SitePlugin, clients);
 
     /// <summary>Themes of sites.</summary>
-    public SiteItemsApi<SiteTheme> Themes { get; } = new(transport, "themes", Resource.Theme, MainWpJson.Default.SiteTheme);
+    public SiteItemsApi<SiteTheme> Themes { get; } = new(transport, "themes", Resource.Theme, MainWpJson.Default.SiteTheme, clients);
 
     /// <summary>All costs by name, read once per command.</summary>
     public NameDirectory<CostEntry> CostDirectory { get; } = new(
@@ -45,9 +46,14 @@ internal sealed class SitesApi(Transport transport)
     }
 
     /// <summary>Streams the sites in the server's order, page by page.</summary>
-    public IAsyncEnumerable<Site> ListAsync(SiteQuery query, Paging paging, CancellationToken stop) => query.Detailed
-        ? ListAsync(query, paging, null, MainWpJson.Default.SiteDetail, PagesOfDetails, stop)
-        : ListAsync(query, paging, Site.Fields, MainWpJson.Default.Site, Transport.MostSideBySide, stop);
+    public async IAsyncEnumerable<Site> ListAsync(SiteQuery query, Paging paging, [EnumeratorCancellation] CancellationToken stop)
+    {
+        IAsyncEnumerable<Site> rows = query.Detailed
+            ? ListAsync(query, paging, null, MainWpJson.Default.SiteDetail, PagesOfDetails, stop)
+            : ListAsync(query, paging, Site.Fields, MainWpJson.Default.Site, Transport.MostSideBySide, stop);
+        await foreach (var site in rows.ConfigureAwait(false))
+            yield return await clients.OnAsync(site, stop).ConfigureAwait(false);
+    }
 
     /// <summary>All sites with only the given fields, page by page.</summary>
     public PageReader<Site> Pages(string fields, CancellationToken stop) =>
@@ -67,6 +73,8 @@ internal sealed class SitesApi(Transport transport)
         IReadOnlyList<Site> rows = detailed
             ? (await transport.RowsAsync(request, "data", MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)).Items
             : (await transport.RowsAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false)).Items;
+        if (fields is null)
+            await clients.OnAsync(rows, stop).ConfigureAwait(false);
         return rows.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First());
     }
 
@@ -76,6 +84,8 @@ internal sealed class SitesApi(Transport transport)
         var request = Request.Post($"sites/{id}/sync") with { About = Subject.Site(id), ReadsFailure = true, MayTakeMinutes = true };
         var (site, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);
         var succeeded = around.Success != false && site is not null;
+        if (succeeded)
+            await clients.OnAsync(site!, stop).ConfigureAwait(false);
         if (!succeeded)
             (await GetAsync([id], detailed: false, stop, "id,name,sync_errors,last_sync").ConfigureAwait(false)).TryGetValue(id, out site);
         return new SiteSync

@@ -119,6 +119,7 @@ internal static class PendingUpdate
         SiteId = site.Id,
         SiteName = site.Name,
         SiteUrl = site.Url,
+        ClientName = site.ClientName,
         Tags = site.Tags,
         Dashboard = site.Dashboard,
         Type = type,

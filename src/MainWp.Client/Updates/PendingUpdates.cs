@@ -11,11 +11,14 @@ namespace MainWp;
 /// 6.9 on; the site rows hold everything, but not what is ignored for all sites, nor ignored core versions. So rows are read
 /// page by page, and what is new on a page is confirmed by narrow GET updates of at most 50 rows.
 /// </summary>
+/// <param name="transport">Where the sites are.</param>
+/// <param name="sites">Their rows.</param>
+/// <param name="clients">The names of their clients; null where nobody sees them.</param>
 // docs/quirks.md, 50.
-internal sealed class PendingUpdates(Transport transport, SitesApi sites)
+internal sealed class PendingUpdates(Transport transport, SitesApi sites, ClientNames? clients = null)
 {
     private const string Fields =
-        "id,name,url,tags,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended";
+        "id,name,url,tags,client_id,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended";
 
     /// <summary>The most rows that GET updates gives from WordPress 6.9 on.</summary>
     private const int MostRows = 50;
@@ -57,6 +60,8 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites)
 
     private async Task<IReadOnlyList<Update>> NotIgnoredAsync(IReadOnlyList<Site> batch, CancellationToken stop)
     {
+        if (clients is not null)
+            await clients.OnAsync(batch, stop).ConfigureAwait(false);
         var candidates = batch.SelectMany(NotIgnoredBySite).ToList();
         var cores = await ConfirmedAsync([.. candidates.Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
         var left = (await LeftAsync(candidates, stop).ConfigureAwait(false))

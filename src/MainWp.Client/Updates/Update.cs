@@ -19,6 +19,10 @@ public sealed class Update : MainWpObject
     [JsonInclude]
     public Uri? SiteUrl { get; internal set; }
 
+    /// <summary>The name of the client that the site belongs to; null for none.</summary>
+    [JsonIgnore]
+    public string? ClientName { get; internal set; }
+
     /// <summary>The site's tags.</summary>
     [JsonIgnore]
     public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;

@@ -9,6 +9,9 @@ public sealed class UpdateResult : MainWpObject
     /// <summary>The site's name.</summary>
     public string? SiteName { get; internal set; }
 
+    /// <summary>The name of the client that the site belongs to; null for none.</summary>
+    public string? ClientName { get; internal set; }
+
     /// <summary>The site's tags.</summary>
     public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
 
@@ -41,6 +44,7 @@ public sealed class UpdateResult : MainWpObject
         Dashboard = update.Dashboard,
         SiteId = update.SiteId,
         SiteName = update.SiteName,
+        ClientName = update.ClientName,
         Tags = update.Tags,
         Type = update.Type,
         Slug = update.Slug,

@@ -24,7 +24,7 @@ internal sealed class Version1Updates(Version1Source source)
     // By the rows of the sites, as everywhere: they know what each site ignores.
     private async Task<JsonObject> RunAsync(Version1Call call, int? site, CancellationToken stop)
     {
-        var pending = new PendingUpdates(source.Transport, new SitesApi(source.Transport));
+        var pending = new PendingUpdates(source.Transport, new SitesApi(source.Transport, new ClientNames(source.Transport, new ClientsApi(source.Transport).Directory)));
         var updates = new List<Update>();
         if (site is { } id)
         {

@@ -172,22 +172,22 @@ internal sealed class FakeDashboard : HttpMessageHandler
             await Task.Delay(-1, cancellationToken);
         // What is not a token is refused on every route, OPTIONS too; where no credential arrives, nobody is.
         if (request.Method == HttpMethod.Options && request.Headers.Authorization?.Parameter == ApiToken.Malformed && !DropsAuthorization)
-            return Answered("v2/err-auth-bad-token");
+            return Recorded("v2/err-auth-bad-token");
         if (answer is null && asked.Line == "GET /")
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html></html>", Encoding.UTF8, "text/html") };
+        if (answer is null && asked.Line is "GET clients" or "GET mainwp/v1/clients/all-clients")
+            return Answered(200, "{\"success\":1,\"data\":[]}");
         return answer is null ? NoRoute() : await answer(request);
     }
 
     // What makes an address one of its own says nothing.
     private static string WithoutStamp(string query) => System.Text.RegularExpressions.Regex.Replace(query, "(?:^|&)_=[0-9a-f]+", "").TrimStart('&');
 
-    private static HttpResponseMessage Answered(string fixture)
-    {
-        var (status, body) = Fixture.Read(fixture);
-        return new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-    }
+    private static HttpResponseMessage Answered(int status, string body) => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    private static HttpResponseMessage NoRoute() => Answered("v2/err-unknown-route");
+    private static HttpResponseMessage Recorded(string fixture) => Answered(Fixture.Read(fixture).Status, Fixture.Read(fixture).Body);
+
+    private static HttpResponseMessage NoRoute() => Recorded("v2/err-unknown-route");
 
     private string LineOf(HttpRequestMessage request)
     {

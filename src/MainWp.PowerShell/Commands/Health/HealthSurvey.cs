@@ -108,6 +108,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
     // Of a suspended site nothing else is judged, so nothing else is asked.
     private async Task AskAsync(bool areAll, CancellationToken stop)
     {
+        await pipeline.AttemptAsync(client, Dashboard, () => client.ClientNames.OnAsync([.. _sites.Select(site => site.Row)], stop));
         var cared = _sites.Where(site => site.Row.Status != SiteStatus.Suspended).ToList();
         if (cared.Count == 0)
             return;

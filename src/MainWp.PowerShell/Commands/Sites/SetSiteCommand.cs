@@ -186,6 +186,7 @@ public sealed class SetSiteCommand : SiteCommand
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the site's settings. Nothing was sent.") { Resource = Resource.Site };
         await FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change site", stop), site => site.Reference,
-            (site, cancel) => client.Sites.ChangeAsync(site.Id, Edit, owner, change, cancel), (_, changed) => pipeline.WriteIfAny(PassThru ? changed : null), stop);
+            async (site, cancel) => await client.Sites.ChangeAsync(site.Id, Edit, owner, change, cancel) is var changed && PassThru ? await client.ClientNames.OnAsync(changed, cancel) : null,
+            (_, changed) => pipeline.WriteIfAny(changed), stop);
     }
 }

@@ -1,0 +1,67 @@
+using MainWp.PowerShell.Commands;
+using MainWp.Tests.Commands.Updates;
+using MainWp.Tests.Fakes;
+
+namespace MainWp.Tests.Commands.Sites;
+
+/// <summary>Sites, and what is of them, name the client.</summary>
+public class ClientNameTests
+{
+    private const string Clients = """{"success":1,"data":[{"client_id":"5","name":"Acme &amp; Sons","client_email":"a@acme.test"}]}""";
+
+    [Fact]
+    public async Task Sites_name_their_clients_by_one_more_request_for_all_of_them()
+    {
+        var dashboard = Fleet();
+
+        var said = await dashboard.Run(new GetSiteCommand());
+
+        Assert.Equal(["Acme & Sons", "Acme & Sons", null], said.Output.Cast<Site>().Select(site => site.ClientName));
+        dashboard.AskedOnce("GET clients");
+    }
+
+    [Fact]
+    public async Task Updates_and_their_results_name_the_client_and_the_tags_of_the_site()
+    {
+        var dashboard = Fleet().Answering("GET updates", 200, PendingSite.Updates((1, "a/a.php"), (2, "a/a.php"), (3, "a/a.php")))
+            .Answering("POST updates/update", "v2/updates-update-queued");
+
+        var updates = (await dashboard.Run(new GetUpdateCommand())).Output.Cast<Update>().ToList();
+        var result = UpdateResult.Of(updates[0], UpdateOutcome.Updated);
+
+        Assert.Equal(["Acme & Sons", "Acme & Sons", null], updates.Select(update => update.ClientName));
+        Assert.Equal(("Acme & Sons", "production"), (result.ClientName, $"{result.Tags}"));
+    }
+
+    [Fact]
+    public async Task Plugins_name_site_client_and_tags()
+    {
+        var dashboard = Fleet().Answering("GET sites/1/plugins", 200, """{"success":1,"data":[{"slug":"a/a.php","name":"A","active":1}]}""");
+
+        var plugin = (await dashboard.Run(new GetSitePluginCommand { Site = [new(1)] })).Output.Cast<SitePlugin>().Single();
+
+        Assert.Equal((1, "Site 1", "Acme & Sons", "production"), (plugin.SiteId, plugin.SiteName, plugin.ClientName, $"{plugin.Tags}"));
+    }
+
+    [Fact]
+    public async Task Sites_come_with_a_warning_where_the_clients_cannot_be_read()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, Rows()).Answering("GET clients", 403, """{"code":"x","message":"No."}""");
+
+        var said = await dashboard.Run(new GetSiteCommand());
+
+        Assert.Equal(3, said.Output.Count);
+        Assert.StartsWith("The names of the sites' clients could not be read", Assert.Single(said.Warnings), StringComparison.Ordinal);
+    }
+
+    private static FakeDashboard Fleet() => new FakeDashboard().Answering("GET sites", 200, Rows()).Answering("GET clients", 200, Clients);
+
+    private static string Rows()
+    {
+        var rows = new[] { PendingSite.Row(1, "a/a.php"), PendingSite.Row(2, "a/a.php"), PendingSite.Row(3, "a/a.php") };
+        foreach (var row in rows)
+            (row["client_id"], row["tags"]) = ("5", new System.Text.Json.Nodes.JsonObject { ["7"] = "production" });
+        rows[2]["client_id"] = "0";
+        return PendingSite.Sites(rows);
+    }
+}
