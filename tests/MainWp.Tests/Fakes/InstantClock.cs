@@ -9,9 +9,16 @@ internal sealed class InstantClock
 
     public List<TimeSpan> Waits { get; } = [];
 
-    public DateTimeOffset Now => _now;
+    public DateTimeOffset Now
+    {
+        get
+        {
+            lock (Waits)
+                return _now;
+        }
+    }
 
-    public Clock Clock => new(() => _now, Wait);
+    public Clock Clock => new(() => Now, Wait);
 
     private Task Wait(TimeSpan delay, CancellationToken stop)
     {

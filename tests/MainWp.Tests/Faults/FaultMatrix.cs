@@ -23,10 +23,14 @@ public sealed class FaultMatrix : IAsyncLifetime
         foreach (var command in CommandClass.All)
             await FaultCell.RunAsync(command, FaultCatalog.All[0], isOnce: false);
         var limit = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
-        var wanted = FaultCatalog.All.SelectMany(fault => CommandClass.All.SelectMany(command => fault.IsOfAddress ? [(fault, command, false)] : new[] { (fault, command, true), (fault, command, false) }));
-        await Parallel.ForEachAsync(
-            wanted, limit, async (cell, _) => _cells[(cell.fault.Name, cell.command.Name, cell.Item3)] = await FaultCell.RunAsync(cell.command, cell.fault, cell.Item3));
+        var wanted = FaultCatalog.All.SelectMany(fault => CommandClass.All.SelectMany(command => fault.IsOfAddress ? [(fault, command, false)] : new[] { (fault, command, true), (fault, command, false) })).ToLookup(cell => cell.fault.TakesForever);
+        // They do nothing but wait, all at once and beside the others.
+        var late = Task.WhenAll(wanted[true].Select(RunAsync));
+        await Parallel.ForEachAsync(wanted[false], limit, async (cell, _) => await RunAsync(cell));
         await Parallel.ForEachAsync(PagingFaultCatalog.All, limit, async (fault, _) => _paging[fault.Name] = await FaultCell.RunAsync(fault));
+        await late;
+
+        async Task RunAsync((Fault Fault, CommandClass Command, bool IsOnce) cell) => _cells[(cell.Fault.Name, cell.Command.Name, cell.IsOnce)] = await FaultCell.RunAsync(cell.Command, cell.Fault, cell.IsOnce);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

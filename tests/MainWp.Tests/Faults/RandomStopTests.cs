@@ -78,7 +78,7 @@ public sealed class RandomStopTests(ITestOutputHelper output)
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default));
-        await Task.WhenAll(lanes).WaitAsync(TimeSpan.FromMinutes(2));
+        await Task.WhenAll(lanes).WaitAsync(TimeSpan.FromMinutes(5));
     }
 
     private static void StopOne(MainWpSession session, Random random)
@@ -105,7 +105,7 @@ public sealed class RandomStopTests(ITestOutputHelper output)
 
     private static async Task<bool> SettlesAsync(Func<bool> isSettled)
     {
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(10); await Task.Delay(20))
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(20))
         {
             if (isSettled())
                 return true;

@@ -19,7 +19,10 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly byte? _alert;
     private readonly Task _accepting;
 
+    private readonly List<TaskCompletionSource> _waiting = [];
+
     private int _open;
+    private Socket? _refusing;
 
     /// <summary>Starts to listen.</summary>
     /// <param name="answer">Called for each request that arrived whole.</param>
@@ -49,8 +52,27 @@ internal sealed class ScriptedServer : IAsyncDisposable
     /// <summary>Connections that neither side has closed.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <summary>Refuses connections from now on; those that are open stay.</summary>
-    public void Refuse() => _listener.Stop();
+    /// <summary>Ends when neither side has a connection open.</summary>
+    public Task IdleAsync()
+    {
+        lock (_waiting)
+        {
+            if (Open == 0)
+                return Task.CompletedTask;
+            var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add(idle);
+            return idle.Task;
+        }
+    }
+
+    /// <summary>Refuses connections from now on; those that are open stay. The port stays taken, so that no other server answers there.</summary>
+    public void Refuse()
+    {
+        var address = _listener.LocalEndpoint;
+        _listener.Stop();
+        _refusing = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        _refusing.Bind(address);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -61,6 +83,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         lock (_connections)
             connections = [.. _connections];
         await Task.WhenAll(connections);
+        _refusing?.Dispose();
         _end.Dispose();
     }
 
@@ -107,7 +130,19 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _open);
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        lock (_waiting)
+        {
+            if (Interlocked.Decrement(ref _open) > 0)
+                return;
+            foreach (var idle in _waiting)
+                idle.SetResult();
+            _waiting.Clear();
         }
     }
 

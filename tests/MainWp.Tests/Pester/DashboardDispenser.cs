@@ -1,8 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using MainWp.Emulator.Hosting;
 using MainWp.Tests.Fakes.WpAdmin;
+using MainWp.Tests.Faults;
 using MainWp.Tests.SignIn;
 
 namespace MainWp.Tests.Pester;
@@ -13,77 +13,61 @@ namespace MainWp.Tests.Pester;
 /// </summary>
 internal sealed class DashboardDispenser : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
-    private readonly EmulatedDashboard _shared;
-    private readonly List<EmulatedDashboard> _dashboards = [];
-    private readonly List<Task> _visits = [];
-    private readonly Task _work;
+    private const string Larger = "/?sites=";
+
+    private readonly ConcurrentQueue<EmulatedDashboard> _dashboards = [];
+    private readonly ConcurrentQueue<Task> _visits = [];
+    private readonly ScriptedServer _server;
     private readonly string _wordPress;
 
     /// <param name="wordPress">The version of WordPress of each.</param>
     /// <param name="shared">A dashboard that is there already, and may be signed in to.</param>
     public DashboardDispenser(string wordPress, EmulatedDashboard shared)
     {
-        (_wordPress, _shared) = (wordPress, shared);
-        Address = $"http://127.0.0.1:{FreePort()}/";
-        _listener.Prefixes.Add(Address);
-        _listener.Start();
-        _work = ServeAsync();
+        _wordPress = wordPress;
+        _server = new ScriptedServer(exchange => exchange.Headers.TryGetValue("X-Address", out var address) ? LetVisitAsync(exchange, address, shared) : DispenseAsync(exchange));
     }
 
-    public string Address { get; }
+    public string Address => _server.Address.OriginalString;
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Close();
-        await _work;
+        await _server.DisposeAsync();
         await Task.WhenAll(_visits).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var dashboard in _dashboards)
             await dashboard.DisposeAsync();
     }
 
-    private async Task ServeAsync()
+    private async Task DispenseAsync(Exchange exchange)
     {
-        while (_listener.IsListening)
+        var options = new EmulatorOptions { WordPress = _wordPress, Speed = 600 };
+        if (exchange.Target.StartsWith(Larger, StringComparison.Ordinal))
+            options = options with { Sites = int.Parse(exchange.Target[Larger.Length..]) };
+        var dashboard = await EmulatedDashboard.StartAsync(options);
+        _dashboards.Enqueue(dashboard);
+        await exchange.RespondAsync(200, JsonSerializer.Serialize(new
         {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            if (context.Request.Headers["X-Address"] is { } address)
-            {
-                _visits.Add(VisitAsync(OpenedPage.Target(new Uri(address))));
-                context.Response.Close();
-                continue;
-            }
-            var options = new EmulatorOptions { WordPress = _wordPress, Speed = 600 };
-            if (int.TryParse(context.Request.QueryString["sites"], out var sites))
-                options = options with { Sites = sites };
-            var dashboard = await EmulatedDashboard.StartAsync(options);
-            _dashboards.Add(dashboard);
-            context.Response.ContentType = "application/json";
-            await JsonSerializer.SerializeAsync(context.Response.OutputStream, new
-            {
-                Uri = dashboard.Address,
-                Token = dashboard.ReadWriteToken,
-                dashboard.User,
-                Password = dashboard.ApplicationPassword,
-                dashboard.AccountPassword,
-                ConsumerKey = dashboard.Version1Key.Identifier,
-                ConsumerSecret = $"cs_{dashboard.Version1Key.ConsumerSecret}",
-            });
-            context.Response.Close();
-        }
+            Uri = dashboard.Address,
+            Token = dashboard.ReadWriteToken,
+            dashboard.User,
+            Password = dashboard.ApplicationPassword,
+            dashboard.AccountPassword,
+            ConsumerKey = dashboard.Version1Key.Identifier,
+            ConsumerSecret = $"cs_{dashboard.Version1Key.ConsumerSecret}",
+        }));
     }
 
-    private async Task VisitAsync(Uri address)
+    // The browser ends before its person is done: the command waits for that.
+    private Task LetVisitAsync(Exchange exchange, string address, EmulatedDashboard shared)
     {
-        if (_dashboards.Append(_shared).FirstOrDefault(dashboard => dashboard.Address.Authority == address.Authority) is { } dashboard)
+        _visits.Enqueue(VisitAsync(OpenedPage.Target(new Uri(address)), shared));
+        exchange.Close();
+        return exchange.RespondAsync(200, "");
+    }
+
+    private async Task VisitAsync(Uri address, EmulatedDashboard shared)
+    {
+        if (_dashboards.Append(shared).FirstOrDefault(dashboard => dashboard.Address.Authority == address.Authority) is { } dashboard)
         {
             using var browser = new WalkingBrowser(dashboard);
             await browser.WalkAsync(address, "approve");
@@ -92,12 +76,5 @@ internal sealed class DashboardDispenser : IAsyncDisposable
         {
             await WebVisitor.SignInAsync(address, "allow");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -44,7 +44,8 @@ public class ItemsCommandTests
                 stop.Cancel();
         }));
 
-        Assert.Single(dashboard.Requests);
+        // One at most is under way: the stop may be there before it.
+        Assert.InRange(dashboard.Requests.Count, 0, 1);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using MainWp.Emulator.Hosting;
@@ -137,15 +136,14 @@ public sealed partial class BrowserSignInTests
         using var stop = new CancellationTokenSource();
         using var browser = new WalkingBrowser(dashboard);
         var returning = "";
-        var watch = Stopwatch.StartNew();
 
+        // The sign-in itself would wait for hours.
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SignInAsync(To(dashboard), Opening(address =>
         {
             returning = ReturnOf(address);
             return stop.CancelAsync();
-        }), stop: stop.Token));
+        }), Received with { Wait = TimeSpan.FromHours(2) }, stop.Token).WaitAsync(TimeSpan.FromMinutes(1)));
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         await Assert.ThrowsAsync<HttpRequestException>(() => browser.GetAsync(returning));
     }
 
