@@ -9,7 +9,10 @@ namespace MainWp.Tests;
 /// </summary>
 internal static class Needs
 {
-    private static readonly string Summary = Repository.PathOf("TestResults", "skipped.txt");
+    /// <summary>The variable that tells a run which another one starts that the summary is not its own.</summary>
+    public const string InnerRun = "MAINWP_TEST_INNER";
+
+    private static readonly string Summary = Repository.PathOf("TestResults", Environment.GetEnvironmentVariable(InnerRun) is null ? "skipped.txt" : "skipped-inner.txt");
 
     private static readonly SortedDictionary<string, int> Skipped = new(StringComparer.Ordinal);
 

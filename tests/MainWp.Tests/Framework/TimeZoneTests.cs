@@ -20,7 +20,7 @@ public sealed class TimeZoneTests
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["TZ"] = zone, ["DOTNET_CLI_UI_LANGUAGE"] = "en" },
+            Environment = { ["TZ"] = zone, [Needs.InnerRun] = "1", ["DOTNET_CLI_UI_LANGUAGE"] = "en" },
         };
         using var limit = new CancellationTokenSource(Limit);
         using var process = Process.Start(start)!;
