@@ -5,6 +5,9 @@ namespace MainWp;
 /// <summary>What a failed run of an ability means: what failed before it ran, while it ran, and after it.</summary>
 internal static class AbilityFailure
 {
+    /// <summary>Whether a code comes from running an ability.</summary>
+    public static bool IsCode(string? code) => code?.StartsWith("ability_", StringComparison.Ordinal) == true;
+
     private const string InvalidOutput = "ability_invalid_output";
 
     /// <summary>The failure as it is to be told.</summary>

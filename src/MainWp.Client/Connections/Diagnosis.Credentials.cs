@@ -71,8 +71,8 @@ internal sealed partial class Diagnosis
 
     private async Task<Finding> KeyAccountAsync(CancellationToken stop)
     {
-        if (!connection.Facts.HasAbilities)
-            return Finding.NotApplicable("Before WordPress 6.9 the routes look at the key alone.");
+        if (!connection.Facts.AnswersByAbilities)
+            return Finding.NotApplicable(Messages.KeyAlone);
         try
         {
             using var answer = await _transport.SendAsync(Request.Get("sites", ("page", "1"), ("per_page", "1"), ("_fields", "id")), stop).ConfigureAwait(false);
@@ -110,12 +110,17 @@ internal sealed partial class Diagnosis
 
     private async Task<Finding> PasswordAccountAsync(CancellationToken stop)
     {
-        if (!connection.Facts.HasAbilities)
-            return Finding.NotApplicable("Before WordPress 6.9 there are no abilities that the account would run.");
+        if (!connection.Facts.AnswersByAbilities)
+            return Finding.NotApplicable(Messages.NoMainWpAbilities);
         try
         {
             using var answer = await _transport.SendAsync(Request.ReadAbility("mainwp/count-sites-v1"), stop).ConfigureAwait(false);
             return Finding.Passed("The account of the application password may run MainWP's abilities.");
+        }
+        catch (MainWpException e) when (e is { Kind: ErrorKind.NotFound, Code: ServerCodes.NoAbility })
+        {
+            _transport.LearnShapes(byAbilities: false);
+            return Finding.NotApplicable(Messages.NoMainWpAbilities);
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
         {

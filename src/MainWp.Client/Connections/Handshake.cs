@@ -93,14 +93,8 @@ internal sealed partial class Handshake(Connection connection, TransportLog narr
     // docs/quirks.md, 11.
     public async Task LearnShapesAsync(CancellationToken stop)
     {
-        try
-        {
-            using var answer = await Transport.SendAsync(Request.Get("sites/2147483647"), stop).ConfigureAwait(false);
-        }
-        catch (MainWpException e) when (e.Code is not null)
-        {
-            connection.Server.Learn(facts => facts with { HasAbilities = e.Code != ServerCodes.InvalidSite }, "", TransportLog.Silent);
-        }
+        if (await Transport.AnswersByAbilitiesAsync(stop).ConfigureAwait(false) is { } byAbilities)
+            connection.Server.Learn(facts => facts with { HasAbilities = byAbilities, MainWpHasAbilities = byAbilities ? true : null }, "", TransportLog.Silent);
     }
 
     /// <summary>Whether MainWP is there although mainwp/v2 is not: then its abilities are.</summary>

@@ -65,6 +65,7 @@ internal sealed class RestIndex
         IsCached = known.IsCached,
         AbilityMethods = known.AbilityMethods,
         MainWpVersion = known.MainWpVersion,
+        MainWpHasAbilities = known.MainWpHasAbilities,
     };
 
     public ServerFacts ToFacts() => new(

@@ -30,6 +30,9 @@ internal sealed class SavedServer
     [JsonInclude]
     public string? MainWpVersion { get; internal set; }
 
+    [JsonInclude]
+    public bool LacksMainWpAbilities { get; internal set; }
+
     /// <summary>The part of the facts that is worth keeping.</summary>
     public static SavedServer Of(ServerFacts facts) => new()
     {
@@ -41,6 +44,7 @@ internal sealed class SavedServer
         IsCached = facts.IsCached,
         AbilityMethods = facts.AbilityMethods.Length > 0 ? facts.AbilityMethods : null,
         MainWpVersion = facts.MainWpVersion,
+        LacksMainWpAbilities = facts.MainWpHasAbilities == false,
     };
 
     public ServerFacts ToFacts() => ServerFacts.Unknown with
@@ -53,5 +57,6 @@ internal sealed class SavedServer
         IsCached = IsCached,
         AbilityMethods = AbilityMethods ?? "",
         MainWpVersion = MainWpVersion,
+        MainWpHasAbilities = LacksMainWpAbilities ? false : null,
     };
 }

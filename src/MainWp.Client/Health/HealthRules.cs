@@ -41,8 +41,9 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
             Child = Against(Newest.Child, row.ChildVersion, (SupportState.Unknown, null)),
             CheckedAt = Now.LocalDateTime,
         };
-        var updates = row.LastSync is null ? [] : facts.Updates;
-        if (row.LastSync is not null)
+        var isTold = row.LastSync is not null && PendingUpdate.IsTold(row);
+        var updates = isTold ? facts.Updates : [];
+        if (isTold)
         {
             health.PendingUpdates = UpdateCount.Of(updates);
             health.OldestUpdate = updates.Min(update => update.Type == UpdateType.Core ? WordPressSupport.OfferedSince(update.CurrentVersion?.ToString(), update.NewVersion?.ToString())?.LocalDateTime : update.Offered);
@@ -85,6 +86,8 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
                 : WordPressSupport.IsFixRelease(core.CurrentVersion?.ToString(), core.NewVersion?.ToString()) ? Critical(HealthProblemKind.CoreUpdate, $"{text}: a release of fixes, which may be of security holes.", command.Update(UpdateType.Core))
                 : Attention(HealthProblemKind.CoreUpdate, $"{text}.", command.Update(UpdateType.Core));
         }
+        if (health.LastSync is not null && health.PendingUpdates is null)
+            yield return Unknown(HealthProblemKind.Update, "The pending updates of the site cannot be read.", command.Sync);
         if (health.PendingUpdates is not { Total: > 0 } count)
             yield break;
         var types = updates.Select(update => update.Type).Distinct().OrderBy(type => type).ToArray();

@@ -82,8 +82,8 @@ internal sealed class Connection : IDisposable
     /// <summary>True where mainwp/v2 is out of reach and mainwp/v1 has to stand in for it.</summary>
     public bool StandsOnVersion1 => HasLegacyKey && !HasApiKey;
 
-    /// <summary>True where routes answer in the shapes of WordPress 6.9 and abilities can be asked; never with a legacy key alone.</summary>
-    public bool AnswersByAbilities => Facts.HasAbilities && (HasApplicationPassword || !StandsOnVersion1);
+    /// <summary>True where routes answer by MainWP's abilities, which can be asked; never with a legacy key alone.</summary>
+    public bool AnswersByAbilities => Facts.AnswersByAbilities && (HasApplicationPassword || !StandsOnVersion1);
 
     /// <summary>Whether what is given as application password does not have the form in which WordPress makes them.</summary>
     public bool HasUnlikelyPassword => _options.ApplicationPassword is { IsUsual: false };

@@ -34,6 +34,8 @@ internal static class ServerCodes
     /// <summary>An ability was asked with another method than its kind takes.</summary>
     public const string AbilityMethod = "rest_ability_invalid_method";
 
+    /// <summary>There is no ability of this name.</summary>
+    public const string NoAbility = "rest_ability_not_found";
     public const string NoRoute = "rest_no_route";
 
     /// <summary>The request was signed in, and not by an application password.</summary>
@@ -118,7 +120,7 @@ internal static class ServerCodes
         ["update_key_failed"] = ErrorKind.NotDone,
         ["delete_key_failed"] = ErrorKind.NotDone,
         ["mainwp_job_not_found"] = ErrorKind.NotFound,
-        ["rest_ability_not_found"] = ErrorKind.NotFound,
+        [NoAbility] = ErrorKind.NotFound,
         ["destroy_session_job_not_found"] = ErrorKind.NotFound,
         ["renew_connection_job_not_found"] = ErrorKind.NotFound,
         ["disconnect_job_not_found"] = ErrorKind.NotFound,
@@ -182,7 +184,7 @@ internal static class ServerCodes
         "mainwp_client_not_found" => Resource.Client,
         "mainwp_tag_not_found" => Resource.Tag,
         "mainwp_job_not_found" => Resource.Job,
-        "rest_ability_not_found" => Resource.Ability,
+        NoAbility => Resource.Ability,
         _ => null,
     };
 

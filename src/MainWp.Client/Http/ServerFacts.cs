@@ -6,12 +6,21 @@ namespace MainWp.Http;
 /// What is known of a server and of the way there: from GET /wp-json/, and from what requests met. The session keeps it, and a saved
 /// connection does.
 /// </summary>
-/// <param name="HasAbilities">True from WordPress 6.9 on: the same routes answer in other shapes.</param>
+/// <param name="HasAbilities">True from WordPress 6.9 on, which has the Abilities API.</param>
 /// <param name="TimeZoneName">The dashboard's IANA time zone, or null.</param>
 /// <param name="UtcOffset">The dashboard's offset now, for where the zone is not known here.</param>
 /// <param name="ApplicationPasswordsAvailable">False where WordPress has them switched off, as over plain http in production.</param>
 internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, TimeSpan UtcOffset, bool ApplicationPasswordsAvailable)
 {
+    /// <summary>
+    /// False where MainWP has no abilities although WordPress has the API for them, as before MainWP 6.0 or where a plugin took them away: the
+    /// routes then answer as before WordPress 6.9. Null where no answer has told yet.
+    /// </summary>
+    public bool? MainWpHasAbilities { get; init; }
+
+    /// <summary>True where MainWP's routes answer by its abilities, in other shapes than without them.</summary>
+    public bool AnswersByAbilities => HasAbilities && MainWpHasAbilities != false;
+
     /// <summary>The path of the REST API, from the root of the host, with a slash at its end; null where it is wp-json/ below the address.</summary>
     public string? ApiRoot { get; init; }
 
@@ -42,6 +51,7 @@ internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, Time
     public string Notes => string.Join("; ", new[]
     {
         MainWpVersion is { } version ? $"MainWP {version}" : TakesFields ? null : "MainWP before 6.0.12",
+        HasAbilities && !AnswersByAbilities ? "MainWP without abilities" : null,
         ApiRoot is { } root ? $"REST API at {root}" : null,
         WantsSlash ? "a slash after each route" : null,
         TakesAllMethods ? null : "PUT, PATCH and DELETE sent as POST",

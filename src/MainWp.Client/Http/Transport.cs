@@ -221,16 +221,40 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
 
         bool IsUsable(T row) => identity(row) is { } key && !key.Equals(default(TKey)) && key is not "";
 
-
         void TellEnd(long stillWanted)
         {
             if (list.IsEndless)
                 throw Failure.EndlessList(pageRequest(firstPage), Connection);
             if (stillWanted <= 0 || !list.IsIncomplete)
                 return;
-            HasLeftOutRows = true;
-            narration.Incomplete?.Invoke(Failure.IncompleteList(pageRequest(firstPage), Connection, list.Shortfall));
+            TellIncomplete(Failure.IncompleteList(pageRequest(firstPage), Connection, list.Shortfall));
         }
+    }
+
+    /// <summary>Asks for a site that does not exist, which MainWP refuses in two ways; null where the answer is neither.</summary>
+    // docs/quirks.md, 11.
+    public async Task<bool?> AnswersByAbilitiesAsync(CancellationToken stop)
+    {
+        try
+        {
+            using var answer = await SendAsync(Request.Get("sites/2147483647"), stop).ConfigureAwait(false);
+            return null;
+        }
+        catch (MainWpException e) when (e.Code is not null)
+        {
+            return e.Code == ServerCodes.InvalidSite ? false : AbilityFailure.IsCode(e.Code) ? true : null;
+        }
+    }
+
+    /// <summary>Takes note that MainWP answers by its abilities, or does not.</summary>
+    public void LearnShapes(bool byAbilities) => Connection.Server.Learn(
+        facts => facts with { HasAbilities = facts.HasAbilities || byAbilities, MainWpHasAbilities = byAbilities }, Messages.LearnedShapes(Connection.Address, byAbilities), byAbilities ? TransportLog.Silent : narration);
+
+    /// <summary>Tells that rows are missing from a list, which goes on without them.</summary>
+    public void TellIncomplete(MainWpException failure)
+    {
+        HasLeftOutRows = true;
+        narration.Incomplete?.Invoke(failure);
     }
 
     private void Stamp<T>(T value)

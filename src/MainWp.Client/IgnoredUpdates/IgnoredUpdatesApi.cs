@@ -13,7 +13,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
 {
     private const string Fields = "id,name,url,client_id,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
 
-    private bool HasAbilities => transport.Connection.Facts.HasAbilities;
+    private bool HasAbilities => transport.Connection.Facts.AnswersByAbilities;
 
     /// <summary>What is left out on these sites, at most 100, with what is left out everywhere. Sites that do not exist are in Missing.</summary>
     public async Task<(IReadOnlyList<IgnoredUpdate> Ignored, IReadOnlyList<int> Missing)> ListAsync(IReadOnlyCollection<int> ids, CancellationToken stop)
@@ -79,7 +79,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         if (!HasAbilities)
         {
             throw new MainWpException(
-                ErrorKind.NotDone, $"{slug} stays ignored on site {site}: before WordPress 6.9 no API of MainWP takes a single ignored update back. In {transport.Connection.Address} it is under Sites > Updates > Ignored updates.")
+                ErrorKind.NotDone, $"{slug} stays ignored on site {site}: before WordPress 6.9 and MainWP 6.0 no API takes a single ignored update back. In {transport.Connection.Address} it is under Sites > Updates > Ignored updates.")
             { Resource = Resource.Site };
         }
         var about = new Subject(Resource.Update, $"Ignored {type.ToString().ToLowerInvariant()} {slug} on site {site}");

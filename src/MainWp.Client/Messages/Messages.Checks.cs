@@ -28,6 +28,10 @@ internal static partial class Messages
 
     public const string VersionRemedy = "Update MainWP Dashboard: this module is tested with " + OldestMainWp + " and later.";
 
+    public const string KeyAlone = "Without MainWP's abilities (MainWP before 6.0, WordPress before 6.9) the routes look at the key alone.";
+
+    public const string NoMainWpAbilities = "MainWP has no abilities here: they need MainWP 6.0 and WordPress 6.9 or later.";
+
     public const string WorkUnknown = "Only a change tells whether PHP has enough time and memory, whether jobs keep their record, and whether updates can be installed. Nothing was changed.";
 
     public static string WasRedirected(Uri address, string target) => $"{address} redirects its REST API, for example to {target}.";

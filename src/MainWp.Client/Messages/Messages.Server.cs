@@ -6,6 +6,9 @@ internal static partial class Messages
     public static string LearnedFields(Uri address) =>
         $"{address} loses the list where fields are named, as MainWP before 6.0.12 does. From now on this session asks for all fields.";
 
+    public static string LearnedShapes(Uri address, bool byAbilities) =>
+        byAbilities ? $"MainWP on {address} answers by its abilities." : $"MainWP on {address} answers without abilities, as before MainWP 6.0 and before WordPress 6.9. From now on this session asks it that way.";
+
     public static string LearnedWay(Uri address, string root, bool wantsSlash) =>
         $"{address} redirects its REST API. From now on this session uses {root}{(wantsSlash ? ", with a slash at the end of each route" : "")}.";
 

@@ -5,5 +5,8 @@ internal static partial class Messages
 {
     public const string StillListed = "the server says that it was updated, and after a sync it is still listed with the old version. A missing license or a package that cannot be downloaded is a common cause; try it in the site's own admin";
 
+    public static string UpdatesUnknown(string site, Uri address) =>
+        $"The pending updates of {site} on {address} cannot be read, so the list does not have them. Sync the site (Sync-MainWpSite) and run the command again; if that does not help, see its updates in the dashboard.";
+
     public static string TagNotSeen(string name, Uri address) => $"Tag '{name}': {address} says that it was created, and does not list it. MainWP before 6.0 cannot list tags here: look in the dashboard before you run it again.";
 }

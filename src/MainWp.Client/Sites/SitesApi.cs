@@ -95,7 +95,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
             Succeeded = succeeded,
             Error = succeeded ? null : site?.SyncError is { Length: > 0 } error ? error : around.Message ?? "The server gives no reason.",
             LastSync = site?.LastSync,
-            StillPending = succeeded ? site!.PendingUpdates : null,
+            StillPending = succeeded && PendingUpdate.IsTold(site!) ? site!.PendingUpdates : null,
             Dashboard = transport.Connection.Address,
         };
     }

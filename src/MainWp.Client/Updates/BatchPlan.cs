@@ -9,7 +9,7 @@ internal static class BatchPlan
     /// <summary>The steps, in the order of their sites.</summary>
     /// <param name="selection">What was asked.</param>
     /// <param name="pending">What is pending and part of it.</param>
-    /// <param name="hasAbilities">Whether the server runs WordPress 6.9 or later.</param>
+    /// <param name="hasAbilities">Whether MainWP answers by abilities, as on WordPress 6.9 and later.</param>
     /// <param name="canRunAbilities">Whether the session also has the credential for abilities.</param>
     public static IReadOnlyList<BatchStep> For(UpdateSelection selection, IReadOnlyList<Update> pending, bool hasAbilities, bool canRunAbilities)
     {

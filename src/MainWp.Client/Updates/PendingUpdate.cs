@@ -23,6 +23,13 @@ internal static class PendingUpdate
         .. Parse(site.TranslationUpgradesText, element => Translations(site, element)),
     ];
 
+    /// <summary>Whether a site row tells what is pending at all: it has at least one of the columns, and what each holds can be read.</summary>
+    public static bool IsTold(Site site)
+    {
+        string?[] columns = [site.CoreUpgradesText, site.PluginUpgradesText, site.ThemeUpgradesText, site.TranslationUpgradesText];
+        return columns.Any(column => column is not null) && columns.All(IsReadable);
+    }
+
     /// <summary>What an answer of updates/{id} holds: {wp, plugins, themes, translations}.</summary>
     public static IEnumerable<Update> AllOf(Site site, JsonElement set)
     {
@@ -76,6 +83,20 @@ internal static class PendingUpdate
         {
             return [];
         }
+    }
+
+    // PHP writes nothing, false or an empty list where there are none.
+    private static bool IsReadable(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return true;
+        var isReadable = false;
+        Parse(text, element =>
+        {
+            isReadable = element.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.False or JsonValueKind.Null;
+            return [];
+        });
+        return isReadable;
     }
 
     private static IEnumerable<Update> Core(Site site, JsonElement core)

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -22,6 +22,8 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
 
     /// <summary>The most rows that GET updates gives from WordPress 6.9 on.</summary>
     private const int MostRows = 50;
+
+    private readonly ConcurrentDictionary<int, bool> _untold = [];
 
     // Several batches of sites may be read at once.
     private readonly ConcurrentDictionary<(UpdateType Type, string Slug, string? Version), bool> _isIgnoredEverywhere = [];
@@ -62,6 +64,8 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
     {
         if (clients is not null)
             await clients.OnAsync(batch, stop).ConfigureAwait(false);
+        foreach (var untold in batch.Where(site => !PendingUpdate.IsTold(site) && _untold.TryAdd(site.Id, true)))
+            transport.TellIncomplete(new MainWpException(ErrorKind.ListIncomplete, Messages.UpdatesUnknown($"{untold.Name ?? "the site"} (site {untold.Id})", transport.Connection.Address)) { Resource = Resource.Site });
         var candidates = batch.SelectMany(NotIgnoredBySite).ToList();
         var cores = await ConfirmedAsync([.. candidates.Where(update => update.Type == UpdateType.Core)], stop).ConfigureAwait(false);
         var left = (await LeftAsync(candidates, stop).ConfigureAwait(false))
@@ -114,7 +118,9 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
         var confirmed = new HashSet<(int, UpdateType, string)>();
         foreach (var ids in Groups(updates))
         {
-            foreach (var update in await ListedAsync(ids, updates[0].Type == UpdateType.Core, stop).ConfigureAwait(false))
+            var (listed, isWhole) = await ListedAsync(ids, updates[0].Type == UpdateType.Core, stop).ConfigureAwait(false);
+            // Where a row cannot be read, that one is missing says nothing.
+            foreach (var update in isWhole ? listed : updates.Where(update => ids.Contains(update.SiteId)))
                 confirmed.Add((update.SiteId, update.Type, update.Slug));
         }
         return confirmed;
@@ -140,16 +146,42 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
             yield return group;
     }
 
-    private async Task<IEnumerable<Update>> ListedAsync(IReadOnlyList<int> ids, bool isCore, CancellationToken stop)
+    // Without abilities MainWP has another name for core, and answers with nothing to the one that it does not know (docs/quirks.md, 70).
+    private async Task<(IReadOnlyList<Update> Updates, bool IsWhole)> ListedAsync(IReadOnlyList<int> ids, bool isCore, CancellationToken stop)
     {
-        var hasAbilities = transport.Connection.AnswersByAbilities;
-        var type = isCore ? (hasAbilities ? "core" : "wp") : "plugins,themes";
-        var list = Request.Get("updates", ("type", type), ("include", string.Join(",", ids)));
-        if (hasAbilities)
-            return (await transport.RowsAsync(list, "data", MainWpJson.Default.Update, stop).ConfigureAwait(false)).Items;
-        var sets = await transport.RowsAsync(list, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
-        return sets.Keys.Zip(sets.Items, (id, set) => PendingUpdate.AllOf(new Site { Id = int.Parse(id ?? "0", CultureInfo.InvariantCulture) }, set)).SelectMany(updates => updates);
+        var byAbilities = transport.Connection.AnswersByAbilities;
+        var listed = await AskAsync(ids, isCore, stop).ConfigureAwait(false);
+        if (transport.Connection.StandsOnVersion1)
+            return listed;
+        if (byAbilities && listed.Updates.Count == 0 && transport.Connection.Facts.MainWpHasAbilities is null && await transport.AnswersByAbilitiesAsync(stop).ConfigureAwait(false) is { } told)
+            transport.LearnShapes(told);
+        return isCore && byAbilities != transport.Connection.AnswersByAbilities ? await AskAsync(ids, isCore, stop).ConfigureAwait(false) : listed;
     }
+
+    private async Task<(IReadOnlyList<Update> Updates, bool IsWhole)> AskAsync(IReadOnlyList<int> ids, bool isCore, CancellationToken stop)
+    {
+        var type = !isCore ? "plugins,themes" : transport.Connection.AnswersByAbilities ? "core" : "wp";
+        var list = Request.Get("updates", ("type", type), ("include", string.Join(",", ids)));
+        try
+        {
+            var rows = await transport.RowsAsync(list, "data", MainWpJson.Default.JsonElement, stop, row => row.ValueKind is JsonValueKind.Object or JsonValueKind.Array).ConfigureAwait(false);
+            var listed = new ListedUpdates(rows);
+            if (listed.ByAbilities is { } byAbilities && !transport.Connection.StandsOnVersion1 && (byAbilities ? transport.Connection.Facts.MainWpHasAbilities != true : transport.Connection.AnswersByAbilities))
+                transport.LearnShapes(byAbilities);
+            return (listed.Updates, listed.IsWhole);
+        }
+        catch (MainWpException e) when (isCore && MayAnswerOtherwise(e))
+        {
+            var told = AbilityFailure.IsCode(e.Code) ? true : await transport.AnswersByAbilitiesAsync(stop).ConfigureAwait(false);
+            if (told is not { } byAbilities || byAbilities == transport.Connection.AnswersByAbilities)
+                throw;
+            transport.LearnShapes(byAbilities);
+            return await AskAsync(ids, isCore, stop).ConfigureAwait(false);
+        }
+    }
+
+    private bool MayAnswerOtherwise(MainWpException failure) => !transport.Connection.StandsOnVersion1
+        && (transport.Connection.AnswersByAbilities ? failure.Kind == ErrorKind.Unreadable && transport.Connection.Facts.MainWpHasAbilities is null : AbilityFailure.IsCode(failure.Code));
 
     private static bool IsItem(Update update) => update.Type is UpdateType.Plugin or UpdateType.Theme;
 

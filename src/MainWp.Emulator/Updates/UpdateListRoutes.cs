@@ -49,8 +49,8 @@ internal sealed class UpdateListRoutes(Dashboard dashboard)
         foreach (var site in sites)
         {
             var updates = Searched(site, search);
-            if (updates.Count > 0)
-                data[site.Id.ToString(CultureInfo.InvariantCulture)] = UpgradeView.Set(site, updates, types);
+            if (updates.Count > 0 && UpgradeView.Set(site, updates, types) is { } set)
+                data[site.Id.ToString(CultureInfo.InvariantCulture)] = set;
         }
 
         return new JsonObject { ["success"] = 1, ["data"] = data.Count == 0 ? new JsonArray() : data };

@@ -163,7 +163,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         foreach (var ids in all.InChunks(SitesApi.LargestPage))
         {
             var (sites, updates) = await client.Updates.OfAsync(ids, stop);
-            var known = sites.Select(site => site.Id).ToList();
+            var known = sites.Where(PendingUpdate.IsTold).Select(site => site.Id).ToList();
             _suspended.UnionWith(sites.Where(site => site.IsSuspended == true).Select(site => site.Id));
             var pending = updates.ToLookup(update => (update.SiteId, update.Type, update.Slug));
             foreach (var result in open.Where(result => known.Contains(result.SiteId)))

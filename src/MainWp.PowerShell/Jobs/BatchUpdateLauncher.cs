@@ -9,7 +9,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
     public async Task<BatchUpdate> LaunchAsync(UpdateSelection selection, IReadOnlyList<Update> pending, CancellationToken stop)
     {
         var connection = client.Transport.Connection;
-        var steps = BatchPlan.For(selection, pending, connection.Facts.HasAbilities, connection.HasApplicationPassword);
+        var steps = BatchPlan.For(selection, pending, connection.Facts.AnswersByAbilities, connection.HasApplicationPassword);
         var job = new BatchUpdate
         {
             Dashboard = connection.Address,

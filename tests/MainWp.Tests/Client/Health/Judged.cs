@@ -32,6 +32,7 @@ internal static class Judged
             WordPressVersion = new("7.1"),
             PhpVersion = new("8.4.2"),
             ChildVersion = new("6.1"),
+            PluginUpgradesText = "",
         };
         change?.Invoke(row);
         var facts = new SiteFacts(row, asked);

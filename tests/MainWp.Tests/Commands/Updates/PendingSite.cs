@@ -25,6 +25,23 @@ internal static class PendingSite
         ["suspended"] = "0",
     };
 
+    public static JsonObject WithCore(int id)
+    {
+        var row = Row(id);
+        row["wp_upgrades"] = """{"current":"6.8","new":"6.9"}""";
+        return row;
+    }
+
+    /// <summary>A row that does not tell what is pending.</summary>
+    public static JsonObject Untold(int id, string? plugins)
+    {
+        var row = Row(id);
+        row["plugin_upgrades"] = plugins;
+        if (plugins is null)
+            row.Where(column => column.Key.EndsWith("_upgrades", StringComparison.Ordinal)).Select(column => column.Key).ToList().ForEach(column => row.Remove(column));
+        return row;
+    }
+
     public static JsonObject Suspended(int id, params string[] plugins)
     {
         var row = Row(id, plugins);
