@@ -1,4 +1,5 @@
 using MainWp.Http;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -22,6 +23,10 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
     public SitesApi Sites => field ??= new(Transport, ClientNames);
 
     public PendingUpdates Updates => field ??= new PendingUpdates(Transport, Sites, ClientNames);
+
+    public InventoryApi<SitePlugin> Plugins => field ??= new InventoryApi<SitePlugin>(Sites, Sites.Plugins, Updates, UpdateType.Plugin, MainWpJson.Default.SitePlugin, ClientNames);
+
+    public InventoryApi<SiteTheme> Themes => field ??= new InventoryApi<SiteTheme>(Sites, Sites.Themes, Updates, UpdateType.Theme, MainWpJson.Default.SiteTheme, ClientNames);
 
     public BatchUpdatesApi BatchUpdates => field ??= new BatchUpdatesApi(Transport, Sites);
 

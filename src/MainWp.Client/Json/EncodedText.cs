@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -43,5 +44,28 @@ internal sealed class EncodedText
         {
             return Encoding.UTF8.GetString(_literal, 1, _literal.Length - 2);
         }
+    }
+
+    /// <summary>Reads the text as UTF-8, in a buffer that is lent for that long: no string is made of it.</summary>
+    public TResult Read<TResult>(Utf8Reading<TResult> read)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(_text is null ? Math.Max(_literal.Length, 1) : Encoding.UTF8.GetMaxByteCount(_text.Length));
+        try
+        {
+            return read(buffer.AsSpan(0, Decode(buffer)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private int Decode(byte[] buffer)
+    {
+        if (_text is not null)
+            return Encoding.UTF8.GetBytes(_text, 0, _text.Length, buffer, 0);
+        var reader = new Utf8JsonReader(_literal);
+        reader.Read();
+        return reader.CopyString(buffer);
     }
 }

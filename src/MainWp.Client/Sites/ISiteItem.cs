@@ -7,7 +7,16 @@ internal interface ISiteItem
 
     string Name { get; }
 
+    SoftwareVersion? Version { get; }
+
     bool? IsActive { get; }
+
+    SoftwareVersion? UpdateVersion { get; }
+
+    string? Description { get; }
+
+    /// <summary>Whether it is a must-use plugin, which cannot be managed.</summary>
+    bool IsMustUse { get; }
 
     /// <summary>Says which site it is of, and what the answer leaves out.</summary>
     void Place(Site site, SoftwareVersion? updateVersion);

@@ -36,16 +36,15 @@ public sealed class SiteDetail : Site
     [JsonIgnore]
     public object? PremiumUpgrades => PlainValue.Shown(PlainValue.OfText(PremiumUpgradesText));
 
-    private ItemList<T> Installed<T>(string? text, JsonTypeInfo<T> type, UpdateType kind)
+    private ItemList<T> Installed<T>(EncodedText? text, JsonTypeInfo<T> type, UpdateType kind)
         where T : class, ISiteItem
     {
-        var items = Read(text, type);
-        if (items.Count == 0)
-            return items;
-        var offered = PendingUpdates.Where(update => update.Type == kind).GroupBy(update => update.Slug).ToDictionary(same => same.Key, same => same.First().NewVersion);
+        if (InstalledItems.Read(text, type, null)?.Items is not { Count: > 0 } items)
+            return ItemList<T>.None;
+        var offered = PendingUpdate.VersionsOf(this, kind);
         foreach (var item in items)
             item.Place(this, offered.TryGetValue(item.Slug, out var version) ? version : null);
-        return items;
+        return ItemList<T>.Of(items);
     }
 
     private ItemList<T> Recent<T>(string? text, JsonTypeInfo<T> type)

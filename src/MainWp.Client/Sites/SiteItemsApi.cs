@@ -19,31 +19,19 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
     private const string AllRows = "10000";
 
     /// <summary>
-    /// The plugins or themes of a site, whole and the same on every server. It takes two requests, side by side: these rows lack what can
-    /// be updated, which the site's own row has, and that row is not known to list must-use plugins. (On WordPress 6.9 and later one request
-    /// without paging tells what can be updated, and neither description nor what is must-use.) States are sorted out here, since the server
-    /// ignores that filter on some versions (sites.plugins, sites.themes).
-    /// </summary>
-    public async Task<IReadOnlyList<T>> ListAsync(int site, SiteItemFilter filter, CancellationToken stop)
-    {
-        var items = filter.Abandoned ? await AbandonedAsync(site, stop).ConfigureAwait(false) : await InstalledAsync(site, filter, stop).ConfigureAwait(false);
-        return filter.Status == SiteItemStatus.Any ? items : [.. items.Where(item => item.IsActive == (filter.Status == SiteItemStatus.Active))];
-    }
-
-    /// <summary>
     /// Activates, deactivates or deletes by slug, has the dashboard read the site anew, and says what is so then: the server answers
     /// success for slugs that do not exist, and its own list stays as it was until the next sync.
     /// </summary>
     // docs/quirks.md, 15.
     public async Task<IReadOnlyList<SiteItemOutcome<T>>> ChangeAsync(int site, SiteItemAction action, IReadOnlyList<string> slugs, CancellationToken stop)
     {
-        var before = await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false);
+        var before = await ListAsync(site, stop).ConfigureAwait(false);
         var request = ToRequest(site, action, slugs);
         if (resource == Resource.Theme && action == SiteItemAction.Activate && !await HasAsync(site, slugs[0], before, stop).ConfigureAwait(false))
             return [new(slugs[0], null, Failure.NotFound(request, transport.Connection, new Subject(resource, $"{resource} {slugs[0]} of site {site}")))];
         var around = await transport.DoAsync(request, stop).ConfigureAwait(false);
         var isFresh = await SyncAsync(site, stop).ConfigureAwait(false);
-        var after = isFresh ? await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false) : [];
+        var after = isFresh ? await ListAsync(site, stop).ConfigureAwait(false) : [];
         return [.. slugs.Select(slug => Outcome(slug, after.FirstOrDefault(item => item.Slug == slug)))];
 
         SiteItemOutcome<T> Outcome(string slug, T? item)
@@ -60,7 +48,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
     // A child site switches to a theme that it does not have, and shows nothing from then on (MainWP Child 6.1): so none is asked for that was not seen there.
     private async Task<bool> HasAsync(int site, string slug, IReadOnlyList<T> listed, CancellationToken stop) =>
         listed.Any(item => item.Slug == slug)
-        || (await SyncAsync(site, stop).ConfigureAwait(false) && (await InstalledAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false)).Any(item => item.Slug == slug));
+        || (await SyncAsync(site, stop).ConfigureAwait(false) && (await ListAsync(site, stop).ConfigureAwait(false)).Any(item => item.Slug == slug));
 
     private async Task<bool> SyncAsync(int site, CancellationToken stop) =>
         (await transport.DoAsync(Request.Post($"sites/{site}/sync") with { About = Subject.Site(site), ReadsFailure = true, MayTakeMinutes = true }, stop).ConfigureAwait(false)).Success != false;
@@ -73,25 +61,23 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         _ => $"the site still has it {(item.IsActive == true ? "active" : "inactive")} and gives no reason",
     };
 
-    private async Task<IReadOnlyList<T>> InstalledAsync(int site, SiteItemFilter filter, CancellationToken stop) => (await WithOwnerAsync(site, filter, stop).ConfigureAwait(false)).Items;
-
-    private async Task<(Site Owner, IReadOnlyList<T> Items)> WithOwnerAsync(int site, SiteItemFilter filter, CancellationToken stop)
+    /// <summary>What is installed on a site, to name and to change it; InventoryApi lists it.</summary>
+    // The route's rows lack what can be updated and whose they are; the site's own row has that.
+    public async Task<IReadOnlyList<T>> ListAsync(int site, CancellationToken stop)
     {
-        var request = Request.Get($"sites/{site}/{route}", ("page", "1"), ("per_page", AllRows), ("search", filter.Search), ("must_use", filter.MustUse ? "1" : null)) with { About = Subject.Site(site) };
-        var pending = Request.Get("sites", ("include", Text(site)), ("_fields", "id,name,tags,client_id,plugin_upgrades,theme_upgrades"));
+        var request = Request.Get($"sites/{site}/{route}", ("page", "1"), ("per_page", AllRows)) with { About = Subject.Site(site) };
+        var rowRequest = Request.Get("sites", ("include", Text(site)), ("_fields", "id,name,url,tags,client_id,plugin_upgrades,theme_upgrades"));
         var reading = transport.RowsAsync(request, "data", type, "site", MainWpJson.Default.SiteEntry, stop);
-        var asking = transport.RowsAsync(pending, "data", MainWpJson.Default.Site, stop);
+        var asking = transport.RowsAsync(rowRequest, "data", MainWpJson.Default.Site, stop);
         await Task.WhenAll(reading, asking).ConfigureAwait(false);
         var (installed, owner) = await reading.ConfigureAwait(false);
-        var row = await OwnerAsync(site, owner, (await asking.ConfigureAwait(false)).Items, stop).ConfigureAwait(false);
-        var updates = PendingUpdate.AllOf(row).Where(update => update.Type.ToString() == resource.ToString()).GroupBy(update => update.Slug).ToDictionary(same => same.Key, same => same.First().NewVersion);
+        var row = (await asking.ConfigureAwait(false)).Items.Find(row => row.Id == site) ?? new Site { Id = site, Name = owner?.Name ?? "", Dashboard = transport.Connection.Address };
+        await clients.OnAsync(row, stop).ConfigureAwait(false);
+        var offered = PendingUpdate.VersionsOf(row, resource == Resource.Plugin ? UpdateType.Plugin : UpdateType.Theme);
         foreach (var item in installed.Items)
-            item.Place(row, updates.TryGetValue(item.Slug, out var version) ? version : null);
-        return (row, installed.Items);
+            item.Place(row, offered.TryGetValue(item.Slug, out var version) ? version : null);
+        return installed.Items;
     }
-
-    private ValueTask<Site> OwnerAsync(int site, SiteEntry? told, List<Site> rows, CancellationToken stop) =>
-        clients.OnAsync(rows.Find(row => row.Id == site) ?? new Site { Id = site, Name = told?.Name ?? "", Dashboard = transport.Connection.Address }, stop);
 
     /// <summary>How many of a site's plugins or themes are abandoned.</summary>
     public async Task<int> CountAbandonedAsync(int site, CancellationToken stop) => (await AbandonedRowsAsync(site, stop).ConfigureAwait(false)).Items.Count;
@@ -99,25 +85,14 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
     private Task<Rows<AbandonedItem>> AbandonedRowsAsync(int site, CancellationToken stop) =>
         transport.RowsAsync(Request.Get($"sites/{site}/{route}/abandoned") with { About = Subject.Site(site) }, "data", MainWpJson.Default.AbandonedItem, stop);
 
-    private async Task<IReadOnlyList<T>> AbandonedAsync(int site, CancellationToken stop)
+    /// <summary>Which of a site's plugins or themes are abandoned, by slug.</summary>
+    public async Task<IReadOnlyDictionary<string, AbandonedItem>> AbandonedAsync(int site, CancellationToken stop)
     {
         var rows = await AbandonedRowsAsync(site, stop).ConfigureAwait(false);
-        if (rows.Items.Count == 0)
-            return [];
-        var (owner, listed) = await WithOwnerAsync(site, new SiteItemFilter(), stop).ConfigureAwait(false);
-        var installed = listed.ToDictionary(item => item.Slug);
-        return [.. rows.Items.Select((row, at) => Whole(rows.Keys[at] ?? "", row))];
-
-        T Whole(string slug, AbandonedItem row)
-        {
-            if (!installed.TryGetValue(slug, out var item))
-            {
-                item = new T();
-                item.Place(owner, null);
-            }
-            item.Abandon(slug, row);
-            return item;
-        }
+        var bySlug = new Dictionary<string, AbandonedItem>(StringComparer.Ordinal);
+        for (var at = 0; at < rows.Items.Count; at++)
+            bySlug[rows.Keys[at] ?? ""] = rows.Items[at];
+        return bySlug;
     }
 
     private Request ToRequest(int site, SiteItemAction action, IReadOnlyList<string> slugs)

@@ -56,12 +56,18 @@ public sealed class SitePlugin : MainWpObject, ISiteItem
     public bool? IsMainWpChild { get; internal set; }
 
     /// <summary>What the plugin says of itself, as HTML.</summary>
-    [JsonInclude]
-    public string? Description { get; internal set; }
+    [JsonIgnore]
+    public string? Description => DescriptionText;
 
     /// <summary>When its author last updated it; told of abandoned plugins only.</summary>
     [JsonInclude]
     public DateTime? LastUpdated { get; internal set; }
+
+    [JsonInclude]
+    [JsonPropertyName("description")]
+    internal EncodedText? DescriptionText { get; set; }
+
+    bool ISiteItem.IsMustUse => IsMustUse == true;
 
     void ISiteItem.Place(Site site, SoftwareVersion? updateVersion)
     {

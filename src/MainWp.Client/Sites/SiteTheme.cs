@@ -61,12 +61,18 @@ public sealed class SiteTheme : MainWpObject, ISiteItem
     public SoftwareVersion? UpdateVersion { get; internal set; }
 
     /// <summary>What the theme says of itself, as HTML.</summary>
-    [JsonInclude]
-    public string? Description { get; internal set; }
+    [JsonIgnore]
+    public string? Description => DescriptionText;
 
     /// <summary>When its author last updated it; told of abandoned themes only.</summary>
     [JsonInclude]
     public DateTime? LastUpdated { get; internal set; }
+
+    [JsonInclude]
+    [JsonPropertyName("description")]
+    internal EncodedText? DescriptionText { get; set; }
+
+    bool ISiteItem.IsMustUse => false;
 
     void ISiteItem.Place(Site site, SoftwareVersion? updateVersion)
     {

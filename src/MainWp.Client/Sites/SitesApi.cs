@@ -56,8 +56,11 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     }
 
     /// <summary>All sites with only the given fields, page by page.</summary>
-    public PageReader<Site> Pages(string fields, CancellationToken stop) =>
-        transport.Pages(page => Page(page, LargestPage, new SiteQuery(), fields), LargestPage, site => site.Id, MainWpJson.Default.Site, stop: stop);
+    /// <param name="fields">Names of fields, with commas.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <param name="options">Names of what the dashboard keeps of sites beside their rows; only WordPress 6.9 and later gives it here.</param>
+    public PageReader<Site> Pages(string fields, CancellationToken stop, string? options = null) =>
+        transport.Pages(page => Page(page, LargestPage, new SiteQuery(), fields, options), LargestPage, site => site.Id, MainWpJson.Default.Site, stop: stop);
 
     /// <summary>Streams all sites with only the given fields.</summary>
     /// <param name="fields">Names of fields, with commas.</param>

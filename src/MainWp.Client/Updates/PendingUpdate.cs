@@ -30,6 +30,11 @@ internal static class PendingUpdate
         return columns.Any(column => column is not null) && columns.All(IsReadable);
     }
 
+    /// <summary>The versions that a site row offers of plugins or themes, by slug, ignored or not.</summary>
+    public static IReadOnlyDictionary<string, SoftwareVersion?> VersionsOf(Site site, UpdateType type) =>
+        Parse(type == UpdateType.Plugin ? site.PluginUpgradesText : site.ThemeUpgradesText, element => Items(site, type, element))
+            .GroupBy(update => update.Slug).ToDictionary(same => same.Key, same => same.First().NewVersion);
+
     /// <summary>What an answer of updates/{id} holds: {wp, plugins, themes, translations}.</summary>
     public static IEnumerable<Update> AllOf(Site site, JsonElement set)
     {

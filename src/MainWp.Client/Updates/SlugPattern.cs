@@ -1,21 +1,13 @@
-using System.Text.RegularExpressions;
-
 namespace MainWp;
 
 /// <summary>A plugin or theme as a person names it: by its slug (akismet/akismet.php), by its folder (akismet), or with * and ?.</summary>
 internal static class SlugPattern
 {
     /// <summary>Whether it names more than one thing.</summary>
-    public static bool HasWildcard(string pattern) => pattern.IndexOfAny(['*', '?']) >= 0;
+    public static bool HasWildcard(string pattern) => Wildcard.IsIn(pattern);
 
     /// <summary>Whether a slug is meant.</summary>
-    public static bool Fits(string pattern, string slug)
-    {
-        if (!HasWildcard(pattern))
-            return string.Equals(pattern, slug, StringComparison.OrdinalIgnoreCase) || string.Equals(pattern, Folder(slug), StringComparison.OrdinalIgnoreCase);
-        var form = new Regex($"^{Regex.Escape(pattern).Replace(@"\*", ".*").Replace(@"\?", ".")}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-        return form.IsMatch(slug) || form.IsMatch(Folder(slug));
-    }
+    public static bool Fits(string pattern, string slug) => Wildcard.Fits(pattern, slug) || Wildcard.Fits(pattern, Folder(slug));
 
     /// <summary>The folder of a plugin, the name of one that is a single file; the slug itself for what is no plugin.</summary>
     public static string Folder(string slug)

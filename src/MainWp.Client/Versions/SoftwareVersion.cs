@@ -83,6 +83,9 @@ public sealed class SoftwareVersion : Uri, IComparable<SoftwareVersion>, ICompar
     /// <summary>The version as the site reported it.</summary>
     public override string ToString() => _text;
 
+    /// <summary>Whether a text is a version that can be compared: one with a digit in it.</summary>
+    internal static bool IsReadable(string? version) => version?.Any(letter => letter is >= '0' and <= '9') == true;
+
     /// <summary>The version of a text; null where there is none.</summary>
     internal static SoftwareVersion? Of(string? version) => string.IsNullOrEmpty(version) ? null : new SoftwareVersion(version!);
 }

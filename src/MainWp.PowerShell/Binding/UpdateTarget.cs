@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Names what to update: a site with all that is pending on it, or one pending update and nothing else of its site.</summary>
+/// <summary>Names what to update: a site with all that is pending on it, or one pending update, plugin or theme and nothing else of its site.</summary>
 public sealed class UpdateTarget : Reference
 {
     private readonly SitesReference _place;
@@ -46,10 +46,13 @@ public sealed class UpdateTarget : Reference
             ? new NamedThing(value, Standing.Own, []) { Given = value.IsLive ? value.ToString() : $"{value.TextOf("Name", "Slug")} on {site}" }
             : throw new PSInvalidCastException(Messages.UpdateTypeNeeded(value));
 
-    // A row of a plugin has a slug too, and no type.
+    // A plugin or theme stands for its own update. A row that does not say what it is has a slug too, and must have a type.
     private static bool IsUpdate(GivenValue value) =>
-        value.Text is null && value.Base is not Reference && (value.Noun is { } noun ? noun == Namings.Update.Noun : value.TextOf("Slug") is not null && value.TextOf("Type") is not null);
+        value.Text is null && value.Base is not Reference
+        && (value.Noun is { } noun ? Namings.Update.Nouns.Contains(noun) : value.TextOf("Slug") is not null && value.TextOf("Type") is not null);
 
     private static UpdateType TypeOf(GivenValue value) =>
-        Enum.TryParse<UpdateType>(value.TextOf("Type"), ignoreCase: true, out var type) ? type : UpdateType.Unknown;
+        value.Noun == Namings.Plugin.Noun ? UpdateType.Plugin
+        : value.Noun == Namings.Theme.Noun ? UpdateType.Theme
+        : Enum.TryParse<UpdateType>(value.TextOf("Type"), ignoreCase: true, out var type) ? type : UpdateType.Unknown;
 }

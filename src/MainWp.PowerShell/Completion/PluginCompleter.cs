@@ -4,5 +4,5 @@ namespace MainWp.PowerShell.Completion;
 public sealed class PluginCompleter : SiteItemCompleter
 {
     private protected override async Task<IEnumerable<string>> SlugsAsync(MainWpClient client, int site) =>
-        (await client.Sites.Plugins.ListAsync(site, new SiteItemFilter(), CancellationToken.None)).Select(item => item.Slug);
+        (await client.Plugins.OfOneAsync(site, CancellationToken.None)).Select(item => item.Slug);
 }

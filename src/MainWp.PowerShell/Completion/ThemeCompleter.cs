@@ -4,5 +4,5 @@ namespace MainWp.PowerShell.Completion;
 public sealed class ThemeCompleter : SiteItemCompleter
 {
     private protected override async Task<IEnumerable<string>> SlugsAsync(MainWpClient client, int site) =>
-        (await client.Sites.Themes.ListAsync(site, new SiteItemFilter(), CancellationToken.None)).Select(item => item.Slug);
+        (await client.Themes.OfOneAsync(site, CancellationToken.None)).Select(item => item.Slug);
 }

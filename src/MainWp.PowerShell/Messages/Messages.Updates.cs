@@ -18,6 +18,9 @@ internal static partial class Messages
     public static string SuspendedWereLeftOut(IReadOnlyList<string> sites, Uri? dashboard) =>
         $"Not updated, since suspended on {dashboard}: {Named(sites)}.";
 
+    public static string NoneForThese(IReadOnlyList<string> items, Uri dashboard) =>
+        $"No update is pending on {dashboard} for {Named(items)}. {(items.Count == 1 ? "It is" : "They are")} left out; run Sync-MainWpSite if an update is out.";
+
     private static string Named(IReadOnlyList<string> sites) =>
         string.Join(", ", sites.Take(MostNamed)) + (sites.Count > MostNamed ? $" and {sites.Count - MostNamed} more" : "");
 }

@@ -1,4 +1,7 @@
 using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
@@ -7,7 +10,18 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(SitePlugin))]
 public sealed class GetSitePluginCommand : SiteItemListCommand
 {
-    /// <summary>Only must-use plugins, which are always active and cannot be managed.</summary>
+    /// <summary>Only these plugins: slugs or folders, also with wildcards.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(InstalledPluginCompleter))]
+    public string[] Slug
+    {
+        get => [.. Filter.Slugs];
+        set => Filter.Slugs = value;
+    }
+
+    /// <summary>Only must-use plugins, which are always active and cannot be managed; they are left out without it.</summary>
     [Parameter]
     public SwitchParameter MustUse
     {
@@ -15,5 +29,5 @@ public sealed class GetSitePluginCommand : SiteItemListCommand
         set => Filter.MustUse = value;
     }
 
-    private protected override async Task<IReadOnlyList<object>> ListAsync(MainWpClient client, int site, CancellationToken stop) => await client.Sites.Plugins.ListAsync(site, Filter, stop);
+    private protected override Task ListAsync(MainWpClient client, InventoryListing listing, Incoming<SitesReference>? named) => listing.WriteAsync(client.Plugins, named);
 }

@@ -1,4 +1,7 @@
 using System.Management.Automation;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
@@ -7,5 +10,16 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(SiteTheme))]
 public sealed class GetSiteThemeCommand : SiteItemListCommand
 {
-    private protected override async Task<IReadOnlyList<object>> ListAsync(MainWpClient client, int site, CancellationToken stop) => await client.Sites.Themes.ListAsync(site, Filter, stop);
+    /// <summary>Only these themes: folders, also with wildcards.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(InstalledThemeCompleter))]
+    public string[] Slug
+    {
+        get => [.. Filter.Slugs];
+        set => Filter.Slugs = value;
+    }
+
+    private protected override Task ListAsync(MainWpClient client, InventoryListing listing, Incoming<SitesReference>? named) => listing.WriteAsync(client.Themes, named);
 }

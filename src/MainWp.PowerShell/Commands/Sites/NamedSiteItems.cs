@@ -21,7 +21,7 @@ internal sealed class NamedSiteItems<T>(SiteItemsApi<T> api, bool isDeleting)
         if (!given.IsTyped || !(isPattern || IsFolder(given) || pipeline.ShowsChanges))
             return [given];
         if (!_installed.TryGetValue(site, out var installed))
-            _installed[site] = installed = await api.ListAsync(site, new SiteItemFilter(), stop);
+            _installed[site] = installed = await api.ListAsync(site, stop);
         var fitting = installed.Where(item => item.Slug == given.Slug).Select(item => item.Slug).ToList();
         if (fitting.Count == 0)
             fitting = [.. installed.Where(item => SlugPattern.Fits(given.Slug, item.Slug) && !(isPattern && IsOnlyByName(item))).Select(item => item.Slug)];

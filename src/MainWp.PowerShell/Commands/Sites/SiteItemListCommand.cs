@@ -19,6 +19,46 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
+    /// <summary>Only those with these names, also with wildcards.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Name
+    {
+        get => [.. Filter.Names];
+        set => Filter.Names = value;
+    }
+
+    /// <summary>Only versions older than this one, compared as WordPress compares versions.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OlderThan
+    {
+        get => Filter.OlderThan;
+        set => Filter.OlderThan = value;
+    }
+
+    /// <summary>Only versions newer than this one, compared as WordPress compares versions.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? NewerThan
+    {
+        get => Filter.NewerThan;
+        set => Filter.NewerThan = value;
+    }
+
+    /// <summary>Only those with a pending update that is not ignored.</summary>
+    [Parameter]
+    public SwitchParameter Outdated
+    {
+        get => Filter.Outdated;
+        set => Filter.Outdated = value;
+    }
+
+    /// <summary>Only those that are installed and not active.</summary>
+    [Parameter]
+    public SwitchParameter Inactive { get; set; }
+
     /// <summary>Only plugins in this state.</summary>
     [Parameter]
     public SiteItemStatus Status
@@ -54,9 +94,37 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
 
     internal sealed override FanOut FanOut => new(ThrottleLimit, Unordered);
 
-    internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ListAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
+    private string Word => this is GetSitePluginCommand ? "plugin" : "theme";
 
-    /// <summary>Those of a site.</summary>
-    private protected abstract Task<IReadOnlyList<object>> ListAsync(MainWpClient client, int site, CancellationToken stop);
+    internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (Inactive && Filter.Status == SiteItemStatus.Active)
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.TwoStates);
+        if (Inactive)
+            Filter.Status = SiteItemStatus.Inactive;
+        RequireVersion(nameof(OlderThan), OlderThan);
+        RequireVersion(nameof(NewerThan), NewerThan);
+        return ListAsync(client, new InventoryListing(client, Filter, FanOut, pipeline, stop), RunsWithoutItems ? null : items);
+    }
+
+    internal sealed override void Conclude(CommandRun run)
+    {
+        if (!Filter.HasRead)
+            return;
+        foreach (var slug in Filter.UnmetSlugs)
+            run.Pipeline.WriteWarning(Messages.NothingInstalled(Word, "Slug", slug));
+        foreach (var name in Filter.UnmetNames)
+            run.Pipeline.WriteWarning(Messages.NothingInstalled(Word, nameof(Name), name));
+        if (Filter.Unversioned > 0)
+            run.Pipeline.WriteWarning(Messages.NoVersion(Filter.Unversioned, Word));
+    }
+
+    /// <summary>Writes those of the named sites; of all sites where it is null.</summary>
+    private protected abstract Task ListAsync(MainWpClient client, InventoryListing listing, Incoming<SitesReference>? named);
+
+    private static void RequireVersion(string parameter, string? version)
+    {
+        if (version is not null && !SoftwareVersion.IsReadable(version))
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAVersion(parameter, version));
+    }
 }

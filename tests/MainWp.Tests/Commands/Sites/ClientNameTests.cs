@@ -36,7 +36,9 @@ public class ClientNameTests
     [Fact]
     public async Task Plugins_name_site_client_and_tags()
     {
-        var dashboard = Fleet().Answering("GET sites/1/plugins", 200, """{"success":1,"data":[{"slug":"a/a.php","name":"A","active":1}]}""");
+        var row = PendingSite.Row(1, "a/a.php");
+        (row["client_id"], row["tags"], row["plugins"]) = ("5", new System.Text.Json.Nodes.JsonObject { ["7"] = "production" }, """[{"slug":"a/a.php","name":"A","active":1}]""");
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, PendingSite.Sites(row)).Answering("GET clients", 200, Clients);
 
         var plugin = (await dashboard.Run(new GetSitePluginCommand { Site = [new(1)] })).Output.Cast<SitePlugin>().Single();
 

@@ -75,6 +75,21 @@ public class StartBatchUpdateCommandTests
     }
 
     [Fact]
+    public async Task A_piped_plugin_stands_for_its_own_update_and_one_without_an_update_is_told()
+    {
+        var dashboard = new FakeDashboard()
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1, "a/a.php", "b/b.php")))
+            .Answering("GET updates", 200, PendingSite.Updates((1, "a/a.php"), (1, "b/b.php")))
+            .Answering("POST updates/1/update/plugins", 200, Done).Answering("POST sites/1/sync", "v2/sites-sync");
+        var plugins = new[] { "a/a.php", "c/c.php" }.Select(slug => new SitePlugin { SiteId = 1, Slug = slug, Dashboard = dashboard.Address });
+
+        var said = await dashboard.Run(new StartBatchUpdateCommand { Site = [.. plugins.Select(plugin => new UpdateTarget(plugin))] });
+
+        Assert.Equal("slug=a%2Fa.php", dashboard.AskedOnce("POST updates/1/update/plugins").Body);
+        Assert.Contains(said.Warnings, warning => warning.StartsWith("No update is pending on https://dashboard.example/ for c/c.php on site 1.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_broken_connection_is_an_unknown_outcome_and_no_second_request()
     {
         var dashboard = Dashboard().Failing("POST updates/update", new HttpRequestException("broken", new IOException("reset")));

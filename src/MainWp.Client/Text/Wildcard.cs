@@ -1,0 +1,27 @@
+namespace MainWp;
+
+/// <summary>Patterns with * and ?, whatever their case. No pattern and no text makes a comparison long: it takes at most the one times the other.</summary>
+internal static class Wildcard
+{
+    /// <summary>Whether a pattern means more than one text.</summary>
+    public static bool IsIn(string pattern) => pattern.IndexOfAny(['*', '?']) >= 0;
+
+    /// <summary>Whether a text fits the whole pattern.</summary>
+    // Only the last * has to be tried again: what the ones before it took fits whatever comes later.
+    public static bool Fits(string pattern, string text)
+    {
+        var (at, next, star, resume) = (0, 0, -1, 0);
+        while (at < text.Length)
+        {
+            if (next < pattern.Length && pattern[next] == '*')
+                (star, resume, next) = (next, at, next + 1);
+            else if (next < pattern.Length && (pattern[next] == '?' || char.ToUpperInvariant(pattern[next]) == char.ToUpperInvariant(text[at])))
+                (at, next) = (at + 1, next + 1);
+            else if (star >= 0)
+                (next, resume, at) = (star + 1, resume + 1, resume + 1);
+            else
+                return false;
+        }
+        return pattern.Skip(next).All(rest => rest == '*');
+    }
+}
