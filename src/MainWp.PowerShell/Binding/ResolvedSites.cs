@@ -13,22 +13,17 @@ internal static class ResolvedSites
             yield return new SiteReference(entry.Id);
     }
 
-    /// <summary>The sites that are named, fit a pattern, or belong to a tag or client; of those each once. One that names nothing is its own error, or a warning for a pattern.</summary>
+    /// <summary>The sites that are named, match a pattern, or belong to a tag, client or cost; those that are not named one by one come once. Where nothing matches there is a warning.</summary>
     public static async IAsyncEnumerable<ResolvedSite> SitesAsync(
-        this IAsyncEnumerable<SitesReference> items, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
+        this IAsyncEnumerable<SitesReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
     {
         var known = new HashSet<int>();
-        await foreach (var item in items)
+        await foreach (var (reference, id) in references.ThingsAsync(client, pipeline, reference => reference.MatchesAsync(client, pipeline, stop)))
         {
-            IReadOnlyList<ResolvedSite> sites = [];
-            await pipeline.AttemptAsync(client, item, async () =>
-            {
-                sites = await SitesOfAsync(client, item, stop);
-                if (sites.Count == 0)
-                    pipeline.WriteWarning(Messages.NoSiteMatches(item, client.Transport.Connection.Address));
-            });
-            foreach (var site in sites.Where(site => item is SiteReference { Pattern: null } || known.Add(site.Id)))
-                yield return site;
+            if (reference is SiteReference { Pattern: null } site)
+                yield return new ResolvedSite(site, id);
+            else if (known.Add(id))
+                yield return new ResolvedSite(new SiteReference(id), id);
         }
     }
 
@@ -42,10 +37,13 @@ internal static class ResolvedSites
         }
     }
 
-    private static async Task<IReadOnlyList<ResolvedSite>> SitesOfAsync(MainWpClient client, SitesReference item, CancellationToken stop) => item switch
+    /// <summary>Each site with each of these.</summary>
+    public static async IAsyncEnumerable<(ResolvedSite Site, T Item)> WithEachAsync<T>(this IAsyncEnumerable<ResolvedSite> sites, IReadOnlyList<T> items)
     {
-        SiteReference { Pattern: { } names } => [.. (await client.Sites.Directory.EntriesAsync(stop)).Where(entry => names.Holds(entry)).Select(entry => new ResolvedSite(new SiteReference(entry.Id), entry.Id))],
-        SiteReference site => [new ResolvedSite(site, await site.ResolveAsync(client, stop))],
-        _ => [.. (await item.SiteIdsAsync(client, stop)).Select(id => new ResolvedSite(new SiteReference(id), id))],
-    };
+        await foreach (var site in sites)
+        {
+            foreach (var item in items)
+                yield return (site, item);
+        }
+    }
 }

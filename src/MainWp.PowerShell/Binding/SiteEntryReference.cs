@@ -45,7 +45,7 @@ public abstract class SiteEntryReference : Reference
         if (!pipeline.ShowsChanges)
             return Messages.Of(Given, client);
         var known = await KnownThing.ReadAsync(pipeline, () => KnownAsync(client, site, id, stop));
-        var place = await new Resolved<SiteReference>(Site, site).DescribeAsync(client, pipeline, stop);
+        var place = await new ResolvedSite(Site, site).DescribeAsync(client, pipeline, stop);
         return known?.Name is { } name ? $"{name} ({Naming.Word} {id}) on {place}" : $"{Naming.Word} {id} on {place}";
     }
 

@@ -33,6 +33,9 @@ internal static partial class Messages
 
     public static string SiteNeeded(string given, Naming wanted) => $"'{given}' alone does not name {wanted.Article} {wanted.Word}. Pass {wanted.Handle}, or an object of {wanted.Reader}.";
 
+    /// <summary>A thing at the start of a sentence, such as "Payment method 'x'".</summary>
+    public static string Titled(Naming naming, string given) => $"{char.ToUpperInvariant(naming.Word[0])}{naming.Word.Substring(1)} '{given}'";
+
     public static string SlugNeeded(string given, string many, IEnumerable<string> slugs) => $"'{given}' names several {many}: {string.Join(", ", slugs)}. Use the slug. Nothing was sent for it.";
 
     public static string MonitorMismatch(int monitor, string site) => $"The row says that monitor {monitor} belongs to {site}, but it does not. Nothing was sent for it. Export the rows again, or pass the site.";

@@ -25,20 +25,11 @@ public sealed class AnswerOfAnotherTests
     public async Task No_list_is_empty_because_of_it(string answer)
     {
         await using var bench = new FieldBench(exchange => exchange.RespondAsync(200, answer), hasPassword: true);
-        var commands = new DashboardCommand[]
-        {
+        await EachFailsAsync(bench, "AnswerUnreadable",
+        [
             new GetSiteCommand(), new GetSiteCommand { Count = true }, new GetTagCommand(), new GetClientCommand(), new GetUpdateCommand(), new GetMonitorCommand(), new GetCostCommand(),
             new GetApiKeyCommand(), new GetAbilityCommand(),
-        };
-        foreach (var command in commands)
-        {
-            var said = await bench.RunAsync(command);
-
-            Assert.Empty(said.Output);
-            var error = Assert.Single(said.Errors);
-            Assert.True(error.Id == "AnswerUnreadable", $"{command.GetType().Name}: {error.Id}");
-            Assert.Contains(Denied, error.Cause.Message);
-        }
+        ]);
     }
 
     [Theory]
@@ -46,20 +37,11 @@ public sealed class AnswerOfAnotherTests
     public async Task No_change_has_succeeded_because_of_it(string answer)
     {
         await using var bench = new FieldBench(exchange => exchange.Method == "GET" ? Faults.FaultCell.HealthyAsync(exchange) : exchange.RespondAsync(200, answer));
-        var commands = new DashboardCommand[]
-        {
+        await EachFailsAsync(bench, "OutcomeUnknown",
+        [
             new RemoveSiteCommand { Site = [new(7)] }, new RemoveTagCommand { Tag = [new(7)] }, new RemoveClientCommand { Client = [new(7)] }, new SuspendSiteCommand { Site = [new(7)] },
             new NewTagCommand { Name = "x" },
-        };
-        foreach (var command in commands)
-        {
-            var said = await bench.RunAsync(command);
-
-            Assert.Empty(said.Output);
-            var error = Assert.Single(said.Errors);
-            Assert.True(error.Id == "OutcomeUnknown", $"{command.GetType().Name}: {error.Id}");
-            Assert.Contains(Denied, error.Cause.Message);
-        }
+        ]);
     }
 
     [Theory]
@@ -67,20 +49,11 @@ public sealed class AnswerOfAnotherTests
     public async Task No_list_is_empty_because_of_it_with_a_legacy_key_alone(string answer)
     {
         await using var bench = new FieldBench(exchange => exchange.RespondAsync(200, answer), hasLegacyKeyOnly: true);
-        var commands = new DashboardCommand[]
-        {
+        await EachFailsAsync(bench, "AnswerUnreadable",
+        [
             new GetSiteCommand(), new GetSiteCommand { Site = [new(7)] }, new GetSiteCommand { Count = true }, new GetTagCommand(), new GetClientCommand(), new GetUpdateCommand(), new GetCostCommand(),
             new GetSitePluginCommand { Site = [new(7)] }, new GetIgnoredUpdateCommand { Global = true },
-        };
-        foreach (var command in commands)
-        {
-            var said = await bench.RunAsync(command);
-
-            Assert.Empty(said.Output);
-            var error = Assert.Single(said.Errors);
-            Assert.True(error.Id == "AnswerUnreadable", $"{command.GetType().Name}: {error.Id}");
-            Assert.Contains(Denied, error.Cause.Message);
-        }
+        ]);
     }
 
     [Theory]
@@ -109,12 +82,18 @@ public sealed class AnswerOfAnotherTests
         const string Site = """{"id":"7","name":"Seven","url":"https://seven.example.test/","client_id":"0","dtsSync":"1","sync_errors":""}""";
         await using var bench = new FieldBench(
             exchange => exchange.RespondAsync(200, exchange.Method == "GET" ? Site : $$"""{"status": "error", "message": "{{Denied}}", "ip": "192.0.2.1"}"""), hasLegacyKeyOnly: true);
-        foreach (var command in new DashboardCommand[] { new RemoveSiteCommand { Site = [new(7)] }, new SuspendSiteCommand { Site = [new(7)] } })
+        await EachFailsAsync(bench, "OutcomeUnknown", [new RemoveSiteCommand { Site = [new(7)] }, new SuspendSiteCommand { Site = [new(7)] }]);
+    }
+
+    private static async Task EachFailsAsync(FieldBench bench, string id, DashboardCommand[] commands)
+    {
+        foreach (var command in commands)
         {
             var said = await bench.RunAsync(command);
 
+            Assert.Empty(said.Output);
             var error = Assert.Single(said.Errors);
-            Assert.True(error.Id == "OutcomeUnknown", $"{command.GetType().Name}: {error.Id}");
+            Assert.True(error.Id == id, $"{command.GetType().Name}: {error.Id}");
             Assert.Contains(Denied, error.Cause.Message);
         }
     }

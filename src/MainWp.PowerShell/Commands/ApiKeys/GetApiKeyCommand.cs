@@ -43,8 +43,8 @@ public sealed class GetApiKeyCommand : ItemsCommand<ApiKeyReference>
         }
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop))
         {
-            if (IsWanted(item.Key, now))
-                pipeline.Write(item.Key);
+            if (IsWanted(item.Thing, now))
+                pipeline.Write(item.Thing);
         }
     }
 

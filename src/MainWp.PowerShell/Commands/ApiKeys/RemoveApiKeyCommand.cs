@@ -27,8 +27,8 @@ public sealed class RemoveApiKeyCommand : ItemsCommand<ApiKeyReference>
         var enabled = new EnabledKeys(client);
 
         // One after the other: the server keeps all old rows in one option, and edits at the same time would undo each other.
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
-            await pipeline.AttemptAsync(client, item.Reference, () => RemoveAsync(client, item.Key, enabled, pipeline, stop));
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync(key => key.IsCurrent))
+            await pipeline.AttemptAsync(client, item.Reference, () => RemoveAsync(client, item.Thing, enabled, pipeline, stop));
     }
 
     private static async Task RemoveAsync(MainWpClient client, ApiKey key, EnabledKeys enabled, IPipelineWriter pipeline, CancellationToken stop)

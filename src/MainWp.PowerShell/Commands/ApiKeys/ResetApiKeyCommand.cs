@@ -37,11 +37,11 @@ public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
     {
         var replacement = new ApiKeyReplacement(client, pipeline, Remove, token => AsPlainText ? token : Secret.Secured(token));
         var isWarned = AsPlainText || IsPipedOn;
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync())
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync(key => key.IsCurrent))
         {
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {
-                await replacement.ReplaceAsync(item.Key, stop);
+                await replacement.ReplaceAsync(item.Thing, stop);
                 if (!isWarned)
                     pipeline.WriteWarning(Messages.SecretShownOnce("token", "Token"));
                 isWarned = true;

@@ -59,7 +59,7 @@ public sealed class GetApplicationPasswordCommand : ItemsCommand<Reference>
         if (ApplicationPassword.Length > 0)
         {
             await foreach (var item in items.OfKind<ApplicationPasswordReference>().ResolvedAsync(client, ApplicationPasswordOwners.OneOf(User), pipeline, stop))
-                WriteResults(pipeline, wanted, [item.Password]);
+                WriteResults(pipeline, wanted, [item.Thing]);
             return;
         }
         var owners = RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, AllUsers, stop) : items.OfKind<DashboardUserReference>().UsersAsync(client, pipeline, stop);

@@ -14,10 +14,10 @@ internal sealed class Revocation(MainWpClient client, IPipelineWriter pipeline, 
     {
         if (keepsCurrent)
             await RequireCurrentAsync(stop);
-        await foreach (var item in references.ResolvedAsync(client, owner, pipeline, stop).OwnLastAsync())
+        await foreach (var item in references.ResolvedAsync(client, owner, pipeline, stop).OwnLastAsync(password => password.IsCurrent))
         {
-            if (!(keepsCurrent && item.Password.IsCurrent))
-                await RevokeAsync(item.Password, item.Reference, stop);
+            if (!(keepsCurrent && item.Thing.IsCurrent))
+                await RevokeAsync(item.Thing, item.Reference, stop);
         }
     }
 

@@ -39,11 +39,11 @@ public sealed class SetApplicationPasswordCommand : ItemsCommand<ApplicationPass
             throw new MainWpException(ErrorKind.InvalidArgument, "The new name is blank. Nothing was sent.") { Resource = Resource.ApplicationPassword };
         await foreach (var item in items.ResolvedAsync(client, User, pipeline, stop))
         {
-            if (!pipeline.ShouldProcess(Messages.Of(item.Password.Subject.Name, client), $"Rename to '{Name}'"))
+            if (!pipeline.ShouldProcess(Messages.Of(item.Thing.Subject.Name, client), $"Rename to '{Name}'"))
                 continue;
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {
-                var changed = await client.ApplicationPasswords.RenameAsync(item.Password, Name, stop);
+                var changed = await client.ApplicationPasswords.RenameAsync(item.Thing, Name, stop);
                 if (PassThru)
                     pipeline.Write(changed);
             });

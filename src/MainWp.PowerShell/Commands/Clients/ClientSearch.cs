@@ -8,17 +8,17 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
 {
     private readonly HashSet<int> _written = [];
 
-    public async Task RunAsync(IAsyncEnumerable<Reference> items)
+    public async Task RunAsync(IAsyncEnumerable<SitesReference> items)
     {
-        var named = new List<Resolved<ClientReference>>();
+        var named = new List<Resolved<ClientReference, int>>();
         await foreach (var item in items)
         {
             await pipeline.AttemptAsync(client, item, async () =>
             {
                 if (item is ClientReference reference)
-                    named.Add(new Resolved<ClientReference>(reference, await reference.ResolveAsync(client, stop)));
+                    named.Add(new Resolved<ClientReference, int>(reference, await reference.ResolveAsync(client, stop)));
                 else
-                    Write(await OfAsync((NumberedReference)item));
+                    Write(await OfAsync(item));
             });
             if (named.Count == ClientsApi.LargestPage)
                 await WriteNamedAsync(named);
@@ -26,7 +26,7 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
         await WriteNamedAsync(named);
     }
 
-    private async Task<IEnumerable<Client>> OfAsync(NumberedReference item)
+    private async Task<IEnumerable<Client>> OfAsync(SitesReference item)
     {
         var id = await item.ResolveAsync(client, stop);
         return item switch
@@ -37,7 +37,7 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
         };
     }
 
-    private async Task WriteNamedAsync(List<Resolved<ClientReference>> named)
+    private async Task WriteNamedAsync(List<Resolved<ClientReference, int>> named)
     {
         if (named.Count == 0)
             return;

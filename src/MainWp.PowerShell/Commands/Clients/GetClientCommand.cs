@@ -49,9 +49,9 @@ public sealed class GetClientCommand : RelatedCommand
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 
-    internal override IReadOnlyList<Reference> Items => [.. Client, .. Site, .. Tag, .. Cost];
+    internal override IReadOnlyList<SitesReference> Items => [.. Client, .. Site, .. Tag, .. Cost];
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         RunsWithoutItems ? ListAsync(client, pipeline, stop) : new ClientSearch(client, pipeline, stop).RunAsync(items);
 
     private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets how sites are: what the dashboard knows of them, what of that is a problem, and the command that sees to it.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpHealth", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SiteHealth), typeof(FleetHealth))]
-public sealed class GetHealthCommand : SitesCommand<Reference>
+public sealed class GetHealthCommand : SitesCommand<SitesReference>
 {
     private readonly List<HealthSurvey> _surveys = [];
 
@@ -98,11 +98,11 @@ public sealed class GetHealthCommand : SitesCommand<Reference>
     [Parameter]
     public SwitchParameter Summary { get; set; }
 
-    internal override IReadOnlyList<Reference> Items => [.. Site, .. Tag, .. Client];
+    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var survey = new HealthSurvey(client, pipeline, [.. Include.Distinct()], new FanOut(ThrottleLimit, Unordered: true));
         _surveys.Add(survey);

@@ -54,7 +54,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
     }
 
     /// <summary>Surveys sites, and those of tags and clients.</summary>
-    public async Task OfAsync(IAsyncEnumerable<Reference> items, CancellationToken stop)
+    public async Task OfAsync(IAsyncEnumerable<SitesReference> items, CancellationToken stop)
     {
         await foreach (var batch in NamedAsync(items, stop).InBatchesAsync(SitesApi.LargestPage))
         {
@@ -75,24 +75,12 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         await AskAsync(areAll: false, stop);
     }
 
-    private async IAsyncEnumerable<(Reference Reference, int Id)> NamedAsync(IAsyncEnumerable<Reference> items, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<(SitesReference Reference, int Id)> NamedAsync(IAsyncEnumerable<SitesReference> items, [EnumeratorCancellation] CancellationToken stop)
     {
         await foreach (var item in items)
         {
             IReadOnlyList<int> named = [];
-            var failure = await pipeline.AttemptAsync(client, item, async () =>
-            {
-                if (item is SiteReference { Pattern: { } names } pattern)
-                {
-                    named = [.. (await client.Sites.Directory.EntriesAsync(stop)).Where(names.Holds).Select(entry => entry.Id)];
-                    if (named.Count == 0)
-                        pipeline.WriteWarning(Messages.NoSiteMatches(pattern, Dashboard));
-                }
-                else
-                {
-                    named = await ((SitesReference)item).SiteIdsAsync(client, stop);
-                }
-            });
+            var failure = await pipeline.AttemptAsync(client, item, async () => named = await item.MatchesAsync(client, pipeline, stop));
             HasFoundNamed |= failure is null;
             if (failure is { Kind: not ErrorKind.NotFound })
                 _missing.Add($"'{item}' of {Dashboard}");

@@ -91,15 +91,15 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
 
     private Task GetAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(MonitorsApi.LargestPage), batch => [.. batch.Select(item => item.Reference)],
-        (batch, cancel) => client.Monitors.GetAsync([.. batch.Select(item => item.Target.MonitorId).Distinct()], Query.Detail, cancel),
+        (batch, cancel) => client.Monitors.GetAsync([.. batch.Select(item => item.Thing.MonitorId).Distinct()], Query.Detail, cancel),
         (batch, found) =>
         {
             foreach (var wanted in batch)
             {
-                if (found.TryGetValue(wanted.Target.MonitorId, out var monitor))
+                if (found.TryGetValue(wanted.Thing.MonitorId, out var monitor))
                     pipeline.Write(monitor);
                 else
-                    pipeline.WriteError(CommandError.From(client.Monitors.NotFound(wanted.Target), wanted.Reference));
+                    pipeline.WriteError(CommandError.From(client.Monitors.NotFound(wanted.Thing), wanted.Reference));
             }
         },
         stop);

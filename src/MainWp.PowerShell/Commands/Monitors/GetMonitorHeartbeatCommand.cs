@@ -61,6 +61,6 @@ public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
             throw new MainWpException(ErrorKind.InvalidArgument, Messages.UntilBeforeSince(Until.Value, Since.Value)) { Resource = Resource.Monitor };
         return FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
-            (monitor, cancel) => client.Monitors.HeartbeatsAsync(monitor.Target, Query, cancel), (_, heartbeats) => pipeline.WriteAll(heartbeats), stop);
+            (monitor, cancel) => client.Monitors.HeartbeatsAsync(monitor.Thing, Query, cancel), (_, heartbeats) => pipeline.WriteAll(heartbeats), stop);
     }
 }

@@ -25,7 +25,7 @@ public sealed class GetMonitorIncidentCommand : FanOutCommand<MonitorReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
-            (monitor, cancel) => ReadAsync(client, monitor.Target, cancel), (_, results) => WriteAll(pipeline, results), stop);
+            (monitor, cancel) => ReadAsync(client, monitor.Thing, cancel), (_, results) => WriteAll(pipeline, results), stop);
 
     private async Task<IReadOnlyList<MainWpObject>> ReadAsync(MainWpClient client, MonitorTarget monitor, CancellationToken stop) =>
         Count ? [await client.Monitors.CountIncidentsAsync(monitor, stop)] : await client.Monitors.IncidentsAsync(monitor, stop);

@@ -68,6 +68,6 @@ public sealed class SetMonitorCommand : MonitorCommand
         Change.ToBody(isGlobal: false);
         return new FanOut(ThrottleLimit).RunAsync(
             client, pipeline, items.SingleAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change monitor"), monitor => monitor.Reference,
-            (monitor, cancel) => client.Monitors.ChangeAsync(monitor.Target, Change, cancel), (_, setting) => WriteResults(pipeline, setting), stop);
+            (monitor, cancel) => client.Monitors.ChangeAsync(monitor.Thing, Change, cancel), (_, setting) => WriteResults(pipeline, setting), stop);
     }
 }

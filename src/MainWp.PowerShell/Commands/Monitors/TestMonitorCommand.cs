@@ -21,5 +21,5 @@ public sealed class TestMonitorCommand : FanOutCommand<MonitorReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Check site"), monitor => monitor.Reference,
-            (monitor, cancel) => client.Monitors.CheckAsync(monitor.Target, cancel), (_, check) => pipeline.Write(check), stop);
+            (monitor, cancel) => client.Monitors.CheckAsync(monitor.Thing, cancel), (_, check) => pipeline.Write(check), stop);
 }

@@ -26,7 +26,7 @@ internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> ta
         var surveys = run.Sessions.For(null, isChange: false)
             .Select(session => new HealthSurvey(run.ClientOf(session), run.Pipeline, [.. parts.Distinct()], new FanOut(FanOut.DefaultLimit, Unordered: true)))
             .ToList();
-        IReadOnlyList<Reference> named = clients.Count > 0 ? clients : tags;
+        IReadOnlyList<SitesReference> named = clients.Count > 0 ? clients : tags;
         await Task.WhenAll(surveys.Select(survey => named.Count == 0 ? survey.OfAllAsync(run.Stop) : survey.OfAsync(named.ToAsyncItems(), run.Stop)));
         HasFoundNone = named.Count > 0 && !surveys.Any(survey => survey.HasFoundNamed);
         Missing = [.. surveys.SelectMany(survey => survey.Missing)];

@@ -26,5 +26,5 @@ public sealed class RemoveSitePageCommand : SiteEntryCommand<SitePageReference>
     internal override IReadOnlyList<SitePageReference> Items => Named(Page, PageId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete page for good", stop), item => item.Reference, (item, cancel) => client.SitePages.RemoveAsync(item.SiteId, item.ItemId, cancel), stop);
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete page for good", stop), item => item.Reference, (item, cancel) => client.SitePages.RemoveAsync(item.Thing.Site, item.Thing.Item, cancel), stop);
 }

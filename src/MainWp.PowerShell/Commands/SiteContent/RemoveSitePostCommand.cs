@@ -26,5 +26,5 @@ public sealed class RemoveSitePostCommand : SiteEntryCommand<SitePostReference>
     internal override IReadOnlyList<SitePostReference> Items => Named(Post, PostId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete post for good", stop), item => item.Reference, (item, cancel) => client.SitePosts.RemoveAsync(item.SiteId, item.ItemId, cancel), stop);
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete post for good", stop), item => item.Reference, (item, cancel) => client.SitePosts.RemoveAsync(item.Thing.Site, item.Thing.Item, cancel), stop);
 }

@@ -28,7 +28,7 @@ public sealed class SetSitePageCommand : ContentCommand<SitePageReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change page", stop), item => item.Reference, async (item, cancel) =>
         {
-            await client.SitePages.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
-            return PassThru ? await client.SitePages.GetAsync(item.SiteId, item.ItemId, cancel) : null;
+            await client.SitePages.ChangeAsync(item.Thing.Site, item.Thing.Item, Change, cancel);
+            return PassThru ? await client.SitePages.GetAsync(item.Thing.Site, item.Thing.Item, cancel) : null;
         }, (_, page) => pipeline.WriteIfAny(page), stop);
 }

@@ -28,7 +28,7 @@ public sealed class SetSitePostCommand : PostCommand<SitePostReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change post", stop), item => item.Reference, async (item, cancel) =>
         {
-            await client.SitePosts.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
-            return PassThru ? await client.SitePosts.GetAsync(item.SiteId, item.ItemId, cancel) : null;
+            await client.SitePosts.ChangeAsync(item.Thing.Site, item.Thing.Item, Change, cancel);
+            return PassThru ? await client.SitePosts.GetAsync(item.Thing.Site, item.Thing.Item, cancel) : null;
         }, (_, post) => pipeline.WriteIfAny(post), stop);
 }

@@ -26,5 +26,5 @@ public sealed class RemoveSiteUserCommand : SiteEntryCommand<SiteUserReference>
     internal override IReadOnlyList<SiteUserReference> Items => Named(User, UserId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete user", stop), item => item.Reference, (item, cancel) => client.SiteUsers.RemoveAsync(item.SiteId, item.ItemId, cancel), stop);
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Delete user", stop), item => item.Reference, (item, cancel) => client.SiteUsers.RemoveAsync(item.Thing.Site, item.Thing.Item, cancel), stop);
 }

@@ -55,7 +55,7 @@ public sealed class SetSiteUserCommand : SiteUserCommand<SiteUserReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ApprovedAsync(client, pipeline, "Change user", stop), item => item.Reference, async (item, cancel) =>
         {
-            await client.SiteUsers.ChangeAsync(item.SiteId, item.ItemId, Change, cancel);
-            return PassThru ? await client.SiteUsers.GetAsync(item.SiteId, item.ItemId, cancel) : null;
+            await client.SiteUsers.ChangeAsync(item.Thing.Site, item.Thing.Item, Change, cancel);
+            return PassThru ? await client.SiteUsers.GetAsync(item.Thing.Site, item.Thing.Item, cancel) : null;
         }, (_, user) => pipeline.WriteIfAny(user), stop);
 }

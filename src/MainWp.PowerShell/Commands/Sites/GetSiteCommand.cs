@@ -63,10 +63,10 @@ public sealed class GetSiteCommand : RelatedCommand
     [Parameter(ParameterSetName = ClientSet)]
     public SwitchParameter Count { get; set; }
 
-    internal override IReadOnlyList<Reference> Items => [.. Site, .. Tag, .. Client, .. Cost];
+    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client, .. Cost];
 
-    internal override Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        RunsWithoutItems ? ListAsync(client, pipeline, stop) : new SiteSearch(client, pipeline, Query.Detailed, stop).RunAsync(items, Count);
+    internal override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        RunsWithoutItems ? ListAsync(client, pipeline, stop) : Count ? CountAsync(client, items, pipeline, stop) : GetAsync(client, items, pipeline, stop);
 
     private async Task ListAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -79,5 +79,30 @@ public sealed class GetSiteCommand : RelatedCommand
             pipeline.Write(new TotalCount((ulong)await client.Sites.CountAsync(Query.Status, stop), Query.Search is null ? 1.0 : 0.5));
         await foreach (var site in client.Sites.ListAsync(Query, Paging, stop))
             pipeline.Write(site);
+    }
+
+    private static async Task CountAsync(MainWpClient client, IAsyncEnumerable<SitesReference> owners, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        await foreach (var owner in owners.ResolvedAsync(client, pipeline, stop))
+            await pipeline.AttemptAsync(client, owner.Reference, async () => pipeline.Write(await client.Clients.CountSitesAsync(owner.Id, stop)));
+    }
+
+    // The routes of tags, clients and costs leave fields empty that the sites' own rows have, so those are read.
+    private async Task GetAsync(MainWpClient client, IAsyncEnumerable<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        await foreach (var batch in items.SitesAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage))
+        {
+            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+            {
+                var found = await client.Sites.GetAsync([.. batch.Select(site => site.Id).Distinct()], Query.Detailed, stop);
+                foreach (var wanted in batch)
+                {
+                    if (found.TryGetValue(wanted.Id, out var site))
+                        pipeline.Write(site);
+                    else
+                        pipeline.WriteError(CommandError.From(client.Sites.NotFound(wanted.Id), wanted.Reference));
+                }
+            });
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>A command that gets sites or clients: all, those named, or those that belong to other things.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class RelatedCommand : ItemsCommand<Reference>
+public abstract class RelatedCommand : ItemsCommand<SitesReference>
 {
     private protected const string ListSet = "List";
     private protected const string SiteSet = "Site";

@@ -1,1 +1,0 @@
-global using ResolvedSite = MainWp.PowerShell.Binding.Resolved<MainWp.PowerShell.Binding.SiteReference>;

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Monitors as input of a command.</summary>
+internal static class ResolvedMonitors
+{
+    /// <summary>The monitors meant: where a site has several, all of them.</summary>
+    public static IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> ResolvedAsync(
+        this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
+        references.EachAsync(client, pipeline, stop).ThingsAsync(client, pipeline, reference => reference.ResolveAsync(client, stop));
+
+    /// <summary>The one monitor meant by each reference: for changes, where a site with several is an error.</summary>
+    public static IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> SingleAsync(
+        this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
+        references.EachAsync(client, pipeline, stop).ThingAsync(client, pipeline, async reference =>
+        {
+            var monitors = await reference.ResolveAsync(client, stop);
+            return monitors.Count == 1 ? monitors[0] : throw new MainWpException(ErrorKind.Ambiguous, Messages.SeveralMonitors(reference, monitors.Select(one => one.MonitorId))) { Resource = Resource.Monitor };
+        });
+
+    /// <summary>Those that the user lets the command act on.</summary>
+    public static IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> ApprovedAsync(
+        this IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> monitors, MainWpClient client, IPipelineWriter pipeline, string action) =>
+        monitors.ApprovedAsync(client, pipeline, action, monitor => Task.FromResult(Messages.Of(monitor.Thing.ToString(), client)));
+
+    // A tag or client as its sites.
+    private static async IAsyncEnumerable<MonitorReference> EachAsync(
+        this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var reference in references)
+        {
+            if (reference.Place is not { } place)
+            {
+                yield return reference;
+                continue;
+            }
+            IReadOnlyList<int> sites = [];
+            await pipeline.AttemptAsync(client, reference, async () => sites = await place.MatchesAsync(client, pipeline, stop));
+            foreach (var site in sites)
+                yield return new MonitorReference((object)site);
+        }
+    }
+}
