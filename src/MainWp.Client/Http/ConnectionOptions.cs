@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -57,29 +56,23 @@ internal sealed record ConnectionOptions(Uri Address)
     /// <summary>Sent with every request, for what sits in front of a dashboard; their values are treated as secrets.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The innermost handler: cookies and redirects stay ours to decide.</summary>
-    public HttpMessageHandler CreateHandler()
+    /// <summary>How many connections to one server are open at once.</summary>
+    internal const int MostConnections = 64;
+
+    /// <summary>The proxy that this connection asks for; null for what the machine uses.</summary>
+    public IWebProxy? WebProxy
     {
-        var handler = new HttpClientHandler
+        get
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            MaxConnectionsPerServer = 64,
-        };
-        if (SkipCertificateCheck)
-            handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
-        if (Certificate is not null)
-            handler.ClientCertificates.Add(Certificate);
-        if (Proxy is not null)
-            handler.Proxy = new WebProxy(Proxy) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = CredentialsForProxy() };
-        else if (CredentialsForProxy() is { } credentials)
-            handler.Proxy = new SystemProxy(credentials, () => WebRequest.DefaultWebProxy);
-        if (KeepsLoopbackDirect)
-            handler.Proxy = new DirectLoopback(handler.Proxy ?? WebRequest.DefaultWebProxy);
-        if (Tls.Beside(ServicePointManager.SecurityProtocol) is not SslProtocols.None and var protocols)
-            handler.SslProtocols = protocols;
-        return handler;
+            IWebProxy? proxy = Proxy is not null ? new WebProxy(Proxy) { UseDefaultCredentials = ProxyUseDefaultCredentials, Credentials = CredentialsForProxy() }
+                : CredentialsForProxy() is { } credentials ? new SystemProxy(credentials, () => WebRequest.DefaultWebProxy)
+                : null;
+            return KeepsLoopbackDirect ? new DirectLoopback(proxy ?? WebRequest.DefaultWebProxy) : proxy;
+        }
     }
+
+    /// <summary>The innermost handler of a client.</summary>
+    public HttpMessageHandler CreateHandler() => InnermostHandler.Create(this, WebProxy, Tls.Beside(ServicePointManager.SecurityProtocol));
 
     private ICredentials? CredentialsForProxy() =>
         ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential is { } given ? new ProxyCredential(given, Encoding.Default) : null;

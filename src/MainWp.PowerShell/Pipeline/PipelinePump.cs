@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Pipeline;
 /// </summary>
 internal sealed class PipelinePump : SynchronizationContext, IDisposable
 {
-    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _posted = [];
+    private readonly BlockingCollection<Posted> _posted = [];
 
     /// <summary>Runs work to its end on this thread.</summary>
     public static void Run(Func<Task> work)
@@ -40,7 +40,7 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
             {
                 try
                 {
-                    next.Callback(next.State);
+                    next.Run();
                 }
                 catch (Exception e)
                 {
@@ -56,14 +56,14 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
     public void RunPosted() => InThisContext(() =>
     {
         while (_posted.TryTake(out var next))
-            next.Callback(next.State);
+            next.Run();
     });
 
     public override void Post(SendOrPostCallback d, object? state)
     {
         try
         {
-            _posted.Add((d, state));
+            _posted.Add(new Posted(d, state));
         }
         catch (Exception e) when (e is ObjectDisposedException or InvalidOperationException)
         {
@@ -78,7 +78,7 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
     public void Dispose() => _posted.Dispose();
 
     // What was said before the work ended is in the queue by the time at which the work is seen to have ended.
-    private (SendOrPostCallback Callback, object? State)? Next(Task work)
+    private Posted? Next(Task work)
     {
         if (!work.IsCompleted)
             return _posted.Take();
@@ -97,5 +97,11 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
         {
             SetSynchronizationContext(before);
         }
+    }
+
+    // A class: a collection of classes is compiled with the framework, one of structs while a command waits for it.
+    private sealed class Posted(SendOrPostCallback callback, object? state)
+    {
+        public void Run() => callback(state);
     }
 }

@@ -56,11 +56,10 @@ public class ConnectionOptionsTests
     public void A_credential_for_the_machine_s_proxy_is_this_connection_s_alone()
     {
         var machine = new WebProxy("http://proxy.example:8080");
-        var handler = (HttpClientHandler)new ConnectionOptions(Address) { ProxyCredential = Given }.CreateHandler();
+        var own = new ConnectionOptions(Address) { ProxyCredential = Given }.WebProxy;
         var proxy = new SystemProxy(Given, () => machine);
 
-        Assert.Null(handler.DefaultProxyCredentials);
-        Assert.NotNull(Assert.IsType<SystemProxy>(handler.Proxy).Credentials);
+        Assert.NotNull(Assert.IsType<SystemProxy>(own).Credentials);
         Assert.Equal(new Uri("http://proxy.example:8080"), proxy.GetProxy(Address));
         Assert.False(proxy.IsBypassed(Address));
         Assert.Null(machine.Credentials);
@@ -75,11 +74,11 @@ public class ConnectionOptionsTests
     [InlineData("http://dashboard.example/", false)]
     public void Plain_http_to_this_machine_goes_around_the_proxy(string address, bool isDirect)
     {
-        var handler = (HttpClientHandler)new ConnectionOptions(Address) { Proxy = new Uri("http://proxy.example:8080"), KeepsLoopbackDirect = true }.CreateHandler();
+        var given = new ConnectionOptions(Address) { Proxy = new Uri("http://proxy.example:8080"), KeepsLoopbackDirect = true }.WebProxy!;
         var machine = new DirectLoopback(new SystemProxy(Given, () => new WebProxy("http://proxy.example:8080")));
         var to = new Uri(address);
 
-        Assert.Equal(isDirect, handler.Proxy!.IsBypassed(to));
+        Assert.Equal(isDirect, given.IsBypassed(to));
         Assert.Equal(isDirect ? to : new Uri("http://proxy.example:8080"), machine.GetProxy(to));
     }
 
