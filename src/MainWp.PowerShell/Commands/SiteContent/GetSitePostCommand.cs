@@ -22,11 +22,11 @@ public sealed class GetSitePostCommand : ContentListCommand
 
     private protected override async Task<object> GetAsync(MainWpClient client, int site, int id, CancellationToken stop) => await client.SitePosts.GetAsync(site, id, stop);
 
-    private protected override Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop)
+    private protected override Task ListAsync(MainWpClient client, Incoming<SiteReference> sites, IPipelineWriter pipeline, CancellationToken stop)
     {
         var hasWarned = false;
         return FanOut.RunAsync(
-            client, pipeline, sites.WithEachAsync(Status), wanted => wanted.Site.Reference,
+            client, pipeline, sites.ResolvedAsync(client, pipeline, stop).WithEachAsync(Status), wanted => wanted.Site.Reference,
             (wanted, cancel) => client.SitePosts.ListAsync(wanted.Site.Id, Query.With(wanted.Item), cancel), (_, found) =>
             {
                 if (!found.IsWhole && !hasWarned)

@@ -24,13 +24,10 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     /// <summary>The ids that were given.</summary>
     private protected abstract IReadOnlyList<int> Ids { get; }
 
-    internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        var sites = items.ResolvedAsync(client, pipeline, stop);
-        return Ids.Count == 0 ? ListAsync(client, sites, pipeline, stop) : FanOut.RunAsync(
-            client, pipeline, sites.WithEachAsync(Ids), wanted => NameOf(wanted.Site.Reference, wanted.Item),
+    internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        Ids.Count == 0 ? ListAsync(client, items, pipeline, stop) : FanOut.RunAsync(
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).WithEachAsync(Ids), wanted => NameOf(wanted.Site.Reference, wanted.Item),
             (wanted, cancel) => GetAsync(client, wanted.Site.Id, wanted.Item, cancel), (_, item) => pipeline.Write(item), stop);
-    }
 
     /// <summary>Names one for an error.</summary>
     private protected abstract Reference NameOf(SiteReference site, int id);
@@ -39,5 +36,5 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     private protected abstract Task<object> GetAsync(MainWpClient client, int site, int id, CancellationToken stop);
 
     /// <summary>Reads those of sites that fit the query.</summary>
-    private protected abstract Task ListAsync(MainWpClient client, IAsyncEnumerable<ResolvedSite> sites, IPipelineWriter pipeline, CancellationToken stop);
+    private protected abstract Task ListAsync(MainWpClient client, Incoming<SiteReference> sites, IPipelineWriter pipeline, CancellationToken stop);
 }
