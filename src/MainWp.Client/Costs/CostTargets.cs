@@ -19,5 +19,13 @@ internal sealed record CostTargets(string Field, IReadOnlyList<int> Ids)
         return used.Count > 1 ? null : used.Count == 1 ? used[0] : kinds[0];
     }
 
+    /// <summary>What being for these would make different of a cost.</summary>
+    public IEnumerable<Difference> DifferencesOf(Cost cost) =>
+    [
+        .. Differences.Between(nameof(cost.SiteIds), cost.SiteIds, Field == Sites ? Ids : []),
+        .. Differences.Between(nameof(cost.TagIds), cost.TagIds, Field == Tags ? Ids : []),
+        .. Differences.Between(nameof(cost.ClientIds), cost.ClientIds, Field == Clients ? Ids : []),
+    ];
+
     public void Apply(JsonObject body) => body[Field] = new JsonArray([.. Ids.Select(id => (JsonNode)id)]);
 }

@@ -66,6 +66,11 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
         return found;
     }
 
+    /// <summary>One monitor.</summary>
+    /// <exception cref="MainWpException">NotFound.</exception>
+    public async Task<Monitor> GetAsync(MonitorTarget monitor, CancellationToken stop) =>
+        (await GetAsync([monitor.MonitorId], MonitorDetail.Full, stop).ConfigureAwait(false)).TryGetValue(monitor.MonitorId, out var found) ? found : throw NotFound(monitor);
+
     /// <summary>The monitors of a site; more than one where pages of it are watched too.</summary>
     /// <exception cref="MainWpException">NotFound for a site that does not exist or has no monitor.</exception>
     public async Task<IReadOnlyList<MonitorTarget>> OfSiteAsync(int siteId, CancellationToken stop)

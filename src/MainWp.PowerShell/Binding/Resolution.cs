@@ -54,15 +54,23 @@ internal static class Resolution
     }
 
     /// <summary>Those that the user lets the command act on, asked one by one in input order.</summary>
+    /// <param name="items">The things.</param>
+    /// <param name="client">Where they are.</param>
+    /// <param name="pipeline">Whom to ask.</param>
+    /// <param name="action">What is to be done with each.</param>
+    /// <param name="describe">Each for a person.</param>
+    /// <param name="compare">What would differ of each; null where that is not a matter of its properties.</param>
     public static async IAsyncEnumerable<Resolved<TReference, TThing>> ApprovedAsync<TReference, TThing>(
-        this IAsyncEnumerable<Resolved<TReference, TThing>> items, MainWpClient client, IPipelineWriter pipeline, string action, Func<Resolved<TReference, TThing>, Task<string>> describe)
+        this IAsyncEnumerable<Resolved<TReference, TThing>> items, MainWpClient client, IPipelineWriter pipeline, string action, Func<Resolved<TReference, TThing>, Task<string>> describe,
+        Func<TThing, Task<IReadOnlyList<Difference>>>? compare = null)
         where TReference : Reference
     {
         await foreach (var item in items)
         {
-            string? shown = null;
-            await pipeline.AttemptAsync(client, item.Reference, async () => shown = await describe(item));
-            if (shown is not null && pipeline.ShouldProcess(shown, action))
+            var isApproved = false;
+            await pipeline.AttemptAsync(client, item.Reference, async () =>
+                isApproved = await pipeline.ShouldChangeAsync(await describe(item), action, compare is null ? null : () => compare(item.Thing)));
+            if (isApproved)
                 yield return item;
         }
     }

@@ -31,15 +31,17 @@ internal static class ResolvedNumbers
         references.ThingAsync(client, pipeline, reference => reference.ResolveAsync(client, stop));
 
     /// <summary>Those that the user lets the command act on.</summary>
-    public static IAsyncEnumerable<Resolved<T, int>> ApprovedAsync<T>(this IAsyncEnumerable<Resolved<T, int>> items, MainWpClient client, IPipelineWriter pipeline, string action, CancellationToken stop)
+    public static IAsyncEnumerable<Resolved<T, int>> ApprovedAsync<T>(
+        this IAsyncEnumerable<Resolved<T, int>> items, MainWpClient client, IPipelineWriter pipeline, string action, CancellationToken stop, Func<int, Task<IReadOnlyList<Difference>>>? compare = null)
         where T : NumberedReference =>
-        items.ApprovedAsync(client, pipeline, action, item => item.DescribeAsync(client, pipeline, stop));
+        items.ApprovedAsync(client, pipeline, action, item => item.DescribeAsync(client, pipeline, stop), compare);
 
     /// <summary>Things on sites, those that the user lets the command act on.</summary>
-    public static IAsyncEnumerable<Resolved<T, (int Site, int Item)>> ApprovedAsync<T>(this IAsyncEnumerable<T> references, MainWpClient client, IPipelineWriter pipeline, string action, CancellationToken stop)
+    public static IAsyncEnumerable<Resolved<T, (int Site, int Item)>> ApprovedAsync<T>(
+        this IAsyncEnumerable<T> references, MainWpClient client, IPipelineWriter pipeline, string action, CancellationToken stop, Func<(int Site, int Item), Task<IReadOnlyList<Difference>>>? compare = null)
         where T : SiteEntryReference =>
         references.ThingAsync(client, pipeline, reference => reference.ResolveAsync(client, stop))
-            .ApprovedAsync(client, pipeline, action, item => item.Reference.DescribeAsync(client, pipeline, item.Thing.Site, item.Thing.Item, stop));
+            .ApprovedAsync(client, pipeline, action, item => item.Reference.DescribeAsync(client, pipeline, item.Thing.Site, item.Thing.Item, stop), compare);
 
     /// <summary>The ids of what a parameter names; null where it was not given. All must exist.</summary>
     public static async Task<IReadOnlyList<int>?> ToIdsAsync<T>(this IReadOnlyList<T> references, MainWpClient client, CancellationToken stop)

@@ -24,6 +24,10 @@ internal sealed class LiveDashboard : IAsyncDisposable
     public static Task<LiveDashboard> WithApplicationPasswordAsync(EmulatorOptions? options = null) => StartAsync(options, (request, server) =>
         (request.UserName, request.ApplicationPassword) = (server.User, new(server.ApplicationPassword)));
 
+    /// <summary>A session with an API key and an application password.</summary>
+    public static Task<LiveDashboard> WithEverythingAsync(EmulatorOptions? options = null) => StartAsync(options, (request, server) =>
+        (request.ApiKey, request.UserName, request.ApplicationPassword) = (new(server.ReadWriteToken), server.User, new(server.ApplicationPassword)));
+
     /// <summary>Runs a command through one record and its end.</summary>
     public async Task<RecordingPipeline> RunAsync(DashboardCommand command, RecordingPipeline? said = null)
     {

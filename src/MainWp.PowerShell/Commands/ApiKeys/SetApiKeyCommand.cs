@@ -80,8 +80,11 @@ public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
         var last = Change.IsActive == false ? await enabled.WarningAsync(key, stop) : null;
         if (string.Join(" ", new[] { own, last }.OfType<string>()) is { Length: > 0 } warning)
             pipeline.WriteWarning(warning);
-        if (!pipeline.ShouldProcess(Messages.Of(key.Subject.Name, client), Change.IsActive switch { true => "Enable API key", false => "Disable API key", _ => "Change API key" }))
+        if (!await pipeline.ShouldChangeAsync(
+            Messages.Of(key.Subject.Name, client), Change.IsActive switch { true => "Enable API key", false => "Disable API key", _ => "Change API key" }, () => Task.FromResult(Differences.Between(key, Change))))
+        {
             return;
+        }
         await client.ApiKeys.ChangeAsync(key, Change, stop);
         if (Change.IsActive == false)
             enabled.Lose(key);

@@ -39,7 +39,7 @@ public sealed class SetApplicationPasswordCommand : ItemsCommand<ApplicationPass
             throw new MainWpException(ErrorKind.InvalidArgument, "The new name is blank. Nothing was sent.") { Resource = Resource.ApplicationPassword };
         await foreach (var item in items.ResolvedAsync(client, User, pipeline, stop))
         {
-            if (!pipeline.ShouldProcess(Messages.Of(item.Thing.Subject.Name, client), $"Rename to '{Name}'"))
+            if (!await pipeline.ShouldChangeAsync(Messages.Of(item.Thing.Subject.Name, client), "Rename", () => Task.FromResult(Differences.Of(item.Thing, (nameof(Name), Name)))))
                 continue;
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {

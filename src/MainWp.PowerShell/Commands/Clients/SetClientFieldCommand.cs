@@ -37,11 +37,12 @@ public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
     {
         if (Name is null && Description is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Description. Nothing was sent.") { Resource = Resource.ClientField };
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client field", stop))
+        var patch = new ClientFieldPatch { Name = Name, Description = Description };
+        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client field", stop, async id => Differences.Between(await client.Clients.GetFieldAsync(id, stop), patch)))
         {
             await pipeline.AttemptAsync(client, item.Reference, async () =>
             {
-                var changed = await client.Clients.ChangeFieldAsync(item.Id, new ClientFieldPatch { Name = Name, Description = Description }, stop);
+                var changed = await client.Clients.ChangeFieldAsync(item.Id, patch, stop);
                 if (PassThru)
                     pipeline.Write(changed);
             });

@@ -32,10 +32,16 @@ public sealed class SetCostCommand : CostCommand
     internal override async Task ProcessAsync(MainWpClient client, Incoming<CostReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         await ReadTargetsAsync(client, stop);
-        await new FanOut(ThrottleLimit).RunAsync(client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change cost", stop), cost => cost.Reference, async (cost, cancel) =>
+        await new FanOut(ThrottleLimit).RunAsync(client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change cost", stop, id => CompareAsync(client, id, stop)), cost => cost.Reference, async (cost, cancel) =>
             {
                 await client.Costs.ChangeAsync(cost.Id, Change, cancel);
                 return PassThru ? await client.Costs.GetAsync(cost.Id, cancel) : null;
             }, (_, cost) => pipeline.WriteIfAny(cost), stop);
+    }
+
+    private async Task<IReadOnlyList<Difference>> CompareAsync(MainWpClient client, int id, CancellationToken stop)
+    {
+        var current = await client.Costs.GetAsync(id, stop);
+        return [.. Differences.Between(current, Change, (nameof(Change.Targets), "")), .. Change.Targets is { } targets ? targets.DifferencesOf(current) : []];
     }
 }

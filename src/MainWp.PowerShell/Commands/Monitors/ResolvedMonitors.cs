@@ -23,8 +23,8 @@ internal static class ResolvedMonitors
 
     /// <summary>Those that the user lets the command act on.</summary>
     public static IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> ApprovedAsync(
-        this IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> monitors, MainWpClient client, IPipelineWriter pipeline, string action) =>
-        monitors.ApprovedAsync(client, pipeline, action, monitor => Task.FromResult(Messages.Of(monitor.Thing.ToString(), client)));
+        this IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> monitors, MainWpClient client, IPipelineWriter pipeline, string action, Func<MonitorTarget, Task<IReadOnlyList<Difference>>>? compare = null) =>
+        monitors.ApprovedAsync(client, pipeline, action, monitor => Task.FromResult(Messages.Of(monitor.Thing.ToString(), client)), compare);
 
     // A tag or client as its sites.
     private static async IAsyncEnumerable<MonitorReference> EachAsync(

@@ -67,7 +67,7 @@ public sealed class SetMonitorCommand : MonitorCommand
     {
         Change.ToBody(isGlobal: false);
         return new FanOut(ThrottleLimit).RunAsync(
-            client, pipeline, items.SingleAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change monitor"), monitor => monitor.Reference,
+            client, pipeline, items.SingleAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change monitor", async target => Differences.Between(await client.Monitors.GetAsync(target, stop), Change)), monitor => monitor.Reference,
             (monitor, cancel) => client.Monitors.ChangeAsync(monitor.Thing, Change, cancel), (_, setting) => WriteResults(pipeline, setting), stop);
     }
 }

@@ -41,7 +41,7 @@ public sealed class SetMonitorDefaultCommand : MonitorCommand
     internal override async Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.ToBody(isGlobal: true);
-        if (!pipeline.ShouldProcess($"defaults of all monitors of {client.Transport.Connection.Address}", "Change monitors"))
+        if (!await pipeline.ShouldChangeAsync(Messages.Of("defaults of all monitors", client), "Change monitors", async () => Differences.Between(await client.Settings.MonitoringAsync(stop), Change, (nameof(Change.State), nameof(Enabled)))))
             return;
         WriteResults(pipeline, await client.Monitors.ChangeDefaultAsync(Change, stop));
     }

@@ -149,6 +149,6 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
     internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.SyncData = FlagTable.Of(SyncData);
-        return ApplyAsync(client, pipeline, "advanced settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.AdvancedAsync(stop));
+        return ApplyAsync(client, pipeline, "advanced settings", Change, () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.AdvancedAsync(stop));
     }
 }

@@ -83,7 +83,7 @@ public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting
         RefuseForeign(nameof(CompanyId), CompanyId is not null && Provider != BackupProvider.Kinsta);
         (Change.UserName, Change.ApiKey, Change.Password) = (Credential?.UserName, ApiKey?.Reveal(), Credential?.GetNetworkCredential().Password);
         return ApplyAsync(
-            client, pipeline, $"backup provider {Provider}", () => client.Settings.ChangeAsync(Provider, Change, stop), async () => (await client.Settings.ApiBackupsAsync(stop)).First(setting => setting.Provider == Provider));
+            client, pipeline, $"backup provider {Provider}", Change, () => client.Settings.ChangeAsync(Provider, Change, stop), async () => (await client.Settings.ApiBackupsAsync(stop)).First(setting => setting.Provider == Provider));
     }
 
     // The server answers success to what a provider does not have, and does nothing.

@@ -30,7 +30,7 @@ public sealed class SetCostPaymentMethodCommand : RecordCommand
     internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => pipeline.AttemptAsync(client, PaymentMethod!, async () =>
     {
         var now = PaymentMethod!.In(await client.Settings.CostTrackerAsync(stop), client);
-        if (!pipeline.ShouldProcess(Messages.Of(now.ToString(), client), "Change payment method"))
+        if (!await pipeline.ShouldChangeAsync(Messages.Of(now.ToString(), client), "Change payment method", () => Task.FromResult(Differences.Of(now, (nameof(Title), Title)))))
             return;
         var changed = await client.Settings.ChangePaymentMethodAsync(now, Title!, stop);
         if (PassThru)

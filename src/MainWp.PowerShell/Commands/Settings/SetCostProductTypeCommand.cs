@@ -40,7 +40,7 @@ public sealed class SetCostProductTypeCommand : RecordCommand
     internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => pipeline.AttemptAsync(client, ProductType!, async () =>
     {
         var now = ProductType!.In(await client.Settings.CostTrackerAsync(stop), client);
-        if (!pipeline.ShouldProcess(Messages.Of(now.ToString(), client), "Change product type"))
+        if (!await pipeline.ShouldChangeAsync(Messages.Of(now.ToString(), client), "Change product type", () => Task.FromResult(Differences.Of(now, (nameof(Title), Title), (nameof(Color), Color), (nameof(Icon), Icon)))))
             return;
         var changed = await client.Settings.ChangeProductTypeAsync(now, Title, Color, Icon, stop);
         if (PassThru)

@@ -57,5 +57,5 @@ public sealed class SetCostTrackerSettingCommand : SettingCommand<CostTrackerSet
     }
 
     internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
-        ApplyAsync(client, pipeline, "cost tracker settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.CostTrackerAsync(stop));
+        ApplyAsync(client, pipeline, "cost tracker settings", Change, () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.CostTrackerAsync(stop));
 }

@@ -285,7 +285,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
     internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         Change.Widgets = FlagTable.Of(Widget);
-        return ApplyAsync(client, pipeline, "general settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.GeneralAsync(stop));
+        return ApplyAsync(client, pipeline, "general settings", Change, () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.GeneralAsync(stop));
     }
 
     // The server tells half hours as UTC+5.5 and takes them as UTC+5:30 only.

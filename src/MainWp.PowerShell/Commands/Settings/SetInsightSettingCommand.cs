@@ -19,5 +19,5 @@ public sealed class SetInsightSettingCommand : SettingCommand<InsightSetting>
     }
 
     internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
-        ApplyAsync(client, pipeline, "Dashboard Insights settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.InsightsAsync(stop));
+        ApplyAsync(client, pipeline, "Dashboard Insights settings", Change, () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.InsightsAsync(stop));
 }

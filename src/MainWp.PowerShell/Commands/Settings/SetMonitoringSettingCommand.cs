@@ -94,6 +94,6 @@ public sealed class SetMonitoringSettingCommand : SettingCommand<MonitoringSetti
     internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         (Change.Interval, Change.Timeout) = (Interval?.Time, Timeout?.Time);
-        return ApplyAsync(client, pipeline, "monitoring settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.MonitoringAsync(stop));
+        return ApplyAsync(client, pipeline, "monitoring settings", Change, () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.MonitoringAsync(stop));
     }
 }

@@ -44,5 +44,5 @@ public sealed class SetToolSettingCommand : SettingCommand<ToolSetting>
     }
 
     internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
-        ApplyAsync(client, pipeline, "tool settings", () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.ToolsAsync(stop));
+        ApplyAsync(client, pipeline, "tool settings", Change, () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.ToolsAsync(stop));
 }

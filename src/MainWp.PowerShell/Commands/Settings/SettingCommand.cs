@@ -15,9 +15,9 @@ public abstract class SettingCommand<TSetting> : RecordCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Changes settings, where that is approved, and says what they are then, where that is asked for.</summary>
-    private protected async Task ApplyAsync(MainWpClient client, IPipelineWriter pipeline, string what, Func<Task> change, Func<Task<TSetting>> read)
+    private protected async Task ApplyAsync(MainWpClient client, IPipelineWriter pipeline, string what, object patch, Func<Task> change, Func<Task<TSetting>> read)
     {
-        if (!pipeline.ShouldProcess($"{what} of {client.Transport.Connection.Address}", "Change settings"))
+        if (!await pipeline.ShouldChangeAsync(Messages.Of(what, client), "Change settings", async () => Differences.Between(await read(), patch, ("StatusCodes", "ExpectedStatusCode"))))
             return;
         await change();
         if (PassThru)

@@ -26,7 +26,7 @@ public sealed class SetSitePageCommand : ContentCommand<SitePageReference>
     internal override IReadOnlyList<SitePageReference> Items => Named(Page, PageId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePageReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ApprovedAsync(client, pipeline, "Change page", stop), item => item.Reference, async (item, cancel) =>
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Change page", stop, async item => Differences.Between(await client.SitePages.GetAsync(item.Site, item.Item, stop), Change)), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePages.ChangeAsync(item.Thing.Site, item.Thing.Item, Change, cancel);
             return PassThru ? await client.SitePages.GetAsync(item.Thing.Site, item.Thing.Item, cancel) : null;

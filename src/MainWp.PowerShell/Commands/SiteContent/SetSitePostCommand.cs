@@ -26,7 +26,7 @@ public sealed class SetSitePostCommand : PostCommand<SitePostReference>
     internal override IReadOnlyList<SitePostReference> Items => Named(Post, PostId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitePostReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ApprovedAsync(client, pipeline, "Change post", stop), item => item.Reference, async (item, cancel) =>
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Change post", stop, async item => Differences.Between(await client.SitePosts.GetAsync(item.Site, item.Item, stop), Change)), item => item.Reference, async (item, cancel) =>
         {
             await client.SitePosts.ChangeAsync(item.Thing.Site, item.Thing.Item, Change, cancel);
             return PassThru ? await client.SitePosts.GetAsync(item.Thing.Site, item.Thing.Item, cancel) : null;

@@ -34,7 +34,7 @@ public sealed class SetSiteAdminPasswordCommand : ItemsCommand<SiteReference>
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change the administrator's password", stop);
+        var sites = items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change the administrator's password", stop, _ => Task.FromResult(Differences.Of(this, (nameof(Password), Password))));
         await foreach (var batch in sites.InBatchesAsync(BatchRules.LargestRequest))
             await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], () => ChangeAsync(client, batch, pipeline, stop));
     }

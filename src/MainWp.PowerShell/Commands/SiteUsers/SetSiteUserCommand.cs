@@ -53,7 +53,7 @@ public sealed class SetSiteUserCommand : SiteUserCommand<SiteUserReference>
     internal override IReadOnlyList<SiteUserReference> Items => Named(User, UserId, (site, id) => new(site, id));
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteUserReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ApprovedAsync(client, pipeline, "Change user", stop), item => item.Reference, async (item, cancel) =>
+        client, pipeline, items.ApprovedAsync(client, pipeline, "Change user", stop, async item => Differences.Between(await client.SiteUsers.GetAsync(item.Site, item.Item, stop), Change)), item => item.Reference, async (item, cancel) =>
         {
             await client.SiteUsers.ChangeAsync(item.Thing.Site, item.Thing.Item, Change, cancel);
             return PassThru ? await client.SiteUsers.GetAsync(item.Thing.Site, item.Thing.Item, cancel) : null;

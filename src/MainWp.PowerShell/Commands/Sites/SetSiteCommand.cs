@@ -185,7 +185,7 @@ public sealed class SetSiteCommand : SiteCommand
         if (Edit.IsEmpty && owner is null && change is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the site's settings. Nothing was sent.") { Resource = Resource.Site };
         await FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change site", stop), site => site.Reference,
+            client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change site", stop, new SiteDifferences(client, Edit, owner, change, stop).OfAsync), site => site.Reference,
             async (site, cancel) => await client.Sites.ChangeAsync(site.Id, Edit, owner, change, cancel) is var changed && PassThru ? await client.ClientNames.OnAsync(changed, cancel) : null,
             (_, changed) => pipeline.WriteIfAny(changed), stop);
     }

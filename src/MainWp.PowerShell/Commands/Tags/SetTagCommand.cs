@@ -37,11 +37,12 @@ public sealed class SetTagCommand : ItemsCommand<TagReference>
     {
         if (Name is null && Color is null)
             throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Color. Nothing was sent.") { Resource = Resource.Tag };
-        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change tag", stop))
+        var patch = new TagPatch { Name = Name, Color = Color };
+        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change tag", stop, async id => Differences.Between(await client.Tags.Directory.GetAsync(id, tag => tag.Id, stop), patch)))
         {
             await pipeline.AttemptAsync(client, tag.Reference, async () =>
             {
-                var changed = await client.Tags.ChangeAsync(tag.Id, new TagPatch { Name = Name, Color = Color }, stop);
+                var changed = await client.Tags.ChangeAsync(tag.Id, patch, stop);
                 if (PassThru)
                     pipeline.Write(changed);
             });
