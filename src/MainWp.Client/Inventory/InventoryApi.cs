@@ -70,18 +70,21 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         return [.. slugs];
     }
 
-    private string FieldsFor(SiteItemFilter filter) => Fields + (filter.Outdated ? $"{Column},{PendingFields}" : $"{Column},{(kind == UpdateType.Plugin ? "plugin_upgrades" : "theme_upgrades")}");
+    private string FieldsFor(SiteItemFilter filter) => Fields + (filter.AsksPending ? $"{Column},{PendingFields}" : $"{Column},{(kind == UpdateType.Plugin ? "plugin_upgrades" : "theme_upgrades")}");
 
     private async Task<IReadOnlyList<SiteInventory<T>>> ReadAsync(
         IReadOnlyList<Site> rows, SiteItemFilter filter, CancellationToken stop, IReadOnlyDictionary<int, IReadOnlyDictionary<string, AbandonedItem>>? abandoned = null)
     {
         await clients.OnAsync(rows, stop).ConfigureAwait(false);
         List<SiteInventory<T>> found = [.. rows.Select(row => Read(row, filter, abandoned?[row.Id]))];
-        if (!filter.Outdated)
+        if (!filter.AsksPending)
             return found;
         var pending = await updates.OfRowsAsync([.. found.Where(site => site.Items.Count > 0).Select(site => site.Site)], stop).ConfigureAwait(false);
-        return [.. found.Select(site => site with { Items = [.. site.Items.Where(item => pending[site.Site.Id].Any(update => update.Type == kind && update.Slug == item.Slug))] })];
+        return [.. found.Select(site => Told(site, new HashSet<string>(pending[site.Site.Id].Where(update => update.Type == kind).Select(update => update.Slug)), filter))];
     }
+
+    private static SiteInventory<T> Told(SiteInventory<T> site, HashSet<string> pending, SiteItemFilter filter) =>
+        site with { Pending = pending, Items = filter.Outdated ? [.. site.Items.Where(item => pending.Contains(item.Slug))] : site.Items };
 
     private SiteInventory<T> Read(Site row, SiteItemFilter filter, IReadOnlyDictionary<string, AbandonedItem>? abandoned)
     {

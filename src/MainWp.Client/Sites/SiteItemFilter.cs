@@ -33,6 +33,9 @@ internal sealed class SiteItemFilter
 
     public bool Abandoned { get; set; }
 
+    /// <summary>Whether it matters which updates are ignored: that takes requests of its own.</summary>
+    public bool AsksPending { get => field || Outdated; set; }
+
     /// <summary>Whether there was anything to choose from.</summary>
     public bool HasRead { get; private set; }
 

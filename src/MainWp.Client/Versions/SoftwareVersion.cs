@@ -83,6 +83,9 @@ public sealed class SoftwareVersion : Uri, IComparable<SoftwareVersion>, ICompar
     /// <summary>The version as the site reported it.</summary>
     public override string ToString() => _text;
 
+    /// <summary>The order of sorting; no version comes first.</summary>
+    internal static IComparer<SoftwareVersion?> Order { get; } = Comparer<SoftwareVersion?>.Create((left, right) => left is null ? (right is null ? 0 : -1) : left.CompareTo((object?)right));
+
     /// <summary>Whether a text is a version that can be compared: one with a digit in it.</summary>
     internal static bool IsReadable(string? version) => version?.Any(letter => letter is >= '0' and <= '9') == true;
 

@@ -10,7 +10,7 @@ internal static partial class Messages
         $"{site} (site {id}): what {dashboard} keeps of its plugins or themes cannot be read, so the site is missing from the result. Run Sync-MainWpSite for it.";
 
     public static string NothingInstalled(string what, string parameter, string value) =>
-        $"No {what} of the chosen sites matches -{parameter} '{value}'. Check the spelling; must-use plugins are listed with -MustUse only.";
+        $"No {what} of the chosen sites matches -{parameter} '{value}'. Check the spelling{(what == "plugin" ? "; must-use plugins are listed with -MustUse only" : "")}.";
 
     public static string NoVersion(int count, string what) =>
         $"{(count == 1 ? $"1 {what} has" : $"{count} {what}s have")} no version that can be compared and {(count == 1 ? "is" : "are")} left out. Run the command without -OlderThan and -NewerThan to see {(count == 1 ? "it" : "them")}.";

@@ -29,5 +29,7 @@ public sealed class GetSitePluginCommand : SiteItemListCommand
         set => Filter.MustUse = value;
     }
 
+    private protected override string Word => "plugin";
+
     private protected override Task ListAsync(MainWpClient client, InventoryListing listing, Incoming<SitesReference>? named) => listing.WriteAsync(client.Plugins, named);
 }

@@ -21,5 +21,7 @@ public sealed class GetSiteThemeCommand : SiteItemListCommand
         set => Filter.Slugs = value;
     }
 
+    private protected override string Word => "theme";
+
     private protected override Task ListAsync(MainWpClient client, InventoryListing listing, Incoming<SitesReference>? named) => listing.WriteAsync(client.Themes, named);
 }

@@ -11,10 +11,25 @@ internal sealed class InventoryListing(MainWpClient client, SiteItemFilter filte
 
     /// <summary>Writes those of the named sites; of all sites where it is null.</summary>
     public Task WriteAsync<T>(InventoryApi<T> api, IAsyncEnumerable<SitesReference>? named)
-        where T : MainWpObject, ISiteItem, new() => ReadAsync(api, named, item => pipeline.Write(item));
+        where T : MainWpObject, ISiteItem, new() => ReadAsync(api, named, site => pipeline.WriteAll(site.Items));
+
+    /// <summary>Writes a row for each plugin or theme, with the sites that have it.</summary>
+    public async Task CountAsync<T, TSoftware>(InventoryApi<T> api, IAsyncEnumerable<SitesReference>? named)
+        where T : MainWpObject, ISiteItem, new()
+        where TSoftware : InstalledSoftware, new()
+    {
+        filter.AsksPending = true;
+        var count = new SoftwareCount();
+        await ReadAsync(api, named, site =>
+        {
+            foreach (var item in site.Items)
+                count.Add(item, site.Site.Id, site.Site.Name, site.Pending?.Contains(item.Slug) == true);
+        });
+        pipeline.WriteAll(count.Counted<TSoftware>(client.Transport.Connection.Address));
+    }
 
     /// <summary>Reads those of the named sites; of all sites where it is null.</summary>
-    public async Task ReadAsync<T>(InventoryApi<T> api, IAsyncEnumerable<SitesReference>? named, Action<T> found)
+    public async Task ReadAsync<T>(InventoryApi<T> api, IAsyncEnumerable<SitesReference>? named, Action<SiteInventory<T>> found)
         where T : MainWpObject, ISiteItem, new()
     {
         if (named is null)
@@ -33,7 +48,7 @@ internal sealed class InventoryListing(MainWpClient client, SiteItemFilter filte
     }
 
     // Which are abandoned is a request for each site.
-    private Task ReadNamedAsync<T>(InventoryApi<T> api, IAsyncEnumerable<ResolvedSite> sites, Action<T> found)
+    private Task ReadNamedAsync<T>(InventoryApi<T> api, IAsyncEnumerable<ResolvedSite> sites, Action<SiteInventory<T>> found)
         where T : MainWpObject, ISiteItem, new() => fanOut.RunAsync(
             client, pipeline, sites.InBatchesAsync(filter.Abandoned ? 1 : SitesApi.LargestPage), batch => [.. batch.Select(site => site.Reference)],
             (batch, cancel) => api.OfAsync([.. batch.Select(site => site.Id).Distinct()], filter, cancel),
@@ -49,7 +64,7 @@ internal sealed class InventoryListing(MainWpClient client, SiteItemFilter filte
             },
             stop);
 
-    private void Take<T>(SiteInventory<T> inventory, Action<T> found)
+    private void Take<T>(SiteInventory<T> inventory, Action<SiteInventory<T>> found)
     {
         var site = inventory.Site;
         switch (inventory.State)
@@ -65,7 +80,6 @@ internal sealed class InventoryListing(MainWpClient client, SiteItemFilter filte
                     new MainWpException(ErrorKind.Unreadable, Messages.InventoryUnreadable(site.Name, site.Id, client.Transport.Connection.Address)) { Resource = Resource.Site }, new SiteReference(site.Id)));
                 break;
         }
-        foreach (var item in inventory.Items)
-            found(item);
+        found(inventory);
     }
 }

@@ -94,7 +94,8 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
 
     internal sealed override FanOut FanOut => new(ThrottleLimit, Unordered);
 
-    private string Word => this is GetSitePluginCommand ? "plugin" : "theme";
+    /// <summary>What is listed, in a sentence.</summary>
+    private protected abstract string Word { get; }
 
     internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
