@@ -6,9 +6,10 @@ namespace MainWp.Benchmarks;
 internal static class ColdStart
 {
     /// <summary>Runs a script in a new process; the last line it writes is its value.</summary>
-    public static async Task<Measure> RunAsync(string script)
+    public static async Task<Measure> RunAsync(string script, PowerShellProgram? program = null)
     {
-        var start = new ProcessStartInfo(PowerShellProgram.Pinned.File, PowerShellProgram.Pinned.Arguments("-Command", script)) { RedirectStandardOutput = true };
+        program ??= PowerShellProgram.Pinned;
+        var start = new ProcessStartInfo(program.File, program.Arguments("-Command", script)) { RedirectStandardOutput = true };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
