@@ -10,9 +10,11 @@ internal sealed class AheadEngine : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
+    private static readonly string Pinned = PowerShellProgram.Pinned.FirstArguments[^1];
+
     private static readonly string[] Compiled =
     [
-        "System.Management.Automation", "pwsh", "Microsoft.PowerShell.ConsoleHost", "Microsoft.PowerShell.Commands.Utility", "Microsoft.PowerShell.Commands.Management",
+        "System.Management.Automation", Path.GetFileNameWithoutExtension(Pinned), "Microsoft.PowerShell.ConsoleHost", "Microsoft.PowerShell.Commands.Utility", "Microsoft.PowerShell.Commands.Management",
         "Microsoft.PowerShell.Security", "Microsoft.ApplicationInsights", "Newtonsoft.Json",
     ];
 
@@ -23,7 +25,7 @@ internal sealed class AheadEngine : IDisposable
     }
 
     /// <summary>The engine.</summary>
-    public PowerShellProgram Program => PowerShellProgram.Pinned with { FirstArguments = [Path.Combine(_folder.FullName, "engine", "pwsh.dll")] };
+    public PowerShellProgram Program => PowerShellProgram.Pinned with { FirstArguments = [Path.Combine(_folder.FullName, "engine", Path.GetFileName(Pinned))] };
 
     /// <summary>Compiles it with the compiler that belongs to the SDK.</summary>
     /// <exception cref="InvalidOperationException">The SDK could not; with what it said.</exception>
@@ -46,7 +48,7 @@ internal sealed class AheadEngine : IDisposable
 
     private async Task CompileAsync()
     {
-        var pinned = Path.GetDirectoryName(PowerShellProgram.Pinned.FirstArguments[^1])!;
+        var pinned = Path.GetDirectoryName(Pinned)!;
         var engine = Path.Combine(_folder.FullName, "engine");
         CopyFolder(pinned, engine);
         var project = _folder.CreateSubdirectory("compile").FullName;
