@@ -1,7 +1,7 @@
 using MainWp.Emulator.Hosting;
 using MainWp.Emulator.Tour;
 
-namespace MainWp.Tests.Emulator;
+namespace EmulatorTests;
 
 public sealed class TourTests
 {

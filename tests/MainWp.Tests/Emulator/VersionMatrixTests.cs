@@ -1,3 +1,4 @@
+using MainWp;
 using MainWp.Emulator.Hosting;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
@@ -6,7 +7,7 @@ using MainWp.PowerShell.Pipeline;
 using MainWp.PowerShell.Sessions;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Emulator;
+namespace EmulatorTests;
 
 /// <summary>The main job (connect, list, update, wait) on each version of MainWP that the emulator knows, with each WordPress.</summary>
 public sealed class VersionMatrixTests

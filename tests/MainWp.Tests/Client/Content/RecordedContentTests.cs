@@ -5,7 +5,7 @@ using MainWp.Json;
 using MainWp.PowerShell.Pipeline;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Client;
+namespace MainWp.Tests.Client.Content;
 
 /// <summary>Each recorded answer of posts, pages, users and costs is read into its type, with no field left over; each failed one has its error id.</summary>
 public class RecordedContentTests

@@ -1,6 +1,6 @@
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Client;
+namespace MainWp.Tests.Client.Jobs;
 
 public class ToolJobsApiTests
 {

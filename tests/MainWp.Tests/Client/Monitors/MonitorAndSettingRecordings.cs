@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Client;
+namespace MainWp.Tests.Client.Monitors;
 
 /// <summary>Every successful recording of the routes of monitors and settings, and the type that its data is read into.</summary>
 public class MonitorAndSettingRecordings

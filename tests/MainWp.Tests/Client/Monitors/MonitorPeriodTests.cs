@@ -1,4 +1,4 @@
-namespace MainWp.Tests.Client;
+namespace MainWp.Tests.Client.Monitors;
 
 public class MonitorPeriodTests
 {

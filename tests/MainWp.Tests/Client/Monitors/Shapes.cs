@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using MainWp.Json;
 
-namespace MainWp.Tests.Client;
+namespace MainWp.Tests.Client.Monitors;
 
 /// <summary>Looks for fields of a recorded answer that a type has no property for. What was trimmed from a recording counts as absent.</summary>
 internal static class Shapes

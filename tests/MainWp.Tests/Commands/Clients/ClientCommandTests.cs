@@ -2,7 +2,7 @@ using System.Collections;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Clients;
 
 public class ClientCommandTests
 {

@@ -1,7 +1,7 @@
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Extensions;
 
 public class ExtensionCommandTests
 {

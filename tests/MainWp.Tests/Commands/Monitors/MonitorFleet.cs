@@ -1,6 +1,6 @@
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Monitors;
 
 /// <summary>A dashboard whose monitors have other numbers than their sites: site 5 has monitor 12, site 12 monitor 5, site 7 two, site 8 none.</summary>
 internal static class MonitorFleet

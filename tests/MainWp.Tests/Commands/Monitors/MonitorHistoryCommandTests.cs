@@ -2,7 +2,7 @@ using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Monitors;
 
 public class MonitorHistoryCommandTests
 {

@@ -2,7 +2,7 @@ using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Sessions;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Sessions;
 
 /// <summary>Which session is current after one was closed or could not be opened.</summary>
 public sealed class SessionFallbackTests

@@ -2,7 +2,7 @@ using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Pipeline;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Settings;
 
 public class ToolCommandTests
 {

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.SiteUsers;
 
 public class SiteUserCommandTests
 {

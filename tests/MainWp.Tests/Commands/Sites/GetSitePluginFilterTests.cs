@@ -3,7 +3,7 @@ using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 using static MainWp.Tests.Fakes.InventoryRows;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Sites;
 
 public class GetSitePluginFilterTests
 {

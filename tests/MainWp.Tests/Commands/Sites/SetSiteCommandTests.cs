@@ -3,7 +3,7 @@ using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Pipeline;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Sites;
 
 public class SetSiteCommandTests
 {

@@ -2,7 +2,7 @@ using System.Net;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Sites;
 
 public class SiteConnectionCommandTests
 {

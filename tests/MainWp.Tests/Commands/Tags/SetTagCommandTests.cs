@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using MainWp.PowerShell.Commands;
 using MainWp.Tests.Fakes;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Tags;
 
 public class SetTagCommandTests
 {

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using MainWp.Emulator.Hosting;
 
-namespace EmulatorTests;
+namespace EmulatorTests.Fronts;
 
 /// <summary>Fronts that change who may read, and where.</summary>
 public sealed class FrontAddressTests

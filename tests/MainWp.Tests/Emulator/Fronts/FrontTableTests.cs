@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using MainWp.Emulator.Fronts;
 using MainWp.Emulator.Hosting;
 
-namespace EmulatorTests;
+namespace EmulatorTests.Fronts;
 
 /// <summary>The kinds of fronts, and that the document lists them.</summary>
 public sealed partial class FrontTableTests

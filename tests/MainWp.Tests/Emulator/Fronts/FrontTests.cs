@@ -1,7 +1,7 @@
 using System.Net;
 using MainWp.Emulator.Hosting;
 
-namespace EmulatorTests;
+namespace EmulatorTests.Fronts;
 
 /// <summary>What each front lets pass, and what it answers instead.</summary>
 public sealed class FrontTests

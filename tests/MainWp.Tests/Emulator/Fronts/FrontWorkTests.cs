@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MainWp.Emulator.Hosting;
 
-namespace EmulatorTests;
+namespace EmulatorTests.Fronts;
 
 /// <summary>Fronts that change what comes of the work.</summary>
 public sealed class FrontWorkTests

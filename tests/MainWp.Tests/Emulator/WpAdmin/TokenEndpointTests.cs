@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using EmulatorTests;
+using MainWp;
 using MainWp.Emulator.WpAdmin;
 using MainWp.Tests.Fakes.WpAdmin;
 
-namespace MainWp.Tests.Emulator.WpAdmin;
+namespace EmulatorTests.WpAdmin;
 
 /// <summary>What a service must refuse, and the emulated one does.</summary>
 public class TokenEndpointTests
