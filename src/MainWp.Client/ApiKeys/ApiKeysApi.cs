@@ -7,7 +7,7 @@ namespace MainWp;
 /// <summary>Routes below mainwp/v2/rest-api.</summary>
 internal sealed class ApiKeysApi(Transport transport)
 {
-    /// <summary>The most that a page is meant to hold (keys.list).</summary>
+    /// <summary>The most that a page is meant to hold.</summary>
     public const int LargestPage = 200;
 
     private Task<IReadOnlyList<ApiKey>>? _keys;

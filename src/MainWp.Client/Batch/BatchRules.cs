@@ -2,7 +2,7 @@ namespace MainWp;
 
 /// <summary>
 /// What the five batch routes do. What they take and silently leave undone is refused here: update and delete on the global route, and all
-/// of its costs (batch.global, tried); its updates answer 405 for every item.
+/// of its costs; its updates answer 405 for every item.
 /// </summary>
 internal static class BatchRules
 {

@@ -104,7 +104,7 @@ public sealed class Client : MainWpObject
     [JsonInclude]
     public string? SelectedIconInfo { get; internal set; }
 
-    /// <summary>The primary contact; told only of the client of a site (sites.client).</summary>
+    /// <summary>The primary contact; told only of the client of a site.</summary>
     [JsonIgnore]
     public ClientContact? PrimaryContact => ContactId is not { } id ? null : new(id, ContactName)
     {

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>What a client is to be; null is not sent. The server drops what is empty, so a field cannot be blanked (clients.edit).</summary>
+/// <summary>What a client is to be; null is not sent. The server drops what is empty, so a field cannot be blanked.</summary>
 internal sealed class ClientPatch
 {
     [JsonConverter(typeof(DoubledSlashConverter))]

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>What a client is; the server keeps it as a number in the field suspended (clients.list).</summary>
+/// <summary>What a client is; the server keeps it as a number in the field suspended.</summary>
 public enum ClientStatus
 {
     /// <summary>Not told, or not known to this version.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>When a site's uptime was last checked (monitors.list): WP-Cron starts those checks.</summary>
+/// <summary>When a site's uptime was last checked: WP-Cron starts those checks.</summary>
 internal sealed class MonitorTime
 {
     [JsonInclude]

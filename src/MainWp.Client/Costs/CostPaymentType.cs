@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>How often a cost is paid (costs.add, payment_type).</summary>
+/// <summary>How often a cost is paid.</summary>
 public enum CostPaymentType
 {
     /// <summary>Not told, or not known to this version.</summary>

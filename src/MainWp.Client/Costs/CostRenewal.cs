@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>How often a subscription renews (costs.add, renewal_type).</summary>
+/// <summary>How often a subscription renews.</summary>
 public enum CostRenewal
 {
     /// <summary>Not told, or not known to this version.</summary>

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>The state of a cost (costs.add, cost_tracker_status).</summary>
+/// <summary>The state of a cost.</summary>
 public enum CostStatus
 {
     /// <summary>Not told, or not known to this version.</summary>

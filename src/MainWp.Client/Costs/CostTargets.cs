@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MainWp;
 
-/// <summary>What a cost is for: sites, tags or clients, and only one of these kinds can be sent (costs.add).</summary>
+/// <summary>What a cost is for: sites, tags or clients, and only one of these kinds can be sent.</summary>
 /// <param name="Field">sites, groups or clients.</param>
 /// <param name="Ids">Their ids.</param>
 internal sealed record CostTargets(string Field, IReadOnlyList<int> Ids)

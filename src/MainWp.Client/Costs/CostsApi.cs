@@ -70,7 +70,7 @@ internal sealed class CostsApi(Transport transport)
     }
 
     /// <summary>
-    /// Changes what is given: reads the cost and sends it whole, since an edit empties what is not sent (costs.edit). The answer of the
+    /// Changes what is given: reads the cost and sends it whole, since an edit empties what is not sent. The answer of the
     /// server is the cost as it was, so it is not used.
     /// </summary>
     public async Task ChangeAsync(int id, CostPatch change, CancellationToken stop)

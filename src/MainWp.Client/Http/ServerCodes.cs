@@ -12,7 +12,7 @@ internal static class ServerCodes
     public const string Unreachable = "HTTPERROR";
     /// <summary>From 6.9 on: the site does not exist, or the account behind the key may not manage it.</summary>
     public const string AbilityNotPermitted = "ability_invalid_permissions";
-    /// <summary>From posts and pages: the child site does not answer, or there is no such site (posts.get).</summary>
+    /// <summary>From posts and pages: the child site does not answer, or there is no such site.</summary>
     public const string ContentNotRead = "get_post_error";
     /// <summary>Making a post on a site that does not answer, and from WordPress 6.9 on also on one that is not there.</summary>
     public const string PostNotMade = "create_post_error";
@@ -21,9 +21,9 @@ internal static class ServerCodes
     /// <summary>From GET posts: none match, or the version is one whose list is broken.</summary>
     // docs/quirks.md, 36.
     public const string NoPostsFound = "no_posts_found";
-    /// <summary>From users: no such user, or the account that connects the site (users.delete).</summary>
+    /// <summary>From users: no such user, or the account that connects the site.</summary>
     public const string UserNotFound = "user_not_found";
-    /// <summary>Of the sites asked for none is connected: a site with a sync error or a suspended one is left out (users.list).</summary>
+    /// <summary>Of the sites asked for none is connected: a site with a sync error or a suspended one is left out.</summary>
     public const string NoSiteToAsk = "no_website_found";
 
     public const string InvalidSite = "mainwp_rest_invalid_site_id";

@@ -49,7 +49,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
 
     /// <summary>
     /// Leaves one plugin or theme out on a site. Its slug goes as a map: as a text or list the server stores an index instead of it, and
-    /// later cannot list what it stored (updates.ignorePlugins). What is left out already is missing in the answer (seen on 6.1.2).
+    /// later cannot list what it stored. What is left out already is missing in the answer (seen on 6.1.2).
     /// </summary>
     public async Task AddAsync(int site, UpdateType type, string slug, string? name, CancellationToken stop)
     {

@@ -3,12 +3,12 @@ namespace MainWp;
 /// <summary>What the dashboard's tools do to all sites in the background.</summary>
 public enum ToolJobKind
 {
-    /// <summary>Logs everybody out of the sites (tools.destroySessions).</summary>
+    /// <summary>Logs everybody out of the sites.</summary>
     RevokeLogins,
 
-    /// <summary>Gives every connection new keys (tools.renew).</summary>
+    /// <summary>Gives every connection new keys.</summary>
     RenewConnections,
 
-    /// <summary>Cuts every connection (tools.disconnectAll).</summary>
+    /// <summary>Cuts every connection.</summary>
     DisconnectSites,
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
 
-/// <summary>A provider's secrets, masked; [] for a provider without any (settings.backups).</summary>
+/// <summary>A provider's secrets, masked; [] for a provider without any.</summary>
 internal sealed class BackupSecretsConverter : JsonConverter<BackupSecrets>
 {
     public override BackupSecrets Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MainWp.Json;
 
-/// <summary>A check's result as the server stores it: 0 down, 1 up, 2 pending, 3 first (monitors.heartbeat).</summary>
+/// <summary>A check's result as the server stores it: 0 down, 1 up, 2 pending, 3 first.</summary>
 internal sealed class HeartbeatStatusConverter : ScalarConverter<MonitorStatus>
 {
     public override void Write(Utf8JsonWriter writer, MonitorStatus value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());

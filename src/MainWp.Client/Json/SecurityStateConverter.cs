@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MainWp.Json;
 
-/// <summary>The outcome of a security check: Y, N, Y_UNABLE or N_UNABLE (sites.security).</summary>
+/// <summary>The outcome of a security check: Y, N, Y_UNABLE or N_UNABLE.</summary>
 internal sealed class SecurityStateConverter : ScalarConverter<SecurityState>
 {
     public override void Write(Utf8JsonWriter writer, SecurityState value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The result of checking a site now (monitors.check).</summary>
+/// <summary>The result of checking a site now.</summary>
 public sealed class MonitorCheck : MainWpObject
 {
     /// <summary>The site.</summary>

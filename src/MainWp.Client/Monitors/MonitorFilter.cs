@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>The results that a list of monitors can be narrowed to: that of the site's last check (monitors.list).</summary>
+/// <summary>The results that a list of monitors can be narrowed to: that of the site's last check.</summary>
 public enum MonitorFilter
 {
     /// <summary>Every monitor.</summary>

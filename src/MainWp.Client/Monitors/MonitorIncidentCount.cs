@@ -15,7 +15,7 @@ public sealed class MonitorIncidentCount : MainWpObject
     /// <summary>Times that the site was down.</summary>
     public int Incidents { get; internal set; }
 
-    /// <summary>Failed checks in all of them; the server's own count is this one (monitors.incidentsCount).</summary>
+    /// <summary>Failed checks in all of them; the server's own count is this one.</summary>
     public int FailedChecks { get; internal set; }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// Settings of a monitor as the server answers a change of them (monitors.settings, monitors.globalSettings). It tells them nowhere
+/// Settings of a monitor as the server answers a change of them. It tells them nowhere
 /// else: of a single monitor only what was changed is known, the rest is null.
 /// </summary>
 public sealed class MonitorSetting : MainWpObject

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>A payment method of the cost tracker (settings.cost).</summary>
+/// <summary>A payment method of the cost tracker.</summary>
 public sealed class CostPaymentMethod : MainWpObject
 {
     /// <summary>What the server knows it by.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A product type of the cost tracker (settings.cost).</summary>
+/// <summary>A product type of the cost tracker.</summary>
 public sealed class CostProductType : MainWpObject
 {
     /// <summary>What the server knows it by.</summary>

@@ -192,10 +192,10 @@ internal sealed class SettingsApi(Transport transport)
         }
     }
 
-    /// <summary>Removes the licence data of all extensions (tools.clearActivation).</summary>
+    /// <summary>Removes the licence data of all extensions.</summary>
     public Task ClearActivationAsync(CancellationToken stop) => transport.DoAsync(Request.Post("settings/tools/clear-activation-data"), stop);
 
-    /// <summary>Shows again the notices that the account behind the key has dismissed (tools.restoreInfo).</summary>
+    /// <summary>Shows again the notices that the account behind the key has dismissed.</summary>
     public Task RestoreInfoMessagesAsync(CancellationToken stop) => transport.DoAsync(Request.Post("settings/tools/restore-info-messages"), stop);
 
     /// <summary>The error for a thing of the cost tracker that an answer does not hold.</summary>

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>Which posts or pages a list is to hold.</summary>
 internal sealed class ContentQuery
 {
-    /// <summary>More than a site has: the server's own limits are 50 posts and 10 pages, silently (posts.list, pages.list).</summary>
+    /// <summary>More than a site has: the server's own limits are 50 posts and 10 pages, silently.</summary>
     public const int Unlimited = 99_999;
 
     public string? Search { get; set; }

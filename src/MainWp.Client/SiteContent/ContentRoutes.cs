@@ -77,8 +77,8 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     }
 
     /// <summary>
-    /// Sends the whole of what is there with the change in it: what an edit does not send is emptied, and the state becomes draft
-    /// (posts.edit). Categories and custom fields, which the server would send on in a broken form, are kept apart (ExistingCategories).
+    /// Sends the whole of what is there with the change in it: what an edit does not send is emptied, and the state becomes draft.
+    /// Categories and custom fields, which the server would send on in a broken form, are kept apart (ExistingCategories).
     /// </summary>
     public async Task EditAsync(T current, ContentPatch change, CancellationToken stop)
     {

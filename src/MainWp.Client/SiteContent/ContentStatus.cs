@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>The state of a post or page (posts.list, status).</summary>
+/// <summary>The state of a post or page.</summary>
 public enum ContentStatus
 {
     /// <summary>Not told, or not known to this version.</summary>

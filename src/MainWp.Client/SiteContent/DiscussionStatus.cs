@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Whether comments or pings are taken (posts.create, comment_status).</summary>
+/// <summary>Whether comments or pings are taken.</summary>
 public enum DiscussionStatus
 {
     /// <summary>Not told.</summary>

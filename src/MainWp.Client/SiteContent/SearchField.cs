@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Where a text is looked for (posts.list, search_on).</summary>
+/// <summary>Where a text is looked for.</summary>
 public enum SearchField
 {
     /// <summary>In title and body.</summary>

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>What a site's user is to be; null is not sent, and the site keeps what it has (users.edit, tried field by field).</summary>
+/// <summary>What a site's user is to be; null is not sent, and the site keeps what it has.</summary>
 internal sealed class SiteUserPatch
 {
     public string? UserName { get; set; }

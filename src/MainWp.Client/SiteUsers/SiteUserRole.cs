@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>The roles that MainWP knows (users.create, role).</summary>
+/// <summary>The roles that MainWP knows.</summary>
 public enum SiteUserRole
 {
     /// <summary>Not told, or another role of the site.</summary>

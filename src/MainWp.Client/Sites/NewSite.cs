@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>A site that is to join the dashboard; null is not sent (sites.add).</summary>
+/// <summary>A site that is to join the dashboard; null is not sent.</summary>
 internal sealed class NewSite
 {
     public string Url { get; set; } = "";

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Where a change of a site was made (sites.changes, source).</summary>
+/// <summary>Where a change of a site was made.</summary>
 public enum SiteChangeSource
 {
     /// <summary>On the site itself, past the dashboard.</summary>

@@ -5,7 +5,7 @@ namespace MainWp;
 
 /// <summary>
 /// Finds sites by name or address for one command: one request for the cheapest list, at the first name. The server's own lookup by
-/// domain knows no port, no path and no long top-level domain (sites.getByDomain), so it is not used.
+/// domain knows no port, no path and no long top-level domain, so it is not used.
 /// </summary>
 internal sealed class SiteDirectory(Transport transport)
 {

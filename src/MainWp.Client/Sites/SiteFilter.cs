@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>The states that a list of sites can be narrowed to, as the server knows them (sites.list, status).</summary>
+/// <summary>The states that a list of sites can be narrowed to, as the server knows them.</summary>
 public enum SiteFilter
 {
     /// <summary>Every site.</summary>

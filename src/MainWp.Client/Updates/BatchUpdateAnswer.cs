@@ -6,7 +6,7 @@ namespace MainWp;
 
 /// <summary>
 /// The answer to starting updates, of routes and abilities alike: what was done inside the request, a job id, or only when a batch was
-/// started (updates.runAll, updates.runSite, run-updates-v1).
+/// started.
 /// </summary>
 internal sealed class BatchUpdateAnswer
 {

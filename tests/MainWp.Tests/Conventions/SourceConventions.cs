@@ -45,7 +45,6 @@ public sealed partial class SourceConventions
         ("src/MainWp.Client", "MainWp", ["Http", "Json", "Reports", "Version1"], "the type of a site is MainWp.Site for its users, in whichever folder of the API it is"),
         ("src/MainWp.Client/Polyfills", "System", [], "the compiler looks for these types there"),
         ("src/MainWp.PowerShell/Commands", "MainWp.PowerShell.Commands", [], "a command is found by its verb and noun; its folder is its noun"),
-        ("src/MainWp.PowerShell/Loading", "MainWp.PowerShell.Loading", [], "one of the two folders is compiled, with the same names"),
         ("src/MainWp.PowerShell/Messages", "MainWp.PowerShell", [], "the texts of the whole assembly, one partial class"),
         ("tests/Framework/Needs.cs", "MainWp.Tests", [], "it stands in for the suite's own class of that name"),
     ];
@@ -91,7 +90,8 @@ public sealed partial class SourceConventions
 
     private static bool IsNamespaceOf(string name, string path, string root, string start)
     {
-        var folder = path.Substring(0, path.LastIndexOf('/'));
+        // Of the folders Core and Desktop one is compiled, by target, with the same names.
+        var folder = Targets.Replace(path.Substring(0, path.LastIndexOf('/')), "");
         var shared = SharedNamespaces
             .Where(entry => (folder == entry.Folder || path == entry.Folder || folder.StartsWith(entry.Folder + "/", StringComparison.Ordinal)) && !entry.Own.Any(own => (folder + "/").StartsWith($"{entry.Folder}/{own}/", StringComparison.Ordinal)))
             .OrderByDescending(entry => entry.Folder.Length)
@@ -105,6 +105,9 @@ public sealed partial class SourceConventions
 
     [GeneratedRegex(@"(?<![.\w])(?:Write(?:Object|Error|Warning|Verbose|Debug|Information|Progress)|Should(?:Process|Continue)|ThrowTerminatingError)\(")]
     private static partial Regex EngineWriter { get; }
+
+    [GeneratedRegex("/(?:Core|Desktop)$")]
+    private static partial Regex Targets { get; }
 
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine { get; }

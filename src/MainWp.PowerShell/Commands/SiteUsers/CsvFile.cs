@@ -1,7 +1,7 @@
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>A file of users to import, as it is.</summary>
-/// <param name="Name">The name, with .csv or .txt: the server refuses others (users.import).</param>
+/// <param name="Name">The name, with .csv or .txt: the server refuses others.</param>
 /// <param name="Bytes">The content.</param>
 internal sealed record CsvFile(string Name, byte[] Bytes)
 {
