@@ -1,7 +1,7 @@
 using MainWp.PowerShell.Commands;
 using static MainWp.Tests.Fakes.InventoryRows;
 
-namespace MainWp.Tests.Commands;
+namespace MainWp.Tests.Commands.Sites;
 
 public class GetPluginCommandTests
 {
