@@ -111,6 +111,15 @@ public enum ErrorKind
     /// <summary>The vault does not do what is asked.</summary>
     VaultFailed,
 
+    /// <summary>The plan of a rollout is not valid.</summary>
+    RolloutInvalid,
+
+    /// <summary>Somebody else works on the rollout.</summary>
+    RolloutInUse,
+
+    /// <summary>More sites of a ring broke than the plan allows.</summary>
+    RolloutHalted,
+
     /// <summary>The person has to be asked, and the host cannot ask.</summary>
     PromptUnavailable,
 }

@@ -43,6 +43,9 @@ internal sealed record ErrorTraits(string Id, string Category)
         [ErrorKind.FileUnusable] = new("FileUnusable", "InvalidData"),
         [ErrorKind.VaultRequired] = new("VaultRequired", "NotInstalled"),
         [ErrorKind.VaultFailed] = new("VaultFailed", "InvalidResult"),
+        [ErrorKind.RolloutInvalid] = new("RolloutInvalid", "InvalidData"),
+        [ErrorKind.RolloutInUse] = new("RolloutInUse", "ResourceBusy"),
+        [ErrorKind.RolloutHalted] = new("RolloutHalted", "OperationStopped"),
         [ErrorKind.PromptUnavailable] = new("PromptUnavailable", "ResourceUnavailable") { EndsCommand = true },
     };
 

@@ -15,6 +15,7 @@ internal sealed class Connection : IDisposable
     private readonly ConnectionOptions _options;
     private readonly Func<HttpClient> _newClient;
     private readonly IDisposable _lifetime;
+    private readonly Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> _open;
 
     private volatile bool _isClosed;
 
@@ -23,13 +24,13 @@ internal sealed class Connection : IDisposable
     /// <param name="open">Opens a client factory over a primary handler: MainWp.Http.HttpClientSource.Open, from wherever it was loaded.</param>
     /// <param name="clock">Time for waits.</param>
     public Connection(ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
-        : this(options, open(options.CreateHandler), clock ?? Clock.System, new KnownServer(ServerFacts.Unknown))
+        : this(options, open, open(options.CreateHandler), clock ?? Clock.System, new KnownServer(ServerFacts.Unknown))
     {
     }
 
-    private Connection(ConnectionOptions options, (Func<HttpClient> NewClient, IDisposable Lifetime) source, Clock clock, KnownServer server)
+    private Connection(ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, (Func<HttpClient> NewClient, IDisposable Lifetime) source, Clock clock, KnownServer server)
     {
-        _options = options;
+        (_options, _open) = (options, open);
         (_newClient, _lifetime) = source;
         Clock = clock;
         Server = server;
@@ -93,19 +94,27 @@ internal sealed class Connection : IDisposable
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>
-    public Connection With(ServerFacts facts) => new(_options, (_newClient, _lifetime), Clock, new KnownServer(facts));
+    public Connection With(ServerFacts facts) => new(_options, _open, (_newClient, _lifetime), Clock, new KnownServer(facts));
 
     /// <summary>The same connection, sending its legacy key in another way.</summary>
-    public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, (_newClient, _lifetime), Clock, Server);
+    public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, _open, (_newClient, _lifetime), Clock, Server);
 
     /// <summary>The same connection with another API key; closing is up to this one.</summary>
-    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, (_newClient, _lifetime), Clock, Server);
+    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, _open, (_newClient, _lifetime), Clock, Server);
 
     /// <summary>A client for one attempt.</summary>
     /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>
     public HttpClient NewClient() => _isClosed
         ? throw Closed()
         : _newClient();
+
+    /// <summary>Clients for pages of child sites: by the same way out, and with no credential, certificate or header of this session.</summary>
+    public (Func<HttpClient> NewClient, IDisposable Lifetime) OpenForPages() => _isClosed
+        ? throw Closed()
+        : _open((_options with { ApiKey = null, ApplicationPassword = null, LegacyKey = null, Certificate = null, Headers = NoHeaders }).CreateHandler);
+
+    /// <summary>What a child site is told of this client.</summary>
+    public string UserAgentForPages => _options.UserAgent ?? DefaultUserAgent;
 
     /// <summary>Whether a token is the one that this session sends.</summary>
     public bool SendsKey(string lastSevenOfKey) => _options.ApiKey?.Secrets.Any(secret => secret.EndsWith(lastSevenOfKey, StringComparison.Ordinal)) ?? false;

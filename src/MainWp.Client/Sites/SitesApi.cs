@@ -81,6 +81,14 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
         return rows.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First());
     }
 
+    /// <summary>The plugins of at most 100 sites, as of their last sync; sites that do not exist are not in the answer.</summary>
+    public async Task<IReadOnlyDictionary<int, SiteDetail>> PluginsAsync(IReadOnlyCollection<int> ids, CancellationToken stop)
+    {
+        var request = Request.Get("sites", ("include", string.Join(",", ids)), ("_fields", "id,name,url,suspended,plugins"));
+        var rows = (await transport.RowsAsync(request, "data", MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)).Items;
+        return rows.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First());
+    }
+
     /// <summary>Has the dashboard fetch the site's state. The server gives no reason for a failure; the site's sync error tells it.</summary>
     public async Task<SiteSync> SyncAsync(int id, CancellationToken stop)
     {

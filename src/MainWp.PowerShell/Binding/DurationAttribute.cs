@@ -13,12 +13,18 @@ public sealed class DurationAttribute : ArgumentTransformationAttribute
 {
     private static readonly Regex Form = new(@"^(?<count>[0-9]+(?:\.[0-9]+)?)\s*(?<unit>[smhdw])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>Takes 0 too, for no time at all.</summary>
+    public bool AllowsZero { get; set; }
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var given = inputData is PSObject { BaseObject: TimeSpan inner } ? inner : inputData;
         if (given is null)
             throw new ArgumentTransformationMetadataException("A length of time is needed, such as 90d.");
+
+        if (AllowsZero && (given is TimeSpan { Ticks: 0 } || given.ToString() == "0"))
+            return TimeSpan.Zero;
 
         // A bare 90d is a decimal to PowerShell, which remembers how it was typed.
         var duration = given is TimeSpan span ? span : Parse(given.ToString());

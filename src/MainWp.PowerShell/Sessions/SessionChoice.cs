@@ -17,6 +17,6 @@ internal sealed record SessionChoice(IReadOnlyList<MainWpSession> Given, MainWpS
         ? null
         : $"'{target}' does not say which of the {Given.Count} given dashboards it belongs to. Give one session, or pipe objects, which know theirs.";
 
-    private protected override string Elsewhere(Reference target, Uri home) =>
+    private protected override string Elsewhere(object target, Uri home) =>
         $"'{target}' belongs to {home}, and no {(Given.Count > 0 ? "given session is" : "session of this runspace is")} connected to that dashboard. Nothing was sent. Connect to it first.";
 }

@@ -30,6 +30,12 @@ internal abstract record SessionChoice<T>(IReadOnlyList<T> Given, T? Current, IR
         return isChange && Given.Count > 1 && Ambiguity(target) is { } ambiguity ? throw new MainWpException(ErrorKind.SessionAmbiguous, ambiguity) : Given;
     }
 
+    /// <summary>The session with the dashboard or service of a thing.</summary>
+    /// <exception cref="MainWpException">SessionRequired or SessionMismatch.</exception>
+    public T At(Uri home, object target) =>
+        (Given.Count > 0 ? Given : Current is null ? Connected : [Current, .. Connected.Reverse()]).FirstOrDefault(session => AddressOf(session) == home)
+        ?? throw new MainWpException(Given.Count == 0 && Connected.Count == 0 ? ErrorKind.SessionRequired : ErrorKind.SessionMismatch, Elsewhere(target, home));
+
     private protected abstract string NotConnected { get; }
 
     private protected abstract Uri AddressOf(T session);
@@ -37,9 +43,5 @@ internal abstract record SessionChoice<T>(IReadOnlyList<T> Given, T? Current, IR
     /// <summary>What is wrong with a change in several sessions; null for nothing.</summary>
     private protected abstract string? Ambiguity(Reference? target);
 
-    private protected abstract string Elsewhere(Reference target, Uri home);
-
-    private T At(Uri home, Reference target) =>
-        (Given.Count > 0 ? Given : Current is null ? Connected : [Current, .. Connected.Reverse()]).FirstOrDefault(session => AddressOf(session) == home)
-        ?? throw new MainWpException(Given.Count == 0 && Connected.Count == 0 ? ErrorKind.SessionRequired : ErrorKind.SessionMismatch, Elsewhere(target, home));
+    private protected abstract string Elsewhere(object target, Uri home);
 }

@@ -15,6 +15,6 @@ internal sealed record WpAdminSessionChoice(IReadOnlyList<WpAdminSession> Given,
     private protected override string? Ambiguity(Reference? target) =>
         $"A change goes to one service, and {Given.Count} sessions are given. Nothing was sent. Give one session, or pipe objects, which know theirs.";
 
-    private protected override string Elsewhere(Reference target, Uri home) =>
+    private protected override string Elsewhere(object target, Uri home) =>
         $"'{target}' belongs to {home}, and no {(Given.Count > 0 ? "given session is" : "session of this runspace is")} connected to that service. Nothing was sent. Run Connect-WpAdmin with its address first.";
 }

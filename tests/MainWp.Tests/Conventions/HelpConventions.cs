@@ -72,7 +72,7 @@ public sealed partial class HelpConventions
 
     [Fact]
     public void There_is_a_topic_for_each_way_to_use_the_module() => Violations.None(
-        new[] { "about_MainWp", "about_MainWp_Automation", "about_MainWp_Errors", "about_MainWp_Pipelines", "about_MainWp_Safety", "about_MainWp_Sessions", "about_WpAdmin" }
+        new[] { "about_MainWp", "about_MainWp_Automation", "about_MainWp_Errors", "about_MainWp_Pipelines", "about_MainWp_Rollouts", "about_MainWp_Safety", "about_MainWp_Sessions", "about_WpAdmin" }
             .Except(Topics.Select(topic => Path.GetFileName(topic.Path).Replace(".help.txt", "", StringComparison.Ordinal))));
 
     private static IReadOnlyList<SourceFile> Topics { get; } = [.. SourceFile.Below("docs/en-US", "about_*.help.txt")];

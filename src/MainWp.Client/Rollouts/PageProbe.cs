@@ -1,0 +1,126 @@
+using System.Net;
+using MainWp.Http;
+
+namespace MainWp;
+
+/// <summary>
+/// Asks front pages as a visitor does: without a credential, cookie or header of the session. At most two requests are under way at one
+/// host, since sites share servers.
+/// </summary>
+internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string userAgent)
+{
+    private const int MostRedirects = 5;
+    private const int MostAtOneHost = 2;
+    private const int LargestPage = 1024 * 1024;
+    private const int ChunkLength = 16 * 1024;
+    private const string Www = "www.";
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, SemaphoreSlim> _hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Looks at a front page once. What goes wrong is in the look.</summary>
+    public async Task<PageLook> LookAsync(Uri site, CancellationToken stop)
+    {
+        var host = HostOf(site);
+        await host.WaitAsync(stop).ConfigureAwait(false);
+        try
+        {
+            using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            timeout.CancelAfter(Timeout);
+            return await FollowAsync(site, timeout.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new PageLook { Url = Shown(site), Failure = Messages.PageTimedOut((int)Timeout.TotalSeconds) };
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            // The message of the exception may name addresses and proxies, and helps nobody here.
+            return new PageLook { Url = Shown(site), Failure = Messages.PageUnreachable };
+        }
+        finally
+        {
+            host.Release();
+        }
+    }
+
+    private async Task<PageLook> FollowAsync(Uri site, CancellationToken stop)
+    {
+        var target = site;
+        for (var redirects = 0; ; redirects++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, redirects == 0 ? Fresh(target) : target);
+            request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+            request.Headers.TryAddWithoutValidation("Accept", "text/html,*/*;q=0.8");
+            request.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
+            var sentAt = clock.Now();
+            using var response = await newClient().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+            var look = new PageLook { Status = (int)response.StatusCode, Url = Shown(target), FirstByteMs = (int)Math.Max(0, (clock.Now() - sentAt).TotalMilliseconds) };
+            if (Next(response, target) is not { } next)
+            {
+                await ReadAsync(look, response.Content, stop).ConfigureAwait(false);
+                return look;
+            }
+            if (redirects == MostRedirects)
+            {
+                look.Failure = Messages.PageTurns(MostRedirects);
+                return look;
+            }
+            // Another site is not asked: that it is named is what there is to know.
+            if (!IsSameSite(site, next))
+            {
+                look.Url = Shown(next);
+                return look;
+            }
+            target = next;
+        }
+    }
+
+    private static Uri? Next(HttpResponseMessage response, Uri target)
+    {
+        if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or (HttpStatusCode)308) || response.Headers.Location is not { } location)
+            return null;
+        return Uri.TryCreate(target, location, out var next) && next.Scheme is "http" or "https" ? next : null;
+    }
+
+    private static async Task ReadAsync(PageLook look, HttpContent content, CancellationToken stop)
+    {
+        using var body = await content.ReadAsStreamAsync().ConfigureAwait(false);
+        // .NET Framework does not heed the token of a read of the network; closing the body ends it.
+        using var closing = stop.Register(body.Dispose);
+        using var page = new MemoryStream();
+        var chunk = new byte[ChunkLength];
+        try
+        {
+            while (page.Length < LargestPage && await body.ReadAsync(chunk, 0, chunk.Length, stop).ConfigureAwait(false) is > 0 and var read)
+                page.Write(chunk, 0, read);
+        }
+        catch (ObjectDisposedException)
+        {
+            stop.ThrowIfCancellationRequested();
+            throw;
+        }
+        PageText.Read(look, page.GetBuffer(), (int)Math.Min(page.Length, LargestPage));
+    }
+
+    // A cache of whole pages would show the page of before the update; what it does not know it asks WordPress for.
+    private static Uri Fresh(Uri address) => new UriBuilder(address) { Query = $"_={Guid.NewGuid():N}" }.Uri;
+
+    private static bool IsSameSite(Uri site, Uri other) => string.Equals(Bare(site.Host), Bare(other.Host), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string host) => host.StartsWith(Www, StringComparison.OrdinalIgnoreCase) ? host.Substring(Www.Length) : host;
+
+    // A query may hold what is nobody's business.
+    private static Uri Shown(Uri address) => new(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
+
+    private SemaphoreSlim HostOf(Uri site)
+    {
+        lock (_hosts)
+        {
+            if (!_hosts.TryGetValue(site.Host, out var gate))
+                _hosts[site.Host] = gate = new SemaphoreSlim(MostAtOneHost);
+            return gate;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MainWp;
+
+/// <summary>What the bytes of a front page tell, in whichever language: by its markup alone.</summary>
+internal static class PageText
+{
+    private const int LongestTitle = 200;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly Regex TitleForm = new(@"<title\b[^>]*>(?<text>[^<]{0,4000})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+
+    // What wp_die() makes of a fatal error (class-wp-fatal-error-handler.php), of a lost database (dead_db) and of anything else it gives up on.
+    private static readonly Regex ErrorBody = new(@"<body\b[^>]{0,400}\bid\s*=\s*[""']?error-page\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex Spaces = new(@"\s+", RegexOptions.CultureInvariant, Patience);
+
+    /// <summary>Fills in what the page itself tells.</summary>
+    public static void Read(PageLook look, byte[] content, int length)
+    {
+        var text = Encoding.UTF8.GetString(content, 0, length);
+        look.Length = length;
+        look.IsBlank = text.Trim('\ufeff', ' ', '\t', '\r', '\n', '\0').Length == 0;
+        look.IsErrorPage = ErrorBody.IsMatch(text);
+        look.Title = Title(text);
+    }
+
+    private static string? Title(string text)
+    {
+        if (TitleForm.Match(text) is not { Success: true } match)
+            return null;
+        var title = Spaces.Replace(WebUtility.HtmlDecode(match.Groups["text"].Value), " ").Trim();
+        return title.Length == 0 ? null : ShownText.Of(title.Length > LongestTitle ? title.Substring(0, LongestTitle) : title);
+    }
+}

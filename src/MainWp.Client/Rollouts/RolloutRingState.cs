@@ -1,0 +1,23 @@
+namespace MainWp;
+
+/// <summary>Where a ring of a rollout stands.</summary>
+public enum RolloutRingState
+{
+    /// <summary>Nothing was begun.</summary>
+    Planned,
+
+    /// <summary>Its updates are being installed.</summary>
+    Installing,
+
+    /// <summary>Its updates are installed, and its sites are to be looked at.</summary>
+    Installed,
+
+    /// <summary>Its sites were judged after the updates, and are watched for a while.</summary>
+    Soaking,
+
+    /// <summary>More of its sites broke than the plan allows.</summary>
+    Halted,
+
+    /// <summary>It is done.</summary>
+    Completed,
+}

@@ -1,0 +1,95 @@
+using System.Management.Automation;
+using MainWp.PowerShell.Files;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Rollouts;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Does what is due of a rollout: installs the updates of a ring, looks at its sites, and ends where it has to wait.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "MainWpRollout", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(Rollout))]
+public sealed class InvokeRolloutCommand : RecordCommand
+{
+    private const string PathSet = "Path";
+    private const string RolloutSet = "Rollout";
+
+    /// <summary>The file of the plan.</summary>
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>The plan where it is kept elsewhere: an object, or the text of its ToJson().</summary>
+    [Parameter(ParameterSetName = RolloutSet, Mandatory = true)]
+    [ValidateNotNull]
+    public object? Rollout { get; set; }
+
+    /// <summary>Keeps the plan before and after each step; it gets the plan as its argument. An error of it ends the command.</summary>
+    [Parameter(ParameterSetName = RolloutSet, Mandatory = true)]
+    [ValidateNotNull]
+    public ScriptBlock? Save { get; set; }
+
+    /// <summary>Asks no front page from here: the dashboard's own check and the active plugins alone count.</summary>
+    [Parameter]
+    public SwitchParameter NoProbe { get; set; }
+
+    /// <summary>Switches the updated plugins off on a site that broke, the newest first and one at a time, until the site works.</summary>
+    [Parameter]
+    public SwitchParameter Mitigate { get; set; }
+
+    /// <summary>The time between two of the three looks at a front page, in seconds; 5 unless given.</summary>
+    [Parameter]
+    [ValidateRange(0, 600)]
+    public int ProbePauseSec { get; set; } = (int)RolloutOptions.DefaultPause.TotalSeconds;
+
+    /// <summary>How many sites are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
+
+    /// <summary>The longest wait for the updates of a ring to be installed, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TimeoutSec { get; set; } = JobWaiter.DefaultTimeoutSec;
+
+    /// <summary>Makes a path of the engine's current location one of the file system; true where no sign in it is a wildcard.</summary>
+    internal Func<string, bool, string> Resolve { get; set; } = (path, _) => path;
+
+    /// <summary>Opens the plan.</summary>
+    internal Func<IRolloutStore>? Open { get; set; }
+
+    internal override async Task RecordAsync(CommandRun run)
+    {
+        using var store = Open?.Invoke() ?? RolloutSource.Open(Path is null ? null : Resolve(Path, true), Rollout, Save);
+        var plan = store.Rollout;
+        var client = run.ClientOf(SessionOf(run, plan.Dashboard!));
+        if (plan.ModuleVersion is { } written && written != ModuleVersion.Own)
+            run.Pipeline.WriteVerbose(Messages.RolloutOtherModule(written, ModuleVersion.Own));
+        var connection = client.Transport.Connection;
+        var (newClient, lifetime) = connection.OpenForPages();
+        using (lifetime)
+        {
+            var probe = NoProbe ? null : new PageProbe(newClient, connection.Clock, connection.UserAgentForPages);
+            var options = new RolloutOptions { Mitigates = Mitigate, Pause = TimeSpan.FromSeconds(ProbePauseSec), ThrottleLimit = ThrottleLimit, Timeout = TimeSpan.FromSeconds(TimeoutSec) };
+            var engine = new RolloutEngine(client, run.Pipeline, store, options, probe);
+            await run.Pipeline.Held.AroundAsync(async () =>
+            {
+                await engine.RunAsync(run.Stop);
+                run.Pipeline.Write(plan);
+            });
+            if (engine.Halt() is { } halt)
+                throw halt;
+        }
+    }
+
+    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Resolve = new EnginePaths(SessionState.Path).Resolve;
+    }
+
+    // The plan says whose sites are meant: no other session will do, be it the current one.
+    private static Sessions.MainWpSession SessionOf(CommandRun run, Uri dashboard) => run.Sessions.At(dashboard, Messages.TheRollout);
+}

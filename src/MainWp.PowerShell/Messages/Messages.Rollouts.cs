@@ -1,0 +1,148 @@
+namespace MainWp.PowerShell;
+
+/// <content>About rollouts.</content>
+internal static partial class Messages
+{
+    private const int MostRows = 10;
+
+    public const string SiteIsGone = "the site is not in the dashboard any more";
+
+    public const string SiteIsSuspended = "the site is suspended in the dashboard";
+
+    public const string NoLongerPending = "the update is not pending any more: it was installed otherwise, or is ignored";
+
+    public const string NotTested = "it was installed without harm on no site of an earlier ring";
+
+    public const string StillPending = "it is still pending after the batch has ended";
+
+    public const string NotTried = "it was not tried, since others before it were refused";
+
+    public const string SomebodyElse = "another process";
+
+    public const string LookingUp = "looking up what was begun before";
+
+    public const string LookingBefore = "looking at sites before the updates";
+
+    public const string LookingAfter = "looking at sites after the updates";
+
+    public const string LookingAgain = "looking at a site again";
+
+    public const string RolloutLooks = "Look at the sites and judge them";
+
+    public const string OneDashboard = "A rollout is for one dashboard. Use -Session with one session.";
+
+    public const string NotARollout = "-Rollout takes an object of New-MainWpRollout or Get-MainWpRollout, or the text of its ToJson().";
+
+    public const string TheRollout = "The rollout";
+
+    public const string RolloutStops = "Stop the rollout";
+
+    public static string RolloutApproves(string ring) => $"Approve ring {ring}";
+
+    public static string RolloutOf(Rollout rollout) => $"the rollout of {Count(rollout.Update.Count, "update")} on {Count(rollout.Site.Count, "site")} of {rollout.Dashboard}";
+
+    public static string RolloutWrites(Rollout rollout) => $"Write the plan of a rollout of {Count(rollout.Update.Count, "update")} on {Count(rollout.Site.Count, "site")} in {Count(rollout.Ring.Count, "ring")}";
+
+    public static string RolloutExists(string path) => $"The file '{path}' exists. Use another path, or -Force to replace it.";
+
+    public static string RolloutNotFound(string path) => $"There is no plan '{path}'. Make one with New-MainWpRollout, or use another path.";
+
+    public static string RolloutFileUnusable(string path, string reason) => $"The plan '{path}' cannot be read or written: {reason}. What was there is as it was.";
+
+    public static string RolloutNotSaved(string reason) => $"-Save failed: {reason.TrimEnd('.')}. Nothing more was sent, since what is not kept could be done twice.";
+
+    public static string RolloutInUse(string plan, string owner, string lockFile) => $"'{plan}' is in use by {owner}. Wait for it to end, or delete '{lockFile}' if that process is surely gone.";
+
+    public static string LockOwner(string machine, string process, string user, string since) => $"process {process} of {user} on {machine}, since {since}";
+
+    public static string RolloutActivity(Rollout rollout) => $"Rollout on {rollout.Dashboard}";
+
+    public static string RolloutRing(RolloutRing ring, int number, int all) => $"Ring {ring.Name} ({number} of {all}): {ring.State}";
+
+    public static string RolloutWork(string ring, string work) => $"Ring {ring}: {work}";
+
+    public static string RolloutTarget(string ring, IReadOnlyList<RolloutSite> sites, Uri dashboard) =>
+        $"ring {ring} of {dashboard}: {Count(sites.Count, "site")}{(sites.Count <= 5 ? $" ({string.Join(", ", sites)})" : "")}";
+
+    public static string RolloutInstalls(int updates) => $"Install {Count(updates, "update")}";
+
+    public static string RolloutLooksUp(int updates, string ring) => $"{Count(updates, "update")} of ring {ring} may have been begun before. What became of them is looked up first.";
+
+    public static string RolloutInstalled(int installed, int all, string ring) => $"{installed} of {Count(all, "update")} of ring {ring} are installed.";
+
+    public static string RolloutInterrupted(string resume) => $"The rollout was interrupted; its plan is kept. To resume: {resume}";
+
+    public static string RolloutNotConfirmed(int updates, string ring, Uri dashboard, string resume) => $"{Count(updates, "update")} of ring {ring} on {dashboard} were started and not seen to finish. To look again: {resume}";
+
+    public static string ClockSetBack(DateTime judged, string ring) => $"The clock of this machine is behind {judged:yyyy-MM-dd HH:mm}, when ring {ring} was last looked at. The wait for it begins anew.";
+
+    public static string OtherVersionPending(SoftwareVersion? pending, SoftwareVersion? planned) => $"version {pending} is pending now, and the plan says {planned}";
+
+    public static string UpdateNotInstalled(RolloutUpdate update, Uri dashboard) => $"{update.Name ?? update.Slug} on {update.Site} of {dashboard} was not updated: {update.Error?.TrimEnd('.')}.";
+
+    public static string RolloutHeldBack(IReadOnlyList<RolloutUpdate> held, string ring) => $"{Count(held.Count, "update")} of ring {ring} {(held.Count == 1 ? "is" : "are")} held back: {List(held.Select(update => $"{update.Name ?? update.Slug} on {update.Site}: {update.Error}"))}.";
+
+    public static string RolloutWorse(IReadOnlyList<RolloutSite> sites, string ring) => $"{Count(sites.Count, "site")} of ring {ring} {(sites.Count == 1 ? "is" : "are")} worse than before: {List(sites.Select(site => $"{site}: {site.Problem?.TrimEnd('.')}"))}.";
+
+    public static string RolloutBroke(IReadOnlyList<RolloutSite> sites, string ring) => $"{Count(sites.Count, "site")} of ring {ring} broke, which the plan allows: {List(sites.Select(site => $"{site}: {site.Problem?.TrimEnd('.')}"))}.";
+
+    public static string RolloutHalted(string ring, IReadOnlyList<RolloutSite> broken, IReadOnlyList<RolloutUpdate> updates, Rollout plan, string resume) =>
+        $"The rollout halted: {Count(broken.Count, "site")} of ring {ring} on {plan.Dashboard} broke, and {plan.MaximumFailure} may. "
+        + $"{List(broken.Select(site => $"{site}, after {string.Join(", ", updates.Where(update => update.Site == site && update.StartedAt is not null).Select(update => $"{update.Name ?? update.Slug} {update.FromVersion} > {update.ToVersion}"))}: {site.Problem?.TrimEnd('.')}{(site.Mitigation is null ? "" : $" ({site.Mitigation.TrimEnd('.')})")}"))}. "
+        + $"To go on nevertheless: {Approval(resume, ring)}";
+
+    public static string RolloutTellsNothing(string ring, IReadOnlyList<RolloutSite> sites, Uri dashboard, string resume) =>
+        $"The rollout halted: of ring {ring} on {dashboard} no site could be compared with how it was. {List(sites.Select(site => $"{site}: {site.Problem?.TrimEnd('.')}"))}. To go on nevertheless: {Approval(resume, ring)}";
+
+    public static string Mitigated(RolloutSite site, string told) => $"{site} broke. {told}";
+
+    public static string SwitchingOff(RolloutUpdate plugin) => $"{plugin.Name ?? plugin.Slug} is being switched off.";
+
+    public static string NotSwitchedOff(RolloutUpdate plugin, string reason) => $"{plugin.Name ?? plugin.Slug} could not be switched off: {reason.TrimEnd('.')}.";
+
+    public static string SwitchedOff(IReadOnlyList<string> plugins) => $"Switched off: {string.Join(", ", plugins)}.";
+
+    public static string SwitchedOffAndWell(IReadOnlyList<string> plugins) => $"Switched off: {string.Join(", ", plugins)}. The site works since.";
+
+    public static string SwitchedOffInVain(IReadOnlyList<string> plugins) => $"Switched off: {string.Join(", ", plugins)}. The site is broken still.";
+
+    public static string RingUnknown(string name, Uri dashboard) => $"Ring '{name}': no tag, client or site of {dashboard} has this name. Use one that exists, or * for all other sites.";
+
+    public static string RingAmbiguous(string name, IReadOnlyList<string> kinds) => $"Ring '{name}' names {string.Join(" and ", kinds.Select(kind => $"a {kind}"))}. Use {string.Join(" or ", kinds.Select(kind => $"'{kind}:{name}'"))}.";
+
+    public static string RingEmpty(string name, Uri dashboard) => $"Ring '{name}' has no sites on {dashboard}, so it would try nothing for the next one. Use another ring.";
+
+    public static string RingTwice(string name) => $"Ring '{name}' is named twice. Name each ring once.";
+
+    public static string RingAfterAll(string name) => $"Ring '{name}' comes after *, which takes all sites. Put * last.";
+
+    public static string RolloutRingUnknown(string ring, Rollout rollout) => $"The plan has no ring '{ring}'. Its rings are {string.Join(", ", rollout.Ring.Select(known => known.Name))}.";
+
+    public static string RolloutLimitInvalid(string given) => $"'{given}' is not a valid -MaximumFailure. Use a number of sites such as 2, or a part of the ring such as 5%.";
+
+    public static string RolloutNothingPending(Uri dashboard) => $"Nothing of what was chosen is pending on {dashboard}, so there is no plan to make.";
+
+    public static string RolloutUnplaced(IReadOnlyList<string> sites) => $"{Count(sites.Count, "site")} with updates {(sites.Count == 1 ? "is" : "are")} in no ring and left out: {List(sites)}. Add the ring * to take in all other sites.";
+
+    public static string RolloutSuspended(IReadOnlyList<string> sites) => $"{Count(sites.Count, "site")} {(sites.Count == 1 ? "is" : "are")} suspended and left out: {List(sites)}.";
+
+    public static string RolloutRingsWithoutUpdates(IReadOnlyList<string> rings) => $"Nothing is pending in {string.Join(", ", rings)}, so {(rings.Count == 1 ? "this ring tries" : "these rings try")} nothing for the next one.";
+
+    public static string RolloutUntried(IReadOnlyList<string> updates) => $"{Count(updates.Count, "update")} of the last ring {(updates.Count == 1 ? "is" : "are")} in no earlier one, so nobody tries {(updates.Count == 1 ? "it" : "them")} first: {List(updates)}.";
+
+    public static string RolloutOtherModule(SoftwareVersion written, SoftwareVersion own) => $"The plan was last written by version {written} of the module; this is version {own}.";
+
+    public static string RolloutStopAsked(string path) => $"'{path}' is being worked on. That ends after the step that is under way, and the rollout is stopped then.";
+
+    public static string RolloutNotApproved(string ring, string state) => $"Ring '{ring}' is {state} and waits for nobody.";
+
+    private static string Approval(string resume, string ring) => $"{resume.Replace("Invoke-", "Approve-")} -Ring {CommandText.Argument(ring)}";
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    private static string List(IEnumerable<string> rows)
+    {
+        var all = rows.ToList();
+        return string.Join("; ", all.Take(MostRows)) + (all.Count > MostRows ? $"; and {all.Count - MostRows} more" : "");
+    }
+}

@@ -1,0 +1,69 @@
+namespace MainWp.PowerShell.Rollouts;
+
+/// <content>Before the updates of a ring: whether the plan still holds, and how the sites are.</content>
+internal sealed partial class RolloutEngine
+{
+    private async Task PrepareAsync(RolloutRing ring, IReadOnlyList<RolloutUpdate> open, CancellationToken stop)
+    {
+        // A site of which some updates are begun already keeps the look from before them.
+        var fresh = SitesOf(open).Where(site => Plan.Update.All(update => update.Site != site || update.StartedAt is null)).ToList();
+        var looks = await Looks.LookAsync(fresh, ActivityOf(ring, Messages.LookingBefore), stop);
+        foreach (var site in fresh)
+            site.Before = looks[site.SiteId];
+        await Looks.SyncAsync([.. SitesOf(open).Except(fresh)], ActivityOf(ring, Messages.LookingBefore), stop);
+        var (sites, pending) = await PendingAsync(open, stop);
+        foreach (var update in open)
+        {
+            if (ReasonToHoldBack(ring, update, sites, pending[(update.SiteId, update.Type, update.Slug)].FirstOrDefault()) is { } reason)
+                HoldBack(update, reason);
+        }
+        var held = open.Where(update => update.State == RolloutUpdateState.HeldBack).ToList();
+        if (held.Count > 0)
+            pipeline.WriteWarning(Messages.RolloutHeldBack(held, ring.Name));
+        Save();
+    }
+
+    private string? ReasonToHoldBack(RolloutRing ring, RolloutUpdate update, IReadOnlyDictionary<int, Site> sites, Update? listed)
+    {
+        if (!sites.TryGetValue(update.SiteId, out var site))
+            return Messages.SiteIsGone;
+        if (site.IsSuspended == true)
+            return Messages.SiteIsSuspended;
+        if (listed is null)
+            return Messages.NoLongerPending;
+        if (listed.NewVersion != update.ToVersion)
+        {
+            if (!Plan.AllowNewerVersion || listed.NewVersion < update.ToVersion)
+                return Messages.OtherVersionPending(listed.NewVersion, update.ToVersion);
+            update.ToVersion = listed.NewVersion;
+        }
+        if (ring.ApprovedAt is null && IsUntested(ring, update))
+            return Messages.NotTested;
+        update.FromVersion = listed.CurrentVersion;
+        return null;
+    }
+
+    // What was to be tried by an earlier ring and worked on no site of it was not tried at all.
+    private bool IsUntested(RolloutRing ring, RolloutUpdate update)
+    {
+        var earlier = Plan.Ring.TakeWhile(other => other != ring).Select(other => other.Name).ToList();
+        var same = Plan.Update.Where(other => earlier.Contains(other.Ring) && other.Type == update.Type && other.Slug == update.Slug && (Plan.AllowNewerVersion || other.ToVersion == update.ToVersion)).ToList();
+        return same.Count > 0 && !same.Any(other => other is { State: RolloutUpdateState.Installed, Verdict: RolloutVerdict.Good or RolloutVerdict.Worse });
+    }
+
+    private static void HoldBack(RolloutUpdate update, string reason) => (update.State, update.Error) = (RolloutUpdateState.HeldBack, reason);
+
+    private async Task<(IReadOnlyDictionary<int, Site> Sites, ILookup<(int, UpdateType, string), Update> Pending)> PendingAsync(IReadOnlyList<RolloutUpdate> updates, CancellationToken stop)
+    {
+        var sites = new Dictionary<int, Site>();
+        var pending = new List<Update>();
+        foreach (var ids in updates.Select(update => update.SiteId).Distinct().ToList().InChunks(SitesApi.LargestPage))
+        {
+            var (found, listed) = await client.Updates.OfAsync(ids, stop);
+            foreach (var site in found)
+                sites[site.Id] = site;
+            pending.AddRange(listed);
+        }
+        return (sites, pending.ToLookup(update => (update.SiteId, update.Type, update.Slug)));
+    }
+}

@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace MainWp.PowerShell.Rollouts;
+
+/// <summary>
+/// Keeps others from working on a plan: a file beside it that says who does. That of a process which is gone from this machine is taken over;
+/// for another machine only a person can tell.
+/// </summary>
+internal sealed class RolloutLock : IDisposable
+{
+    private const int MostTries = 20;
+
+    private readonly string _path;
+
+    private RolloutLock(string path) => _path = path;
+
+    /// <summary>Takes the turn.</summary>
+    /// <exception cref="MainWpException">RolloutInUse, with who has it; FileUnusable where no file can be written there.</exception>
+    public static RolloutLock Take(string plan)
+    {
+        var path = plan + ".lock";
+        var owner = "";
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            try
+            {
+                using var fresh = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+                return Sign(fresh, path);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                if (TakeOver(path, out owner) is { } taken)
+                    return taken;
+                if (owner.Length > 0)
+                    throw new MainWpException(ErrorKind.RolloutInUse, Messages.RolloutInUse(plan, owner, path));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+            {
+                throw new MainWpException(ErrorKind.FileUnusable, Messages.RolloutFileUnusable(plan, e.Message.TrimEnd('.')), e);
+            }
+        }
+        throw new MainWpException(ErrorKind.RolloutInUse, Messages.RolloutInUse(plan, Messages.SomebodyElse, path));
+    }
+
+    public void Dispose() => File.Delete(_path);
+
+    // Who opens the file alone decides, and writes his own name into the very file.
+    private static RolloutLock? TakeOver(string path, out string owner)
+    {
+        owner = "";
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            using var reader = new StreamReader(file, Encoding.UTF8);
+            var lines = reader.ReadToEnd().Split('\n');
+            if (lines.Length < 5)
+                return null;
+            if (IsAlive(lines))
+            {
+                owner = Messages.LockOwner(lines[0], lines[1], lines[3], lines[4]);
+                return null;
+            }
+            file.SetLength(0);
+            return Sign(file, path);
+        }
+        catch (IOException)
+        {
+            // Just being written, or just gone.
+            Thread.Sleep(5);
+            return null;
+        }
+    }
+
+    private static RolloutLock Sign(FileStream file, string path)
+    {
+        using var self = Process.GetCurrentProcess();
+        var text = string.Join("\n", Environment.MachineName, self.Id.ToString(CultureInfo.InvariantCulture), Stamp(self), Environment.UserName, DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture));
+        var content = Encoding.UTF8.GetBytes(text);
+        file.Write(content, 0, content.Length);
+        file.Flush(flushToDisk: true);
+        return new RolloutLock(path);
+    }
+
+    private static bool IsAlive(string[] lines)
+    {
+        if (!lines[0].Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase) || !int.TryParse(lines[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return true;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            // The same number may be another process by now.
+            return Stamp(process) is var stamp && (stamp.Length == 0 || stamp == lines[2]);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static string Stamp(Process process)
+    {
+        try
+        {
+            return new DateTimeOffset(process.StartTime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException or NotSupportedException)
+        {
+            return "";
+        }
+    }
+}
