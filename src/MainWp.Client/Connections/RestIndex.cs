@@ -47,9 +47,9 @@ internal sealed class RestIndex
     /// <summary>The page where a person grants an application password; null where there are none.</summary>
     public string? AuthorizationPage =>
         Authentication.ValueKind == JsonValueKind.Object
-        && Authentication.TryGetProperty("application-passwords", out var passwords) && passwords.ValueKind == JsonValueKind.Object
-        && passwords.TryGetProperty("endpoints", out var endpoints) && endpoints.ValueKind == JsonValueKind.Object
-        && endpoints.TryGetProperty("authorization", out var page) && page.ValueKind == JsonValueKind.String ? page.GetString() : null;
+        && JsonPart.TryGet(Authentication, "application-passwords", out var passwords) && passwords.ValueKind == JsonValueKind.Object
+        && JsonPart.TryGet(passwords, "endpoints", out var endpoints) && endpoints.ValueKind == JsonValueKind.Object
+        && JsonPart.TryGet(endpoints, "authorization", out var page) && page.ValueKind == JsonValueKind.String ? PlainValue.Text(page) : null;
 
     public bool IsMainWp => Namespaces.Contains("mainwp/v2");
 
@@ -72,5 +72,5 @@ internal sealed class RestIndex
         Namespaces.Contains("wp-abilities/v1"),
         string.IsNullOrEmpty(TimezoneString) ? null : TimezoneString,
         TimeSpan.FromHours((double)(GmtOffset ?? 0)),
-        Authentication.ValueKind == JsonValueKind.Object && Authentication.TryGetProperty("application-passwords", out _));
+        Authentication.ValueKind == JsonValueKind.Object && JsonPart.TryGet(Authentication, "application-passwords", out _));
 }

@@ -15,11 +15,11 @@ internal static class RefusedParameters
         var reader = new Utf8JsonReader(answer.Json);
         using var document = JsonDocument.ParseValue(ref reader);
         var reasons = Field(Field(document.RootElement, "data"), "params") is { ValueKind: JsonValueKind.Object } parameters
-            ? parameters.EnumerateObject().Where(reason => reason.Value.ValueKind == JsonValueKind.String).Select(reason => reason.Value.GetString()).ToList()
+            ? parameters.EnumerateObject().Where(reason => reason.Value.ValueKind == JsonValueKind.String).Select(reason => PlainValue.Text(reason.Value)).ToList()
             : [];
         return reasons.Count > 0 ? envelope with { Message = $"{envelope.Message}: {string.Join(" ", reasons)}" } : envelope;
     }
 
     private static JsonElement? Field(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } fields && fields.TryGetProperty(name, out var field) ? field : null;
+        element is { ValueKind: JsonValueKind.Object } fields && JsonPart.TryGet(fields, name, out var field) ? field : null;
 }

@@ -308,7 +308,8 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         return owner;
     }
 
-    private void TellLeftOut(Request request)
+    /// <summary>Tells, once for a command, that rows are left out because they are not valid.</summary>
+    public void TellLeftOut(Request request)
     {
         HasLeftOutRows = true;
         if (_hasToldLeftOut)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using MainWp.Http;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -29,7 +30,7 @@ internal static class IgnoredRows
     // A map of slug to {Name, ignored_versions} or to the name; a list where slugs were once sent as texts: then the name is all there is.
     private static IEnumerable<IgnoredUpdate> Items(int site, UpdateType type, JsonElement items) => items.ValueKind switch
     {
-        JsonValueKind.Object => items.EnumerateObject().Select(item => Item(site, type, item.Name, item.Value)),
+        JsonValueKind.Object => items.EnumerateObject().Select(item => Item(site, type, PlainValue.NameOf(item), item.Value)),
         JsonValueKind.Array => items.EnumerateArray().Select(item => Item(site, type, null, item)),
         _ => [],
     };
@@ -37,8 +38,8 @@ internal static class IgnoredRows
     private static IgnoredUpdate Item(int site, UpdateType type, string? slug, JsonElement item)
     {
         var isMap = item.ValueKind == JsonValueKind.Object;
-        var name = isMap && item.TryGetProperty("Name", out var given) ? given.ToString() : isMap ? null : item.ToString();
-        var versions = isMap && item.TryGetProperty("ignored_versions", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(version => version.ToString()) : [];
+        var name = isMap && JsonPart.TryGet(item, "Name", out var given) ? PlainValue.Text(given) : isMap ? null : PlainValue.Text(item);
+        var versions = isMap && JsonPart.TryGet(item, "ignored_versions", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(PlainValue.Text) : [];
         return new IgnoredUpdate
         {
             SiteId = site,

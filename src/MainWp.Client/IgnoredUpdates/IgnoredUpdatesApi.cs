@@ -59,8 +59,8 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         var at = answer.Keys.IndexOf(slug);
         if (at < 0 && await IsIgnoredAsync(site, type, slug, stop).ConfigureAwait(false))
             return;
-        if (at < 0 || answer.Items[at].ToString() != "success")
-            throw NotDone($"{slug} was not ignored on site {site}: {(at < 0 ? answer.Envelope.Message ?? "the answer does not name it" : answer.Items[at].ToString())}", request);
+        if (at < 0 || PlainValue.Text(answer.Items[at]) != "success")
+            throw NotDone($"{slug} was not ignored on site {site}: {(at < 0 ? answer.Envelope.Message ?? "the answer does not name it" : PlainValue.Text(answer.Items[at]))}", request);
     }
 
     private async Task<bool> IsIgnoredAsync(int id, UpdateType type, string slug, CancellationToken stop)

@@ -16,10 +16,10 @@ internal sealed class BackupMethodConverter : JsonConverter<BackupMethod>
 
     private static BackupMethod? Of(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object when element.TryGetProperty("value", out var value) => new BackupMethod(value.ToString(), element.TryGetProperty("title", out var title) ? title.ToString() : ""),
+        JsonValueKind.Object when JsonPart.TryGet(element, "value", out var value) => new BackupMethod(PlainValue.Text(value), JsonPart.TryGet(element, "title", out var title) ? PlainValue.Text(title) : ""),
         JsonValueKind.Object => element.EnumerateObject().Select(inner => Of(inner.Value)).FirstOrDefault(),
         JsonValueKind.Array => element.EnumerateArray().Select(Of).FirstOrDefault(),
-        JsonValueKind.String => new BackupMethod(element.GetString()!, element.GetString()!),
+        JsonValueKind.String => new BackupMethod(PlainValue.Text(element), PlainValue.Text(element)),
         _ => null,
     };
 }

@@ -18,7 +18,7 @@ internal sealed class HtmlTextListConverter : JsonConverter<IReadOnlyList<string
             JsonValueKind.Object => document.RootElement.EnumerateObject().Select(field => field.Value),
             _ => Enumerable.Empty<JsonElement>(),
         };
-        return [.. texts.Where(text => text.ValueKind == JsonValueKind.String).Select(text => WebUtility.HtmlDecode(text.GetString()!))];
+        return [.. texts.Where(text => text.ValueKind == JsonValueKind.String).Select(text => WebUtility.HtmlDecode(PlainValue.Text(text)))];
     }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)

@@ -14,7 +14,7 @@ internal sealed class IdTextConverter : JsonConverter<IReadOnlyList<int>>
         using var document = JsonDocument.ParseValue(ref reader);
         return document.RootElement.ValueKind switch
         {
-            JsonValueKind.String => OfText(document.RootElement.GetString()!),
+            JsonValueKind.String => OfText(PlainValue.Text(document.RootElement)),
             JsonValueKind.Array => Ids(document.RootElement),
             _ => [],
         };
@@ -37,5 +37,5 @@ internal sealed class IdTextConverter : JsonConverter<IReadOnlyList<int>>
     }
 
     private static IReadOnlyList<int> Ids(JsonElement list) =>
-        [.. list.EnumerateArray().Select(item => NullableInt32Converter.Parse(item.ToString()) ?? 0).Where(id => id > 0)];
+        [.. list.EnumerateArray().Select(item => NullableInt32Converter.Parse(PlainValue.Text(item)) ?? 0).Where(id => id > 0)];
 }

@@ -11,7 +11,7 @@ internal sealed class PaymentMethodsConverter : JsonConverter<IReadOnlyList<Cost
     {
         using var document = JsonDocument.ParseValue(ref reader);
         return document.RootElement.ValueKind == JsonValueKind.Object
-            ? [.. document.RootElement.EnumerateObject().Select(method => new CostPaymentMethod { Slug = method.Name, Title = WebUtility.HtmlDecode(method.Value.ToString()) })]
+            ? [.. document.RootElement.EnumerateObject().Select(method => new CostPaymentMethod { Slug = PlainValue.NameOf(method), Title = WebUtility.HtmlDecode(PlainValue.Text(method.Value)) })]
             : [];
     }
 

@@ -98,6 +98,12 @@ internal static class PlainValue
         return Encoding.UTF8.GetString(text.ToArray());
     }
 
+    /// <summary>The text of an element: of a string as it is, of anything else its JSON.</summary>
+    public static string Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? TextOf(element.GetString, element.GetRawText)! : element.ToString();
+
+    /// <summary>The name of a property.</summary>
+    public static string NameOf(JsonProperty property) => TextOf(() => property.Name, property.ToString)!;
+
     /// <summary>Writes a plain value as JSON.</summary>
     public static void Write(Utf8JsonWriter writer, object? value)
     {
@@ -149,7 +155,7 @@ internal static class PlainValue
     {
         var fields = new Dictionary<string, object?>(names);
         foreach (var field in element.EnumerateObject())
-            fields[TextOf(() => field.Name, field.ToString)!] = Of(field.Value, names);
+            fields[NameOf(field)] = Of(field.Value, names);
         return fields;
     }
 

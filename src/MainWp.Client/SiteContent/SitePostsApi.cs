@@ -65,13 +65,25 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
             throw sites.NotFound(site);
         if (string.IsNullOrEmpty(row.RecentPostsText))
             return [];
-        using var recent = JsonDocument.Parse(row.RecentPostsText!);
-        var posts = recent.RootElement.ValueKind == JsonValueKind.Array ? recent.RootElement.EnumerateArray().Select(Post) : [];
-        return [.. posts.Where(post => Matches(post, query)).Take(query.MaximumPerSite)];
-
-        SitePost Post(JsonElement element)
+        var request = Request.Get("sites") with { About = Subject.Site(site) };
+        try
         {
-            var post = element.Deserialize(MainWpJson.Default.SitePost)!;
+            using var recent = JsonDocument.Parse(row.RecentPostsText!);
+            var posts = recent.RootElement.ValueKind == JsonValueKind.Array ? recent.RootElement.EnumerateArray().Select(Post).OfType<SitePost>() : [];
+            return [.. posts.Where(post => Matches(post, query)).Take(query.MaximumPerSite)];
+        }
+        catch (JsonException e)
+        {
+            throw Failure.Unreadable(request, transport.Connection, e);
+        }
+
+        SitePost? Post(JsonElement element)
+        {
+            if (JsonPart.Row(element, MainWpJson.Default.SitePost) is not { } post)
+            {
+                transport.TellLeftOut(request);
+                return null;
+            }
             post.SiteId = site;
             post.SiteUrl = row.Url;
             post.Dashboard = row.Dashboard;

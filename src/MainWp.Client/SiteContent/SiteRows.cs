@@ -46,7 +46,11 @@ internal static class SiteRows
             var url = Uri.TryCreate(sites.Keys[i], UriKind.Absolute, out var address) ? address : null;
             foreach (var element in Elements(sites.Items[i]))
             {
-                var row = element.Deserialize(type)!;
+                if (JsonPart.Row(element, type) is not { } row)
+                {
+                    transport.TellLeftOut(request);
+                    continue;
+                }
                 row.Dashboard = transport.Connection.Address;
                 found(row, url);
                 rows.Add(row);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using MainWp.Http;
 using MainWp.Json;
@@ -103,13 +102,13 @@ internal sealed class SiteConnectionsApi(Transport transport, SitesApi sites)
             return [];
         var request = Request.Post($"sites/{action}", RequestBody.Json(new SiteIds(ids), MainWpJson.Default.SiteIds)) with { MayTakeMinutes = true };
         var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
-        return [.. rows.Items.Select((row, at) => new SiteOutcome(int.Parse(rows.Keys[at] ?? "0", CultureInfo.InvariantCulture), ResultOf(row) == "success")).Where(result => ids.Contains(result.Id))];
+        return [.. rows.Items.Select((row, at) => new SiteOutcome(NullableInt32Converter.Parse(rows.Keys[at] ?? "") ?? 0, ResultOf(row) == "success")).Where(result => ids.Contains(result.Id))];
     }
 
     private static string? ResultOf(JsonElement row) => row.ValueKind switch
     {
-        JsonValueKind.String => row.GetString(),
-        JsonValueKind.Object when row.TryGetProperty("result", out var result) => result.GetString(),
+        JsonValueKind.String => PlainValue.Text(row),
+        JsonValueKind.Object when JsonPart.TryGet(row, "result", out var result) => PlainValue.Text(result),
         _ => null,
     };
 }

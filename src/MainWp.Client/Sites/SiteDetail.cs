@@ -65,7 +65,7 @@ public sealed class SiteDetail : Site
         {
             using var document = JsonDocument.Parse(text!);
             return document.RootElement.ValueKind == JsonValueKind.Array
-                ? ItemList<T>.Of([.. document.RootElement.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => item.Deserialize(type))])
+                ? ItemList<T>.Of([.. document.RootElement.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => JsonPart.Row(item, type)).OfType<T>()])
                 : ItemList<T>.None;
         }
         catch (JsonException)

@@ -18,7 +18,7 @@ internal sealed class ListedUpdates
         for (var i = 0; i < rows.Items.Count; i++)
         {
             var row = rows.Items[i];
-            if (row.ValueKind == JsonValueKind.Object && row.TryGetProperty("site_id", out _))
+            if (row.ValueKind == JsonValueKind.Object && JsonPart.TryGet(row, "site_id", out _))
                 AddRow(row);
             else if (int.TryParse(rows.Keys[i], NumberStyles.None, CultureInfo.InvariantCulture, out var site))
                 AddSet(site, row);
@@ -38,17 +38,10 @@ internal sealed class ListedUpdates
     private void AddRow(JsonElement row)
     {
         ByAbilities = true;
-        try
-        {
-            if (row.Deserialize(MainWpJson.Default.Update) is { SiteId: > 0, Slug.Length: > 0 } update && update.Type != UpdateType.Unknown)
-                _updates.Add(update);
-            else
-                IsWhole = false;
-        }
-        catch (Exception e) when (AnswerReader.IsUnreadable(e))
-        {
+        if (JsonPart.Row(row, MainWpJson.Default.Update) is { SiteId: > 0, Slug.Length: > 0 } update && update.Type != UpdateType.Unknown)
+            _updates.Add(update);
+        else
             IsWhole = false;
-        }
     }
 
     private void AddSet(int site, JsonElement set)

@@ -42,7 +42,7 @@ internal static class PendingUpdate
             yield break;
         foreach (var part in set.EnumerateObject())
         {
-            var updates = part.Name switch
+            var updates = PlainValue.NameOf(part) switch
             {
                 "wp" => Core(site, part.Value),
                 "plugins" => Items(site, UpdateType.Plugin, part.Value),
@@ -61,7 +61,7 @@ internal static class PendingUpdate
         var ignored = false;
         Parse(ignoredText, element =>
         {
-            ignored = element.ValueKind == JsonValueKind.Object && element.TryGetProperty(update.Slug, out var entry) && Covers(entry, update.NewVersion?.ToString());
+            ignored = element.ValueKind == JsonValueKind.Object && JsonPart.TryGet(element, update.Slug, out var entry) && Covers(entry, update.NewVersion?.ToString());
             return [];
         });
         return ignored;
@@ -70,8 +70,8 @@ internal static class PendingUpdate
     private static bool Covers(JsonElement entry, string? version) => entry.ValueKind switch
     {
         JsonValueKind.String => true,
-        JsonValueKind.Object => entry.TryGetProperty("ignored_versions", out var versions) && versions.ValueKind == JsonValueKind.Array
-            && versions.EnumerateArray().Any(ignored => ignored.ValueKind == JsonValueKind.String && (ignored.GetString() == "all_versions" || ignored.GetString() == version)),
+        JsonValueKind.Object => JsonPart.TryGet(entry, "ignored_versions", out var versions) && versions.ValueKind == JsonValueKind.Array
+            && versions.EnumerateArray().Any(ignored => ignored.ValueKind == JsonValueKind.String && (PlainValue.Text(ignored) == "all_versions" || PlainValue.Text(ignored) == version)),
         _ => false,
     };
 
@@ -84,7 +84,7 @@ internal static class PendingUpdate
             using var document = JsonDocument.Parse(text!);
             return [.. read(document.RootElement)];
         }
-        catch (JsonException)
+        catch (Exception e) when (AnswerReader.IsUnreadable(e))
         {
             return [];
         }
@@ -118,8 +118,9 @@ internal static class PendingUpdate
         {
             if (item.Value.ValueKind != JsonValueKind.Object)
                 continue;
-            var offer = item.Value.TryGetProperty("update", out var update) && update.ValueKind == JsonValueKind.Object ? update : item.Value;
-            var pending = Of(site, type, item.Name, Text(item.Value, "Name") ?? item.Name, Text(item.Value, "Version"), Text(offer, "new_version") ?? Text(item.Value, "new_version"));
+            var offer = JsonPart.TryGet(item.Value, "update", out var update) && update.ValueKind == JsonValueKind.Object ? update : item.Value;
+            var slug = PlainValue.NameOf(item);
+            var pending = Of(site, type, slug, Text(item.Value, "Name") ?? slug, Text(item.Value, "Version"), Text(offer, "new_version") ?? Text(item.Value, "new_version"));
             pending.Offered = LocalTimeConverter.Parse(Text(offer, "last_updated") ?? "")?.LocalDateTime;
             yield return pending;
         }
@@ -155,9 +156,9 @@ internal static class PendingUpdate
         NewVersion = SoftwareVersion.Of(next),
     };
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) switch
+    private static string? Text(JsonElement element, string name) => JsonPart.TryGet(element, name, out var value) switch
     {
-        true when value.ValueKind == JsonValueKind.String => value.GetString(),
+        true when value.ValueKind == JsonValueKind.String => PlainValue.Text(value),
         true when value.ValueKind == JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };

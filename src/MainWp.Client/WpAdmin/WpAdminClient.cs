@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MainWp.Http;
+using MainWp.Json;
 
 namespace MainWp;
 
@@ -39,7 +40,7 @@ internal sealed class WpAdminClient(Transport transport, string? wordPressVersio
         var (value, _) = await Transport.ObjectAsync(request, null, type, stop).ConfigureAwait(false);
         if (value?.UnknownFields is { Count: <= 2 } fields && fields.TryGetValue("data", out var inner) && inner.ValueKind == JsonValueKind.Object)
         {
-            value = inner.Deserialize(type);
+            value = JsonPart.Row(inner, type);
             value?.Stamp(Transport.Connection.Address);
         }
         return value ?? throw new MainWpException(ErrorKind.Unreadable, $"{request.Endpoint} on {Transport.Connection.Address} answers without an object.") { Endpoint = request.Endpoint };

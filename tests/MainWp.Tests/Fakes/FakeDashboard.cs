@@ -39,6 +39,9 @@ internal sealed class FakeDashboard : HttpMessageHandler
 
     public LegacyKey? LegacyKey { get; set; }
 
+    /// <summary>What is answered where nothing was said; null for WordPress's "no such route".</summary>
+    public Func<HttpRequestMessage, HttpResponseMessage>? Otherwise { get; set; }
+
     /// <summary>The web server does not hand the Authorization header to PHP.</summary>
     public bool DropsAuthorization { get; set; }
 
@@ -97,21 +100,10 @@ internal sealed class FakeDashboard : HttpMessageHandler
     }
 
     /// <summary>Whether anything was asked yet.</summary>
-    public bool HasBeenAsked
-    {
-        get
-        {
-            lock (_lock)
-                return Requests.Count > 0;
-        }
-    }
+    public bool HasBeenAsked => AskedWhere(_ => true).Count > 0;
 
     /// <summary>The requests with this line, in order.</summary>
-    public IReadOnlyList<AskedRequest> Asked(string line)
-    {
-        lock (_lock)
-            return [.. Requests.Where(request => request.Line == line)];
-    }
+    public IReadOnlyList<AskedRequest> Asked(string line) => AskedWhere(request => request.Line == line);
 
     /// <summary>The one request with this line.</summary>
     public AskedRequest AskedOnce(string line) => Assert.Single(Asked(line));
@@ -170,6 +162,8 @@ internal sealed class FakeDashboard : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
         if (_stalled.Contains(asked.Line))
             await Task.Delay(-1, cancellationToken);
+        if (answer is null && Otherwise is not null)
+            return Otherwise(request);
         // What is not a token is refused on every route, OPTIONS too; where no credential arrives, nobody is.
         if (request.Method == HttpMethod.Options && request.Headers.Authorization?.Parameter == ApiToken.Malformed && !DropsAuthorization)
             return Recorded("v2/err-auth-bad-token");
@@ -186,6 +180,12 @@ internal sealed class FakeDashboard : HttpMessageHandler
     private static HttpResponseMessage Answered(int status, string body) => new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     private static HttpResponseMessage Recorded(string fixture) => Answered(Fixture.Read(fixture).Status, Fixture.Read(fixture).Body);
+
+    private IReadOnlyList<AskedRequest> AskedWhere(Func<AskedRequest, bool> isMeant)
+    {
+        lock (_lock)
+            return [.. Requests.Where(isMeant)];
+    }
 
     private static HttpResponseMessage NoRoute() => Recorded("v2/err-unknown-route");
 

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MainWp.Json;
+
+/// <summary>Parts of JSON that may be of any shape: what is not there, or is something else, is no exception.</summary>
+internal static class JsonPart
+{
+    /// <summary>A field of an object; false where there is none, or the element is no object.</summary>
+    public static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        value = default;
+        if (element.ValueKind != JsonValueKind.Object)
+            return false;
+        try
+        {
+            return element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // Another name holds half a surrogate pair.
+            value = element.EnumerateObject().LastOrDefault(field => PlainValue.NameOf(field) == name).Value;
+            return value.ValueKind != JsonValueKind.Undefined;
+        }
+    }
+
+    /// <summary>The row in an element; null where it is of another shape.</summary>
+    public static T? Row<T>(JsonElement element, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return element.Deserialize(type);
+        }
+        catch (Exception e) when (AnswerReader.IsUnreadable(e))
+        {
+            return null;
+        }
+    }
+}
