@@ -87,6 +87,7 @@
         'Invoke-MainWpRequest'
         'Get-MainWpUser'
         'Get-MainWpUpdate'
+        'Get-MainWpVulnerability'
         'Get-MainWpBatchUpdate'
         'Start-MainWpBatchUpdate'
         'Wait-MainWpBatchUpdate'

@@ -28,6 +28,8 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
 
     public InventoryApi<SiteTheme> Themes => field ??= new InventoryApi<SiteTheme>(Sites, Sites.Themes, Updates, UpdateType.Theme, MainWpJson.Default.SiteTheme, ClientNames);
 
+    public VulnerabilitiesApi Vulnerabilities => field ??= new VulnerabilitiesApi(Sites, Updates, ClientNames);
+
     public BatchUpdatesApi BatchUpdates => field ??= new BatchUpdatesApi(Transport, Sites);
 
     public HealthApi Health => field ??= new HealthApi(Sites, Monitors, Updates);

@@ -25,6 +25,7 @@ internal static class Nouns
         ["SiteUserResult"] = "SiteUser",
         ["ToolJob"] = "Job",
         ["UpdateResult"] = "Update",
+        ["VulnerabilitySummary"] = "Vulnerability",
         ["WpAdminAuthEvent"] = "WpAdminAuthLog",
         ["WpAdminAuthSummary"] = "WpAdminAuthLog",
     };

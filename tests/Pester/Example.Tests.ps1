@@ -38,6 +38,14 @@ BeforeAll {
     $script:pathBefore = $env:PSModulePath
     $env:PSModulePath = $script:modulePath = (Split-Path (Get-Module MainWp).ModuleBase), $pathBefore -join [IO.Path]::PathSeparator
 
+    # A feed of vulnerabilities beside the example, and another that was just downloaded.
+    function Start-Feed {
+        $env:MAINWP_CACHE_HOME = Join-Path $TestDrive ([guid]::NewGuid())
+        $null = New-Item $env:MAINWP_CACHE_HOME -ItemType Directory
+        $feed = '{"11111111-2222-3333-4444-555555555555":{"title":"SEO Compass <= 22.3 - Missing Authorization","software":[{"type":"plugin","name":"SEO Compass","slug":"seo-compass","affected_versions":{"* - 22.3":{"from_version":"*","from_inclusive":true,"to_version":"22.3","to_inclusive":true}},"patched":true,"patched_versions":["22.4"],"remediation":"Update to version 22.4."}],"cvss":{"score":9.8,"rating":"Critical"},"copyrights":[]}}'
+        Set-Content (Join-Path $TestDrive vulnerabilities.json), (Join-Path $env:MAINWP_CACHE_HOME vulnerabilities.json) $feed
+    }
+
     # A vault, and a connection saved as prod.
     function Start-Saving {
         $env:MAINWP_CONFIG_HOME = Join-Path $TestDrive ([guid]::NewGuid())
@@ -72,6 +80,7 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         if ($Page -eq 'Update-WpAdminToken' -and $PSVersionTable.Platform -eq 'Unix') { $null = Connect-WpAdmin -ClientId powershell }
         elseif ($Page -like '*WpAdmin*') { $null = Connect-WpAdmin }
         if ($Page -match '^(Save|Get|Remove)-(MainWp|WpAdmin)Connection$|^Connect-(MainWp|WpAdmin)$|^about_MainWp_Sessions$|^about_WpAdmin$') { Start-Saving }
+        if ($Page -match 'Vulnerabilit') { Start-Feed }
         Push-Location $TestDrive
     }
 
@@ -82,7 +91,7 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         Remove-Variable MainWpTestAnswer -Scope Global
         Get-WpAdminSession -All | Disconnect-WpAdmin
         Remove-Item env:MAINWP_URI, env:MAINWP_API_KEY, env:WPADMIN_URI, env:WPADMIN_API_KEY
-        Remove-Item env:BROWSER -ErrorAction Ignore
+        Remove-Item env:BROWSER, env:MAINWP_CACHE_HOME -ErrorAction Ignore
         $global:PSDefaultParameterValues.Clear()
     }
 

@@ -27,6 +27,9 @@ public static class Display
     /// <summary>What a check found, and below it what to do about it.</summary>
     public static string Finding(ConnectionCheck check) => check.Remedy is null ? ShownText.Of(check.Detail) : $"{ShownText.Of(check.Detail)}\n{ShownText.Of(check.Remedy)}";
 
+    /// <summary>How severe a vulnerability is; where it is not known to be one, that.</summary>
+    public static string Severity(object? status, object? severity) => $"{status}" == nameof(VulnerabilityStatus.Vulnerable) ? $"{severity}" : $"{status}";
+
     /// <summary>Whether a secret was asked for as text.</summary>
     public static bool IsText(object? secret) => (secret as PSObject)?.BaseObject is string || secret is string;
 

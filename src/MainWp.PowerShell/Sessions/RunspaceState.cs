@@ -1,6 +1,7 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using MainWp.PowerShell.Jobs;
+using MainWp.PowerShell.Vulnerabilities;
 
 namespace MainWp.PowerShell.Sessions;
 
@@ -26,6 +27,9 @@ internal sealed class RunspaceState
 
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();
+
+    /// <summary>What was read of the last feed of vulnerabilities.</summary>
+    public VulnerabilityIndexes Vulnerabilities { get; } = new();
 
     /// <summary>Makes a session the current one.</summary>
     public void Connect(MainWpSession session) => Dashboards.Connect(session);

@@ -29,7 +29,7 @@ public sealed class ChangingCommandConventions
         [typeof(SiteUserReference)] = ["SiteUser", "SiteUserResult", "SiteUserImport"],
         [typeof(TagReference)] = ["Tag"],
         [typeof(ThemeReference)] = ["SiteTheme"],
-        [typeof(UpdateTarget)] = ["Update", "UpdateResult", "Site", "SiteDetail", "SiteSync", "SiteCheck", "SiteHealth", "SitePlugin", "SiteTheme"],
+        [typeof(UpdateTarget)] = ["Update", "UpdateResult", "Site", "SiteDetail", "SiteSync", "SiteCheck", "SiteHealth", "SitePlugin", "SiteTheme", "Vulnerability"],
         [typeof(WpAdminSiteReference)] = ["WpAdminSite", "WpAdminBackup"],
     };
 

@@ -1,0 +1,27 @@
+namespace MainWp;
+
+/// <content>About known vulnerabilities.</content>
+internal static partial class Messages
+{
+    public const string FeedEmpty = "The vulnerability feed has no records. Download it again.";
+
+    public const string FeedNotJson = "This is not a vulnerability feed: it is not a JSON object of records. Use the production or the scanner feed of Wordfence Intelligence.";
+
+    public const string FeedRecordTooLarge = "The vulnerability feed has a record of more than 16 MB, which is not valid. Download it again.";
+
+    public static string FeedCut(int records) => $"The vulnerability feed ends too early, after {records} records. Download it again.";
+
+    public static string FeedKeyRefused(Uri feed, int status) =>
+        $"{feed.Host} refuses the API key of the vulnerability feed (HTTP {status}). Use a key from your Wordfence account with -ApiKey, or a downloaded file with -Feed.";
+
+    public static string FeedThrottled(Uri feed, DateTime? again) =>
+        $"{feed.Host} gives the vulnerability feed once in 30 minutes. {(again is { } time ? $"Try again after {time:HH:mm}" : "Try again in 30 minutes")}, or use a downloaded file with -Feed.";
+
+    public static string FeedNotGiven(Uri feed, string reason) => $"{feed.Host} did not give the vulnerability feed: {reason.TrimEnd('.')}. Try again later, or use a downloaded file with -Feed.";
+
+    public const string NeverSyncedTitle = "The dashboard does not know what is installed: the site was never synced.";
+
+    public const string InventoryUnreadableTitle = "What the dashboard keeps of the site's plugins and themes cannot be read. Run Sync-MainWpSite for it.";
+
+    public const string NoRecordTitle = "The feed has no record about it. That does not mean that it is safe.";
+}

@@ -1,0 +1,56 @@
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>What is installed on the sites of a dashboard, without their rows: of a fleet of thousands, texts that are the same are kept once.</summary>
+internal sealed class FleetInventory
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<SoftwareKey, List<InstalledEntry>> _entries = [];
+
+    /// <summary>The sites of which the dashboard does not know everything, and why not.</summary>
+    public List<(Site Site, string Reason)> Unknown { get; } = [];
+
+    /// <summary>How many sites were read.</summary>
+    public int SiteCount { get; private set; }
+
+    /// <summary>The software that any site has.</summary>
+    public IReadOnlyCollection<SoftwareKey> Keys => _entries.Keys;
+
+    /// <summary>Where a software is installed.</summary>
+    public IReadOnlyList<InstalledEntry> Of(SoftwareKey key) => _entries.TryGetValue(key, out var entries) ? entries : [];
+
+    /// <summary>Adds a site.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="pending">Its pending updates that are not ignored.</param>
+    public void Add(Site row, IEnumerable<Update> pending)
+    {
+        SiteCount++;
+        var site = new Site { Id = row.Id, Name = row.Name, Url = row.Url, Tags = row.Tags, ClientName = row.ClientName, Dashboard = row.Dashboard };
+        var offered = new Dictionary<(UpdateType, string), string?>();
+        foreach (var update in pending)
+            offered[(update.Type, update.Slug)] = update.NewVersion?.ToString();
+        var plugins = InstalledItems.Read(row.PluginsText, MainWpJson.Default.SitePlugin, null);
+        var themes = InstalledItems.Read(row.ThemesText, MainWpJson.Default.SiteTheme, null);
+        foreach (var plugin in plugins?.Items ?? [])
+            Put(UpdateType.Plugin, plugin.Slug, plugin.Name, plugin.Version, plugin.IsActive);
+        foreach (var theme in themes?.Items ?? [])
+            Put(UpdateType.Theme, theme.Slug, theme.Name, theme.Version, theme.IsActive);
+        if (row.WordPressVersion is not null)
+            Put(UpdateType.Core, PendingUpdate.CoreSlug, "WordPress", row.WordPressVersion, null);
+        if ((plugins is null && row.PluginsText is not null) || (themes is null && row.ThemesText is not null))
+            Unknown.Add((site, Messages.InventoryUnreadableTitle));
+        else if (plugins?.Total is null or 0)
+            Unknown.Add((site, Messages.NeverSyncedTitle));
+
+        void Put(UpdateType type, string slug, string name, SoftwareVersion? version, bool? isActive)
+        {
+            var key = SoftwareKey.OfInstalled(type, slug);
+            if (!_entries.TryGetValue(key, out var entries))
+                _entries[key = key with { Slug = Kept(key.Slug)! }] = entries = [];
+            entries.Add(new InstalledEntry(site, key, Kept(slug)!, Kept(name)!, Kept(version?.ToString()), isActive, offered.TryGetValue((type, slug), out var next) ? Kept(next) : null));
+        }
+    }
+
+    private string? Kept(string? text) => text is null ? null : _texts.TryGetValue(text, out var kept) ? kept : _texts[text] = text;
+}

@@ -1,0 +1,11 @@
+namespace MainWp;
+
+/// <summary>A plugin, a theme or WordPress on a site, as little of it as a question about vulnerabilities takes.</summary>
+/// <param name="Site">The site's row.</param>
+/// <param name="Key">What the feed calls it.</param>
+/// <param name="Slug">What the dashboard calls it.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Version">The version that is installed.</param>
+/// <param name="IsActive">Whether it is active.</param>
+/// <param name="Offered">The version that an update is pending to.</param>
+internal sealed record InstalledEntry(Site Site, SoftwareKey Key, string Slug, string Name, string? Version, bool? IsActive, string? Offered);

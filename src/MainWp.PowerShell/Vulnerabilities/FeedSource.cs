@@ -1,0 +1,67 @@
+using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.SavedConnections;
+
+namespace MainWp.PowerShell.Vulnerabilities;
+
+/// <summary>Where a command has its feed from: a file, or the publisher by way of the user's cache.</summary>
+/// <param name="file">The file; null for the publisher.</param>
+/// <param name="key">The key that was given; null for the one in the vault.</param>
+/// <param name="vault">The vaults.</param>
+/// <param name="cache">The cache.</param>
+internal sealed class FeedSource(string? file, Secret? key, ISecretVault vault, FeedCache cache)
+{
+    /// <summary>What the key is called in a vault.</summary>
+    public const string SecretName = "MainWp-vulnerability-feed";
+
+    private Task<string>? _path;
+
+    /// <summary>The vault to read and to write; null for the default one.</summary>
+    public string? VaultName { get; init; }
+
+    /// <summary>Keeps the key that was given in the vault.</summary>
+    /// <exception cref="MainWpException">InvalidArgument, VaultRequired or VaultFailed.</exception>
+    public void SaveKey() => vault.Write(
+        vault.Choose(VaultName), SecretName, key ?? throw new MainWpException(ErrorKind.InvalidArgument, Messages.NoKeyToSave));
+
+    /// <summary>Makes sure that there is a feed, which may take a download.</summary>
+    /// <exception cref="MainWpException">Whatever kept the feed away.</exception>
+    public Task ReadyAsync(IPipelineWriter pipeline, CancellationToken stop) => _path ??= PathAsync(pipeline, stop);
+
+    /// <summary>The records about what is installed.</summary>
+    /// <exception cref="MainWpException">Whatever kept the feed away.</exception>
+    public async Task<VulnerabilityIndex> IndexAsync(VulnerabilityIndexes indexes, IReadOnlyCollection<SoftwareKey> wanted, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        const string Activity = "Reading the vulnerability feed";
+        await ReadyAsync(pipeline, stop);
+        try
+        {
+            return await indexes.OfAsync(await _path!, wanted, new Progress<(long Read, long? Total)>(Tell), stop);
+        }
+        finally
+        {
+            pipeline.WriteProgress(new Progress(Activity, "", IsDone: true));
+        }
+
+        void Tell((long Read, long? Total) done) => pipeline.WriteProgress(new Progress(Activity, "", done.Total is { } total and > 0 ? (int)Math.Min(100, 100 * done.Read / total) : -1));
+    }
+
+    private async Task<string> PathAsync(IPipelineWriter pipeline, CancellationToken stop) =>
+        file is null ? await cache.CurrentAsync(Key, pipeline, stop)
+        : FeedFile.IdentityOf(file) is null ? throw new MainWpException(ErrorKind.FileUnusable, Messages.NoFeedFile(file))
+        : file;
+
+    private Secret Key()
+    {
+        if (key is not null)
+            return key;
+        try
+        {
+            return vault.Read(vault.Choose(VaultName), SecretName);
+        }
+        catch (MainWpException e)
+        {
+            throw new MainWpException(ErrorKind.CredentialRequired, Messages.NoFeedKey, e);
+        }
+    }
+}
