@@ -35,7 +35,7 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
     public HealthApi Health => field ??= new HealthApi(Sites, Monitors, Updates);
 
     public JobsApi Jobs { get; } = new(transport);
-    public MonitorsApi Monitors => _monitors ??= new(Transport, Sites.Directory);
+    public MonitorsApi Monitors => _monitors ??= new(Transport, Sites.Directory, SiteLabels);
 
     public SettingsApi Settings { get; } = new(transport);
 
@@ -44,11 +44,14 @@ internal sealed class MainWpClient(Transport transport) : ServiceClient(transpor
 
     public TagsApi Tags { get; } = new(transport);
 
-    public SitePagesApi SitePages => field ??= new SitePagesApi(Transport);
+    /// <summary>The names of sites, for what is of one.</summary>
+    public SiteLabels SiteLabels => field ??= new SiteLabels(Transport, Sites, ClientNames);
 
-    public SitePostsApi SitePosts => field ??= new SitePostsApi(Transport, Sites, SitePages);
+    public SitePagesApi SitePages => field ??= new SitePagesApi(Transport, SiteLabels);
 
-    public SiteUsersApi SiteUsers => field ??= new SiteUsersApi(Transport, Sites);
+    public SitePostsApi SitePosts => field ??= new SitePostsApi(Transport, Sites, SitePages, SiteLabels);
+
+    public SiteUsersApi SiteUsers => field ??= new SiteUsersApi(Transport, Sites, SiteLabels);
 
     public CostsApi Costs => field ??= new CostsApi(Transport);
 

@@ -9,8 +9,11 @@ internal static class Nouns
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
         ["BatchResult"] = "Batch",
+        ["CostDetail"] = "Cost",
         ["DashboardUser"] = "User",
         ["MonitorCheck"] = "Monitor",
+        ["MonitorDetail"] = "Monitor",
+        ["MonitorEntry"] = "Monitor",
         ["MonitorIncidentCount"] = "MonitorIncident",
         ["MonitorSetting"] = "Monitor",
         ["NewApiKey"] = "ApiKey",
@@ -19,6 +22,8 @@ internal static class Nouns
         ["SiteCheck"] = "Site",
         ["SiteDetail"] = "Site",
         ["SiteHealth"] = "Health",
+        ["SitePageDetail"] = "SitePage",
+        ["SitePostDetail"] = "SitePost",
         ["SiteSync"] = "Site",
         ["SiteTag"] = "Tag",
         ["SiteUserImport"] = "SiteUser",

@@ -3,12 +3,9 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>
-/// A cost of the cost tracker. Lists give it without icon and colour and IsComplete is false; the two answers differ in their dates and
-/// numbers and are read alike.
-/// </summary>
+/// <summary>A cost of the cost tracker.</summary>
 // docs/quirks.md, 28.
-public sealed class Cost : MainWpObject
+public class Cost : MainWpObject
 {
     /// <summary>The cost's number, from 1.</summary>
     [JsonInclude]
@@ -66,11 +63,6 @@ public sealed class Cost : MainWpObject
     [JsonConverter(typeof(CalendarDayConverter))]
     public DateTime? NextRenewal { get; internal set; }
 
-    /// <summary>The next renewal as of today; with the whole only.</summary>
-    [JsonInclude]
-    [JsonConverter(typeof(CalendarDayConverter))]
-    public DateTime? NextRenewalToday { get; internal set; }
-
     /// <summary>When the dashboard last warned of the renewal.</summary>
     [JsonInclude]
     public DateTime? LastAlert { get; internal set; }
@@ -78,16 +70,6 @@ public sealed class Cost : MainWpObject
     /// <summary>The note, as HTML.</summary>
     [JsonInclude]
     public string? Note { get; internal set; }
-
-    /// <summary>The icon, such as deficon:folder; with the whole only.</summary>
-    [JsonInclude]
-    [JsonPropertyName("cost_icon")]
-    public string? Icon { get; internal set; }
-
-    /// <summary>The colour, #rrggbb; with the whole only.</summary>
-    [JsonInclude]
-    [JsonPropertyName("cost_color")]
-    public string? Color { get; internal set; }
 
     /// <summary>Ids of the sites that it is for.</summary>
     [JsonInclude]
@@ -106,10 +88,6 @@ public sealed class Cost : MainWpObject
     [JsonPropertyName("clients")]
     [JsonConverter(typeof(IdTextConverter))]
     public IReadOnlyList<int> ClientIds { get; internal set => field = ItemList<int>.Of(value); } = ItemList<int>.None;
-
-    /// <summary>False where a list gave it, without icon and colour.</summary>
-    [JsonIgnore]
-    public bool IsComplete { get; internal set; }
 
     [JsonInclude]
     [JsonPropertyName("type")]

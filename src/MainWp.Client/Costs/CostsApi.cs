@@ -36,11 +36,11 @@ internal sealed class CostsApi(Transport transport)
     }
 
     /// <summary>The whole of one.</summary>
-    public async Task<Cost> GetAsync(int id, CancellationToken stop)
+    public async Task<CostDetail> GetAsync(int id, CancellationToken stop)
     {
         var request = Request.Get($"costs/{id}") with { About = About(id) };
-        var (cost, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false);
-        return Whole(cost ?? throw Failure.NotFound(request, transport.Connection, request.About));
+        var (cost, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.CostDetail, stop).ConfigureAwait(false);
+        return cost ?? throw Failure.NotFound(request, transport.Connection, request.About);
     }
 
     /// <summary>The costs of a site.</summary>
@@ -52,9 +52,9 @@ internal sealed class CostsApi(Transport transport)
         (await transport.RowsAsync(Request.Get($"clients/{client}/costs"), "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;
 
     /// <summary>Makes one. What is not given is what the dashboard's own form starts with.</summary>
-    public async Task<Cost> AddAsync(CostPatch change, CancellationToken stop)
+    public async Task<CostDetail> AddAsync(CostPatch change, CancellationToken stop)
     {
-        var start = new Cost
+        var start = new CostDetail
         {
             PaymentTypeText = "subscription",
             ProductType = "other",
@@ -65,8 +65,8 @@ internal sealed class CostsApi(Transport transport)
             RenewalText = "monthly",
         };
         var request = Request.Post("costs/add", RequestBody.Json(Fields(change, start, change.Targets!), MainWpJson.Default.JsonObject));
-        var (cost, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false);
-        return Whole(cost ?? throw new MainWpException(ErrorKind.NotDone, $"The cost '{change.Name}' was not made on {transport.Connection.Address}: the answer holds none.") { Resource = Resource.Cost, Endpoint = request.Endpoint });
+        var (cost, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.CostDetail, stop).ConfigureAwait(false);
+        return cost ?? throw new MainWpException(ErrorKind.NotDone, $"The cost '{change.Name}' was not made on {transport.Connection.Address}: the answer holds none.") { Resource = Resource.Cost, Endpoint = request.Endpoint };
     }
 
     /// <summary>
@@ -89,17 +89,11 @@ internal sealed class CostsApi(Transport transport)
 
     public Task RemoveAsync(int id, CancellationToken stop) => transport.DoAsync(Request.Delete($"costs/{id}/remove") with { About = About(id) }, stop);
 
-    private static Cost Whole(Cost cost)
-    {
-        cost.IsComplete = true;
-        return cost;
-    }
-
     private CostTargets TargetsOf(Cost cost) => CostTargets.Of(cost) ?? throw new MainWpException(
         ErrorKind.NotDone, $"Cost {cost.Id} is for several of sites, tags and clients, and the API can send only one of these, so the others would be lost. Nothing was changed on {transport.Connection.Address}. Change it there, or say which of them it is to be for.")
     { Resource = Resource.Cost };
 
-    private static JsonObject Fields(CostPatch change, Cost current, CostTargets targets)
+    private static JsonObject Fields(CostPatch change, CostDetail current, CostTargets targets)
     {
         var body = new JsonObject
         {

@@ -44,7 +44,7 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
                 facts.AbandonedThemes = await sites.Themes.CountAbandonedAsync(id, stop).ConfigureAwait(false);
                 break;
             case HealthPart.Monitor when facts.Monitor is { } monitor:
-                var incidents = await monitors.IncidentsAsync(new MonitorTarget(monitor.MonitorId, id, facts.Row.Name), stop).ConfigureAwait(false);
+                var incidents = await monitors.IncidentsAsync(new MonitorTarget(monitor.MonitorId, id, facts.Row.Name), stop, facts.Row).ConfigureAwait(false);
                 facts.LastIncident = incidents.OrderByDescending(incident => incident.StartedAt).FirstOrDefault();
                 break;
         }
@@ -57,7 +57,7 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
     public async Task ReadMonitorsAsync(IReadOnlyCollection<SiteFacts> facts, bool areAll, CancellationToken stop)
     {
         var byId = facts.ToDictionary(site => site.Row.Id);
-        var found = areAll ? monitors.ListAsync(new MonitorQuery(), Paging.All, stop) : monitors.OfSitesAsync(byId.Keys, stop);
+        var found = areAll ? monitors.AllAsync(stop) : monitors.OfSitesAsync(byId.Keys, stop);
         await foreach (var monitor in found.ConfigureAwait(false))
         {
             if (monitor.SiteId is { } id && byId.TryGetValue(id, out var site) && (site.Monitor is null || IsWorse(monitor, site.Monitor)))

@@ -7,6 +7,8 @@ internal static partial class Messages
 
     public static string ClientNamesUnread(Exception reason) => $"The names of the sites' clients could not be read, so ClientName is empty. {reason.Message}";
 
+    public static string SiteNamesUnread(Exception reason) => $"The names of the sites could not be read, so SiteName, ClientName and Tags are empty. {reason.Message}";
+
     public static string LastTag(string site, Uri dashboard) => $"{site} of {dashboard} would have no tag left, and the dashboard cannot take the last tag away. Nothing was sent for it. Use -AddTag with another tag as well.";
 
     public static string SiteIsThere(string url, Uri stored, int id, Uri dashboard) =>

@@ -8,37 +8,8 @@ namespace MainWp;
 /// number: the site is found by its address. There is no Id, so that none is taken for the other.
 /// </summary>
 // The route monitors.list.
-public sealed class Monitor : MainWpObject
+public class Monitor : MonitorEntry
 {
-    /// <summary>The monitor's own number; not that of its site.</summary>
-    [JsonInclude]
-    [JsonPropertyName("id")]
-    public int MonitorId { get; internal set; }
-
-    /// <summary>The site that is watched; null where the dashboard has no site of that address any more.</summary>
-    [JsonIgnore]
-    public int? SiteId { get; internal set; }
-
-    /// <summary>The site's name in the dashboard.</summary>
-    [JsonInclude]
-    [JsonPropertyName("name")]
-    [JsonConverter(typeof(SlashedTextConverter))]
-    public string? SiteName { get; internal set; }
-
-    /// <summary>The site's address.</summary>
-    [JsonInclude]
-    public Uri? Url { get; internal set; }
-
-    /// <summary>What the last check found.</summary>
-    [JsonInclude]
-    [JsonPropertyName("last_status")]
-    [JsonConverter(typeof(NamedValueConverter<MonitorStatus>))]
-    public MonitorStatus Status { get; internal set; }
-
-    /// <summary>False where only number, address and status were asked for.</summary>
-    [JsonIgnore]
-    public bool IsComplete { get; internal set; }
-
     /// <summary>How the site is checked.</summary>
     [JsonInclude]
     [JsonConverter(typeof(NamedValueConverter<MonitorType>))]
@@ -99,12 +70,4 @@ public sealed class Monitor : MainWpObject
     [JsonInclude]
     [JsonPropertyName("uptime_24h")]
     public IReadOnlyList<MonitorHour> LastDay { get; internal set => field = ItemList<MonitorHour>.Of(value); } = ItemList<MonitorHour>.None;
-
-    /// <summary>The checks of the last 30 days; only with -Detailed.</summary>
-    [JsonInclude]
-    [JsonPropertyName("heartbeats")]
-    public IReadOnlyList<MonitorHeartbeat> Heartbeats { get; internal set => field = ItemList<MonitorHeartbeat>.Of(value); } = ItemList<MonitorHeartbeat>.None;
-
-    /// <inheritdoc/>
-    public override string ToString() => SiteName is { Length: > 0 } name ? name : Url?.OriginalString ?? $"monitor {MonitorId}";
 }

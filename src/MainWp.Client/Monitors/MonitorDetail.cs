@@ -1,14 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace MainWp;
 
-/// <summary>How much of each monitor is asked for.</summary>
-internal enum MonitorDetail
+/// <summary>A monitor with the checks of the last 30 days.</summary>
+public sealed class MonitorDetail : Monitor
 {
-    /// <summary>Number, address and status: one query of the database for all.</summary>
-    Basic,
-
-    /// <summary>With ratios and response times: several queries for each.</summary>
-    Full,
-
-    /// <summary>With the checks of the last 30 days: a request for each.</summary>
-    Heartbeats,
+    /// <summary>The checks of the last 30 days, the newest first.</summary>
+    [JsonInclude]
+    [JsonPropertyName("heartbeats")]
+    public IReadOnlyList<MonitorHeartbeat> Heartbeats { get; internal set => field = ItemList<MonitorHeartbeat>.Of(value); } = ItemList<MonitorHeartbeat>.None;
 }

@@ -14,6 +14,14 @@ public sealed class MonitorIncident : MainWpObject
     [JsonIgnore]
     public string? SiteName { get; internal set; }
 
+    /// <summary>The name of the client that the site belongs to; null for none.</summary>
+    [JsonIgnore]
+    public string? ClientName { get; internal set; }
+
+    /// <summary>The site's tags.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+
     /// <summary>The monitor's own number.</summary>
     [JsonIgnore]
     public int MonitorId { get; internal set; }

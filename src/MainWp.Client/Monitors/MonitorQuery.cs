@@ -7,5 +7,5 @@ internal sealed class MonitorQuery
 
     public MonitorFilter Status { get; set; }
 
-    public MonitorDetail Detail { get; set; } = MonitorDetail.Full;
+    public MonitorDepth Depth { get; set; } = MonitorDepth.Full;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -9,7 +10,7 @@ namespace MainWp;
 /// Routes below mainwp/v2/monitors. A number in them is that of the monitor, although they call it the site's: the site's is nowhere
 /// in the answers, so sites are found by the address that both lists carry.
 /// </summary>
-internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
+internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, SiteLabels labels)
 {
     /// <summary>Monitors in one request.</summary>
     public const int LargestPage = 100;
@@ -20,7 +21,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     /// <summary>Leaves out the row in which the server lumps together all sites that have no monitor. A single 0 it takes for nothing.</summary>
     private const string RealOnly = "0,0";
 
-    private Task<IReadOnlyList<Monitor>>? _basic;
+    private Task<IReadOnlyList<MonitorEntry>>? _basic;
     private Dictionary<string, SiteEntry>? _siteOfAddress;
 
     /// <summary>How many monitors there are.</summary>
@@ -32,44 +33,64 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     }
 
     /// <summary>Streams monitors, the newest first.</summary>
-    public async IAsyncEnumerable<Monitor> ListAsync(MonitorQuery query, Paging paging, [EnumeratorCancellation] CancellationToken stop)
+    public IAsyncEnumerable<MonitorEntry> ListAsync(MonitorQuery query, Paging paging, CancellationToken stop) => query.Depth switch
+    {
+        MonitorDepth.Basic => ListAsync(query, paging, MainWpJson.Default.MonitorEntry, stop),
+        MonitorDepth.Full => ListAsync(query, paging, MainWpJson.Default.Monitor, stop),
+        _ => ListAsync(query, paging, MainWpJson.Default.MonitorDetail, stop),
+    };
+
+    /// <summary>Streams all monitors.</summary>
+    public IAsyncEnumerable<Monitor> AllAsync(CancellationToken stop) => ListAsync(new MonitorQuery(), Paging.All, MainWpJson.Default.Monitor, stop);
+
+    /// <summary>The monitors with these numbers, in one request of at most 100; those that do not exist are not in the answer.</summary>
+    public async Task<IReadOnlyDictionary<int, MonitorEntry>> GetAsync(IReadOnlyCollection<int> ids, MonitorDepth depth, CancellationToken stop)
+    {
+        IEnumerable<MonitorEntry> found = depth switch
+        {
+            MonitorDepth.Basic => await GetAsync(ids, MainWpJson.Default.MonitorEntry, stop).ConfigureAwait(false),
+            MonitorDepth.Full => await GetAsync(ids, MainWpJson.Default.Monitor, stop).ConfigureAwait(false),
+            _ => await GetAsync(ids, MainWpJson.Default.MonitorDetail, stop).ConfigureAwait(false),
+        };
+        return found.GroupBy(monitor => monitor.MonitorId).ToDictionary(same => same.Key, same => same.Last());
+    }
+
+    private async IAsyncEnumerable<T> ListAsync<T>(MonitorQuery query, Paging paging, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken stop)
+        where T : MonitorEntry
     {
         if (paging.First == 0)
             yield break;
         var size = paging.Skip == 0 ? (int)Math.Min(LargestPage, paging.First) : LargestPage;
         var toSkip = paging.Skip % size;
         var left = paging.First;
-        var route = query.Detail == MonitorDetail.Basic ? "monitors/basic" : "monitors";
         var pages = transport.PagesAsync(
             page => Request.Get(
-                route, ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("exclude", RealOnly)),
-            size, monitor => monitor.MonitorId, MainWpJson.Default.Monitor, (int)(paging.Skip / size) + 1, left > long.MaxValue - toSkip ? long.MaxValue : left + toSkip, stop: stop);
+                RouteOf<T>(), ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("exclude", RealOnly)),
+            size, monitor => monitor.MonitorId, type, (int)(paging.Skip / size) + 1, left > long.MaxValue - toSkip ? long.MaxValue : left + toSkip, stop: stop);
         await foreach (var monitor in pages.ConfigureAwait(false))
         {
             if (toSkip-- > 0)
                 continue;
-            yield return await CompletedAsync(monitor, query.Detail, stop).ConfigureAwait(false);
+            yield return await CompletedAsync(monitor, stop).ConfigureAwait(false);
             if (--left == 0)
                 yield break;
         }
     }
 
-    /// <summary>The monitors with these numbers, in one request of at most 100; those that do not exist are not in the answer.</summary>
-    public async Task<IReadOnlyDictionary<int, Monitor>> GetAsync(IReadOnlyCollection<int> ids, MonitorDetail detail, CancellationToken stop)
+    private async Task<IReadOnlyList<T>> GetAsync<T>(IReadOnlyCollection<int> ids, JsonTypeInfo<T> type, CancellationToken stop)
+        where T : MonitorEntry
     {
-        var route = detail == MonitorDetail.Basic ? "monitors/basic" : "monitors";
-        var request = Request.Get(route, ("include", string.Join(",", ids)), ("page", "1"), ("per_page", Number(LargestPage)));
-        var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.Monitor, stop).ConfigureAwait(false);
-        var found = new Dictionary<int, Monitor>();
+        var request = Request.Get(RouteOf<T>(), ("include", string.Join(",", ids)), ("page", "1"), ("per_page", Number(LargestPage)));
+        var rows = await transport.RowsAsync(request, "data", type, stop).ConfigureAwait(false);
         foreach (var monitor in rows.Items)
-            found[monitor.MonitorId] = await CompletedAsync(monitor, detail, stop).ConfigureAwait(false);
-        return found;
+            await CompletedAsync(monitor, stop).ConfigureAwait(false);
+        return rows.Items;
     }
 
     /// <summary>One monitor.</summary>
     /// <exception cref="MainWpException">NotFound.</exception>
     public async Task<Monitor> GetAsync(MonitorTarget monitor, CancellationToken stop) =>
-        (await GetAsync([monitor.MonitorId], MonitorDetail.Full, stop).ConfigureAwait(false)).TryGetValue(monitor.MonitorId, out var found) ? found : throw NotFound(monitor);
+        (await GetAsync([monitor.MonitorId], MainWpJson.Default.Monitor, stop).ConfigureAwait(false)).FirstOrDefault(row => row.MonitorId == monitor.MonitorId) ?? throw NotFound(monitor);
 
     /// <summary>The monitors of a site; more than one where pages of it are watched too.</summary>
     /// <exception cref="MainWpException">NotFound for a site that does not exist or has no monitor.</exception>
@@ -89,7 +110,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
         var wanted = all.Where(monitor => monitor.SiteId is { } site && siteIds.Contains(site)).Select(monitor => monitor.MonitorId).ToList();
         foreach (var part in wanted.InChunks(LargestPage))
         {
-            foreach (var monitor in (await GetAsync(part, MonitorDetail.Full, stop).ConfigureAwait(false)).Values)
+            foreach (var monitor in await GetAsync(part, MainWpJson.Default.Monitor, stop).ConfigureAwait(false))
                 yield return monitor;
         }
     }
@@ -110,13 +131,20 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     }
 
     /// <summary>When the site was down, the newest first.</summary>
-    public async Task<IReadOnlyList<MonitorIncident>> IncidentsAsync(MonitorTarget monitor, CancellationToken stop)
+    /// <param name="monitor">The monitor.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <param name="row">The site's row, where it is known already.</param>
+    public async Task<IReadOnlyList<MonitorIncident>> IncidentsAsync(MonitorTarget monitor, CancellationToken stop, Site? row = null)
     {
         // success: 0 says that there are no checks yet.
         var request = About(Request.Get($"monitors/{monitor.MonitorId}/incidents", ("per_page", Number(AllIncidents))), monitor) with { ReadsFailure = true };
         var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.MonitorIncident, stop).ConfigureAwait(false);
         foreach (var incident in rows.Items)
-            (incident.MonitorId, incident.SiteId, incident.SiteName) = (monitor.MonitorId, monitor.SiteId, monitor.SiteName);
+        {
+            var place = row ?? (monitor.SiteId is { } site ? await labels.OfAsync(site, stop).ConfigureAwait(false) : null);
+            (incident.MonitorId, incident.SiteId, incident.SiteName, incident.ClientName) = (monitor.MonitorId, monitor.SiteId, monitor.SiteName, place?.ClientName);
+            incident.Tags = place?.Tags ?? [];
+        }
         return rows.Items;
     }
 
@@ -168,26 +196,26 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
     /// <summary>The error for a monitor that an answer does not hold.</summary>
     public MainWpException NotFound(MonitorTarget monitor) => Failure.NotFound(Request.Get("monitors"), transport.Connection, SubjectOf(monitor));
 
-    private async Task<IReadOnlyList<Monitor>> ReadBasicAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<MonitorEntry>> ReadBasicAsync(CancellationToken stop)
     {
-        var monitors = new List<Monitor>();
-        await foreach (var monitor in ListAsync(new MonitorQuery { Detail = MonitorDetail.Basic }, Paging.All, stop).ConfigureAwait(false))
+        var monitors = new List<MonitorEntry>();
+        await foreach (var monitor in ListAsync(new MonitorQuery(), Paging.All, MainWpJson.Default.MonitorEntry, stop).ConfigureAwait(false))
             monitors.Add(monitor);
         return monitors;
     }
 
-    private async Task<Monitor> CompletedAsync(Monitor monitor, MonitorDetail detail, CancellationToken stop)
+    private async Task<T> CompletedAsync<T>(T monitor, CancellationToken stop)
+        where T : MonitorEntry
     {
         var site = await SiteOfAsync(monitor, stop).ConfigureAwait(false);
         monitor.SiteId = site?.Id;
         monitor.SiteName = site?.Name ?? monitor.SiteName;
-        monitor.IsComplete = detail != MonitorDetail.Basic;
-        if (detail == MonitorDetail.Heartbeats)
-            monitor.Heartbeats = await ReadHeartbeatsAsync(monitor, stop).ConfigureAwait(false);
+        if (monitor is MonitorDetail detail)
+            detail.Heartbeats = await ReadHeartbeatsAsync(monitor, stop).ConfigureAwait(false);
         return monitor;
     }
 
-    private async Task<SiteEntry?> SiteOfAsync(Monitor monitor, CancellationToken stop)
+    private async Task<SiteEntry?> SiteOfAsync(MonitorEntry monitor, CancellationToken stop)
     {
         _siteOfAddress ??= (await sites.EntriesAsync(stop).ConfigureAwait(false)).Where(site => site.Url is not null)
             .GroupBy(site => site.Url!.OriginalString, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
@@ -196,16 +224,18 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites)
 
     // Only the checks are taken from monitors.get: it looks up its ratios and response times by the monitor's number where the site's is
     // wanted, so they may be those of another site.
-    private async Task<IReadOnlyList<MonitorHeartbeat>> ReadHeartbeatsAsync(Monitor monitor, CancellationToken stop)
+    private async Task<IReadOnlyList<MonitorHeartbeat>> ReadHeartbeatsAsync(MonitorEntry monitor, CancellationToken stop)
     {
         var target = new MonitorTarget(monitor.MonitorId, monitor.SiteId, monitor.SiteName);
-        var (detailed, around) = await transport.ObjectAsync(About(Request.Get($"monitors/{monitor.MonitorId}"), target) with { ReadsFailure = true }, "data", MainWpJson.Default.Monitor, stop).ConfigureAwait(false);
+        var (detailed, around) = await transport.ObjectAsync(About(Request.Get($"monitors/{monitor.MonitorId}"), target) with { ReadsFailure = true }, "data", MainWpJson.Default.MonitorDetail, stop).ConfigureAwait(false);
         if (detailed is null || around.Success == false)
             throw NotFound(target);
         foreach (var heartbeat in detailed.Heartbeats)
             (heartbeat.SiteId, heartbeat.SiteName, heartbeat.Dashboard) = (monitor.SiteId, monitor.SiteName, monitor.Dashboard);
         return detailed.Heartbeats;
     }
+
+    private static string RouteOf<T>() => typeof(T) == typeof(MonitorEntry) ? "monitors/basic" : "monitors";
 
     private static Request About(Request request, MonitorTarget monitor) => request with { About = SubjectOf(monitor) };
 

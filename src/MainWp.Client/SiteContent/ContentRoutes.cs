@@ -10,9 +10,12 @@ namespace MainWp;
 /// <param name="transport">Sends.</param>
 /// <param name="name">posts or pages.</param>
 /// <param name="resource">The noun of error ids.</param>
-/// <param name="type">The model.</param>
-internal sealed class ContentRoutes<T>(Transport transport, string name, Resource resource, JsonTypeInfo<T> type)
-    where T : SiteContent
+/// <param name="listed">What a list has.</param>
+/// <param name="whole">What the route of one has.</param>
+/// <param name="labels">The names of the sites.</param>
+internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string name, Resource resource, JsonTypeInfo<TListed> listed, JsonTypeInfo<TWhole> whole, SiteLabels labels)
+    where TListed : ListedContent
+    where TWhole : WholeContent
 {
     private const string SecondsFormat = "yyyy-MM-dd HH:mm:ss";
     private const string DayFormat = "yyyy-MM-dd";
@@ -23,7 +26,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     public Transport Transport { get; } = transport;
 
     /// <summary>Has the dashboard ask one site. A site that is not connected is left out by the server, so each is asked by itself.</summary>
-    public async Task<List<T>> ListAsync(int site, ContentQuery query, CancellationToken stop)
+    public async Task<List<TListed>> ListAsync(int site, ContentQuery query, CancellationToken stop)
     {
         var dated = query.ModifiedAfter is not null || query.ModifiedBefore is not null;
         var request = Request.Get(
@@ -36,23 +39,27 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
             ("dtsstop", dated ? Day(query.ModifiedBefore ?? LastDay) : null),
             ("maximum", Number(query.MaximumPerSite))) with
         { About = Subject.Site(site) };
-        return await SiteRows.ReadAsync(Transport, request, site, type, (row, url) =>
+        var rows = await SiteRows.ReadAsync(Transport, request, site, listed, (row, url) =>
         {
             row.SiteId = site;
             row.SiteUrl = url;
         }, stop).ConfigureAwait(false);
+        foreach (var row in rows)
+            row.SiteName = (await labels.OfAsync(site, stop).ConfigureAwait(false)).Name;
+        return rows;
     }
 
     /// <summary>The whole of one, as the site has it now.</summary>
-    public async Task<T> ReadAsync(int site, int id, CancellationToken stop)
+    public async Task<TWhole> ReadAsync(int site, int id, CancellationToken stop)
     {
         var request = Request.Get($"{name}/{site}/{id}") with { About = About(site, id) };
-        var (content, _) = await Transport.ObjectAsync(request, "data", type, stop).ConfigureAwait(false);
+        var (content, _) = await Transport.ObjectAsync(request, "data", whole, stop).ConfigureAwait(false);
         if (content is null || content.Status == ContentStatus.Unknown)
             throw NotFound(site, id);
         content.SiteId = site;
         content.ContentId = id;
-        content.IsComplete = true;
+        var place = await labels.OfAsync(site, stop).ConfigureAwait(false);
+        (content.SiteName, content.SiteUrl) = (place.Name, place.Url);
         return content;
     }
 
@@ -80,7 +87,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     /// Sends the whole of what is there with the change in it: what an edit does not send is emptied, and the state becomes draft.
     /// Categories and custom fields, which the server would send on in a broken form, are kept apart (ExistingCategories).
     /// </summary>
-    public async Task EditAsync(T current, ContentPatch change, CancellationToken stop)
+    public async Task EditAsync(TWhole current, ContentPatch change, CancellationToken stop)
     {
         var body = Body(change, current);
         body["post_status"] = NameOf(change.Status ?? current.Status);
@@ -95,7 +102,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
     /// the site is asked what became of it.
     /// </summary>
     // docs/quirks.md, 36.
-    public async Task ChangeStatusAsync(T current, ContentStatus status, CancellationToken stop)
+    public async Task ChangeStatusAsync(TWhole current, ContentStatus status, CancellationToken stop)
     {
         var action = status switch
         {
@@ -135,7 +142,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
 
     private Subject About(int site, int id) => new(resource, $"{Noun} {id} on site {site}");
 
-    private JsonObject Body(ContentPatch change, T? current)
+    private JsonObject Body(ContentPatch change, TWhole? current)
     {
         var body = new JsonObject();
         Put("post_title", Slashes.Doubled(change.Title ?? current?.TitleText));
@@ -149,7 +156,7 @@ internal sealed class ContentRoutes<T>(Transport transport, string name, Resourc
         Put("post_date_gmt", (change.Published ?? current?.Published)?.ToUniversalTime().ToString(SecondsFormat, CultureInfo.InvariantCulture));
         Put("post_tags", change.Tags is { } tags ? string.Join(",", tags) : null);
         Put("post_featured_image", change.FeaturedImage);
-        if ((change.IsSticky ?? (current as SitePost)?.IsSticky) is { } sticky)
+        if ((change.IsSticky ?? (current as SitePostDetail)?.IsSticky) is { } sticky)
             body["is_sticky"] = sticky ? 1 : 0;
         return body;
 

@@ -1,20 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A post of a child site.</summary>
-public sealed class SitePost : SiteContent
+/// <summary>A post of a child site, as the site's list has it.</summary>
+public sealed class SitePost : ListedContent
 {
     /// <summary>The post's number on its site, from 1.</summary>
     [JsonInclude]
     [JsonPropertyName("id")]
     public int PostId { get; internal set; }
-
-    /// <summary>Whether it stays at the top.</summary>
-    [JsonInclude]
-    public bool? IsSticky { get; internal set; }
 
     /// <summary>Names of its categories.</summary>
     [JsonIgnore]
@@ -24,41 +19,15 @@ public sealed class SitePost : SiteContent
     [JsonIgnore]
     public IReadOnlyList<string> Tags => NameList.Split(TagText);
 
-    /// <summary>The images of its gallery.</summary>
-    [JsonIgnore]
-    public object? GalleryImages => PlainValue.Shown(PlainValue.Of(GalleryJson));
-
     [JsonInclude]
-    [JsonPropertyName("post_category")]
+    [JsonPropertyName("categories")]
     [JsonConverter(typeof(HtmlTextConverter))]
     internal string? CategoryText { get; set; }
 
     [JsonInclude]
-    [JsonPropertyName("post_tags")]
-    [JsonConverter(typeof(HtmlTextConverter))]
-    internal string? TagText { get; set; }
-
-    [JsonInclude]
-    [JsonPropertyName("categories")]
-    [JsonConverter(typeof(HtmlTextConverter))]
-    internal string? RecentCategoryText
-    {
-        get => null;
-        set => CategoryText = value ?? CategoryText;
-    }
-
-    [JsonInclude]
     [JsonPropertyName("tags")]
     [JsonConverter(typeof(HtmlTextConverter))]
-    internal string? RecentTagText
-    {
-        get => null;
-        set => TagText = value ?? TagText;
-    }
-
-    [JsonInclude]
-    [JsonPropertyName("post_gallery_images")]
-    internal JsonDocument? GalleryJson { get; set; }
+    internal string? TagText { get; set; }
 
     internal override int ContentId
     {

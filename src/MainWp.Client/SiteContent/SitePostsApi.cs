@@ -5,9 +5,9 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>Posts of child sites: routes below mainwp/v2/posts.</summary>
-internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePagesApi pages)
+internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePagesApi pages, SiteLabels labels)
 {
-    private readonly ContentRoutes<SitePost> _routes = new(transport, "posts", Resource.SitePost, MainWpJson.Default.SitePost);
+    private readonly ContentRoutes<SitePost, SitePostDetail> _routes = new(transport, "posts", Resource.SitePost, MainWpJson.Default.SitePost, MainWpJson.Default.SitePostDetail, labels);
 
     /// <summary>
     /// The posts of a site. In 6.1.2 the list finds nothing, ever, and no other API lists posts; then the recent posts of the
@@ -26,9 +26,9 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
         }
     }
 
-    public Task<SitePost> GetAsync(int site, int id, CancellationToken stop) => _routes.ReadAsync(site, id, stop);
+    public Task<SitePostDetail> GetAsync(int site, int id, CancellationToken stop) => _routes.ReadAsync(site, id, stop);
 
-    public async Task<SitePost> CreateAsync(int site, ContentPatch change, CancellationToken stop)
+    public async Task<SitePostDetail> CreateAsync(int site, ContentPatch change, CancellationToken stop)
     {
         var id = await _routes.CreateAsync(site, change, stop).ConfigureAwait(false);
         return await _routes.ReadAsync(site, id, stop).ConfigureAwait(false);
@@ -52,7 +52,7 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
     }
 
     // The routes of posts take the id of a page too, and delete it.
-    private async Task<SitePost> PostAsync(int site, int id, CancellationToken stop)
+    private async Task<SitePostDetail> PostAsync(int site, int id, CancellationToken stop)
     {
         var post = await _routes.ReadAsync(site, id, stop).ConfigureAwait(false);
         return await pages.FindAsync(site, id, post.Status, stop).ConfigureAwait(false) is null ? post : throw _routes.NotFound(site, id);
@@ -60,7 +60,7 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
 
     private async Task<IReadOnlyList<SitePost>> RecentAsync(int site, ContentQuery query, CancellationToken stop)
     {
-        var rows = await sites.GetAsync([site], detailed: false, stop, "id,url,recent_posts").ConfigureAwait(false);
+        var rows = await sites.GetAsync([site], detailed: false, stop, "id,name,url,recent_posts").ConfigureAwait(false);
         if (!rows.TryGetValue(site, out var row))
             throw sites.NotFound(site);
         if (string.IsNullOrEmpty(row.RecentPostsText))
@@ -85,7 +85,7 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
                 return null;
             }
             post.SiteId = site;
-            post.SiteUrl = row.Url;
+            (post.SiteName, post.SiteUrl) = (row.Name, row.Url);
             post.Dashboard = row.Dashboard;
             return post;
         }

@@ -16,6 +16,18 @@ public sealed class SiteUser : MainWpObject
     [JsonPropertyName("website_id")]
     public int SiteId { get; internal set; }
 
+    /// <summary>The site's name.</summary>
+    [JsonIgnore]
+    public string? SiteName { get; internal set; }
+
+    /// <summary>The name of the client that the site belongs to; null for none.</summary>
+    [JsonIgnore]
+    public string? ClientName { get; internal set; }
+
+    /// <summary>The site's tags.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+
     /// <summary>The site's address.</summary>
     [JsonIgnore]
     public Uri? SiteUrl { get; internal set; }

@@ -6,19 +6,21 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>Users of child sites: routes below mainwp/v2/users. Passwords are sent and never read back, though the server echoes them.</summary>
-internal sealed class SiteUsersApi(Transport transport, SitesApi sites)
+internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabels labels)
 {
     /// <summary>Has the dashboard ask one site. A site that is not connected is left out by the server, so each is asked by itself.</summary>
-    public Task<List<SiteUser>> ListAsync(int site, SiteUserQuery query, CancellationToken stop)
+    public async Task<List<SiteUser>> ListAsync(int site, SiteUserQuery query, CancellationToken stop)
     {
         var request = Request.Get(
             "users", ("websites", Number(site)), ("search", query.Search), ("roles", query.Roles.Count == 0 ? null : string.Join(",", query.Roles.Select(NameOf)))) with
         { About = Subject.Site(site) };
-        return SiteRows.ReadAsync(transport, request, site, MainWpJson.Default.SiteUser, (user, url) =>
+        var users = await SiteRows.ReadAsync(transport, request, site, MainWpJson.Default.SiteUser, (user, url) => (user.SiteId, user.SiteUrl) = (site, url), stop).ConfigureAwait(false);
+        foreach (var user in users)
         {
-            user.SiteId = site;
-            user.SiteUrl = url;
-        }, stop);
+            var place = await labels.OfAsync(site, stop).ConfigureAwait(false);
+            (user.SiteName, user.ClientName, user.Tags) = (place.Name, place.ClientName, place.Tags);
+        }
+        return users;
     }
 
     /// <summary>One user; no route gives it alone, so it is looked for among the site's users.</summary>

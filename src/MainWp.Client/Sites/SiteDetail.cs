@@ -52,7 +52,7 @@ public sealed class SiteDetail : Site
     {
         var items = Read(text, type);
         foreach (var item in items)
-            (item.SiteId, item.SiteUrl, item.Dashboard) = (Id, Url, Dashboard);
+            (item.SiteId, item.SiteName, item.SiteUrl, item.Dashboard) = (Id, Name, Url, Dashboard);
         return items;
     }
 

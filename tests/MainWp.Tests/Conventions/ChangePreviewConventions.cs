@@ -85,7 +85,7 @@ public sealed class ChangePreviewConventions
     private static async Task<IReadOnlyDictionary<string, object>> ThingsAsync(LiveDashboard dashboard, CommandType command)
     {
         if (command.Parameters.FirstOrDefault(parameter => parameter.GetCustomAttributes<ParameterAttribute>().Any(said => said.ValueFromPipeline)) is not { } identity)
-            return command.Parameters.Where(IsIdentity).ToDictionary(parameter => parameter.Name, parameter => Samples.First(parameter.PropertyType));
+            return command.Parameters.Where(IsIdentity).ToDictionary(parameter => parameter.Name, parameter => ParameterSamples.First(parameter.PropertyType));
         var thing = await ThingAsync(dashboard, command.Noun);
         var reference = identity.PropertyType.GetElementType() ?? identity.PropertyType;
         var named = Activator.CreateInstance(reference, thing)!;
@@ -118,7 +118,7 @@ public sealed class ChangePreviewConventions
         (_, "Widget") => [Table("uptime-monitoring-status")],
         (_, "SyncData") => [Table("plugins")],
         ("Set-MainWpClient", "Field") => [new Hashtable { ["vat"] = "CH-1" }],
-        _ => Samples.Of(parameter),
+        _ => ParameterSamples.Of(parameter),
     };
 
     private static Hashtable Table(string name) => new() { [name] = false };

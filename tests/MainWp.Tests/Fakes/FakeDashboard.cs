@@ -169,7 +169,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
             return Recorded("v2/err-auth-bad-token");
         if (answer is null && asked.Line == "GET /")
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html></html>", Encoding.UTF8, "text/html") };
-        if (answer is null && asked.Line is "GET clients" or "GET mainwp/v1/clients/all-clients")
+        if (answer is null && (asked.Line is "GET clients" or "GET mainwp/v1/clients/all-clients" || (asked.Line == "GET sites" && asked.Query.EndsWith("_fields=id,name,url,client_id,tags", StringComparison.Ordinal))))
             return Answered(200, "{\"success\":1,\"data\":[]}");
         return answer is null ? NoRoute() : await answer(request);
     }

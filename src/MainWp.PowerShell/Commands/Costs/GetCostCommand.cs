@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets costs of the cost tracker: all, those that match, those named, or those of sites and clients.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpCost", DefaultParameterSetName = ListSet, SupportsPaging = true)]
-[OutputType(typeof(Cost))]
+[OutputType(typeof(Cost), typeof(CostDetail))]
 public sealed class GetCostCommand : FanOutCommand<Reference>
 {
     private const string ListSet = "List";

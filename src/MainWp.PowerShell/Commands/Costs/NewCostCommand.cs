@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Makes a cost in the cost tracker, for sites, for tags or for clients.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCost", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
-[OutputType(typeof(Cost))]
+[OutputType(typeof(CostDetail))]
 public sealed class NewCostCommand : CostCommand
 {
     /// <summary>The name.</summary>

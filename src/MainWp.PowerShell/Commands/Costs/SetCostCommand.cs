@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Changes costs; what is not given stays as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCost", DefaultParameterSetName = CostSet, SupportsShouldProcess = true)]
-[OutputType(typeof(Cost))]
+[OutputType(typeof(CostDetail))]
 public sealed class SetCostCommand : CostCommand
 {
     private const string CostSet = "Cost";

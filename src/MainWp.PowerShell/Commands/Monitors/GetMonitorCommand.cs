@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets the uptime monitors of a dashboard: all, those that match, or those of the sites named.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = ListSet, SupportsPaging = true)]
-[OutputType(typeof(Monitor), ParameterSetName = [ListSet, SiteSet, TagSet, ClientSet])]
+[OutputType(typeof(Monitor), typeof(MonitorDetail), typeof(MonitorEntry), ParameterSetName = [ListSet, SiteSet, TagSet, ClientSet])]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
 public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
 {
@@ -48,8 +48,8 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
     [Parameter(ParameterSetName = ClientSet)]
     public SwitchParameter Basic
     {
-        get => Query.Detail == MonitorDetail.Basic;
-        set => Query.Detail = value ? MonitorDetail.Basic : Query.Detail;
+        get => Query.Depth == MonitorDepth.Basic;
+        set => Query.Depth = value ? MonitorDepth.Basic : Query.Depth;
     }
 
     /// <summary>Asks for the checks of the last 30 days too, with a request for each monitor.</summary>
@@ -59,8 +59,8 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
     [Parameter(ParameterSetName = ClientSet)]
     public SwitchParameter Detailed
     {
-        get => Query.Detail == MonitorDetail.Heartbeats;
-        set => Query.Detail = value ? MonitorDetail.Heartbeats : Query.Detail;
+        get => Query.Depth == MonitorDepth.Heartbeats;
+        set => Query.Depth = value ? MonitorDepth.Heartbeats : Query.Depth;
     }
 
     /// <summary>Outputs the number of monitors instead.</summary>
@@ -91,7 +91,7 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
 
     private Task GetAsync(MainWpClient client, IAsyncEnumerable<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).InBatchesAsync(MonitorsApi.LargestPage), batch => [.. batch.Select(item => item.Reference)],
-        (batch, cancel) => client.Monitors.GetAsync([.. batch.Select(item => item.Thing.MonitorId).Distinct()], Query.Detail, cancel),
+        (batch, cancel) => client.Monitors.GetAsync([.. batch.Select(item => item.Thing.MonitorId).Distinct()], Query.Depth, cancel),
         (batch, found) =>
         {
             foreach (var wanted in batch)

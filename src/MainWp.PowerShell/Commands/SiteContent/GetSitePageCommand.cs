@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets pages of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePage", DefaultParameterSetName = ListSet)]
-[OutputType(typeof(SitePage))]
+[OutputType(typeof(SitePage), typeof(SitePageDetail))]
 public sealed class GetSitePageCommand : ContentListCommand
 {
     /// <summary>The ids of the pages on the site: gives them whole.</summary>

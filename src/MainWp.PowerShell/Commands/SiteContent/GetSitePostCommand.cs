@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets posts of child sites, as they are now.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePost", DefaultParameterSetName = ListSet)]
-[OutputType(typeof(SitePost))]
+[OutputType(typeof(SitePost), typeof(SitePostDetail))]
 public sealed class GetSitePostCommand : ContentListCommand
 {
     /// <summary>The ids of the posts on the site: gives them whole.</summary>

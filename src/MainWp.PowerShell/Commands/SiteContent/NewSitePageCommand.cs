@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Makes a page on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSitePage", SupportsShouldProcess = true)]
-[OutputType(typeof(SitePage))]
+[OutputType(typeof(SitePageDetail))]
 public sealed class NewSitePageCommand : ContentCommand<SiteReference>
 {
     /// <summary>The sites to make it on: ids, names, addresses or objects.</summary>

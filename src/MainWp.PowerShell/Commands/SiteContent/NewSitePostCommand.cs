@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Makes a post on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSitePost", SupportsShouldProcess = true)]
-[OutputType(typeof(SitePost))]
+[OutputType(typeof(SitePostDetail))]
 public sealed class NewSitePostCommand : PostCommand<SiteReference>
 {
     /// <summary>The sites to make it on: ids, names, addresses or objects.</summary>
@@ -31,7 +31,7 @@ public sealed class NewSitePostCommand : PostCommand<SiteReference>
         client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, $"Make post '{Change.Title}'", stop), site => site.Reference,
         (site, cancel) => client.SitePosts.CreateAsync(site.Id, Change, cancel), (site, post) => WriteResults(pipeline, site, post), stop);
 
-    private void WriteResults(IPipelineWriter pipeline, ResolvedSite site, SitePost post)
+    private void WriteResults(IPipelineWriter pipeline, ResolvedSite site, SitePostDetail post)
     {
         if (Change.Categories?.Except(post.Categories, StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } missing)
             pipeline.WriteWarning($"{post} on {site} is not in {string.Join(", ", missing)}: only categories that exist on the site, with plain letters in their names, can be set.");

@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Changes pages of child sites; what is not given stays as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSitePage", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
-[OutputType(typeof(SitePage))]
+[OutputType(typeof(SitePageDetail))]
 public sealed class SetSitePageCommand : ContentCommand<SitePageReference>
 {
     /// <summary>The pages to change, as Get-MainWpSitePage gives them.</summary>

@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Changes posts of child sites; what is not given stays as it is.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSitePost", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
-[OutputType(typeof(SitePost))]
+[OutputType(typeof(SitePostDetail))]
 public sealed class SetSitePostCommand : PostCommand<SitePostReference>
 {
     /// <summary>The posts to change, as Get-MainWpSitePost gives them.</summary>

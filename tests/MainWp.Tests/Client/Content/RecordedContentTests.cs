@@ -25,8 +25,8 @@ public class RecordedContentTests
     [Fact]
     public void Details_of_posts_and_pages()
     {
-        ReadData("v2/posts-get", MainWpJson.Default.SitePost);
-        ReadData("v2/pages-get", MainWpJson.Default.SitePage);
+        ReadData("v2/posts-get", MainWpJson.Default.SitePostDetail);
+        ReadData("v2/pages-get", MainWpJson.Default.SitePageDetail);
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public class RecordedContentTests
     [InlineData("v2/costs-get")]
     [InlineData("v2/costs-edit")]
     [InlineData("v2/costs-remove")]
-    public void Costs(string recording) => ReadData(recording, MainWpJson.Default.Cost);
+    public void Costs(string recording) => ReadData(recording, MainWpJson.Default.CostDetail);
 
     [Theory]
     [InlineData("v2/costs")]

@@ -9,9 +9,9 @@ public class MonitorAndSettingRecordings
     /// <summary>Recordings whose data is one object.</summary>
     public static readonly Dictionary<string, Type> Objects = new()
     {
-        ["monitor-get"] = typeof(Monitor),
-        ["monitors-get-none"] = typeof(Monitor),
-        ["monitors-by-domain"] = typeof(Monitor),
+        ["monitor-get"] = typeof(MonitorDetail),
+        ["monitors-get-none"] = typeof(MonitorDetail),
+        ["monitors-by-domain"] = typeof(MonitorDetail),
         ["monitor-basic"] = typeof(Monitor),
         ["monitor-check"] = typeof(MonitorCheck),
         ["monitor-settings-edit"] = typeof(MonitorSetting),

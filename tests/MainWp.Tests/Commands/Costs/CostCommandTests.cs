@@ -12,9 +12,9 @@ public class CostCommandTests
         var dashboard = new FakeDashboard().Answering("GET costs", "v2/costs").Answering("GET costs/1", "v2/costs-get");
 
         var row = Assert.IsType<Cost>(Assert.Single((await dashboard.Run(new GetCostCommand())).Output));
-        var whole = Assert.IsType<Cost>(Assert.Single((await dashboard.Run(new GetCostCommand { Cost = [new(1)] })).Output));
+        var whole = Assert.IsType<CostDetail>(Assert.Single((await dashboard.Run(new GetCostCommand { Cost = [new(1)] })).Output));
 
-        foreach (var cost in new[] { row, whole })
+        foreach (var cost in new Cost[] { row, whole })
         {
             Assert.Equal((1, "Hosting", 12.5m, CostPaymentType.Subscription, CostStatus.Active, CostRenewal.Monthly), (cost.Id, cost.Name, cost.Price, cost.PaymentType, cost.Status, cost.Renewal));
             Assert.Equal(new DateTime(2026, 11, 1), cost.LastRenewal);
@@ -24,7 +24,6 @@ public class CostCommandTests
             Assert.Empty(cost.TagIds);
             Assert.Equal("12.5", cost.Price!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
-        Assert.Equal((false, true), (row.IsComplete, whole.IsComplete));
         Assert.Equal("#123456", whole.Color);
     }
 
@@ -49,7 +48,7 @@ public class CostCommandTests
 
         var said = await dashboard.Run(new SetCostCommand { Cost = [new(1)], Name = "New", PassThru = true });
 
-        Assert.Equal("New", Assert.IsType<Cost>(Assert.Single(said.Output)).Name);
+        Assert.Equal("New", Assert.IsType<CostDetail>(Assert.Single(said.Output)).Name);
     }
 
     [Fact]
@@ -70,7 +69,7 @@ public class CostCommandTests
 
         var said = await dashboard.Run(new NewCostCommand { Name = "Hosting", Site = [new(1), new("2")], Price = 12.5m, LastRenewal = new DateTime(2026, 11, 1) });
 
-        Assert.True(Assert.IsType<Cost>(Assert.Single(said.Output)).IsComplete);
+        Assert.IsType<CostDetail>(Assert.Single(said.Output));
         var sent = (JsonObject)JsonNode.Parse(dashboard.AskedOnce("POST costs/add").Body)!;
         Assert.Equal("[1,2]", sent["sites"]!.ToJsonString());
         Assert.Equal("2026-11-01 00:00:00", (string?)sent["last_renewal"]);

@@ -81,11 +81,11 @@ public class GetMonitorCommandTests
     {
         var dashboard = MonitorFleet.Dashboard();
         var command = new GetMonitorCommand();
-        command.Query.Detail = MonitorDetail.Basic;
+        command.Query.Depth = MonitorDepth.Basic;
 
         var said = await dashboard.Run(command);
 
-        Assert.All(said.Output, monitor => Assert.False(((Monitor)monitor).IsComplete));
+        Assert.All(said.Output, monitor => Assert.Equal(typeof(MonitorEntry), monitor.GetType()));
         Assert.Empty(dashboard.Asked("GET monitors"));
     }
 
@@ -94,14 +94,14 @@ public class GetMonitorCommandTests
     public async Task The_detailed_form_takes_only_the_checks_from_the_single_route()
     {
         var command = new GetMonitorCommand { Site = [new(5)] };
-        command.Query.Detail = MonitorDetail.Heartbeats;
+        command.Query.Depth = MonitorDepth.Heartbeats;
         var dashboard = new FakeDashboard()
             .Answering("GET sites/basic", 200, """{"data":[{"id":"5","name":"Bakery","url":"https://bakery.example/"}]}""")
             .Answering("GET monitors/basic", 200, """{"data":[{"id":"12","url":"https://bakery.example/","last_status":"up"}]}""")
             .Answering("GET monitors", 200, """{"data":[{"id":12,"url":"https://bakery.example/","last_status":"up","uptime_ratio_7d":42.5}]}""")
             .Answering("GET monitors/12", "v2/monitor-get");
 
-        var monitor = (Monitor)Assert.Single((await dashboard.Run(command)).Output);
+        var monitor = (MonitorDetail)Assert.Single((await dashboard.Run(command)).Output);
 
         Assert.Equal(42.5m, monitor.Uptime7Days);
         var first = monitor.Heartbeats[0];

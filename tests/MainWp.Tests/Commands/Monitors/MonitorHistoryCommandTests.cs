@@ -38,7 +38,7 @@ public class MonitorHistoryCommandTests
 
         await dashboard.Run(new GetMonitorIncidentCommand { Site = [new MonitorReference(monitor)] });
 
-        Assert.Equal("GET monitors/12/incidents", Assert.Single(dashboard.Requests).Line);
+        Assert.Equal(["GET monitors/12/incidents", "GET sites"], dashboard.Requests.Select(request => request.Line));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public class GetSitePostCommandTests
         var said = await dashboard.Run(new GetSitePostCommand { Site = [new(1)] });
 
         var post = Assert.IsType<SitePost>(Assert.Single(said.Output));
-        Assert.Equal((1, 1, "Hello & you", false), (post.PostId, post.SiteId, post.Title, post.IsComplete));
+        Assert.Equal((1, 1, "Hello & you"), (post.PostId, post.SiteId, post.Title));
         Assert.Equal(["News"], post.Categories);
         Assert.Equal(dashboard.Address, post.Dashboard);
         Assert.Single(said.Warnings);
@@ -44,7 +44,7 @@ public class GetSitePostCommandTests
 
         var said = await dashboard.Run(new GetSitePostCommand { Site = [new(1)], PostId = [5, 4] });
 
-        Assert.Equal(4, Assert.IsType<SitePost>(Assert.Single(said.Output)).PostId);
+        Assert.Equal(4, Assert.IsType<SitePostDetail>(Assert.Single(said.Output)).PostId);
         Assert.Equal("SitePostNotFound", Assert.Single(said.Errors).Id);
     }
 

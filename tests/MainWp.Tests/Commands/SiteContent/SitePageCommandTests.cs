@@ -15,8 +15,8 @@ public class SitePageCommandTests
 
         var said = await dashboard.Run(new GetSitePageCommand { Site = [new(1)], PageId = [7] });
 
-        var page = Assert.IsType<SitePage>(Assert.Single(said.Output));
-        Assert.Equal((7, 1, "Hello API", "<p>Body &amp; é</p>", true), (page.PageId, page.SiteId, page.Title, page.Content, page.IsComplete));
+        var page = Assert.IsType<SitePageDetail>(Assert.Single(said.Output));
+        Assert.Equal((7, 1, "Hello API", "<p>Body &amp; é</p>"), (page.PageId, page.SiteId, page.Title, page.Content));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class SitePageCommandTests
 
         var said = await dashboard.Run(new NewSitePageCommand { Site = [new(1)], Title = "Hello API" });
 
-        Assert.Equal(7, Assert.IsType<SitePage>(Assert.Single(said.Output)).PageId);
+        Assert.Equal(7, Assert.IsType<SitePageDetail>(Assert.Single(said.Output)).PageId);
         Assert.Contains("\"post_status\":\"draft\"", dashboard.AskedOnce("POST pages/1/create").Body);
     }
 
@@ -93,7 +93,7 @@ public class SitePageCommandTests
         var said = await dashboard.Run(new GetSitePageCommand { Site = [new(1)], Status = [ContentStatus.Publish, ContentStatus.Draft], ThrottleLimit = 1 });
 
         Assert.Equal(2, said.Output.Count);
-        Assert.Equal(["websites=1&status=publish&maximum=99999", "websites=1&status=draft&maximum=99999"], dashboard.Requests.Select(request => request.Query));
+        Assert.Equal(["websites=1&status=publish&maximum=99999", "websites=1&status=draft&maximum=99999"], dashboard.Asked("GET pages").Select(request => request.Query));
         var page = (SitePage)said.Output[0];
         Assert.Equal(new Uri("http://127.0.0.1:8101/"), page.SiteUrl);
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 3, 54, 39, TimeSpan.Zero).LocalDateTime, page.Modified);

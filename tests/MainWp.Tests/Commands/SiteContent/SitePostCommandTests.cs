@@ -131,7 +131,7 @@ public class SitePostCommandTests
 
         var said = await dashboard.Run(new NewSitePostCommand { Site = [new(1)], Title = @"a\b", Category = ["Uncategorized", "Nope"] });
 
-        Assert.Equal("Hello API", Assert.IsType<SitePost>(Assert.Single(said.Output)).Title);
+        Assert.Equal("Hello API", Assert.IsType<SitePostDetail>(Assert.Single(said.Output)).Title);
         Assert.Contains("Nope", Assert.Single(said.Warnings));
         var sent = Sent(dashboard, "POST posts/1/create");
         Assert.Equal(@"a\\b", (string?)sent["post_title"]);
@@ -169,7 +169,7 @@ public class SitePostCommandTests
 
         var said = await dashboard.Run(new SetSitePostCommand { Site = [new(1)], PostId = [4], Title = "x", PassThru = true });
 
-        Assert.True(Assert.IsType<SitePost>(Assert.Single(said.Output)).IsPasswordProtected);
+        Assert.True(Assert.IsType<SitePostDetail>(Assert.Single(said.Output)).IsPasswordProtected);
         Assert.DoesNotContain("geheim-7", said.Everything());
     }
 

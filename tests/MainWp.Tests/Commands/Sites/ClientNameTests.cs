@@ -46,6 +46,20 @@ public class ClientNameTests
     }
 
     [Fact]
+    public async Task Users_name_their_sites_by_two_more_requests_however_many_the_sites_are()
+    {
+        var dashboard = Fleet().Answering("GET users", 200, "{\"success\":1,\"data\":{\"https://site.example/\":[{\"id\":\"1\",\"username\":\"admin\"}]}}");
+
+        var users = (await dashboard.Run(new GetSiteUserCommand { Site = [new(1), new(2), new(3)] })).Output.Cast<SiteUser>().ToList();
+
+        Assert.Equal(["Site 1", "Site 2", "Site 3"], users.Select(user => user.SiteName));
+        Assert.Equal(["Acme & Sons", "Acme & Sons", null], users.Select(user => user.ClientName));
+        Assert.All(users, user => Assert.Equal("production", $"{user.Tags}"));
+        Assert.Equal(2, dashboard.Asked("GET sites").Count);
+        dashboard.AskedOnce("GET clients");
+    }
+
+    [Fact]
     public async Task Sites_come_with_a_warning_where_the_clients_cannot_be_read()
     {
         var dashboard = new FakeDashboard().Answering("GET sites", 200, Rows()).Answering("GET clients", 403, """{"code":"x","message":"No."}""");

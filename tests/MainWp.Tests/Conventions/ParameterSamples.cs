@@ -5,7 +5,7 @@ using MainWp.PowerShell.Binding;
 namespace MainWp.Tests.Conventions;
 
 /// <summary>Values that a parameter takes.</summary>
-internal static class Samples
+internal static class ParameterSamples
 {
     /// <summary>Two different ones, where there are two.</summary>
     public static IReadOnlyList<object> Of(PropertyInfo parameter)

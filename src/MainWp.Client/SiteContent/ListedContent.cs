@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using MainWp.Json;
+
+namespace MainWp;
+
+/// <summary>What the list of a site tells of its posts and pages.</summary>
+public abstract class ListedContent : SiteContent
+{
+    /// <summary>What kind of content it is for WordPress: post, page, or a type of a plugin.</summary>
+    [JsonInclude]
+    public string? PostType { get; internal set; }
+
+    /// <summary>The author's name.</summary>
+    [JsonInclude]
+    [JsonConverter(typeof(HtmlTextConverter))]
+    public string? Author { get; internal set; }
+
+    /// <summary>The author's e-mail address.</summary>
+    [JsonInclude]
+    [JsonPropertyName("authorEmail")]
+    public string? AuthorEmail { get; internal set; }
+
+    /// <summary>How many comments it has.</summary>
+    [JsonInclude]
+    public int? CommentCount { get; internal set; }
+
+    /// <summary>When it was last changed.</summary>
+    [JsonInclude]
+    [JsonPropertyName("dts")]
+    public DateTime? Modified { get; internal set; }
+}
