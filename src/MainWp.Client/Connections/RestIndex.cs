@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MainWp.Http;
@@ -14,8 +15,9 @@ internal sealed class RestIndex
     [JsonInclude]
     public List<string> Namespaces { get; internal set => field = value ?? []; } = [];
 
+    /// <summary>Hours from UTC, as text: each kind of number that a first connection reads is code to compile.</summary>
     [JsonInclude]
-    public decimal? GmtOffset { get; internal set; }
+    public string? GmtOffset { get; internal set; }
 
     [JsonInclude]
     public string? TimezoneString { get; internal set; }
@@ -51,9 +53,9 @@ internal sealed class RestIndex
         && JsonPart.TryGet(passwords, "endpoints", out var endpoints) && endpoints.ValueKind == JsonValueKind.Object
         && JsonPart.TryGet(endpoints, "authorization", out var page) && page.ValueKind == JsonValueKind.String ? PlainValue.Text(page) : null;
 
-    public bool IsMainWp => Namespaces.Contains("mainwp/v2");
+    internal bool IsMainWp => Namespaces.Contains("mainwp/v2");
 
-    public bool HasVersion1 => Namespaces.Contains("mainwp/v1");
+    internal bool HasVersion1 => Namespaces.Contains("mainwp/v1");
 
     /// <summary>The same together with what is known already.</summary>
     public ServerFacts ToFacts(ServerFacts known) => ToFacts() with
@@ -71,6 +73,6 @@ internal sealed class RestIndex
     public ServerFacts ToFacts() => new(
         Namespaces.Contains("wp-abilities/v1"),
         string.IsNullOrEmpty(TimezoneString) ? null : TimezoneString,
-        TimeSpan.FromHours((double)(GmtOffset ?? 0)),
+        TimeSpan.FromHours(double.TryParse(GmtOffset, NumberStyles.Float, CultureInfo.InvariantCulture, out var hours) && Math.Abs(hours) <= 24 ? hours : 0),
         Authentication.ValueKind == JsonValueKind.Object && JsonPart.TryGet(Authentication, "application-passwords", out _));
 }
