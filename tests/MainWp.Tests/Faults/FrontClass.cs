@@ -28,10 +28,11 @@ internal sealed record FrontClass(string Name, IReadOnlyList<Func<IReadOnlyList<
     private static StartBatchUpdateCommand Start(int first, int last) => new()
     {
         Site = [.. Enumerable.Range(first, last - first + 1).Select(site => new UpdateTarget(new SiteReference(site)))],
-        Type = [UpdateType.Plugin],
+        Slug = [Slug],
     };
 
     private static WaitBatchUpdateCommand Wait(IReadOnlyList<object> started) => new() { BatchUpdate = [.. started.OfType<BatchUpdate>().Select(job => new BatchUpdateReference(job))] };
 
-    private static bool IsUpdated(EmulatedDashboard server, int site) => server.Sites[site].UpdatedAt.ContainsKey(Slug);
+    private static bool IsUpdated(EmulatedDashboard server, int last) =>
+        server.Sites.All.Where(site => site.Id <= last).All(site => site.UpdatedAt.ContainsKey(Slug) || site.IsSuspended || server.State.Ignored.Visible(site).All(update => update.Slug != Slug));
 }
