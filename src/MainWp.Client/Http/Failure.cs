@@ -114,7 +114,7 @@ internal static partial class Failure
         var said = words is null ? $"HTTP {status}" : $"{words.TrimEnd('.')} [{code ?? "no code"}, HTTP {status}]";
         return kind switch
         {
-            ErrorKind.NotFound when code == ServerCodes.NoRoute => $"{request.Endpoint} is no route of {connection.Address}: {said}. It may need a newer MainWP Dashboard.",
+            ErrorKind.NotFound when code == ServerCodes.NoRoute => Messages.NoRoute(request.Endpoint, connection.Address, said, NamespaceOf(request.Route)),
             ErrorKind.NotFound when request.About is { } subject => $"{subject} was not found on {connection.Address}: {said}. {Listing(subject.Resource)}",
             ErrorKind.ExtensionNotActive => $"{request.Endpoint} is no route of {connection.Address}: {said}. Install and activate the MainWP extension that brings it.",
             ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, connection, code)}",
@@ -144,6 +144,9 @@ internal static partial class Failure
         !RetryRule.IsRead(request.Method) && (status == 408 || IsGateway(status)) && !(status == 503 && isTurnedAway);
 
     private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
+
+    // WordPress says the same of a namespace that it does not have as of a route.
+    private static string NamespaceOf(string route) => string.Join("/", route.Split('/').Take(2));
 
     private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports/", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/ssl-monitor/", StringComparison.Ordinal);
 

@@ -47,10 +47,10 @@ internal sealed class Redactor(IEnumerable<string> secrets)
         }
     }
 
-    /// <summary>Keeps what a request sends under secret names out of what is shown: servers repeat it in their messages.</summary>
+    /// <summary>Keeps what a request sends under secret names out of what is shown: servers repeat it in their messages. Common words are not taken for secrets.</summary>
     public void LearnFrom(Request request)
     {
-        foreach (var secret in SentSecrets.Of(request))
+        foreach (var secret in SentSecrets.Of(request).Where(secret => !CommonWord.Is(secret)))
             Learn(secret);
     }
 

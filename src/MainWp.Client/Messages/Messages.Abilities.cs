@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MainWp;
 
 internal static partial class Messages
@@ -31,10 +33,10 @@ internal static partial class Messages
         $"{ability} cannot be run with this input: {string.Join("; ", problems)}. Nothing was sent. Get-MainWpAbility {CommandText.Argument(ability)} -Template shows what it takes.";
 
     public static string InputTooLong(string ability, Uri dashboard, int length, int most) =>
-        $"The input of {ability} is too long for {dashboard}: it goes in the address, which would have {length:N0} characters of the {most:N0} that web servers take. Nothing was sent. Run the ability several times, each time with a part of the input.";
+        $"The input of {ability} is too long for {dashboard}: it goes in the address, which would have {Number(length)} characters of the {Number(most)} that web servers take. Nothing was sent. Run the ability several times, each time with a part of the input.";
 
     public static string InputTooMany(string ability, Uri dashboard, int count, int most) =>
-        $"The input of {ability} has too many values for {dashboard}: it goes in the address, where PHP reads {most:N0} values and drops the rest of these {count:N0}. Nothing was sent. Run the ability several times, each time with a part of the input.";
+        $"The input of {ability} has too many values for {dashboard}: it goes in the address, where PHP reads {Number(most)} values and drops the rest of these {Number(count)}. Nothing was sent. Run the ability several times, each time with a part of the input.";
 
     public static string InputRefusedAsTooLong(string ability, Uri dashboard, string said) =>
         $"The input of {ability} is too long for {dashboard}: {said}. Run the ability several times, each time with a part of the input.";
@@ -48,6 +50,8 @@ internal static partial class Messages
         $"{ability} ran on {dashboard}, and WordPress refused the plugin's answer: {said}. The change may have been made: look before you run it again.";
 
     public static string FailedWhileRunning(string ability, Uri dashboard, string said) => $"{ability} failed on {dashboard} while it ran: {said}. The change may have been made, whole or in part: look before you run it again.";
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Listed(IEnumerable<string> names)
     {

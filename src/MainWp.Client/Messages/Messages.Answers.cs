@@ -24,6 +24,15 @@ internal static partial class Messages
 
     public static string PhpFailed(string said) => $"PHP failed on the server ({said}). The server's error log has the cause; a time or memory limit is a common one";
 
+    public static string NoRoute(string endpoint, Uri address, string said, string restNamespace) => $"{endpoint} is not a route of {address}: {said}. {WhyNoRoute(restNamespace)}";
+
+    private static string WhyNoRoute(string restNamespace) => restNamespace switch
+    {
+        "mainwp/v1" or "mainwp/v2" => "It may need a newer MainWP Dashboard.",
+        "wp/v2" or "wp-abilities/v1" or "wp-site-health/v1" => "It may need a newer WordPress, or a security plugin takes it away.",
+        _ => $"See whether the name is right, and whether the plugin that brings '{restNamespace}' is active there.",
+    };
+
     public static string RowsLeftOut(string endpoint, Uri address) =>
         $"{endpoint} on {address}: some rows are empty or not valid and were left out. Another plugin on the dashboard may have added them; -Debug shows the answer.";
 

@@ -7,6 +7,10 @@ internal static partial class Messages
 
     public static string DoneSoFar(int done, int underWay) => $"{done} done, {underWay} under way";
 
+    /// <summary>Where a question cannot be asked.</summary>
+    public static string CannotAsk(string action, string target, bool takesForce) =>
+        $"'{action}' on {target} asks for confirmation, and this host cannot ask. Nothing was done to it. Use -Confirm:$false{(takesForce ? " or -Force" : "")}, or run the command in an interactive console.";
+
     /// <summary>After Ctrl+C in a wait.</summary>
     public static string GoesOn(object job, Uri? dashboard, string waitCommand) => $"The wait was stopped. {Capital(job.ToString()!)} continues on {dashboard}. To resume the wait: {waitCommand}";
 

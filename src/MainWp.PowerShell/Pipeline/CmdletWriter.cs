@@ -93,7 +93,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
             return true;
         return HostQuestion.Ask(
             () => cmdlet.ShouldProcess(ShownText.Of(target), ShownText.Of(action)),
-            $"'{action}' on {target} asks for confirmation, and this host cannot ask. Nothing was done to it. Give -Confirm:$false{(cmdlet.GetType().GetProperty("Force") is null ? "" : " or -Force")}, or run the command in an interactive console.");
+            Messages.CannotAsk(action, target, cmdlet.GetType().GetProperty("Force") is not null));
     }
 
     public static ErrorRecord ToRecord(CommandError error)

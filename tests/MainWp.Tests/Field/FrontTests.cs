@@ -27,6 +27,17 @@ public sealed class FrontTests
     }
 
     [Fact]
+    public async Task What_only_a_change_would_show_is_unknown_and_nothing_is_changed_to_find_out()
+    {
+        foreach (var front in OnlyAChangeTells)
+        {
+            await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { Fronts = [front] });
+
+            Assert.Equal(CheckResult.Unknown, Assert.Single(await emulated.TestAsync(), check => check.Name == "Work").Result);
+        }
+    }
+
+    [Fact]
     public async Task A_demoted_owner_of_the_key_is_named_by_the_test_and_by_what_fails()
     {
         await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { Fronts = ["demoted-owner"] });
@@ -48,6 +59,7 @@ public sealed class FrontTests
     [InlineData("6.9", "6.0.11")]
     [InlineData("6.9", "6.0.0")]
     [InlineData("6.8", "5.4")]
+    [InlineData("7.1", "5.4")]
     public async Task The_connection_test_finds_nothing_with_a_healthy_dashboard(string wordPress, string mainWp)
     {
         await using var emulated = await EmulatedFront.StartAsync(new EmulatorOptions { WordPress = wordPress, MainWp = mainWp });
@@ -108,6 +120,7 @@ public sealed class FrontTests
 
     [Theory]
     [InlineData("5.4", "6.8")]
+    [InlineData("5.4", "7.1")]
     [InlineData("6.0.0", "6.9")]
     [InlineData("6.0.11", "6.9")]
     [InlineData("6.0.12", "7.1")]

@@ -52,6 +52,24 @@ public class SentSecretsTests
     public void Nothing_else(string contentType, string body) =>
         Assert.Equal("jane: Password Username", Learned(new Request(HttpMethod.Post, "x") { Body = new RequestBody(Encoding.UTF8.GetBytes(body), contentType) }).Text("jane: Password Username"));
 
+    [Theory]
+    [InlineData("post")]
+    [InlineData("Post")]
+    [InlineData("REQUIRED")]
+    [InlineData("true")]
+    [InlineData("12345")]
+    public void A_common_word_under_a_secret_name_stays_readable(string word) => Assert.Equal(
+        $"The {word} of type {word} was found.", Learned(new Request(HttpMethod.Post, "x") { Body = RequestBody.Form(("password", word)) }).Text($"The {word} of type {word} was found."));
+
+    [Theory]
+    [InlineData("xK9post")]
+    [InlineData("123456")]
+    [InlineData("qwmzkfht")]
+    [InlineData("postOffice")]
+    [InlineData("a1b2")]
+    public void What_is_no_common_word_is_hidden_also_where_it_is_short(string secret) => Assert.Equal(
+        "No: (redacted).", Learned(new Request(HttpMethod.Post, "x") { Body = RequestBody.Form(("password", secret)) }).Text($"No: {secret}."));
+
     private static void Knows(Request request) => Hides(Learned(request));
 
     private static Redactor Learned(Request request)

@@ -1,0 +1,26 @@
+namespace MainWp.Http;
+
+/// <summary>
+/// Words that stand in texts of all kinds. Under a secret name they are settings of a plugin more often than secrets, and to hide each of
+/// them from then on would make texts unreadable and keep nothing from anybody who guesses.
+/// </summary>
+internal static class CommonWord
+{
+    /// <summary>Letters alone are a word up to here.</summary>
+    private const int LongestOfLetters = 7;
+
+    /// <summary>Digits alone are a number up to here.</summary>
+    private const int LongestOfDigits = 5;
+
+    private static readonly HashSet<string> Longer = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "administrator", "anonymous", "application", "attachment", "automatic", "contributor", "dashboard", "disabled", "optional", "password", "protected", "published", "required", "revision", "security",
+        "subscriber", "undefined", "username", "wordpress",
+    };
+
+    /// <summary>True for a short word in one case, a short number, or one of the words that are common.</summary>
+    public static bool Is(string text) =>
+        (text.Length <= LongestOfLetters && text.All(char.IsLetter) && IsOfOneCase(text)) || (text.Length <= LongestOfDigits && text.All(char.IsDigit)) || Longer.Contains(text);
+
+    private static bool IsOfOneCase(string text) => text.Skip(1).All(letter => !char.IsUpper(letter)) || text.All(letter => !char.IsLower(letter));
+}
