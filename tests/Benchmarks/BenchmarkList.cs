@@ -12,6 +12,8 @@ internal static class BenchmarkList
         new FanOutBenchmark(),
         new BridgeBenchmark(),
         new FleetBenchmark(),
+        new InventoryBenchmark(),
+        new VulnerabilityBenchmark(),
         new ClientBenchmark(),
         new RedactionBenchmark(),
         new ImportBenchmark(),

@@ -80,7 +80,7 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         if ($Page -eq 'Update-WpAdminToken' -and $PSVersionTable.Platform -eq 'Unix') { $null = Connect-WpAdmin -ClientId powershell }
         elseif ($Page -like '*WpAdmin*') { $null = Connect-WpAdmin }
         if ($Page -match '^(Save|Get|Remove)-(MainWp|WpAdmin)Connection$|^Connect-(MainWp|WpAdmin)$|^about_MainWp_Sessions$|^about_WpAdmin$') { Start-Saving }
-        if ($Page -match 'Vulnerabilit') { Start-Feed }
+        if ($Page -match 'Vulnerabilit|MainWpHealth') { Start-Feed }
         Push-Location $TestDrive
     }
 

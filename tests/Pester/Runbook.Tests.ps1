@@ -14,6 +14,7 @@ BeforeAll {
         if ($Identity -and $PSCmdlet.ShouldProcess('Azure')) { $azure.SignedIn++ }
     }
     function Get-AutomationVariable([string] $Name) { $azure.Variable[$Name] }
+    function Set-AutomationVariable([string] $Name, [string] $Value) { $azure.Variable[$Name] = $Value }
     function Get-AutomationConnection([string] $Name) { $azure.Connection[$Name] }
     function Get-AutomationPSCredential([string] $Name) { $azure.Credential[$Name] }
     function Get-AzKeyVaultSecret([string] $VaultName, [string] $Name) {
@@ -292,6 +293,47 @@ Describe 'Work in runbooks' {
 
         It 'mails nobody where nobody is named' {
             (Invoke-Runbook Send-HealthReport @{ From = 'fleet@example.test'; To = ' , ' }).Error | Should -Match 'names nobody'
+        }
+    }
+
+    Context 'Watch-Vulnerability' {
+        BeforeEach {
+            $azure.Credential['MainWP'] = [pscredential]::new('unused', (ConvertTo-TestSecret $dashboard.Token))
+            $azure.Credential['Wordfence'] = [pscredential]::new('unused', (ConvertTo-TestSecret 'feed-key'))
+            $azure.Variable['MainWpUri'] = $dashboard.Uri
+            $parameter = @{ From = 'fleet@example.test'; To = 'ops@example.test' }
+            # A feed that was just downloaded: nothing is asked of its publisher.
+            $env:MAINWP_CACHE_HOME = Join-Path $TestDrive ([guid]::NewGuid())
+            $null = New-Item $env:MAINWP_CACHE_HOME -ItemType Directory
+            function Set-Feed([string] $UpTo) {
+                $feed = '{"one":{"title":"SEO Compass - a hole","software":[{"type":"plugin","slug":"seo-compass","affected_versions":{"x":{"from_version":"*","from_inclusive":true,"to_version":"22.3","to_inclusive":true}},"patched":true,"patched_versions":["22.4"]}],"cvss":{"score":9.8,"rating":"Critical"},"copyrights":{"mitre":{"notice":"Copyright 1999-2026 The MITRE Corporation"}}},' +
+                    '"two":{"title":"Hello Melody - a hole","software":[{"type":"plugin","slug":"hello.php","affected_versions":{"x":{"from_version":"*","from_inclusive":true,"to_version":"UPTO","to_inclusive":true}},"patched":false,"patched_versions":[]}],"cvss":{"score":7.1,"rating":"High"},"copyrights":[]}}'
+                Set-Content (Join-Path $env:MAINWP_CACHE_HOME vulnerabilities.json) ($feed -replace 'UPTO', $UpTo)
+            }
+        }
+
+        AfterEach { Remove-Item env:MAINWP_CACHE_HOME }
+
+        It 'mails what is new, once, with its notices' {
+            Set-Feed -UpTo '1.0'
+            $first = Invoke-Runbook Watch-Vulnerability $parameter
+            $second = Invoke-Runbook Watch-Vulnerability $parameter
+            Set-Feed -UpTo '9.0'
+            $third = Invoke-Runbook Watch-Vulnerability $parameter
+
+            $first.Error, $second.Error, $third.Error | Should -BeNullOrEmpty
+            $first.Rows.New, $second.Rows.New, $third.Rows.New | Should -Be 12, 0, 12
+            $first.Rows.Sent, $second.Rows.Sent, $third.Rows.Sent | Should -Be $true, $false, $true
+            $azure.Mail | Should -HaveCount 2
+            $azure.Mail[0].Body.message.body.content | Should -Match 'Copyright 1999-2026 The MITRE Corporation'
+            $azure.Mail[0].Body.message.body.content | Should -Not -Match 'Hello Melody'
+            $azure.Mail[1].Body.message.body.content | Should -Match 'Hello Melody'
+        }
+
+        It 'sends and keeps nothing under <Name>' -ForEach @(@{ Name = '-Preview'; Switch = @{ Preview = $true } }, @{ Name = '-WhatIf'; Switch = @{ WhatIf = $true } }) {
+            Set-Feed -UpTo '1.0'
+            (Invoke-Runbook Watch-Vulnerability ($parameter + $Switch)).Rows.Sent | Should -BeFalse
+            $azure.Mail, $azure.Variable['MainWpVulnerabilities'] | Should -BeNullOrEmpty
         }
     }
 }

@@ -13,14 +13,18 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
     /// <summary>What the routes of abandoned plugins and themes give, kept beside the row.</summary>
     private const string Abandoned = "plugins_outdate_info,themes_outdate_info";
 
+    /// <summary>What is installed, to be compared with a feed of vulnerabilities.</summary>
+    private const string Software = ",plugins,themes";
+
     /// <summary>The rows of all sites, one request per 100.</summary>
     /// <param name="parts">What else is wanted: the rows bring it where they can.</param>
+    /// <param name="hasSoftware">Whether the rows bring what is installed.</param>
     /// <param name="stop">Ends the reading.</param>
-    public IAsyncEnumerable<Site> RowsAsync(IReadOnlyCollection<HealthPart> parts, CancellationToken stop) =>
-        sites.ListAsync(Fields, stop, parts.Contains(HealthPart.Abandoned) ? $"{BackupTime},{Abandoned}" : BackupTime);
+    public IAsyncEnumerable<Site> RowsAsync(IReadOnlyCollection<HealthPart> parts, bool hasSoftware, CancellationToken stop) =>
+        sites.ListAsync(FieldsWith(hasSoftware), stop, parts.Contains(HealthPart.Abandoned) ? $"{BackupTime},{Abandoned}" : BackupTime);
 
     /// <summary>The rows of at most 100 sites, in one request; the time of the last backup is not told here.</summary>
-    public Task<IReadOnlyDictionary<int, Site>> RowsAsync(IReadOnlyCollection<int> ids, CancellationToken stop) => sites.GetAsync(ids, detailed: false, stop, Fields);
+    public Task<IReadOnlyDictionary<int, Site>> RowsAsync(IReadOnlyCollection<int> ids, bool hasSoftware, CancellationToken stop) => sites.GetAsync(ids, detailed: false, stop, FieldsWith(hasSoftware));
 
     /// <summary>Leaves out the updates that are ignored for all sites, which rows do not tell: a few sites that have each of them are asked about.</summary>
     public async Task LeaveOutIgnoredAsync(IReadOnlyCollection<SiteFacts> facts, CancellationToken stop)
@@ -66,6 +70,8 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
         foreach (var site in facts)
             site.HasReadMonitors = true;
     }
+
+    private static string FieldsWith(bool hasSoftware) => hasSoftware ? Fields + Software : Fields;
 
     private static bool IsWorse(Monitor one, Monitor other) =>
         one.Status == other.Status ? one.Uptime30Days < other.Uptime30Days : Badness(one.Status) > Badness(other.Status);

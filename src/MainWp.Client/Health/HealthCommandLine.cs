@@ -35,6 +35,17 @@ internal sealed record HealthCommandLine(int SiteId, Uri? Dashboard)
 
     public string UpdateChild => For("Start-MainWpBatchUpdate", $"-Type Plugin -Slug {CommandText.Quoted(ChildSlug)}");
 
+    /// <summary>What fixes a vulnerability: its update; where none is pending a sync, which may bring one; and where there is none, what takes the plugin out of use.</summary>
+    public string Fix(Vulnerability found) => found switch
+    {
+        { FixAvailable: true, Type: UpdateType.Core } => Update(UpdateType.Core),
+        { FixAvailable: true } => For("Start-MainWpBatchUpdate", $"-Type {found.Type} -Slug {CommandText.Quoted(found.Slug)}"),
+        { Type: UpdateType.Plugin, IsPatched: false, IsActive: true, Status: VulnerabilityStatus.Vulnerable } => For("Disable-MainWpSitePlugin", $"-Slug {CommandText.Quoted(found.Slug)}"),
+        { Type: UpdateType.Plugin, Status: VulnerabilityStatus.Undecided } => For("Get-MainWpSitePlugin", $"-Slug {CommandText.Quoted(found.Slug)}"),
+        { Type: UpdateType.Theme, IsPatched: false } or { Type: UpdateType.Theme, Status: VulnerabilityStatus.Undecided } => For("Get-MainWpSiteTheme", $"-Slug {CommandText.Quoted(found.Slug)}"),
+        _ => Sync,
+    };
+
     public string Update(params UpdateType[] types) => For("Start-MainWpBatchUpdate", $"-Type {string.Join(", ", types)}");
 
     /// <summary>Whether this update is of the MainWP Child plugin.</summary>

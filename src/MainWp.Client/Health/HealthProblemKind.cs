@@ -44,4 +44,7 @@ public enum HealthProblemKind
 
     /// <summary>The last backup that the dashboard knows of is old.</summary>
     Backup,
+
+    /// <summary>A plugin, a theme or WordPress itself has a known vulnerability, or it cannot be told whether it has one.</summary>
+    Vulnerability,
 }

@@ -6,7 +6,7 @@ namespace MainWp;
 /// <param name="Thresholds">From where on something is a problem.</param>
 /// <param name="Newest">The newest versions of the fleet.</param>
 /// <param name="Now">The time to judge at.</param>
-internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Newest, DateTimeOffset Now)
+internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVersions Newest, DateTimeOffset Now)
 {
     private const int LowestServerError = 500;
     private const int LowestClientError = 400;
@@ -36,6 +36,7 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
             Uptime7Days = facts.Monitor?.Uptime7Days,
             Uptime30Days = facts.Monitor?.Uptime30Days,
             LastIncident = facts.LastIncident,
+            Vulnerability = facts.Vulnerabilities is { } vulnerabilities ? ItemList<Vulnerability>.Of(vulnerabilities) : null,
             WordPress = Against(Newest.WordPress, row.WordPressVersion, WordPressSupport.Of(row.WordPressVersion?.ToString())),
             Php = Against(Newest.Php, row.PhpVersion, PhpSupport.Of(row.PhpVersion?.ToString(), Now)),
             Child = Against(Newest.Child, row.ChildVersion, (SupportState.Unknown, null)),
@@ -57,7 +58,7 @@ internal sealed record HealthRules(HealthThresholds Thresholds, FleetVersions Ne
     private IEnumerable<HealthProblem> ProblemsOf(SiteHealth health, IReadOnlyList<Update> updates, SiteFacts facts, HealthCommandLine command) =>
         health.Status == SiteStatus.Suspended
             ? [Unknown(HealthProblemKind.Suspended, "The site is suspended in the dashboard: it is neither synced nor updated.", command.Resume)]
-            : [.. ReachProblems(health, command), .. UpdateProblems(health, updates, command), .. VersionProblems(health, updates, command), .. PartProblems(health, facts, command)];
+            : [.. ReachProblems(health, command), .. UpdateProblems(health, updates, command), .. VersionProblems(health, updates, command), .. VulnerabilityProblems(health, facts, command), .. PartProblems(health, facts, command)];
 
     private IEnumerable<HealthProblem> ReachProblems(SiteHealth health, HealthCommandLine command)
     {

@@ -18,6 +18,12 @@ internal sealed class HealthThresholds
     /// <summary>The least uptime of the last 30 days, in percent.</summary>
     public double MinimumUptime { get; set; } = 99;
 
+    /// <summary>The least CVSS score of a known vulnerability that is critical.</summary>
+    public double CriticalVulnerabilityScore { get; set; } = 9;
+
+    /// <summary>The least CVSS score of a known vulnerability that needs attention.</summary>
+    public double VulnerabilityScore { get; set; } = 7;
+
     /// <summary>How long before its end of support a PHP version needs attention.</summary>
     public TimeSpan SupportNotice { get; set; } = TimeSpan.FromDays(90);
 }

@@ -28,6 +28,12 @@ internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked
     /// <summary>The last time that the monitor found the site down.</summary>
     public MonitorIncident? LastIncident { get; set; }
 
+    /// <summary>The known vulnerabilities of what is installed; null where nobody asked, or where there was no feed to ask.</summary>
+    public IReadOnlyList<Vulnerability>? Vulnerabilities { get; set; }
+
+    /// <summary>Whether known vulnerabilities were asked for.</summary>
+    public bool AsksVulnerabilities { get; set; }
+
     public bool WasAsked(HealthPart part) => Asked.Contains(part);
 
     /// <summary>Whether it takes a request of its own to know this of the site.</summary>

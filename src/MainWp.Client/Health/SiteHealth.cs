@@ -57,6 +57,9 @@ public sealed class SiteHealth : MainWpObject
     /// <summary>Themes without an author any more; null without -Include Abandoned, or where it could not be asked.</summary>
     public int? AbandonedThemes { get; internal set; }
 
+    /// <summary>Known vulnerabilities of what is installed, of any score; null without -VulnerabilityFeed.</summary>
+    public IReadOnlyList<Vulnerability>? Vulnerability { get; internal set; }
+
     /// <summary>The WordPress version.</summary>
     public VersionHealth WordPress { get; internal set; } = new();
 

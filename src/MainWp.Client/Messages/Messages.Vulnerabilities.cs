@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MainWp;
 
 /// <content>About known vulnerabilities.</content>
@@ -18,6 +20,22 @@ internal static partial class Messages
         $"{feed.Host} gives the vulnerability feed once in 30 minutes. {(again is { } time ? $"Try again after {time:HH:mm}" : "Try again in 30 minutes")}, or use a downloaded file with -Feed.";
 
     public static string FeedNotGiven(Uri feed, string reason) => $"{feed.Host} did not give the vulnerability feed: {reason.TrimEnd('.')}. Try again later, or use a downloaded file with -Feed.";
+
+    public const string VulnerabilitiesNotRead = "Known vulnerabilities could not be looked up.";
+
+    public static string VulnerabilityProblem(Vulnerability found) => found.Status switch
+    {
+        VulnerabilityStatus.Unknown => found.Title,
+        VulnerabilityStatus.Undecided => $"It cannot be told whether {Software(found)} has a known vulnerability: {found.Title}.",
+        _ => $"{Software(found)} has a known vulnerability ({(found.Score is { } score ? $"CVSS {score.ToString(CultureInfo.InvariantCulture)}" : "no score")}): {found.Title.TrimEnd('.')}.{Remedy(found)}",
+    };
+
+    private static string Software(Vulnerability found) => $"{found.Name} {found.InstalledVersion?.ToString() ?? "(version not known)"}";
+
+    private static string Remedy(Vulnerability found) =>
+        found.FixAvailable ? $" The pending update to {found.UpdateVersion} fixes it."
+        : found.PatchedVersions.Count > 0 ? $" Fixed in {found.PatchedVersions}; no such update is pending."
+        : found.IsPatched == false ? " No version fixes it." : "";
 
     public const string NeverSyncedTitle = "The dashboard does not know what is installed: the site was never synced.";
 

@@ -38,5 +38,8 @@ internal sealed record Report
 
     public IReadOnlyList<ReportSite> Sites { get; init; } = [];
 
+    /// <summary>The copyright notices of the vulnerabilities that are shown.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     public string Foot { get; init; } = "";
 }

@@ -27,6 +27,7 @@ internal static class ReportBuilder
             Charts = ReportCharts.Of(sites, asOf),
             Changes = request.Previous is { } previous ? ReportComparison.Between(previous, sites, isComplete: missing.Count == 0) : null,
             Sites = sites,
+            Notices = [.. health.SelectMany(site => site.Vulnerability ?? []).SelectMany(found => found.Copyrights).Distinct()],
             Foot = "Made by MainWP for PowerShell. Times are UTC. What is not known is shown as such, and never as good.",
         };
     }

@@ -13,6 +13,7 @@ internal static class ReportCharts
         Versions("wordpress", "WordPress versions", sites.Select(site => site.WordPress)),
         Versions("php", "PHP versions", sites.Select(site => site.Php)),
         Uptime(sites),
+        .. Vulnerabilities(sites),
     ];
 
     private static ReportChart Health(IReadOnlyList<ReportSite> sites) => new("health", "Health", ReportChartKind.Donut, sites.Count == 1 ? "site" : "sites", null, "",
@@ -87,6 +88,22 @@ internal static class ReportCharts
             new("95 to 99 %", known.Count(uptime => uptime is >= 95m and < 99m), ReportTone.Attention),
             new("below 95 %", known.Count(uptime => uptime < 95m), ReportTone.Critical),
             new("not known", sites.Count - known.Count, ReportTone.Unknown),
+        ]);
+    }
+
+    // Only where a feed was asked: a chart that says nothing would look like good news.
+    private static IEnumerable<ReportChart> Vulnerabilities(IReadOnlyList<ReportSite> sites)
+    {
+        var known = sites.Select(site => site.Vulnerabilities).OfType<ReportVulnerabilities>().ToList();
+        if (known.Count == 0)
+            yield break;
+        yield return new("vulnerabilities", "Known vulnerabilities", ReportChartKind.Bars, "vulnerabilities", null, "None is known of what is installed. What no record is about is not known to be safe.",
+        [
+            new("Critical", known.Sum(found => found.Critical), ReportTone.Critical),
+            new("High", known.Sum(found => found.High), ReportTone.Attention),
+            new("Medium", known.Sum(found => found.Medium), ReportTone.Neutral),
+            new("Low", known.Sum(found => found.Low), ReportTone.Neutral),
+            new("not known", known.Sum(found => found.Unknown), ReportTone.Unknown),
         ]);
     }
 

@@ -45,6 +45,9 @@ internal sealed record ReportSite
 
     public int? AbandonedThemes { get; init; }
 
+    /// <summary>Known vulnerabilities; null where no feed was asked.</summary>
+    public ReportVulnerabilities? Vulnerabilities { get; init; }
+
     public IReadOnlyList<ReportProblem> Problems { get; init; } = [];
 
     /// <summary>True where what a file of an earlier report holds can be worked with.</summary>
@@ -72,6 +75,7 @@ internal sealed record ReportSite
         SecurityIssues = site.SecurityIssues,
         AbandonedPlugins = site.AbandonedPlugins,
         AbandonedThemes = site.AbandonedThemes,
+        Vulnerabilities = site.Vulnerability is { } found ? ReportVulnerabilities.Of(found) : null,
         Problems = [.. site.Problem.Select(problem => new ReportProblem(problem.Severity, problem.Kind, Cut(problem.Text), Cut(problem.Command)))],
     };
 

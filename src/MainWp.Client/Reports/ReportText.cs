@@ -31,6 +31,8 @@ internal static class ReportText
         foreach (var (health, heading) in new[] { (HealthState.Critical, "Critical"), (HealthState.Attention, "Need attention"), (HealthState.Unknown, "Not everything is known") })
             WriteSites(heading, [.. report.Sites.Where(site => site.Health == health)]);
         Line();
+        foreach (var notice in report.Notices)
+            Line(notice);
         Line(report.Foot);
         return text.ToString();
 

@@ -9,8 +9,11 @@ namespace MainWp.PowerShell.Vulnerabilities;
 /// <param name="key">The key that was given; null for the one in the vault.</param>
 /// <param name="vault">The vaults.</param>
 /// <param name="cache">The cache.</param>
-internal sealed class FeedSource(string? file, Secret? key, ISecretVault vault, FeedCache cache)
+internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault, FeedCache? cache)
 {
+    /// <summary>A file and nothing else.</summary>
+    public static FeedSource OfFile(string path) => new(path, null, null, null);
+
     /// <summary>What the key is called in a vault.</summary>
     public const string SecretName = "MainWp-vulnerability-feed";
 
@@ -21,7 +24,7 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault vault, 
 
     /// <summary>Keeps the key that was given in the vault.</summary>
     /// <exception cref="MainWpException">InvalidArgument, VaultRequired or VaultFailed.</exception>
-    public void SaveKey() => vault.Write(
+    public void SaveKey() => vault!.Write(
         vault.Choose(VaultName), SecretName, key ?? throw new MainWpException(ErrorKind.InvalidArgument, Messages.NoKeyToSave));
 
     /// <summary>Makes sure that there is a feed, which may take a download.</summary>
@@ -47,7 +50,7 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault vault, 
     }
 
     private async Task<string> PathAsync(IPipelineWriter pipeline, CancellationToken stop) =>
-        file is null ? await cache.CurrentAsync(Key, pipeline, stop)
+        file is null ? await cache!.CurrentAsync(Key, pipeline, stop)
         : FeedFile.IdentityOf(file) is null ? throw new MainWpException(ErrorKind.FileUnusable, Messages.NoFeedFile(file))
         : file;
 
@@ -57,7 +60,7 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault vault, 
             return key;
         try
         {
-            return vault.Read(vault.Choose(VaultName), SecretName);
+            return vault!.Read(vault.Choose(VaultName), SecretName);
         }
         catch (MainWpException e)
         {

@@ -45,6 +45,7 @@
     byId('verdict').textContent = report.verdict.text;
     byId('verdict').classList.add(report.verdict.tone);
     byId('foot').textContent = report.foot;
+    byId('notices').append(...(report.notices || []).map(notice => make('p', null, notice)));
     byId('print').addEventListener('click', () => window.print());
 
     const button = byId('theme');

@@ -1,7 +1,10 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Completion;
+using MainWp.PowerShell.Files;
 using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Sessions;
+using MainWp.PowerShell.Vulnerabilities;
 
 namespace MainWp.PowerShell.Commands;
 
@@ -94,6 +97,29 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
         set => Thresholds.SupportNotice = value;
     }
 
+    /// <summary>A downloaded feed of Wordfence Intelligence, with which the plugins, themes and WordPress versions of the sites are compared.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? VulnerabilityFeed { get; set; }
+
+    /// <summary>The least CVSS score of a known vulnerability that is critical, 9.0 unless given; with -VulnerabilityFeed.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 10.0)]
+    public double CriticalVulnerabilityScore
+    {
+        get => Thresholds.CriticalVulnerabilityScore;
+        set => Thresholds.CriticalVulnerabilityScore = value;
+    }
+
+    /// <summary>The least CVSS score of a known vulnerability that needs attention, 7.0 unless given; with -VulnerabilityFeed.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 10.0)]
+    public double VulnerabilityScore
+    {
+        get => Thresholds.VulnerabilityScore;
+        set => Thresholds.VulnerabilityScore = value;
+    }
+
     /// <summary>Outputs the figures of all sites in one object instead of the sites.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
@@ -102,9 +128,24 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
+    /// <summary>What this runspace knows of the feed.</summary>
+    internal VulnerabilityIndexes Indexes { get; set; } = new();
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Indexes = RunspaceState.Here.Vulnerabilities;
+        Guard(() =>
+        {
+            if (VulnerabilityFeed is not null && FeedFile.IdentityOf(VulnerabilityFeed = new EnginePaths(SessionState.Path).Resolve(VulnerabilityFeed, isLiteral: false)) is null)
+                throw new MainWpException(ErrorKind.FileUnusable, Messages.NoFeedFile(VulnerabilityFeed));
+        });
+    }
+
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var survey = new HealthSurvey(client, pipeline, [.. Include.Distinct()], new FanOut(ThrottleLimit, Unordered: true));
+        var survey = new HealthSurvey(client, pipeline, [.. Include.Distinct()], new FanOut(ThrottleLimit, Unordered: true), VulnerabilityFeed is null ? null : new HealthFeed(VulnerabilityFeed, Indexes));
         _surveys.Add(survey);
         return RunsWithoutItems ? survey.OfAllAsync(stop) : survey.OfAsync(items, stop);
     }

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Finds out about the sites of one dashboard; what cannot be found out of a site is an error of its own, and the site is kept.</summary>
-internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<HealthPart> parts, FanOut fanOut)
+internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<HealthPart> parts, FanOut fanOut, HealthFeed? feed = null)
 {
     private const string Activity = "Asking for the health of sites";
 
@@ -45,7 +45,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
     {
         var failure = await pipeline.AttemptAsync(client, Dashboard, async () =>
         {
-            await foreach (var row in client.Health.RowsAsync(parts, stop))
+            await foreach (var row in client.Health.RowsAsync(parts, feed is not null, stop))
                 Add(row);
         });
         if (failure is not null)
@@ -60,7 +60,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         {
             var failure = await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], async () =>
             {
-                var found = await client.Health.RowsAsync([.. batch.Select(site => site.Id)], stop);
+                var found = await client.Health.RowsAsync([.. batch.Select(site => site.Id)], feed is not null, stop);
                 foreach (var (reference, id) in batch)
                 {
                     if (found.TryGetValue(id, out var row))
@@ -91,7 +91,12 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
 
     private Uri Dashboard => client.Transport.Connection.Address;
 
-    private void Add(Site row) => _sites.Add(new SiteFacts(row, parts));
+    private void Add(Site row)
+    {
+        var facts = new SiteFacts(row, parts) { AsksVulnerabilities = feed is not null };
+        _sites.Add(facts);
+        feed?.Add(facts);
+    }
 
     // Of a suspended site nothing else is judged, so nothing else is asked.
     private async Task AskAsync(bool areAll, CancellationToken stop)
@@ -101,6 +106,8 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         if (cared.Count == 0)
             return;
         await pipeline.AttemptAsync(client, Dashboard, () => client.Health.LeaveOutIgnoredAsync(cared, stop));
+        if (feed is not null)
+            await pipeline.AttemptAsync(client, Dashboard, () => feed.CompareAsync(cared, pipeline, stop));
         if (parts.Contains(HealthPart.Monitor))
             await pipeline.AttemptAsync(client, Dashboard, () => client.Health.ReadMonitorsAsync(cared, areAll, stop));
         var questions = cared.SelectMany(site => parts.Where(site.MustAsk).Select(part => (Site: site, Part: part))).ToList();

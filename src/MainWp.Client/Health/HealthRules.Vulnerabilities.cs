@@ -1,0 +1,36 @@
+namespace MainWp;
+
+/// <content>Known vulnerabilities.</content>
+internal sealed partial record HealthRules
+{
+    private IEnumerable<HealthProblem> VulnerabilityProblems(SiteHealth health, SiteFacts facts, HealthCommandLine command)
+    {
+        // Of a site that was never synced nothing is known, and that is said once.
+        if (!facts.AsksVulnerabilities || health.LastSync is null)
+            yield break;
+        if (facts.Vulnerabilities is not { } vulnerabilities)
+        {
+            yield return Unknown(HealthProblemKind.Vulnerability, Messages.VulnerabilitiesNotRead, command.Sync);
+            yield break;
+        }
+        foreach (var found in vulnerabilities)
+        {
+            if (SeverityOf(found) is { } severity)
+                yield return Of(severity, HealthProblemKind.Vulnerability, Messages.VulnerabilityProblem(found), command.Fix(found));
+        }
+    }
+
+    // By the score; a record without one has a severity, or nobody knows how grave it is.
+    private HealthState? SeverityOf(Vulnerability found) => (found.Status, found.Score) switch
+    {
+        (not VulnerabilityStatus.Vulnerable, _) => HealthState.Unknown,
+        (_, { } score) => (double)score >= Thresholds.CriticalVulnerabilityScore ? HealthState.Critical : (double)score >= Thresholds.VulnerabilityScore ? HealthState.Attention : null,
+        _ => found.Severity switch
+        {
+            VulnerabilitySeverity.Critical => HealthState.Critical,
+            VulnerabilitySeverity.High => HealthState.Attention,
+            VulnerabilitySeverity.Unknown => HealthState.Unknown,
+            _ => null,
+        },
+    };
+}

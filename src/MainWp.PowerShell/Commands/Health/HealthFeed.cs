@@ -1,0 +1,36 @@
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Vulnerabilities;
+
+namespace MainWp.PowerShell.Commands;
+
+/// <summary>Compares what is installed on the sites of one dashboard with a feed of vulnerabilities.</summary>
+/// <param name="path">The feed.</param>
+/// <param name="indexes">What the runspace knows of it.</param>
+internal sealed class HealthFeed(string path, VulnerabilityIndexes indexes)
+{
+    private readonly FleetInventory _inventory = new();
+
+    /// <summary>Takes note of what a site has, and lets go of the long lists.</summary>
+    public void Add(SiteFacts site)
+    {
+        _inventory.Add(site.Row, site.Updates);
+        (site.Row.PluginsText, site.Row.ThemesText) = (null, null);
+    }
+
+    /// <summary>Tells each of the sites what is known of it.</summary>
+    public async Task CompareAsync(IReadOnlyCollection<SiteFacts> sites, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        var source = FeedSource.OfFile(path);
+        var index = await source.IndexAsync(indexes, _inventory.Keys, pipeline, stop);
+        if (index.Unreadable > 0)
+            pipeline.WriteWarning(Messages.RecordsLeftOut(index.Unreadable, index.Total));
+        var found = VulnerabilityMatch.Find(_inventory, index).ToLookup(each => each.SiteId);
+        foreach (var site in sites)
+        {
+            site.Vulnerabilities = [.. found[site.Row.Id]];
+            // What is ignored for all sites is known only now.
+            foreach (var each in site.Vulnerabilities.Where(each => each.FixAvailable))
+                each.FixAvailable = site.Updates.Any(update => update.Type == each.Type && update.Slug == each.Slug);
+        }
+    }
+}
