@@ -42,7 +42,7 @@ internal sealed class NameDirectory<T>(Transport transport, Resource resource, s
         {
             1 => matches[0],
             0 => throw Failure.NotFound(Request.Get(route), transport.Connection, new Subject(resource, $"{noun} '{name}'")),
-            _ => throw new MainWpException(ErrorKind.Ambiguous, $"'{name}' names {matches.Count} of them on {transport.Connection.Address}: {string.Join(", ", matches)}. Give the id of the one that is meant.") { Resource = resource },
+            _ => throw new MainWpException(ErrorKind.Ambiguous, Messages.SeveralNames(name, matches.Count, transport.Connection.Address, string.Join(", ", matches))) { Resource = resource },
         };
     }
 }

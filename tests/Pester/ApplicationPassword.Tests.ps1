@@ -73,7 +73,7 @@ Describe 'Recipes for incidents' {
         $found = Get-MainWpApplicationPassword -AllUsers -UnusedFor 90d
         $found.Name | Sort-Object | Should -Be 'old laptop', 'phone'
         (Get-MainWpApplicationPassword -AllUsers -NeverUsed).Name | Should -Contain 'never tried'
-        { Get-MainWpApplicationPassword -UnusedFor 90 } | Should -Throw "*is no length of time*"
+        { Get-MainWpApplicationPassword -UnusedFor 90 } | Should -Throw "*is not a valid length of time*"
         $found | Out-String -Width 80 | Should -Match 'User\s+Name\s+Current\s+Created\s+LastUsed\s+LastIp'
     }
 

@@ -38,7 +38,7 @@ Describe 'Connect-MainWp' {
 
     It 'warns about a key that cannot read' {
         $session = Connect-MainWp $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN_WRITE -WarningVariable warned -WarningAction SilentlyContinue
-        $warned | Should -Match 'no Read scope'
+        $warned | Should -Match 'does not have the scope Read'
         $session.ProvedScope | Should -Be 'None'
     }
 
@@ -149,6 +149,6 @@ Describe 'Test-MainWpConnection' {
     It 'shows a table' {
         $table = Test-MainWpConnection 'two words' | Out-String -Width 160
         $table | Should -Match 'Name\s+Result\s+Detail'
-        $table | Should -Match 'Give the address as it stands in the browser'
+        $table | Should -Match 'Use the address that the browser shows'
     }
 }

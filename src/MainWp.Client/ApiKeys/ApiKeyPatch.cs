@@ -29,7 +29,7 @@ internal sealed class ApiKeyPatch
         ApiKeyPermission.Read => "read",
         ApiKeyPermission.Write => "write",
         ApiKeyPermission.Read | ApiKeyPermission.Write => "read,write",
-        _ => throw new MainWpException(ErrorKind.InvalidArgument, $"'{permission}' is no permission that an API key can be given. Give Read, Write or both; Write includes deleting. Nothing was sent.") { Resource = Resource.ApiKey },
+        _ => throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAPermission(permission)) { Resource = Resource.ApiKey },
     };
 
     /// <summary>Refuses a description that the server would refuse or drop.</summary>
@@ -37,7 +37,7 @@ internal sealed class ApiKeyPatch
     public static void CheckLength(string? description)
     {
         if (description?.Length > LongestDescription)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"The description has {description.Length} characters; a dashboard keeps {LongestDescription}. Nothing was sent.") { Resource = Resource.ApiKey };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.DescriptionTooLong(description.Length, LongestDescription)) { Resource = Resource.ApiKey };
     }
 
     /// <summary>Refuses a change that is none, or that the server would pass over in silence.</summary>
@@ -46,9 +46,9 @@ internal sealed class ApiKeyPatch
     public void Check()
     {
         if (IsActive is null && Description is null && Permission is null)
-            throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change. Give -Description, -Permission, -Enable or -Disable.") { Resource = Resource.ApiKey };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = Resource.ApiKey };
         if (Description is not null && Description.Trim() is "" or "0")
-            throw new MainWpException(ErrorKind.InvalidArgument, $"'{Description}' would be passed over by the dashboard: the description of a key can be changed and not cleared. Nothing was sent.") { Resource = Resource.ApiKey };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.DescriptionNotCleared(Description)) { Resource = Resource.ApiKey };
         CheckLength(Description);
         _ = PermissionText;
     }

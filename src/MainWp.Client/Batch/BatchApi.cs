@@ -26,7 +26,7 @@ internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi cos
     /// <summary>The error for an item that was not done.</summary>
     public MainWpException NotDone(BatchResult result) => new(
         ServerCodes.KindOf(result.Code, result.Status ?? 200) is var kind && result.Code is null ? ErrorKind.NotDone : kind,
-        $"{result.Action} {result.Resource.TrimEnd('s')}{(result.ItemId is { } id ? $" {id}" : "")} was not done on {transport.Connection.Address}: {result.Message ?? "the server gives no reason"}{(result.Code is null ? "" : $" [{result.Code}]")}.")
+        Messages.BatchItemFailed(result.Action, result.Resource.TrimEnd('s'), (result.ItemId is { } id ? $" {id}" : ""), transport.Connection.Address, result.Message ?? "the server gives no reason", (result.Code is null ? "" : $" [{result.Code}]")))
     {
         Resource = result.Resource switch
         {

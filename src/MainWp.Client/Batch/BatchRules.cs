@@ -23,17 +23,17 @@ internal static class BatchRules
     public static void Check(BatchItem item, bool isGlobal)
     {
         if (isGlobal && item.Resource is "costs" or "updates")
-            throw Refused($"The global batch route leaves {item.Resource} undone without a word. Give -Resource {Name(item.Resource)}.");
+            throw Refused(Messages.ResourceIgnored(item.Resource, Name(item.Resource)));
         if (!Resources.Contains(item.Resource))
-            throw Refused($"'{item.Resource}' has no batch: there are {string.Join(", ", Resources)}.");
+            throw Refused(Messages.NotABatchResource(item.Resource, string.Join(", ", Resources)));
         if (!IsAction(item))
-            throw Refused($"'{item.Action}' is no batch action of {item.Resource}: there are {string.Join(", ", ActionsOf(item.Resource))}.");
+            throw Refused(Messages.NotABatchAction(item.Action, item.Resource, string.Join(", ", ActionsOf(item.Resource))));
         if (isGlobal && item.Action is Update or Delete)
-            throw Refused($"The global batch route leaves '{item.Action}' undone without a word. Give -Resource {Name(item.Resource)}{(item.Resource == "sites" && item.Action == Delete ? ", or say 'remove'" : "")}.");
+            throw Refused(Messages.ActionIgnored(item.Action, Name(item.Resource), (item.Resource == "sites" && item.Action == Delete ? ", or say 'remove'" : "")));
         if (item.Action == Create && item.Body?.ContainsKey("id") == true)
-            throw Refused($"An item to create has an id, and would change what has that id. Put it under '{Update}', or leave the id out.");
+            throw Refused(Messages.NewItemWithId(Update));
         if (item.Action != Create && item.Id is not > 0)
-            throw Refused($"An item under '{item.Action}' has no id: ids are whole numbers from 1 to {int.MaxValue}.");
+            throw Refused(Messages.ItemWithoutId(item.Action, int.MaxValue));
     }
 
     private static bool IsAction(BatchItem item) => ActionsOf(item.Resource).Contains(item.Action);
@@ -42,5 +42,5 @@ internal static class BatchRules
 
     private static string Name(string resource) => char.ToUpperInvariant(resource[0]) + resource.Substring(1);
 
-    private static MainWpException Refused(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.");
+    private static MainWpException Refused(string message) => new(ErrorKind.InvalidArgument, Messages.NotSent(message));
 }

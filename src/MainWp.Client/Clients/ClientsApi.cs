@@ -148,7 +148,7 @@ internal sealed class ClientsApi(Transport transport)
     private async Task<MainWpException> RefusedAsync(Request request, Envelope around, string? email, int? except, CancellationToken stop)
     {
         if (email is not null && await OfEmailAsync(email, stop).ConfigureAwait(false) is { } taken && taken.Id != except)
-            return new MainWpException(ErrorKind.Conflict, $"{request.About}: the e-mail address {email} belongs to {taken.Name} (client {taken.Id}) on {transport.Connection.Address}. Nothing was changed.") { Resource = Resource.Client, Endpoint = request.Endpoint, ServerMessage = around.Message };
+            return new MainWpException(ErrorKind.Conflict, Messages.EmailTaken(request.About, email, taken.Name, taken.Id, transport.Connection.Address)) { Resource = Resource.Client, Endpoint = request.Endpoint, ServerMessage = around.Message };
         return Failure.NotDone(request, transport.Connection, around);
     }
 

@@ -7,9 +7,9 @@ internal sealed partial class Diagnosis
 {
     private Finding KeyForm() => (keyFault, connection.HasApiKey) switch
     {
-        ({ } fault, _) => Finding.Failed(fault, "Copy the token whole: 40 hex digits, ==, 40 hex digits. It is shown once, when the key is made; make a new key if it is lost."),
+        ({ } fault, _) => Finding.Failed(fault, Messages.CopyWholeToken),
         (null, true) => Finding.Passed("The token has the form <secret>==<key>."),
-        _ => Finding.NotApplicable("No API key was given."),
+        _ => Finding.NotApplicable(Messages.NoApiKey),
     };
 
     private async Task<Finding> KeyAcceptedAsync(CancellationToken stop)
@@ -19,13 +19,13 @@ internal sealed partial class Diagnosis
             _mayRead = await _handshake.MayReadAsync(stop).ConfigureAwait(false);
             if (_mayRead && _index is null)
                 await _handshake.LearnShapesAsync(stop).ConfigureAwait(false);
-            return Finding.Passed("The server accepts the key.");
+            return Finding.Passed(Messages.KeyAccepted);
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Unauthorized)
         {
             return Finding.Failed(e.Message, e.Code == ServerCodes.AuthenticationUndecided
-                ? "The secret is wrong, or the web server does not hand the Authorization header to PHP (Apache with CGI needs CGIPassAuth On). Copy the token again, or make a new key."
-                : "Make a key in the dashboard under API Access, or activate this one there.");
+                ? Messages.FixSecret
+                : Messages.CreateOrEnableKey);
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.NotFound)
         {
@@ -33,13 +33,13 @@ internal sealed partial class Diagnosis
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Unencrypted)
         {
-            return Finding.Failed(e.Message, "Give the dashboard's address with https; behind a proxy that ends TLS, WordPress must know that it is reached by https.");
+            return Finding.Failed(e.Message, Messages.UseHttps);
         }
     }
 
     private Finding ReadScope() => _mayRead
-        ? Finding.Passed("The key may read.")
-        : Finding.Failed("The key is good and may not read.", "Use a key with the permission Read.");
+        ? Finding.Passed(Messages.KeyReads)
+        : Finding.Failed(Messages.KeyDoesNotRead, Messages.UseReadKey);
 
     private async Task<Finding> ScopeAsync(HttpMethod method, string what, CancellationToken stop, bool overrides = false)
     {
@@ -47,7 +47,7 @@ internal sealed partial class Diagnosis
         try
         {
             using var answer = await _transport.SendAsync(request, stop).ConfigureAwait(false);
-            return Finding.Unknown($"A route that does not exist answered HTTP {(int)answer.Status}: the scope cannot be told without changing something.");
+            return Finding.Unknown(Messages.ScopeUnknown((int)answer.Status));
         }
         catch (MainWpException e) when (e is { Kind: ErrorKind.OutcomeUnknown, Status: null } && method == HttpMethod.Delete && !overrides)
         {
@@ -56,7 +56,7 @@ internal sealed partial class Diagnosis
         catch (MainWpException e) when (e.Code == ServerCodes.NoRoute)
         {
             Detours.Learn(request, connection, narration);
-            return Finding.Passed($"The key may {what}.");
+            return Finding.Passed(Messages.KeyMay(what));
         }
         catch (MainWpException e) when (e.IsFromFront)
         {
@@ -65,7 +65,7 @@ internal sealed partial class Diagnosis
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.ScopeMissing)
         {
-            return Finding.Failed($"The key is good and may not {what}.", "Use a key with the permission Write, which includes deleting, if you mean to change things.");
+            return Finding.Failed(Messages.KeyMayNot(what), Messages.UseWriteKey);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class Diagnosis
         try
         {
             using var answer = await _transport.SendAsync(Request.Get("sites", ("page", "1"), ("per_page", "1"), ("_fields", "id")), stop).ConfigureAwait(false);
-            return Finding.Passed("The account that made the key may manage the dashboard.");
+            return Finding.Passed(Messages.OwnerManages);
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
         {
@@ -87,23 +87,23 @@ internal sealed partial class Diagnosis
     private async Task<Finding> ApplicationPasswordAsync(CancellationToken stop)
     {
         if (passwordFault is not null)
-            return Finding.Failed(passwordFault, "Give -Credential with the name of the WordPress account and an application password.");
+            return Finding.Failed(passwordFault, Messages.UseCredential);
         if (!connection.HasApplicationPassword)
-            return Finding.NotApplicable("No application password was given.");
+            return Finding.NotApplicable(Messages.NoPassword);
         try
         {
             _account = await _handshake.ProvePasswordAsync(stop).ConfigureAwait(false);
-            return _account is not { } account ? Finding.Passed("The server accepts the application password.") : Finding.Passed($"The server accepts the application password of {account.Slug ?? account.Name} (account {account.Id}).");
+            return _account is not { } account ? Finding.Passed(Messages.PasswordAccepted) : Finding.Passed(Messages.PasswordAcceptedOf(account.Slug ?? account.Name, account.Id));
         }
         catch (MainWpException e) when (e.Kind is ErrorKind.Unauthorized or ErrorKind.Forbidden)
         {
             return Finding.Failed(e.Message, (e.Code, connection.Facts.ApplicationPasswordsAvailable) switch
             {
-                (_, false) => "WordPress has application passwords switched off: it wants https, and a security plugin may forbid them.",
-                ("invalid_username" or "invalid_email", _) => "Give the name of the WordPress account, not the name under which the application password was made.",
-                ("incorrect_password", _) => "Give an application password (Users > Profile > Application Passwords), not the account's own; make a new one if it is lost.",
-                ("rest_not_logged_in", _) => "The web server does not hand the Authorization header to PHP: Apache with CGI needs CGIPassAuth On, or SetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=$1.",
-                _ => "Make a new application password under Users > Profile.",
+                (_, false) => Messages.TurnPasswordsOn,
+                ("invalid_username" or "invalid_email", _) => Messages.UseAccountName,
+                ("incorrect_password", _) => Messages.UseApplicationPassword,
+                ("rest_not_logged_in", _) => Messages.PassHeader,
+                _ => Messages.CreatePassword,
             });
         }
     }
@@ -115,7 +115,7 @@ internal sealed partial class Diagnosis
         try
         {
             using var answer = await _transport.SendAsync(Request.ReadAbility("mainwp/count-sites-v1"), stop).ConfigureAwait(false);
-            return Finding.Passed("The account of the application password may run MainWP's abilities.");
+            return Finding.Passed(Messages.AccountRunsAbilities);
         }
         catch (MainWpException e) when (e is { Kind: ErrorKind.NotFound, Code: ServerCodes.NoAbility })
         {
@@ -124,27 +124,27 @@ internal sealed partial class Diagnosis
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
         {
-            return Finding.Failed(e.Message, "Use an application password of an administrator of the dashboard.");
+            return Finding.Failed(e.Message, Messages.UseAdministrator);
         }
     }
 
     private async Task<Finding> LegacyKeyAsync(CancellationToken stop)
     {
         if (legacyFault is not null)
-            return Finding.Failed(legacyFault, "Give -LegacyCredential with the consumer key (ck_...) as user name and the consumer secret (cs_...) as password.");
+            return Finding.Failed(legacyFault, Messages.UseLegacyCredential);
         if (!connection.HasLegacyKey)
-            return Finding.NotApplicable("No legacy key was given.");
+            return Finding.NotApplicable(Messages.NoLegacyKey);
         if (_index is { HasVersion1: false })
-            return Finding.Failed($"{connection.Address} has no mainwp/v1.", "It is there once a key with compatibility for v1 exists; better, use an API key of mainwp/v2.");
+            return Finding.Failed(Messages.NoVersion1(connection.Address), Messages.HowToVersion1);
         try
         {
             return await _handshake.LegacyKeyMayReadAsync(stop).ConfigureAwait(false)
-                ? Finding.Passed("The server accepts the legacy key for mainwp/v1.")
-                : Finding.Failed("The legacy key is good and may not read.", "Use a key with the permission Read.");
+                ? Finding.Passed(Messages.LegacyKeyAccepted)
+                : Finding.Failed(Messages.LegacyKeyDoesNotRead, Messages.UseReadKey);
         }
         catch (MainWpException e) when (e.Kind is ErrorKind.Unauthorized or ErrorKind.Unencrypted)
         {
-            return Finding.Failed(e.Message, "Copy consumer key and secret again, or make a key with compatibility for v1 under API Access. Where a proxy drops the X-Api-Key header, -LegacyAuthentication Body helps.");
+            return Finding.Failed(e.Message, Messages.FixLegacyKey);
         }
     }
 }

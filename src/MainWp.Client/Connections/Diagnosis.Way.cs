@@ -37,13 +37,13 @@ internal sealed partial class Diagnosis
 
     private Finding Api() => _index switch
     {
-        { IsMainWp: true } => Finding.Passed($"mainwp/v2 is there, on WordPress {(_index.ToFacts().HasAbilities ? "6.9 or later" : "before 6.9")}."),
-        { Namespaces.Count: > 0 } => Finding.Failed("This WordPress has no mainwp/v2.", Messages.NoApiRemedy),
-        _ => Finding.Unknown("The index of the REST API does not tell; the credential does."),
+        { IsMainWp: true } => Finding.Passed(Messages.Version2Found((_index.ToFacts().HasAbilities ? "6.9 or later" : "before 6.9"))),
+        { Namespaces.Count: > 0 } => Finding.Failed(Messages.NoVersion2, Messages.NoApiRemedy),
+        _ => Finding.Unknown(Messages.IndexSilent),
     };
 
     private Finding Methods() => _refusal is { } refusal ? Finding.Failed(refusal.Message, Messages.FirewallRemedy)
-        : connection.Facts.TakesAllMethods ? Finding.Passed("PUT, PATCH and DELETE reach WordPress.")
+        : connection.Facts.TakesAllMethods ? Finding.Passed(Messages.MethodsPass)
         : Finding.Failed(Messages.LearnedMethods(connection.Address, "DELETE"), Messages.MethodsRemedy);
 
     // A route that does not exist runs no code; a firewall that dislikes HTML answers before WordPress does.
@@ -53,11 +53,11 @@ internal sealed partial class Diagnosis
         try
         {
             using var answer = await _transport.SendAsync(new Request(HttpMethod.Post, Detours.NoSuchRoute) { Body = body }, stop).ConfigureAwait(false);
-            return Finding.Unknown("A route that does not exist answered.");
+            return Finding.Unknown(Messages.MissingRouteAnswered);
         }
         catch (MainWpException e) when (e.Code is not null)
         {
-            return Finding.Passed("Requests that hold HTML reach WordPress.");
+            return Finding.Passed(Messages.HtmlPasses);
         }
         catch (MainWpException e) when (e.IsFromFront || e.Kind == ErrorKind.OutcomeUnknown)
         {
@@ -66,13 +66,13 @@ internal sealed partial class Diagnosis
     }
 
     private Finding Users() => _account is not null
-        ? Finding.Passed("wp/v2/users tells the account of the application password.")
+        ? Finding.Passed(Messages.AccountReadable)
         : Finding.Failed(Messages.NoUsers(connection.Address), Messages.UsersRemedy);
 
     private Finding Route() => connection.Facts switch
     {
         { ApiRoot: null, WantsSlash: false } when _transport.RedirectedTo is { } target => Finding.Failed(Messages.WasRedirected(connection.Address, connection.Redactor.Address(target)), Messages.RouteRemedy),
-        { ApiRoot: null, WantsSlash: false } => Finding.Passed($"The REST API is at {new Uri(connection.Address, connection.BasePath)}."),
+        { ApiRoot: null, WantsSlash: false } => Finding.Passed(Messages.RestApiAt(new Uri(connection.Address, connection.BasePath))),
         var facts => Finding.Failed(Messages.LearnedWay(connection.Address, connection.BasePath, facts.WantsSlash), Messages.RouteRemedy),
     };
 
@@ -95,7 +95,7 @@ internal sealed partial class Diagnosis
         }
         return connection.Facts.IsCached
             ? Finding.Failed(Messages.CacheAnswers(connection.Address), Messages.CacheRemedy)
-            : Finding.Passed("No cache answers in place of WordPress.");
+            : Finding.Passed(Messages.NoCache);
     }
 
     private async Task<Finding> RowsAsync(CancellationToken stop)
@@ -107,7 +107,7 @@ internal sealed partial class Diagnosis
             if (rows.Envelope.LeftOut > 0 || rows.Items.Any(row => row.ValueKind != JsonValueKind.Object))
                 return Finding.Failed(Messages.RowsLeftOut($"GET mainwp/v2/{list}", connection.Address), Messages.RowsRemedy);
         }
-        return Finding.Passed("Sites, tags and clients are read whole.");
+        return Finding.Passed(Messages.ReadWhole);
     }
 
     private async Task<Finding> MainWpVersionAsync(CancellationToken stop)
@@ -117,12 +117,12 @@ internal sealed partial class Diagnosis
         else if (_results[CheckNames.ReadScope] == CheckResult.Passed)
             await _transport.RowsAsync(Request.Get("sites/basic", ("page", "1"), ("per_page", "1"), ("_fields", "id")), "data", MainWpJson.Default.SiteEntry, stop).ConfigureAwait(false);
         else
-            return Finding.Unknown("The version of MainWP cannot be read with these credentials.");
+            return Finding.Unknown(Messages.VersionUnreadable);
         if (connection.Facts.MainWpVersion is not { } known)
-            return Finding.Passed(connection.Facts.TakesFields ? "MainWP is 6.0.12 or later, as far as its answers tell." : Messages.LearnedFields(connection.Address));
+            return Finding.Passed(connection.Facts.TakesFields ? Messages.VersionAtLeast : Messages.LearnedFields(connection.Address));
         return SoftwareVersion.Compare(known, Messages.OldestMainWp) < 0
-            ? Finding.Failed($"MainWP is {known}.", Messages.VersionRemedy)
-            : Finding.Passed($"MainWP is {known}.");
+            ? Finding.Failed(Messages.VersionIs(known), Messages.VersionRemedy)
+            : Finding.Passed(Messages.VersionIs(known));
     }
 
     private async Task<string?> PluginVersionAsync(CancellationToken stop)

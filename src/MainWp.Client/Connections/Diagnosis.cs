@@ -33,7 +33,7 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
     {
         (string Name, string[] Needs, Func<CancellationToken, Task<Finding>> Look)[] checks =
         [
-            (CheckNames.Address, [], _ => Found(Finding.Passed($"{connection.Address} is the address of a dashboard."))),
+            (CheckNames.Address, [], _ => Found(Finding.Passed(Messages.AddressValid(connection.Address)))),
             (CheckNames.Reachable, [], ReachAsync),
             (CheckNames.Tls, [CheckNames.Reachable], _ => Found(Tls())),
             (CheckNames.RestApi, [CheckNames.Reachable], RestApiAsync),
@@ -41,7 +41,7 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
             (CheckNames.Clock, [CheckNames.Reachable], _ => Found(ServerClock())),
             (CheckNames.KeyForm, [], _ => Found(KeyForm())),
             (CheckNames.KeyAccepted, [CheckNames.KeyForm, CheckNames.RestApi, CheckNames.MainWpApi], KeyAcceptedAsync),
-            (CheckNames.ActiveKey, [CheckNames.KeyAccepted], _ => Found(Finding.Passed("The given key exists and is active."))),
+            (CheckNames.ActiveKey, [CheckNames.KeyAccepted], _ => Found(Finding.Passed(Messages.KeyExists))),
             (CheckNames.ReadScope, [CheckNames.KeyAccepted], _ => Found(ReadScope())),
             (CheckNames.WriteScope, [CheckNames.KeyAccepted], stop => ScopeAsync(HttpMethod.Post, "create and change", stop)),
             (CheckNames.DeleteScope, [CheckNames.KeyAccepted], stop => ScopeAsync(HttpMethod.Delete, "remove", stop)),
@@ -72,7 +72,7 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
         foreach (var need in needs)
         {
             if (_results[need] == CheckResult.NotApplicable)
-                return Finding.NotApplicable($"{need} does not apply.");
+                return Finding.NotApplicable(Messages.DoesNotApply(need));
             if (_results[need] != CheckResult.Passed && !(_mayTry && need is CheckNames.RestApi or CheckNames.MainWpApi && !_isOfAnother))
                 return Finding.NotTried(need);
         }
@@ -110,23 +110,23 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
             connection.Server.Learn(index.ToFacts, "", TransportLog.Silent);
         return _fault switch
         {
-            null => Finding.Passed($"{connection.Address.Authority} answers."),
-            { Kind: ErrorKind.Unreachable } => Finding.Failed(_fault.Message, "Check the spelling of the address and the port, the name server, the network, a firewall and -Proxy."),
-            { Kind: ErrorKind.TimedOut, Status: null } => Finding.Failed(_fault.Message, "See whether the dashboard opens in a browser; a firewall that drops what it does not know is a common cause. -TimeoutSec waits longer."),
-            { Kind: ErrorKind.CertificateInvalid or ErrorKind.AddressInvalid } => Finding.Passed($"{connection.Address.Authority} answers, without a trusted TLS connection."),
-            _ => Finding.Passed($"{connection.Address.Authority} answers{(_fault.Status is { } status ? $" with HTTP {status}" : "")}."),
+            null => Finding.Passed(Messages.HostAnswers(connection.Address.Authority)),
+            { Kind: ErrorKind.Unreachable } => Finding.Failed(_fault.Message, Messages.CheckAddress),
+            { Kind: ErrorKind.TimedOut, Status: null } => Finding.Failed(_fault.Message, Messages.CheckInBrowser),
+            { Kind: ErrorKind.CertificateInvalid or ErrorKind.AddressInvalid } => Finding.Passed(Messages.HostAnswersWithoutTls(connection.Address.Authority)),
+            _ => Finding.Passed(Messages.HostAnswersWith(connection.Address.Authority, (_fault.Status is { } status ? $" with HTTP {status}" : ""))),
         };
     }
 
     private Finding Tls() => (connection, _fault) switch
     {
-        ({ Address.Scheme: "http" }, _) => Finding.NotApplicable("The address is plain http."),
-        (_, { Kind: ErrorKind.AddressInvalid } fault) => Finding.Failed(fault.Message, "Give the address and port at which the dashboard speaks https."),
-        (_, { Kind: ErrorKind.CredentialRequired } fault) => Finding.Failed(fault.Message, "Use -Certificate or -CertificateThumbprint with a certificate that the server accepts."),
-        ({ SkipsCertificateCheck: true }, { Kind: ErrorKind.CertificateInvalid } fault) => Finding.Failed(fault.Message, "See which versions of TLS the server offers, and whether it wants a client certificate: then use -Certificate or -CertificateThumbprint."),
-        ({ SkipsCertificateCheck: true }, _) => Finding.Unknown("Any certificate is accepted, since -SkipCertificateCheck was given.", "Run it again without -SkipCertificateCheck."),
-        (_, { Kind: ErrorKind.CertificateInvalid } fault) => Finding.Failed(fault.Message, "Renew or install the certificate, with its intermediate certificates, for this very host name. For a test dashboard connect with -SkipCertificateCheck."),
-        _ => Finding.Passed("The certificate is trusted and names this host."),
+        ({ Address.Scheme: "http" }, _) => Finding.NotApplicable(Messages.PlainHttp),
+        (_, { Kind: ErrorKind.AddressInvalid } fault) => Finding.Failed(fault.Message, Messages.UseHttpsPort),
+        (_, { Kind: ErrorKind.CredentialRequired } fault) => Finding.Failed(fault.Message, Messages.UseCertificate),
+        ({ SkipsCertificateCheck: true }, { Kind: ErrorKind.CertificateInvalid } fault) => Finding.Failed(fault.Message, Messages.CheckTls),
+        ({ SkipsCertificateCheck: true }, _) => Finding.Unknown(Messages.AnyCertificate, Messages.RunWithoutSkip),
+        (_, { Kind: ErrorKind.CertificateInvalid } fault) => Finding.Failed(fault.Message, Messages.FixCertificate),
+        _ => Finding.Passed(Messages.CertificateValid),
     };
 
     private async Task<Finding> RestApiAsync(CancellationToken stop)
@@ -134,9 +134,9 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
         // The index helps and is no condition: a credential may pass where strangers do not.
         _mayTry = _index is { Namespaces.Count: > 0 } || _fault is null or { Kind: ErrorKind.Unauthorized or ErrorKind.Forbidden or ErrorKind.NotFound or ErrorKind.NotWordPress };
         if (_index is { Namespaces.Count: > 0 } && _isClosed)
-            return Finding.Failed(_fault?.Message ?? "Strangers get an empty index of the REST API.", "Nothing needs to be done: this module reads the index with the credential. Other clients may need the index: see which security plugin closes it.");
+            return Finding.Failed(_fault?.Message ?? Messages.IndexHidden, Messages.IndexNotNeeded);
         if (_index is { Namespaces.Count: > 0 })
-            return Finding.Passed($"The REST API answers with {_index.Namespaces.Count} namespaces; permalinks are not Plain.");
+            return Finding.Passed(Messages.IndexFound(_index.Namespaces.Count));
         switch (_fault?.Kind)
         {
             case ErrorKind.CertificateInvalid or ErrorKind.AddressInvalid or ErrorKind.CredentialRequired:
@@ -144,17 +144,17 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
             case ErrorKind.Redirected:
                 return Finding.Failed(_fault.Message, Messages.RedirectRemedy);
             case ErrorKind.Unauthorized or ErrorKind.Forbidden:
-                return Finding.Failed(_fault.Message, "Something before WordPress, or a security plugin, refuses the REST API to strangers. Allow /wp-json/ there, or give the header it wants by -Headers.");
+                return Finding.Failed(_fault.Message, Messages.AllowRestApi);
             case ErrorKind.Rejected or ErrorKind.Unreadable:
                 return Finding.Failed(_fault.Message, Messages.FirewallRemedy);
             case ErrorKind.ServerFailed or ErrorKind.Throttled or ErrorKind.TimedOut:
-                return Finding.Failed(_fault.Message, "Look into the server's error log; try again later.");
+                return Finding.Failed(_fault.Message, Messages.CheckServerLog);
         }
         var isPlain = await AnswersWithoutPermalinksAsync(stop).ConfigureAwait(false);
         _mayTry &= !isPlain;
         return isPlain
-            ? Finding.Failed($"The REST API answers at ?rest_route= and not at {connection.Address}wp-json/.", "In WordPress, under Settings > Permalinks, choose any structure but Plain and save; on nginx see that requests for missing files go to index.php. MainWP accepts no key at ?rest_route=.")
-            : Finding.Failed(_fault?.Message ?? "There is no list of namespaces at /wp-json/.", "Give the address of the WordPress that is the dashboard, with its folder if it has one; see that no plugin switches the REST API off.");
+            ? Finding.Failed($"The REST API answers at ?rest_route= and not at {connection.Address}wp-json/.", Messages.FixPermalinks)
+            : Finding.Failed(_fault?.Message ?? "There is no list of namespaces at /wp-json/.", Messages.UseDashboardAddress);
     }
 
     private async Task<bool> AnswersWithoutPermalinksAsync(CancellationToken stop)
@@ -172,9 +172,9 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
 
     private Finding ServerClock() => _skew switch
     {
-        null => Finding.Unknown("The server does not tell its time."),
-        { } skew when skew.Duration() > MostSkew => Finding.Failed($"The server's clock is {skew.Duration().TotalMinutes:0} minutes {(skew > TimeSpan.Zero ? "ahead of" : "behind")} this machine's.", "Set both clocks by a time server: ages such as that of a key's last use come out wrong."),
-        { } skew => Finding.Passed($"The clocks differ by {skew.Duration().TotalSeconds:0} s."),
+        null => Finding.Unknown(Messages.ServerTimeUnknown),
+        { } skew when skew.Duration() > MostSkew => Finding.Failed(Messages.ClocksDiffer(skew.Duration().TotalMinutes, (skew > TimeSpan.Zero ? "ahead of" : "behind")), Messages.SetClocks),
+        { } skew => Finding.Passed(Messages.ClocksAgree(skew.Duration().TotalSeconds)),
     };
 
     private static Task<Finding> Found(Finding finding) => Task.FromResult(finding);

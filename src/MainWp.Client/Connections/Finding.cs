@@ -11,5 +11,5 @@ internal sealed record Finding(CheckResult Result, string Detail, string? Remedy
 
     public static Finding NotApplicable(string detail) => new(CheckResult.NotApplicable, detail);
 
-    public static Finding NotTried(string need) => Unknown($"Not tried, since {need} did not pass.");
+    public static Finding NotTried(string need) => Unknown(Messages.NotTried(need));
 }

@@ -66,7 +66,7 @@ internal sealed class CostsApi(Transport transport)
         };
         var request = Request.Post("costs/add", RequestBody.Json(Fields(change, start, change.Targets!), MainWpJson.Default.JsonObject));
         var (cost, _) = await transport.ObjectAsync(request, "data", MainWpJson.Default.CostDetail, stop).ConfigureAwait(false);
-        return cost ?? throw new MainWpException(ErrorKind.NotDone, $"The cost '{change.Name}' was not made on {transport.Connection.Address}: the answer holds none.") { Resource = Resource.Cost, Endpoint = request.Endpoint };
+        return cost ?? throw new MainWpException(ErrorKind.NotDone, Messages.CostNotCreated(change.Name, transport.Connection.Address)) { Resource = Resource.Cost, Endpoint = request.Endpoint };
     }
 
     /// <summary>
@@ -90,7 +90,7 @@ internal sealed class CostsApi(Transport transport)
     public Task RemoveAsync(int id, CancellationToken stop) => transport.DoAsync(Request.Delete($"costs/{id}/remove") with { About = About(id) }, stop);
 
     private CostTargets TargetsOf(Cost cost) => CostTargets.Of(cost) ?? throw new MainWpException(
-        ErrorKind.NotDone, $"Cost {cost.Id} is for several of sites, tags and clients, and the API can send only one of these, so the others would be lost. Nothing was changed on {transport.Connection.Address}. Change it there, or say which of them it is to be for.")
+        ErrorKind.NotDone, Messages.CostWithSeveralTargets(cost.Id, transport.Connection.Address))
     { Resource = Resource.Cost };
 
     private static JsonObject Fields(CostPatch change, CostDetail current, CostTargets targets)

@@ -57,7 +57,7 @@ internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVer
     // A suspended site is out of care on purpose: what else is wrong with it is no news, and that it would be good nobody knows.
     private IEnumerable<HealthProblem> ProblemsOf(SiteHealth health, IReadOnlyList<Update> updates, SiteFacts facts, HealthCommandLine command) =>
         health.Status == SiteStatus.Suspended
-            ? [Unknown(HealthProblemKind.Suspended, "The site is suspended in the dashboard: it is neither synced nor updated.", command.Resume)]
+            ? [Unknown(HealthProblemKind.Suspended, Messages.SiteSuspended, command.Resume)]
             : [.. ReachProblems(health, command), .. UpdateProblems(health, updates, command), .. VersionProblems(health, updates, command), .. VulnerabilityProblems(health, facts, command), .. PartProblems(health, facts, command)];
 
     private IEnumerable<HealthProblem> ReachProblems(SiteHealth health, HealthCommandLine command)
@@ -65,17 +65,17 @@ internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVer
         if (health.Status == SiteStatus.Disconnected)
             yield return Critical(HealthProblemKind.Connection, $"The dashboard has lost the connection to the site{(health.SyncError is { Length: > 0 } error ? $": {error}" : ".")}", command.Reconnect);
         else if (health.Status == SiteStatus.Unknown)
-            yield return Unknown(HealthProblemKind.Connection, "The dashboard does not tell whether it reaches the site.", command.Sync);
+            yield return Unknown(HealthProblemKind.Connection, Messages.ConnectionUnknown, command.Sync);
         if (health.SyncAge is not { } age)
-            yield return Unknown(HealthProblemKind.Sync, "The site was never synced, so nothing is known of it.", command.Sync);
+            yield return Unknown(HealthProblemKind.Sync, Messages.NeverSynced, command.Sync);
         else if (age > Thresholds.MaximumSyncAge)
-            yield return Attention(HealthProblemKind.Sync, $"The last sync was {InWords(age)} ago, and what is known is of then.", command.Sync);
+            yield return Attention(HealthProblemKind.Sync, Messages.SyncOld(InWords(age)), command.Sync);
         if (health.HttpStatus >= LowestServerError)
-            yield return Critical(HealthProblemKind.HttpStatus, $"The site answers with HTTP {health.HttpStatus}.", command.Test);
+            yield return Critical(HealthProblemKind.HttpStatus, Messages.SiteAnswers(health.HttpStatus), command.Test);
         else if (health.HttpStatus >= LowestClientError)
-            yield return Attention(HealthProblemKind.HttpStatus, $"The site answers with HTTP {health.HttpStatus}.", command.Test);
+            yield return Attention(HealthProblemKind.HttpStatus, Messages.SiteAnswers(health.HttpStatus), command.Test);
         if (health.BackupAge > Thresholds.MaximumBackupAge)
-            yield return Attention(HealthProblemKind.Backup, $"The last backup was {InWords(health.BackupAge.Value)} ago.", command.BackupPlugin);
+            yield return Attention(HealthProblemKind.Backup, Messages.BackupOld(InWords(health.BackupAge.Value)), command.BackupPlugin);
     }
 
     private IEnumerable<HealthProblem> UpdateProblems(SiteHealth health, IReadOnlyList<Update> updates, HealthCommandLine command)
@@ -83,20 +83,20 @@ internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVer
         if (updates.FirstOrDefault(update => update.Type == UpdateType.Core) is { } core)
         {
             var text = $"WordPress {core.NewVersion} is pending, the site has {core.CurrentVersion}";
-            yield return core.NewVersion == core.CurrentVersion ? Attention(HealthProblemKind.CoreUpdate, $"WordPress {core.NewVersion} is offered, and the site has it already; a sync may show why.", command.Sync)
-                : WordPressSupport.IsFixRelease(core.CurrentVersion?.ToString(), core.NewVersion?.ToString()) ? Critical(HealthProblemKind.CoreUpdate, $"{text}: a release of fixes, which may be of security holes.", command.Update(UpdateType.Core))
+            yield return core.NewVersion == core.CurrentVersion ? Attention(HealthProblemKind.CoreUpdate, Messages.CoreAlreadyThere(core.NewVersion), command.Sync)
+                : WordPressSupport.IsFixRelease(core.CurrentVersion?.ToString(), core.NewVersion?.ToString()) ? Critical(HealthProblemKind.CoreUpdate, Messages.MaintenanceRelease(text), command.Update(UpdateType.Core))
                 : Attention(HealthProblemKind.CoreUpdate, $"{text}.", command.Update(UpdateType.Core));
         }
         if (health.LastSync is not null && health.PendingUpdates is null)
-            yield return Unknown(HealthProblemKind.Update, "The pending updates of the site cannot be read.", command.Sync);
+            yield return Unknown(HealthProblemKind.Update, Messages.UpdatesUnreadable, command.Sync);
         if (health.PendingUpdates is not { Total: > 0 } count)
             yield break;
         var types = updates.Select(update => update.Type).Distinct().OrderBy(type => type).ToArray();
         var pending = $"{Number(count.Total, "update")} pending ({string.Join(", ", types.Select(type => $"{updates.Count(update => update.Type == type)} {type.ToString().ToLowerInvariant()}"))})";
         if (health.OldestUpdateAge > Thresholds.MaximumUpdateAge)
-            yield return Critical(HealthProblemKind.Update, $"{pending}, one of them offered for {InWords(health.OldestUpdateAge.Value)}.", command.Update(types));
+            yield return Critical(HealthProblemKind.Update, Messages.UpdateOld(pending, InWords(health.OldestUpdateAge.Value)), command.Update(types));
         else if (count.Total > Thresholds.MaximumUpdateCount)
-            yield return Critical(HealthProblemKind.Update, $"{pending}, more than {Thresholds.MaximumUpdateCount}.", command.Update(types));
+            yield return Critical(HealthProblemKind.Update, Messages.TooManyUpdates(pending, Thresholds.MaximumUpdateCount), command.Update(types));
         else if (count.Total > count.Core)
             yield return Attention(HealthProblemKind.Update, $"{pending}.", command.Update(types));
     }
@@ -108,53 +108,53 @@ internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVer
             yield break;
         var (wordPress, php, child) = (health.WordPress, health.Php, health.Child);
         if (wordPress.Support == SupportState.Ended)
-            yield return Critical(HealthProblemKind.WordPressSupport, $"WordPress {wordPress} gets no fixes any more.", command.Update(UpdateType.Core));
+            yield return Critical(HealthProblemKind.WordPressSupport, Messages.WordPressUnsupported(wordPress), command.Update(UpdateType.Core));
         else if (wordPress.Support == SupportState.Unknown)
             yield return Unknown(HealthProblemKind.WordPressSupport, SupportUnknown("WordPress", wordPress), command.Details);
         else if (wordPress.Support == SupportState.SecurityOnly && health.PendingUpdates is { Core: 0 })
-            yield return Attention(HealthProblemKind.WordPressSupport, $"WordPress {wordPress} is not the latest and gets fixes of security holes only, and no update of it is offered.", command.Sync);
+            yield return Attention(HealthProblemKind.WordPressSupport, Messages.WordPressOld(wordPress), command.Sync);
         if (php.Support == SupportState.Ended)
-            yield return Critical(HealthProblemKind.PhpSupport, $"PHP {php} has got no fixes since {Day(php.EndOfSupport)}.", command.Details);
+            yield return Critical(HealthProblemKind.PhpSupport, Messages.PhpUnsupported(php, Day(php.EndOfSupport)), command.Details);
         else if (php.Support == SupportState.Unknown)
             yield return Unknown(HealthProblemKind.PhpSupport, SupportUnknown("PHP", php), command.Details);
         else if (php.EndOfSupport - Now.UtcDateTime < Thresholds.SupportNotice)
-            yield return Attention(HealthProblemKind.PhpSupport, $"PHP {php} gets no fixes after {Day(php.EndOfSupport)}.", command.Details);
+            yield return Attention(HealthProblemKind.PhpSupport, Messages.PhpEnds(php, Day(php.EndOfSupport)), command.Details);
         if (child.Version is null)
-            yield return Unknown(HealthProblemKind.ChildVersion, "The version of MainWP Child is not known.", command.Sync);
+            yield return Unknown(HealthProblemKind.ChildVersion, Messages.ChildUnknown, command.Sync);
         else if (child.IsNewestInFleet == false)
-            yield return Attention(HealthProblemKind.ChildVersion, $"MainWP Child {child} is older than the {child.NewestInFleet} of other sites.", updates.Any(HealthCommandLine.IsChild) ? command.UpdateChild : command.Sync);
+            yield return Attention(HealthProblemKind.ChildVersion, Messages.ChildOld(child, child.NewestInFleet), updates.Any(HealthCommandLine.IsChild) ? command.UpdateChild : command.Sync);
     }
 
     private IEnumerable<HealthProblem> PartProblems(SiteHealth health, SiteFacts facts, HealthCommandLine command)
     {
         if (health.SecurityIssues > 0)
-            yield return Attention(HealthProblemKind.Security, $"{Number(health.SecurityIssues.Value, "security check")} failed.", command.Security);
+            yield return Attention(HealthProblemKind.Security, Messages.ChecksFailed(Number(health.SecurityIssues.Value, "security check")), command.Security);
         else if (facts.WasAsked(HealthPart.Security) && health.SecurityIssues is null)
-            yield return Unknown(HealthProblemKind.Security, "The security checks could not be made.", command.Security);
+            yield return Unknown(HealthProblemKind.Security, Messages.ChecksNotMade, command.Security);
         foreach (var (count, kind, line) in new[] { (health.AbandonedPlugins, "plugin", command.AbandonedPlugins), (health.AbandonedThemes, "theme", command.AbandonedThemes) })
         {
             if (count > 0)
-                yield return Attention(HealthProblemKind.Abandoned, $"{Number(count.Value, kind)} abandoned by the author.", line);
+                yield return Attention(HealthProblemKind.Abandoned, Messages.Abandoned(Number(count.Value, kind)), line);
             else if (facts.WasAsked(HealthPart.Abandoned) && count is null)
-                yield return Unknown(HealthProblemKind.Abandoned, $"Whether a {kind} is abandoned could not be asked.", line);
+                yield return Unknown(HealthProblemKind.Abandoned, Messages.AbandonedUnknown(kind), line);
         }
         if (!facts.WasAsked(HealthPart.Monitor))
             yield break;
         if (MonitorProblem(health, facts, command) is { } state)
             yield return state;
         if ((double?)health.Uptime30Days < Thresholds.MinimumUptime)
-            yield return Attention(HealthProblemKind.Uptime, $"The site was up {health.Uptime30Days!.Value.ToString("0.##", CultureInfo.InvariantCulture)} % of the last 30 days.", command.Incidents);
+            yield return Attention(HealthProblemKind.Uptime, Messages.UptimeLow(health.Uptime30Days!.Value.ToString("0.##", CultureInfo.InvariantCulture)), command.Incidents);
         if (facts.Monitor is { Incidents30Days: > 0 } && health.LastIncident is null)
-            yield return Unknown(HealthProblemKind.Uptime, "The monitor's last incident could not be read.", command.Incidents);
+            yield return Unknown(HealthProblemKind.Uptime, Messages.IncidentUnreadable, command.Incidents);
     }
 
     private static HealthProblem? MonitorProblem(SiteHealth health, SiteFacts facts, HealthCommandLine command) => health.MonitorStatus switch
     {
-        MonitorStatus.Down => Critical(HealthProblemKind.Uptime, "The site's monitor finds it down.", command.Monitor),
-        MonitorStatus.Pending => Attention(HealthProblemKind.Uptime, "The last check of the site's monitor failed, and another is to confirm it.", command.Monitor),
-        MonitorStatus.Unknown => Unknown(HealthProblemKind.Uptime, "The site's monitor has not found anything yet.", command.Monitor),
-        null when facts.HasReadMonitors => Unknown(HealthProblemKind.Uptime, "The site has no uptime monitor.", command.MonitoringSetting),
-        null => Unknown(HealthProblemKind.Uptime, "The monitors could not be read.", command.MonitoringSetting),
+        MonitorStatus.Down => Critical(HealthProblemKind.Uptime, Messages.MonitorDown, command.Monitor),
+        MonitorStatus.Pending => Attention(HealthProblemKind.Uptime, Messages.MonitorUnsure, command.Monitor),
+        MonitorStatus.Unknown => Unknown(HealthProblemKind.Uptime, Messages.MonitorPending, command.Monitor),
+        null when facts.HasReadMonitors => Unknown(HealthProblemKind.Uptime, Messages.NoMonitor, command.MonitoringSetting),
+        null => Unknown(HealthProblemKind.Uptime, Messages.MonitorsUnreadable, command.MonitoringSetting),
         _ => null,
     };
 
@@ -172,8 +172,8 @@ internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVer
     }
 
     private static string SupportUnknown(string product, VersionHealth version) => version.Version is null
-        ? $"The {product} version is not known."
-        : $"Whether {product} {version} still gets fixes is not known to this version of the module.";
+        ? Messages.VersionUnknown(product)
+        : Messages.SupportUnknown(product, version);
 
     private static string InWords(TimeSpan age) => age.TotalDays >= 2 ? $"{(int)age.TotalDays} days" : Number((int)age.TotalHours, "hour");
 

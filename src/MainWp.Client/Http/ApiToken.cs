@@ -24,9 +24,9 @@ internal static class ApiToken
             token = token.Substring("Bearer ".Length).Trim();
         token = Regex.Replace(token, "(^|==)c[sk]_", "$1");
         if (Authentication.IsApplicationPassword(token))
-            throw new MainWpException(ErrorKind.InvalidArgument, "What was given as API key has the form of an application password. Nothing was sent. Give that by -Credential, with the WordPress user's name; -ApiKey takes the token of a key made under API Access.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.PasswordAsKey);
         return IsWellFormed(token) ? token : throw new MainWpException(
-            ErrorKind.InvalidArgument, $"The API key is malformed: a token is 40 hex digits, ==, and 40 hex digits; the one given has {given.Trim().Length} characters. Nothing was sent. Copy it whole; the dashboard shows it once, under API Access.");
+            ErrorKind.InvalidArgument, Messages.MalformedToken(given.Trim().Length));
     }
 
     /// <summary>A text with each ck_ identifier cut to its last seven digits: half of a credential is no thing to show.</summary>

@@ -180,20 +180,20 @@ internal sealed class Connection : IDisposable
         _options.LegacyKey is { } key ? key
         : _options.Headers.Keys.Contains(LegacyKey.HeaderName, StringComparer.OrdinalIgnoreCase) || request.NamesConsumerKey ? null
         : throw new MainWpException(
-            ErrorKind.CredentialRequired, $"{request.Endpoint} needs a legacy key, and the session with {Address} has none. Connect with -LegacyCredential, the consumer key as user name and the consumer secret as password; they are made in the dashboard under API Access, with compatibility for v1.")
+            ErrorKind.CredentialRequired, Messages.LegacyKeyNeeded(request.Endpoint, Address))
         { Endpoint = request.Endpoint };
 
     private static bool Same(IReadOnlyList<string>? one, IReadOnlyList<string>? other) => one is null || other is null ? one == other : one.SequenceEqual(other);
 
-    private MainWpException Closed() => new(ErrorKind.SessionRequired, $"The session with {Address} was disconnected. Nothing was sent. Run Connect-MainWp again.");
+    private MainWpException Closed() => new(ErrorKind.SessionRequired, Messages.SessionEnded(Address));
 
     private Authentication? CredentialFor(Request request) => request.RequiredCredential switch
     {
         RequiredCredential.ApiKey => _options.ApiKey ?? throw new MainWpException(
-            ErrorKind.CredentialRequired, $"{request.Endpoint} needs an API key, and the session with {Address} has none. Connect with -ApiKey; keys are made in the dashboard under API Access.")
+            ErrorKind.CredentialRequired, Messages.ApiKeyNeeded(request.Endpoint, Address))
         { Endpoint = request.Endpoint },
         RequiredCredential.ApplicationPassword => _options.ApplicationPassword ?? throw new MainWpException(
-            ErrorKind.CredentialRequired, $"{request.Endpoint} needs a WordPress user and application password, and the session with {Address} has none. Connect with -Credential; application passwords are made in the dashboard under API Access.")
+            ErrorKind.CredentialRequired, Messages.PasswordNeeded(request.Endpoint, Address))
         { Endpoint = request.Endpoint },
         _ => null,
     };

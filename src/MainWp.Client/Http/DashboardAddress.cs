@@ -16,13 +16,13 @@ internal static class DashboardAddress
         var trimmed = text.Trim();
         var hasScheme = trimmed.Contains("://");
         if (!Uri.TryCreate(hasScheme ? trimmed : "https://" + trimmed, UriKind.Absolute, out var given) || given.Host.Length == 0)
-            throw new MainWpException(ErrorKind.AddressInvalid, $"'{(trimmed.Contains('@') ? "(address with credentials)" : trimmed)}' is no address of a dashboard. Give it as https://dashboard.example.");
+            throw new MainWpException(ErrorKind.AddressInvalid, Messages.NotAnAddress((trimmed.Contains('@') ? "(address with credentials)" : trimmed)));
         if (given.UserInfo.Length > 0)
-            throw new MainWpException(ErrorKind.AddressInvalid, $"The address of {given.Host} carries a user name or password. Give it without, and the credential by -ApiKey or -Credential.");
+            throw new MainWpException(ErrorKind.AddressInvalid, Messages.AddressWithCredential(given.Host));
         if (given.Scheme != Uri.UriSchemeHttps && given.Scheme != Uri.UriSchemeHttp)
-            throw new MainWpException(ErrorKind.AddressInvalid, $"'{given.Scheme}' is no scheme of a dashboard's address. Give it as https://{given.Host}.");
+            throw new MainWpException(ErrorKind.AddressInvalid, Messages.NotAScheme(given.Scheme, given.Host));
         if (given.Scheme == Uri.UriSchemeHttp && !allowUnencrypted && !IsLoopback(given))
-            throw new MainWpException(ErrorKind.Unencrypted, $"http://{given.Authority} would send the credential in clear. Use https, or -AllowUnencryptedAuthentication if the way there is private.");
+            throw new MainWpException(ErrorKind.Unencrypted, Messages.AddressUnencrypted(given.Authority));
         return new UriBuilder(given.Scheme, HostOf(given) ?? throw new MainWpException(ErrorKind.AddressInvalid, Messages.NotAHost(given.Host)), given.Port, WithoutTail(given.AbsolutePath)).Uri;
     }
 

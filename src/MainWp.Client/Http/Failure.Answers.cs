@@ -40,13 +40,13 @@ internal static partial class Failure
             return Unknown(request, connection, Messages.PhpFailed($"HTTP {status} with a page"), null, status);
         var (kind, words) = status switch
         {
-            404 => (ErrorKind.NotWordPress, "there is no WordPress REST API (HTTP 404 with a page). Check the address; in WordPress, Settings > Permalinks must not be Plain."),
+            404 => (ErrorKind.NotWordPress, Messages.NoRestApi),
             401 => (ErrorKind.Unauthorized, Messages.LoginInFront),
             403 => (ErrorKind.Forbidden, Messages.FirewallPage(status, connection.UserAgent)),
             > 401 and < 500 => (ErrorKind.Rejected, Messages.FirewallPage(status, connection.UserAgent)),
             400 => (ErrorKind.Rejected, Messages.FirewallPage(status, connection.UserAgent)),
-            500 => (ErrorKind.ServerFailed, $"{Messages.PhpFailed("HTTP 500 with a page")}. A child site that does not answer is another."),
-            _ => (ErrorKind.ServerFailed, $"the server is not available (HTTP {status} with a page). Try again later."),
+            500 => (ErrorKind.ServerFailed, Messages.PhpOrChildFailed(Messages.PhpFailed("HTTP 500 with a page"))),
+            _ => (ErrorKind.ServerFailed, Messages.ServerNotAvailable(status)),
         };
         var wait = Delay(retryAfter, connection.Clock);
         var message = MainWpException.MeansMaintenance(status, wait) ? Messages.Maintenance(request.Endpoint, connection.Address) : $"{request.Endpoint} on {connection.Address}: {words}";
@@ -55,7 +55,7 @@ internal static partial class Failure
 
     // For a change nothing is known then: the work may be done, and only its answer be lost.
     private static MainWpException NotAnAnswer(Request request, Connection connection, string what, int status, Exception? cause = null) => RetryRule.IsRead(request.Method)
-        ? new MainWpException(ErrorKind.Unreadable, $"{request.Endpoint} on {connection.Address}: {what}.", cause) { Endpoint = request.Endpoint, Status = status }
+        ? new MainWpException(ErrorKind.Unreadable, Messages.EndpointFailed(request.Endpoint, connection.Address, what), cause) { Endpoint = request.Endpoint, Status = status }
         : Unknown(request, connection, what, cause, status);
 
     // What an answer says for a person: its message, the title of a page, or how it begins.

@@ -32,15 +32,15 @@ internal static partial class Failure
             if (inner is AuthenticationException || inner is WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
                 return new MainWpException(ErrorKind.CertificateInvalid, IsRefusedCertificate(inner) ? Messages.CertificateNotTrusted(where, connection.Redactor.Text(inner.Message)) : Messages.NoCommonTls(where, connection.Redactor.Text(inner.Message)), cause) { Endpoint = request.Endpoint };
             if (!wasOpen && NeverArrived(inner))
-                return new MainWpException(ErrorKind.Unreachable, $"{where}: no connection ({connection.Redactor.Text(inner.Message)}). Check the address, the network and the proxy; Test-MainWpConnection tells them apart.", cause) { Endpoint = request.Endpoint };
+                return new MainWpException(ErrorKind.Unreachable, Messages.NoConnection(where, connection.Redactor.Text(inner.Message)), cause) { Endpoint = request.Endpoint };
         }
         if (cause is InvalidDataException)
             return NotAnAnswer(request, connection, Messages.BrokenCompression(connection.Redactor.Text(cause.Message)), 200, cause);
         if (isUnsent)
-            return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke before anything was sent ({connection.Redactor.Text(cause.GetBaseException().Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint };
+            return new MainWpException(ErrorKind.Unreachable, Messages.ConnectionBrokeUnsent(where, connection.Redactor.Text(cause.GetBaseException().Message)), cause) { Endpoint = request.Endpoint };
         if (!RetryRule.IsRead(request.Method))
             return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)})", cause);
-        return new MainWpException(ErrorKind.Unreachable, $"{where}: the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)}). Try again; Test-MainWpConnection looks for the cause.", cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
+        return new MainWpException(ErrorKind.Unreachable, Messages.ConnectionBroke(where, connection.Redactor.Text(cause.GetBaseException().Message)), cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
     }
 
     /// <summary>The attempt took too long.</summary>
@@ -51,12 +51,12 @@ internal static partial class Failure
     /// <param name="cause">What ended it.</param>
     public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, bool isUnsent, Exception cause) =>
         isUnsent || RetryRule.IsRead(request.Method)
-            ? new MainWpException(ErrorKind.TimedOut, $"{request.Endpoint} on {connection.Address} {(isUnsent ? "could not be sent" : "did not answer")} within {limit.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.", cause) { Endpoint = request.Endpoint, MayHaveArrived = !isUnsent }
+            ? new MainWpException(ErrorKind.TimedOut, Messages.NotInTime(request.Endpoint, connection.Address, (isUnsent ? "could not be sent" : "did not answer"), limit.TotalSeconds), cause) { Endpoint = request.Endpoint, MayHaveArrived = !isUnsent }
             : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
 
     /// <summary>Plain http is spoken where TLS was asked for.</summary>
     public static MainWpException NoTls(Request request, Connection connection, Uri plain, MainWpException failure) =>
-        new(ErrorKind.AddressInvalid, $"{request.Endpoint}: {connection.Address} is no https address; plain http is spoken there. Nothing was sent. Give the port of https, which is 443 without one, or {plain} if secrets may go there in clear.", failure) { Endpoint = request.Endpoint };
+        new(ErrorKind.AddressInvalid, Messages.NotHttps(request.Endpoint, connection.Address, plain), failure) { Endpoint = request.Endpoint };
 
     /// <summary>The server answered with a redirect that is not followed.</summary>
     public static MainWpException FromRedirect(Request request, Connection connection, HttpStatusCode status, Uri? target) =>

@@ -55,7 +55,7 @@ internal static partial class Failure
 
     /// <summary>The answer has no rows where rows are.</summary>
     public static MainWpException NoList(Request request, Connection connection, string property) =>
-        new(ErrorKind.InvalidArgument, $"{request.Endpoint} on {connection.Address} answers without a list, neither under {property} nor as the whole answer. Ask without paging.") { Resource = Resource.Route, Endpoint = request.Endpoint };
+        new(ErrorKind.InvalidArgument, Messages.NotAList(request.Endpoint, connection.Address, property)) { Resource = Resource.Route, Endpoint = request.Endpoint };
 
     /// <summary>The pages of a list ended before the number of rows that the server counts, or rows went while they were read.</summary>
     public static MainWpException IncompleteList(Request request, Connection connection, string shortfall) =>
@@ -63,11 +63,11 @@ internal static partial class Failure
 
     /// <summary>Every page of a list is full and new.</summary>
     public static MainWpException EndlessList(Request request, Connection connection) =>
-        new(ErrorKind.ListIncomplete, $"{request.Endpoint} on {connection.Address}: the list does not end; {connection.MostPages} pages were read. Give -First, or filter.") { Endpoint = request.Endpoint };
+        new(ErrorKind.ListIncomplete, Messages.ListWithoutEnd(request.Endpoint, connection.Address, connection.MostPages)) { Endpoint = request.Endpoint };
 
     /// <summary>The key is good and may not use this method.</summary>
     public static MainWpException ScopeMissing(Request request, Connection connection, MainWpException failure) =>
-        new(ErrorKind.ScopeMissing, $"{request.Endpoint}: the API key is good and lacks the permission {(RetryRule.IsRead(request.Method) ? "Read" : "Write")} on {connection.Address}. Use a key that has it, or let one that may write change this one: Set-MainWpApiKey -Permission Read, Write.")
+        new(ErrorKind.ScopeMissing, Messages.PermissionMissing(request.Endpoint, (RetryRule.IsRead(request.Method) ? "Read" : "Write"), connection.Address))
         {
             Resource = failure.Resource,
             Endpoint = failure.Endpoint,
@@ -101,7 +101,7 @@ internal static partial class Failure
 
     /// <summary>The change was tried and what it should have done is not there.</summary>
     public static MainWpException NotDone(Request request, Connection connection, string reason) =>
-        new(ErrorKind.NotDone, $"{request.About?.Name ?? request.Endpoint}: {request.Endpoint} did nothing on {connection.Address}: {reason.TrimEnd('.')}.")
+        new(ErrorKind.NotDone, Messages.DidNothing(request.About?.Name ?? request.Endpoint, request.Endpoint, connection.Address, reason.TrimEnd('.')))
         {
             Resource = request.About?.Resource ?? Resource.Item,
             Endpoint = request.Endpoint,
@@ -116,22 +116,22 @@ internal static partial class Failure
         {
             ErrorKind.NotFound when code == ServerCodes.NoRoute => Messages.NoRoute(request.Endpoint, connection.Address, said, NamespaceOf(request.Route)),
             ErrorKind.NotFound when request.About is { } subject => $"{subject} was not found on {connection.Address}: {said}. {Listing(subject.Resource)}",
-            ErrorKind.ExtensionNotActive => $"{request.Endpoint} is no route of {connection.Address}: {said}. Install and activate the MainWP extension that brings it.",
+            ErrorKind.ExtensionNotActive => Messages.ExtensionMissing(request.Endpoint, connection.Address, said),
             ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, connection, code)}",
-            ErrorKind.ScopeMissing when request.RequiredCredential == RequiredCredential.LegacyKey => $"{about}: the legacy key is good and may not do this on {connection.Address}: {said}. Use a key with the permission for {request.Method}.",
+            ErrorKind.ScopeMissing when request.RequiredCredential == RequiredCredential.LegacyKey => Messages.LegacyKeyForbidden(about, connection.Address, said, request.Method),
             ErrorKind.Forbidden when code is "application_passwords_disabled" or "application_passwords_disabled_for_user" => $"{about}: {connection.Address} takes no application passwords: {said}. {PasswordsOff}",
             ErrorKind.Forbidden when code == ServerCodes.AbilityNotPermitted && request.RequiredCredential == RequiredCredential.ApiKey => Messages.OwnerMayNot(about, connection.Address, said),
-            ErrorKind.Forbidden => $"{about}: the account behind the credential may not do this on {connection.Address}: {said}.",
-            ErrorKind.Unencrypted => $"{about}: {connection.Address} wants https: {said}.",
+            ErrorKind.Forbidden => Messages.AccountForbidden(about, connection.Address, said),
+            ErrorKind.Unencrypted => Messages.HttpsNeeded(about, connection.Address, said),
             ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",
-            ErrorKind.SiteUnreachable => $"{about}: the child site did not answer the dashboard {connection.Address}: {said}. Sync the site or see whether it is up.",
+            ErrorKind.SiteUnreachable => Messages.ChildSilent(about, connection.Address, said),
             ErrorKind.ServerFailed when MainWpException.MeansMaintenance(status, retryAfter) => Messages.Maintenance(about, connection.Address),
-            _ => $"{about} failed on {connection.Address}: {said}.",
+            _ => Messages.Failed(about, connection.Address, said),
         };
     }
 
     private static MainWpException Unknown(Request request, Connection connection, string what, Exception? cause, int? status = null) =>
-        new(ErrorKind.OutcomeUnknown, $"{request.About?.Name ?? request.Endpoint}: {request.Endpoint} was sent to {connection.Address} and {what}. It may have happened, so it is not repeated: look before you run it again.{(request.About is { } about ? $" {Listing(about.Resource)}" : "")}", cause)
+        new(ErrorKind.OutcomeUnknown, Messages.OutcomeUnknown(request.About?.Name ?? request.Endpoint, request.Endpoint, connection.Address, what, (request.About is { } about ? $" {Listing(about.Resource)}" : "")), cause)
         {
             Resource = request.About?.Resource ?? Resource.Item,
             Endpoint = request.Endpoint,

@@ -31,7 +31,7 @@ internal sealed class LegacyKey
         if (!key.StartsWith("ck_", StringComparison.Ordinal) || !secret.StartsWith("cs_", StringComparison.Ordinal))
         {
             throw new MainWpException(
-                ErrorKind.InvalidArgument, "The legacy credential is malformed: the user name is the consumer key, which starts with ck_, the password the consumer secret, which starts with cs_. Nothing was sent.");
+                ErrorKind.InvalidArgument, Messages.MalformedLegacyKey);
         }
 
         return new LegacyKey(key, secret, way);
@@ -70,7 +70,7 @@ internal sealed class LegacyKey
         if (body?.ContentType.StartsWith(RequestBody.FormType, StringComparison.OrdinalIgnoreCase) == true)
             return body with { Bytes = [.. body.Bytes, .. body.Bytes.Length > 0 ? "&"u8.ToArray() : [], .. RequestBody.Form(("consumer_key", _key), ("consumer_secret", _secret)).Bytes] };
         if (Fields(body) is not { } fields)
-            throw new MainWpException(ErrorKind.InvalidArgument, "The session sends its legacy key in the body, and this body is neither a JSON object nor form fields. Nothing was sent. Give a hashtable, or connect with -LegacyAuthentication Header.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.LegacyBodyNeeded);
         fields["consumer_key"] = _key;
         fields["consumer_secret"] = _secret;
         return new RequestBody(Encoding.UTF8.GetBytes(fields.ToJsonString()), RequestBody.JsonType);

@@ -33,10 +33,10 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
     /// <summary>What may be missing and what to do; for a list that is incomplete.</summary>
     public string Shortfall => (IsShort, _endsEarly, IsUnmoved) switch
     {
-        (true, _, true) => $"the server counts {_total} rows and gave {Found}, twice the same. It keeps the others back or counts wrongly: compare with what the dashboard shows.",
-        (true, _, false) => $"the server counts {_total} rows and gave {Found}. Some may be missing: run it again when nobody changes the list.",
-        (false, true, _) => $"the server counts {_pages} pages and gave no more rows before the last of them. Some may be missing: compare with what the dashboard shows.",
-        _ => "rows were removed while the list was read. Some may be missing: run it again when nobody changes the list.",
+        (true, _, true) => Messages.RowsKeptBack(_total, Found),
+        (true, _, false) => Messages.RowsMissing(_total, Found),
+        (false, true, _) => Messages.PagesMissing(_pages),
+        _ => Messages.RowsRemoved,
     };
 
     // With those before the first page read, which the server counts too.

@@ -89,7 +89,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
                 RefusalsInARow = failure.Traits.EndsSession ? RefusalsInARow + 1 : 0;
                 throw failure;
             }
-            narration.Verbose($"{failure.Message} Attempt {attempt + 1} of {Connection.Retry.MaximumRetryCount + 1} in {delay.TotalSeconds:0.#} s.");
+            narration.Verbose(Messages.NextAttempt(failure.Message, attempt + 1, Connection.Retry.MaximumRetryCount + 1, delay.TotalSeconds));
             await WaitAsync(delay, isHeldBack: failure.Kind == ErrorKind.Throttled, stop).ConfigureAwait(false);
         }
     }
@@ -391,7 +391,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         // A response that is disposed while its body is read fails in any way, a NullReferenceException of the framework's too.
         catch (Exception e) when (stop.IsCancellationRequested && e is not MainWpException)
         {
-            throw new OperationCanceledException("The command was stopped.", e, stop);
+            throw new OperationCanceledException(Messages.CommandStopped, e, stop);
         }
         catch (Exception e) when (timeout.IsCancellationRequested && e is not MainWpException)
         {
@@ -406,13 +406,13 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
     private Task KeepWithinAsync(RequestLimit rate, CancellationToken stop)
     {
         var turn = rate.EnterAsync(stop);
-        return turn.IsCompleted ? turn : TellWaitAsync(turn, $"The limit of {rate.Name} is reached; the next request goes out as soon as it allows one.");
+        return turn.IsCompleted ? turn : TellWaitAsync(turn, Messages.LimitReached(rate.Name));
     }
 
     private Task WaitAsync(TimeSpan delay, bool isHeldBack, CancellationToken stop)
     {
         var wait = Connection.Clock.Delay(delay, stop);
-        return isHeldBack ? TellWaitAsync(wait, $"{Connection.Address} asks for fewer requests; the next one goes out in {delay.TotalSeconds:0} s.") : wait;
+        return isHeldBack ? TellWaitAsync(wait, Messages.AsksForFewer(Connection.Address, delay.TotalSeconds)) : wait;
     }
 
     private async Task TellWaitAsync(Task wait, string reason)

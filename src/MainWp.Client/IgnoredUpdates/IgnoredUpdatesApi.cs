@@ -79,7 +79,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         if (!HasAbilities)
         {
             throw new MainWpException(
-                ErrorKind.NotDone, $"{slug} stays ignored on site {site}: before WordPress 6.9 and MainWP 6.0 no API takes a single ignored update back. In {transport.Connection.Address} it is under Sites > Updates > Ignored updates.")
+                ErrorKind.NotDone, Messages.StaysIgnored(slug, site, transport.Connection.Address))
             { Resource = Resource.Site };
         }
         var about = new Subject(Resource.Update, $"Ignored {type.ToString().ToLowerInvariant()} {slug} on site {site}");
@@ -179,13 +179,13 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
     };
 
     private MainWpException NotDone(string message, Request request) =>
-        new(ErrorKind.NotDone, $"{message} ({transport.Connection.Address}).") { Resource = Resource.Site, Endpoint = request.Endpoint };
+        new(ErrorKind.NotDone, Messages.WithDashboard(message, transport.Connection.Address)) { Resource = Resource.Site, Endpoint = request.Endpoint };
 
     private static string RouteOf(UpdateType type) => type switch
     {
         UpdateType.Core => "wp",
         UpdateType.Plugin => "plugins",
         UpdateType.Theme => "themes",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Only core, plugins and themes can be ignored."),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, Messages.TypeNotIgnored),
     };
 }

@@ -20,7 +20,7 @@ internal sealed class ToolJobsApi(Transport transport)
     /// <exception cref="MainWpException">NotFound for a job that never was or is older than 24 hours; InvalidArgument for an id of no tool.</exception>
     public async Task<ToolJob> GetAsync(string jobId, CancellationToken stop)
     {
-        var kind = KindOf(jobId) ?? throw new MainWpException(ErrorKind.InvalidArgument, $"'{jobId}' is no id of a tool's job: those begin with destroy_, renew_ or disconnect_. Nothing was sent.") { Resource = Resource.Job };
+        var kind = KindOf(jobId) ?? throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAToolJob(jobId)) { Resource = Resource.Job };
         var request = Request.Get($"settings/tools/{RouteOf(kind)}-status/{Uri.EscapeDataString(jobId)}") with { About = new Subject(Resource.Job, $"Job {jobId}"), ReadsFailure = true, IsFresh = true };
         var (job, around) = await transport.ObjectAsync(request, null, MainWpJson.Default.ToolJob, stop).ConfigureAwait(false);
         // A job that is pending or has failed sites is no success either; what tells no state and gives a reason is none.

@@ -73,7 +73,7 @@ internal static class AnswerReader
         var hasContent = false;
         List<string> fields = [];
         if (!reader.Read())
-            throw new JsonException("The answer is empty.");
+            throw new JsonException(Messages.AnswerEmpty);
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             var isList = reader.TokenType == JsonTokenType.StartArray;
@@ -150,7 +150,7 @@ internal static class AnswerReader
             reader.Skip();
             leftOut++;
         }
-        return taken == 0 && leftOut > 0 ? throw fault ?? new JsonException("None of its rows has content.") : leftOut;
+        return taken == 0 && leftOut > 0 ? throw fault ?? new JsonException(Messages.RowsEmpty) : leftOut;
     }
 
     // By value: the caller's reader stays where it is.

@@ -46,4 +46,63 @@ internal static partial class Messages
 
     public static string Redirected(bool isDashboard, string endpoint, Uri address, string target, int status) =>
         $"{endpoint}: {address} redirects to {target} (HTTP {status}). Credentials do not follow. {(isDashboard ? RedirectRemedy : "If that is the service, connect with its address.")}";
+
+    public const string AnswerEmpty = "The answer is empty.";
+
+    public const string RowsEmpty = "None of its rows has content.";
+
+    public const string NoRestApi = "there is no WordPress REST API (HTTP 404 with a page). Check the address. Permalinks must not be Plain under Settings > Permalinks in WordPress.";
+
+    public static string PhpOrChildFailed(object? failure) =>
+        $"{failure}. A child site that does not answer is another cause.";
+
+    public static string ServerNotAvailable(object? status) =>
+        $"the server is not available (HTTP {status} with a page). Try again later.";
+
+    public static string EndpointFailed(object? endpoint, Uri? dashboard, string? reason) =>
+        $"{endpoint} on {dashboard}: {reason}.";
+
+    public static string NotAList(object? endpoint, Uri? dashboard, object? property) =>
+        $"{endpoint} on {dashboard} answered without a list, both under {property} and as the whole answer. Run it without paging.";
+
+    public static string ListWithoutEnd(object? endpoint, Uri? dashboard, object? pages) =>
+        $"{endpoint} on {dashboard}: the list does not end after {pages} pages. Use -First, or a filter.";
+
+    public static string PermissionMissing(object? endpoint, object? permission, Uri? dashboard) =>
+        $"{endpoint}: the API key is valid, but does not have the permission {permission} on {dashboard}. Use a key that has it, or change this key with one that may write: Set-MainWpApiKey -Permission Read, Write.";
+
+    public static string DidNothing(object? subject, object? endpoint, Uri? dashboard, string? reason) =>
+        $"{subject}: {endpoint} did nothing on {dashboard}: {reason}.";
+
+    public static string ExtensionMissing(object? endpoint, Uri? dashboard, object? said) =>
+        $"{endpoint} is not a route of {dashboard}: {said}. Install and activate the MainWP extension that adds it.";
+
+    public static string LegacyKeyForbidden(object? subject, Uri? dashboard, object? said, object? method) =>
+        $"{subject}: the legacy key is valid, but does not permit this on {dashboard}: {said}. Use a key with the permission for {method}.";
+
+    public static string AccountForbidden(object? subject, Uri? dashboard, object? said) =>
+        $"{subject}: the account of the credential is not permitted to do this on {dashboard}: {said}.";
+
+    public static string HttpsNeeded(object? subject, Uri? dashboard, object? said) =>
+        $"{subject}: {dashboard} requires https: {said}.";
+
+    public static string ChildSilent(object? subject, Uri? dashboard, object? said) =>
+        $"{subject}: the child site did not answer the dashboard {dashboard}: {said}. Sync the site, or check whether it is up.";
+
+    public static string Failed(object? subject, Uri? dashboard, object? said) =>
+        $"{subject} failed on {dashboard}: {said}.";
+
+    public static string OutcomeUnknown(object? subject, object? endpoint, Uri? dashboard, object? what, object? listing) =>
+        $"{subject}: {endpoint} was sent to {dashboard} and {what}. It may have happened, so it is not repeated. Check before you run it again.{listing}";
+
+    public static string RowsKeptBack(object? total, object? found) =>
+        $"the server counts {total} rows but sent {found}, twice the same. It hides the others, or counts wrongly. Compare with the dashboard.";
+
+    public static string RowsMissing(object? total, object? found) =>
+        $"the server counts {total} rows but sent {found}. Some may be missing. Run it again when nobody changes the list.";
+
+    public static string PagesMissing(object? pages) =>
+        $"the server counts {pages} pages but sent no more rows before the last one. Some may be missing. Compare with the dashboard.";
+
+    public const string RowsRemoved = "rows were removed while the list was read. Some may be missing. Run it again when nobody changes the list.";
 }

@@ -26,4 +26,30 @@ internal static partial class Messages
     public static string NoUsers(Uri address) => $"{address} hides wp/v2/users; the application password is proved by the list of abilities, and its account is not known.";
 
     public static string LearnedRoot(Uri address, string root) => $"The REST API of {address} is at {root}. From now on this session uses that.";
+
+    public static string NoConnection(object? where, string? reason) =>
+        $"{where}: no connection ({reason}). Check the address, the network and the proxy. Run Test-MainWpConnection to find the cause.";
+
+    public static string ConnectionBrokeUnsent(object? where, string? reason) =>
+        $"{where}: the connection broke before anything was sent ({reason}). Try again. Run Test-MainWpConnection to find the cause.";
+
+    public static string ConnectionBroke(object? where, string? reason) =>
+        $"{where}: the connection broke ({reason}). Try again. Run Test-MainWpConnection to find the cause.";
+
+    public static string NotInTime(object? endpoint, Uri? dashboard, object? what, object? seconds) =>
+        $"{endpoint} on {dashboard} {what} within {seconds:0.#} s. Try again, or connect with a larger -TimeoutSec.";
+
+    public static string NotHttps(object? endpoint, Uri? dashboard, object? plain) =>
+        $"{endpoint}: {dashboard} is not an https address, because the server speaks unencrypted http there. Use the https port, which is 443 by default, or {plain} if secrets may be sent unencrypted. Nothing was sent.";
+
+    public static string NextAttempt(object? failure, object? attempt, object? most, object? seconds) =>
+        $"{failure} Attempt {attempt} of {most} in {seconds:0.#} s.";
+
+    public const string CommandStopped = "The command was stopped.";
+
+    public static string LimitReached(string? name) =>
+        $"The limit of {name} is reached. The next request is sent as soon as the limit allows it.";
+
+    public static string AsksForFewer(Uri? dashboard, object? seconds) =>
+        $"{dashboard} asks for fewer requests. The next request is sent in {seconds:0} s.";
 }

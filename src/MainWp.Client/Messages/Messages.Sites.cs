@@ -16,4 +16,23 @@ internal static partial class Messages
 
     public static string SiteNamedTwice(string url, Uri dashboard) =>
         $"Site {url} was named before in this command, with www. or without. It was not sent to {dashboard} again.";
+
+    public const string PasswordBeyondLatin1 = "The password contains characters outside Latin-1, which MainWP replaces with question marks when it changes a password. Use another password. Nothing was sent.";
+
+    public static string UserNotRemoved(object? user, object? subject, string? reason, Uri? dashboard) =>
+        $"{user} ({subject}) was not removed: {reason}. The account that connects the site to {dashboard} cannot be removed.";
+
+    public const string SiteDoesNotExist = "the site does not exist.";
+
+    public static string SiteLeftOut(int site) =>
+        $"the dashboard skipped the site: its last sync failed, it is suspended, or the site did not answer. Run Sync-MainWpSite {site} and try again.";
+
+    public static string DoneButNotRead(object? subject, object? endpoint, Uri? dashboard) =>
+        $"{subject}: {endpoint} was done on {dashboard}, but the site could not be read afterwards. Run Sync-MainWpSite and check.";
+
+    public static string SiteAlreadyAdded(object? url, Uri? dashboard, object? id) =>
+        $"The site {url} is already in {dashboard} (site {id}). Nothing was changed.";
+
+    public static string SiteNotSynced(string? name, int site, Uri? dashboard, string? reason) =>
+        $"{name} (site {site}) was not synced with {dashboard}: {reason} Check that the site is up and its MainWP Child plugin is active.";
 }

@@ -31,7 +31,7 @@ internal sealed class MonitorPatch
         if (isGlobal && (State == MonitorSwitch.UseGlobal || ConfirmDown == MonitorSwitch.UseGlobal || Type == MonitorType.UseGlobal || Method == MonitorMethod.UseGlobal
             || Interval == MonitorPeriod.UseGlobal || Timeout == MonitorPeriod.UseGlobal || ExpectedStatusCode is { Count: 0 }))
         {
-            throw MonitorPeriod.Invalid("UseGlobal and an empty list stand for the defaults of all monitors, so those take neither.");
+            throw MonitorPeriod.Invalid(Messages.DefaultsNotGlobal);
         }
 
         var body = new JsonObject();
@@ -52,6 +52,6 @@ internal sealed class MonitorPatch
             body["expected_status"] = codes.Count == 0 ? "useglobal" : string.Join(",", codes.Select(code => code.ToString(CultureInfo.InvariantCulture)));
         if (Keyword is not null)
             body["keyword"] = Keyword;
-        return body.Count > 0 ? RequestBody.Json(body, MainWpJson.Default.JsonObject) : throw MonitorPeriod.Invalid("Nothing to change was given.");
+        return body.Count > 0 ? RequestBody.Json(body, MainWpJson.Default.JsonObject) : throw new MainWpException(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = Resource.Monitor };
     }
 }

@@ -38,14 +38,14 @@ internal static class MonitorPeriod
 
     /// <summary>The server's label of an interval.</summary>
     /// <exception cref="MainWpException">InvalidArgument.</exception>
-    public static string IntervalToSend(TimeSpan interval) => ToIntervalLabel(interval) ?? throw Invalid($"Monitors take no interval of {interval}: it is one of {string.Join(", ", Intervals)}.");
+    public static string IntervalToSend(TimeSpan interval) => ToIntervalLabel(interval) ?? throw Invalid(Messages.NotAnInterval(interval, string.Join(", ", Intervals)));
 
     /// <summary>The server's label of a time-out.</summary>
     /// <exception cref="MainWpException">InvalidArgument.</exception>
-    public static string TimeoutToSend(TimeSpan timeout) => ToTimeoutLabel(timeout) ?? throw Invalid($"Monitors take no time-out of {timeout}: it is one of {string.Join(", ", Timeouts)}.");
+    public static string TimeoutToSend(TimeSpan timeout) => ToTimeoutLabel(timeout) ?? throw Invalid(Messages.NotATimeout(timeout, string.Join(", ", Timeouts)));
 
     /// <summary>The error for a monitor's setting that would be refused.</summary>
-    public static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.") { Resource = Resource.Monitor };
+    public static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, Messages.NotSent(message)) { Resource = Resource.Monitor };
 
     /// <summary>5m, 30s, 2min, 1h, NoLimit, UseGlobal, or a time as .NET writes it; null for anything else.</summary>
     public static TimeSpan? Parse(string text)

@@ -28,7 +28,7 @@ internal static class ReportBuilder
             Changes = request.Previous is { } previous ? ReportComparison.Between(previous, sites, isComplete: missing.Count == 0) : null,
             Sites = sites,
             Notices = [.. health.SelectMany(site => site.Vulnerability ?? []).SelectMany(found => found.Copyrights).Distinct()],
-            Foot = "Made by MainWP for PowerShell. Times are UTC. What is not known is shown as such, and never as good.",
+            Foot = Messages.ReportNote,
         };
     }
 
@@ -50,15 +50,15 @@ internal static class ReportBuilder
         var attention = sites.Count(site => site.Health == HealthState.Attention);
         var unknown = sites.Count(site => site.Health == HealthState.Unknown);
         var all = Count(sites.Count, "site", "sites");
-        var rest = unknown > 0 ? $" Of {Number(unknown)} not everything is known." : "";
+        var rest = unknown > 0 ? Messages.NotAllKnown(Number(unknown)) : "";
         if (sites.Count == 0)
-            return new ReportLine("There are no sites in this report.", ReportTone.Unknown);
+            return new ReportLine(Messages.ReportEmpty, ReportTone.Unknown);
         if (critical > 0)
             return new ReportLine($"{Number(critical)} of {all} {(critical == 1 ? "is" : "are")} in a critical state{(attention > 0 ? $", {Number(attention)} more {(attention == 1 ? "needs" : "need")} attention" : "")}.{rest}", ReportTone.Critical);
         if (attention > 0)
             return new ReportLine($"{Number(attention)} of {all} {(attention == 1 ? "needs" : "need")} attention, none is in a critical state.{rest}", ReportTone.Attention);
         if (unknown > 0)
-            return new ReportLine($"No problem was found, but of {Number(unknown)} of {all} not everything is known.", ReportTone.Unknown);
-        return new ReportLine(sites.Count == 1 ? "The site is in good health." : $"All {all} are in good health.", ReportTone.Good);
+            return new ReportLine(Messages.NoProblemButUnknown(Number(unknown), all), ReportTone.Unknown);
+        return new ReportLine(sites.Count == 1 ? Messages.SiteHealthy : Messages.AllHealthy(all), ReportTone.Good);
     }
 }

@@ -27,7 +27,7 @@ internal static class ReportCharts
     private static ReportChart Updates(IReadOnlyList<ReportSite> sites)
     {
         var known = sites.Select(site => site.Updates).OfType<ReportUpdates>().ToList();
-        return new("updates", "Pending updates", ReportChartKind.Bars, "updates", null, known.Count == 0 ? "Not known: no site was synced." : "No update is pending.",
+        return new("updates", "Pending updates", ReportChartKind.Bars, "updates", null, known.Count == 0 ? Messages.NoSyncedSite : Messages.NoPendingUpdate,
         [
             new("WordPress", known.Sum(updates => updates.Core), ReportTone.Neutral),
             new("Plugins", known.Sum(updates => updates.Plugin), ReportTone.Neutral),
@@ -39,7 +39,7 @@ internal static class ReportCharts
     private static ReportChart Age(IReadOnlyList<ReportSite> sites, DateTimeOffset asOf)
     {
         var pending = sites.Where(site => site.Updates?.Count() > 0).ToList();
-        return new("age", "Age of the oldest pending update", ReportChartKind.Bars, "sites", null, pending.Count == 0 ? "No update is pending." : "",
+        return new("age", "Age of the oldest pending update", ReportChartKind.Bars, "sites", null, pending.Count == 0 ? Messages.NoPendingUpdate : "",
         [
             Between("up to 7 days", 0, 7, ReportTone.Neutral),
             Between("8 to 30 days", 7, 30, ReportTone.Neutral),
@@ -81,7 +81,7 @@ internal static class ReportCharts
     private static ReportChart Uptime(IReadOnlyList<ReportSite> sites)
     {
         var known = sites.Select(site => site.Uptime30Days).OfType<decimal>().ToList();
-        return new("uptime", "Uptime of the last 30 days", ReportChartKind.Bars, "sites", null, "Not known: the uptime monitors were not asked, or there are none.", known.Count == 0 ? [] :
+        return new("uptime", "Uptime of the last 30 days", ReportChartKind.Bars, "sites", null, Messages.NoMonitorsRead, known.Count == 0 ? [] :
         [
             new("99.9 % and up", known.Count(uptime => uptime >= 99.9m), ReportTone.Good),
             new("99 to 99.9 %", known.Count(uptime => uptime is >= 99m and < 99.9m), ReportTone.Neutral),

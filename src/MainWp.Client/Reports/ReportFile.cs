@@ -19,7 +19,7 @@ internal static class ReportFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new MainWpException(ErrorKind.FileUnusable, $"The earlier report '{path}' cannot be read: {e.Message.TrimEnd('.')}. Give the path of a file that Export-MainWpReport wrote.", e);
+            throw new MainWpException(ErrorKind.FileUnusable, Messages.EarlierReportUnreadable(path, e.Message.TrimEnd('.')), e);
         }
     }
 
@@ -51,5 +51,5 @@ internal static class ReportFile
     }
 
     private static MainWpException Unusable(string path, string reason) =>
-        new(ErrorKind.FileUnusable, $"'{path}' is no report to compare with: {reason}. Give the path of a file that Export-MainWpReport wrote.");
+        new(ErrorKind.FileUnusable, Messages.NotAReport(path, reason));
 }

@@ -23,7 +23,7 @@ internal sealed class ReportLogo
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes } file)
-                throw Unusable(path, $"it has {file.Length / 1024} KB, and at most {MostBytes / 1024} KB are embedded. Give a smaller picture");
+                throw Unusable(path, Messages.LogoTooLarge(file.Length / 1024, MostBytes / 1024));
             var bytes = File.ReadAllBytes(path);
             return new ReportLogo(MediaTypeOf(bytes) ?? throw Unusable(path, "it is no PNG, JPEG, GIF, WebP or SVG. Give one of these"), bytes);
         }
@@ -68,5 +68,5 @@ internal sealed class ReportLogo
     }
 
     private static MainWpException Unusable(string path, string reason, Exception? inner = null) =>
-        new(ErrorKind.FileUnusable, $"The logo '{path}' cannot be used: {reason.TrimEnd('.')}.", inner);
+        new(ErrorKind.FileUnusable, Messages.LogoUnusable(path, reason.TrimEnd('.')), inner);
 }

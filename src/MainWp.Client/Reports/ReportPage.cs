@@ -56,7 +56,7 @@ internal static class ReportPage
 
     private static string Asset(string name)
     {
-        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream($"MainWp.Reports.{name}") ?? throw new InvalidOperationException($"The module lacks its part {name}.");
+        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream($"MainWp.Reports.{name}") ?? throw new InvalidOperationException(Messages.PartMissing(name));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         // As a browser reads it, or the hash would be of something else.
         return reader.ReadToEnd().Replace("\r\n", "\n");

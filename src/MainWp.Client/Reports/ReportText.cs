@@ -43,7 +43,7 @@ internal static class ReportText
             Line();
             Line($"Since {ReportBuilder.Moment(made.Since)}");
             if (made.Groups.Count == 0)
-                Line("  Nothing has changed.");
+                Line(Messages.NothingChanged);
             foreach (var group in made.Groups)
             {
                 Line($"  {group.Title}: {ReportBuilder.Number(group.Count)}");

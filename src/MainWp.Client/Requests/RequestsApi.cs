@@ -40,5 +40,5 @@ internal sealed class RequestsApi(Transport transport)
     private static int? Number(List<(string Name, string? Value)> query, string name) =>
         query.LastOrDefault(parameter => parameter.Name == name).Value is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw new MainWpException(ErrorKind.InvalidArgument, $"{name} is '{text}', which is no number of 1 or more. Nothing was sent.");
+        : throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAPageNumber(name, text));
 }

@@ -36,7 +36,7 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
         if (segments[0].Equals(RestRoot, StringComparison.OrdinalIgnoreCase))
             segments.RemoveAt(0);
         if (segments.Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
-            throw Invalid($"The route '{path}' leads out of the REST API.");
+            throw Invalid(Messages.RouteLeadsOut(path));
         if (segments.Count == 0 || segments[0].Length == 0)
             return new RoutePath("", query);
         segments[0] = HasNamespace(segments) ? segments[0].ToLowerInvariant() : segments[0];
@@ -55,12 +55,12 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
     {
         var root = new Uri(dashboard, RestRoot);
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
-            throw Invalid($"'{text}' is no route. Give it as sites/7, wp/v2/users/me, or an address of {dashboard}.");
+            throw Invalid(Messages.NotARoute(text, dashboard));
         if (!DashboardAddress.IsSameOrigin(address, root) || address.UserInfo.Length > 0)
-            throw Invalid($"The session is with {dashboard}; its credentials go to no other address, and so not to {address.Host}. Connect to that dashboard.");
+            throw Invalid(Messages.OtherAddress(dashboard, address.Host));
         var path = address.AbsolutePath.TrimEnd('/') + "/";
         if (!path.StartsWith(root.AbsolutePath + "/", StringComparison.Ordinal))
-            throw Invalid($"The address is not below {root}/, where the REST API of the dashboard is.");
+            throw Invalid(Messages.AddressOutside(root));
         return path.Substring(root.AbsolutePath.Length) + address.Query;
     }
 
@@ -74,5 +74,5 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
 
     private static string Escape(string segment) => Uri.EscapeDataString(Uri.UnescapeDataString(segment));
 
-    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.") { Resource = Resource.Route };
+    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, Messages.NotSent(message)) { Resource = Resource.Route };
 }

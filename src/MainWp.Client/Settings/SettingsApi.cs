@@ -55,7 +55,7 @@ internal sealed class SettingsApi(Transport transport)
     public Task ChangeAsync(MonitoringSetting change, CancellationToken stop)
     {
         if (change.Interval == MonitorPeriod.UseGlobal || change.Timeout == MonitorPeriod.UseGlobal || change.Type == MonitorType.UseGlobal || change.Method == MonitorMethod.UseGlobal)
-            throw MonitorPeriod.Invalid("UseGlobal stands for these settings, so they do not take it.");
+            throw MonitorPeriod.Invalid(Messages.GlobalOnly);
         if (change.Interval is { } interval)
             MonitorPeriod.IntervalToSend(interval);
         if (change.Timeout is { } timeout)
@@ -120,7 +120,7 @@ internal sealed class SettingsApi(Transport transport)
         Compare(nameof(wanted.DecimalSeparator), wanted.DecimalSeparator, saved?.Format?.DecimalSeparator);
         Compare(nameof(wanted.Decimals), wanted.Decimals ?? 0, saved?.Format?.Decimals ?? 0);
         if (refused.Count > 0)
-            throw new MainWpException(ErrorKind.NotDone, $"{transport.Connection.Address} answered success and did not take {string.Join(", ", refused)} of the cost tracker's settings: it takes neither an empty text nor 0 there. Set it in the dashboard.") { Resource = Resource.Setting };
+            throw new MainWpException(ErrorKind.NotDone, Messages.CostSettingsIgnored(transport.Connection.Address, string.Join(", ", refused))) { Resource = Resource.Setting };
 
         void Compare(string name, object? one, object? other)
         {
@@ -237,5 +237,5 @@ internal sealed class SettingsApi(Transport transport)
     // The server tells the icons of its own set without the kind that it wants back.
     private static string IconOf(string icon) => icon.Contains(':') ? icon : $"deficon:{icon}";
 
-    private static MainWpException NothingGiven() => new(ErrorKind.InvalidArgument, "Nothing to change was given. Nothing was sent.") { Resource = Resource.Setting };
+    private static MainWpException NothingGiven() => new(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = Resource.Setting };
 }

@@ -17,11 +17,11 @@ internal static class LoopbackPage
     {
         var (reason, text) = status switch
         {
-            200 => ("OK", "You are signed in. Close this window and go back to PowerShell."),
-            403 => ("Forbidden", "This answer does not belong to the sign-in that PowerShell waits for."),
-            404 => ("Not Found", "There is nothing here."),
-            410 => ("Gone", "PowerShell does not wait for this answer any more. If a password was made for it, revoke that in your profile."),
-            _ => ("Bad Request", "This request cannot be read."),
+            200 => ("OK", Messages.SignedIn),
+            403 => ("Forbidden", Messages.OtherSignIn),
+            404 => ("Not Found", Messages.NothingHere),
+            410 => ("Gone", Messages.SignInOver),
+            _ => ("Bad Request", Messages.RequestUnreadable),
         };
         var html = $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"referrer\" content=\"no-referrer\"><title>PowerShell</title><script>{Script}</script></head><body><p>{told ?? text}</p></body></html>";
         var head = $"HTTP/1.1 {status} {reason}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(html)}\r\nConnection: close\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"

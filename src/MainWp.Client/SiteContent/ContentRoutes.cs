@@ -80,7 +80,7 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
         if (made is { PostId: > 0 })
             return made.PostId;
         await SiteRows.RequireSiteAsync(Transport, request, site, null, stop).ConfigureAwait(false);
-        throw NotDone(request, $"The {Noun} '{change.Title}' was not made on site {site}: the answer names no id.");
+        throw NotDone(request, Messages.ContentNotCreated(Noun, change.Title, site));
     }
 
     /// <summary>
@@ -130,7 +130,7 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
     public void Check(int site, int id, ContentPatch change)
     {
         if (change.IsEmpty)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id).Name}. Nothing was sent.") { Resource = resource };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = resource };
     }
 
     /// <summary>The error for what is not there, or is of another kind.</summary>
@@ -168,7 +168,7 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
     }
 
     private MainWpException NotDone(Request request, string message) =>
-        new(ErrorKind.NotDone, $"{message} ({Transport.Connection.Address}).") { Resource = resource, Endpoint = request.Endpoint };
+        new(ErrorKind.NotDone, Messages.WithDashboard(message, Transport.Connection.Address)) { Resource = resource, Endpoint = request.Endpoint };
 
     private static string NameOf(SearchField field) => field switch
     {

@@ -31,7 +31,7 @@ internal static class SiteRows
         catch (MainWpException e) when (e.Code == ServerCodes.NoSiteToAsk)
         {
             throw new MainWpException(
-                ErrorKind.SiteUnreachable, $"site {site} was not asked by {transport.Connection.Address}: its last sync failed, or it is suspended. Run Sync-MainWpSite {site} and try again.")
+                ErrorKind.SiteUnreachable, Messages.SiteNotAsked(site, transport.Connection.Address))
             {
                 Resource = Resource.Site,
                 Endpoint = request.Endpoint,

@@ -26,7 +26,7 @@ internal sealed class SiteUserOutcome
         SiteName = Name,
         SiteUrl = Url,
         Succeeded = succeeded,
-        Error = succeeded ? null : Message ?? "The server gives no reason.",
+        Error = succeeded ? null : Message ?? Messages.NoReason,
         Dashboard = dashboard,
     };
 }

@@ -52,9 +52,9 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
     public async Task ChangeAsync(int site, int id, SiteUserPatch change, CancellationToken stop)
     {
         if (change.IsEmpty)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"Nothing to change is given for {About(site, id).Name}. Nothing was sent.") { Resource = Resource.SiteUser };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = Resource.SiteUser };
         if (change.Password?.Any(letter => letter > 0xFF) == true)
-            throw new MainWpException(ErrorKind.InvalidArgument, "The password has characters beyond Latin-1, of which MainWP makes question marks when it changes a password (users.edit). Nothing was sent.") { Resource = Resource.SiteUser };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.PasswordBeyondLatin1) { Resource = Resource.SiteUser };
         await transport.DoAsync(Json(HttpMethod.Put, $"users/{site}/{id}/edit", Body(change)) with { About = About(site, id) }, stop).ConfigureAwait(false);
     }
 
@@ -69,7 +69,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
         catch (MainWpException e) when (e.Code == ServerCodes.UserNotFound)
         {
             var user = await GetAsync(site, id, stop).ConfigureAwait(false);
-            throw new MainWpException(ErrorKind.NotDone, $"{user} ({About(site, id).Name}) was not removed: {e.ServerMessage?.TrimEnd('.')}. The account that connects the site to {transport.Connection.Address} cannot be removed.", e)
+            throw new MainWpException(ErrorKind.NotDone, Messages.UserNotRemoved(user, About(site, id).Name, e.ServerMessage?.TrimEnd('.'), transport.Connection.Address), e)
             {
                 Resource = Resource.SiteUser,
                 Endpoint = request.Endpoint,
@@ -127,7 +127,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
             if (known.Length == ids.Count)
                 throw;
             var done = known.Length == 0 ? [] : await send(known).ConfigureAwait(false);
-            return [.. done, .. ids.Except(known).Select(id => new SiteUserResult { SiteId = id, IsMissing = true, Error = "there is no such site.", Dashboard = transport.Connection.Address })];
+            return [.. done, .. ids.Except(known).Select(id => new SiteUserResult { SiteId = id, IsMissing = true, Error = Messages.SiteDoesNotExist, Dashboard = transport.Connection.Address })];
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
         return [.. sites.Select(site => results.TryGetValue(site, out var result) ? result : new SiteUserResult
         {
             SiteId = site,
-            Error = $"the dashboard left the site out: its last sync failed, it is suspended, or the site gave no answer. Run Sync-MainWpSite {site} and try again.",
+            Error = Messages.SiteLeftOut(site),
             Dashboard = transport.Connection.Address,
         })];
     }

@@ -39,7 +39,7 @@ internal sealed class SiteDirectory(Transport transport)
         {
             1 => matches[0],
             0 => throw Failure.NotFound(BasicList, transport.Connection, new Subject(Resource.Site, $"Site '{nameOrAddress}'")),
-            _ => throw new MainWpException(ErrorKind.Ambiguous, $"'{nameOrAddress}' names {matches.Count} sites of {transport.Connection.Address}: {string.Join(", ", matches)}. Give the id of the one that is meant.") { Resource = Resource.Site },
+            _ => throw new MainWpException(ErrorKind.Ambiguous, Messages.SeveralSites(nameOrAddress, matches.Count, transport.Connection.Address, string.Join(", ", matches))) { Resource = Resource.Site },
         };
     }
 

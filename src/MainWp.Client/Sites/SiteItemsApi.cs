@@ -38,7 +38,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         {
             var about = request with { About = new Subject(resource, $"{resource} {slug} of site {site}") };
             if (!isFresh)
-                return new(slug, null, new MainWpException(ErrorKind.NotConfirmed, $"{about.About}: {request.Endpoint} was done on {transport.Connection.Address}, and the site could not be read afterwards. Run Sync-MainWpSite and look.") { Resource = resource });
+                return new(slug, null, new MainWpException(ErrorKind.NotConfirmed, Messages.DoneButNotRead(about.About, request.Endpoint, transport.Connection.Address)) { Resource = resource });
             if (action == SiteItemAction.Delete ? item is null && before.Any(had => had.Slug == slug) : item is not null && item.IsActive == (action == SiteItemAction.Activate))
                 return new(slug, item, null);
             return new(slug, item, item is null ? Failure.NotFound(about, transport.Connection, about.About!) : Failure.NotDone(about, transport.Connection, Reason(action, item, around)));

@@ -104,7 +104,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
             SiteId = id,
             SiteName = site?.Name,
             Succeeded = succeeded,
-            Error = succeeded ? null : site?.SyncError is { Length: > 0 } error ? error : around.Message ?? "The server gives no reason.",
+            Error = succeeded ? null : site?.SyncError is { Length: > 0 } error ? error : around.Message ?? Messages.NoReason,
             LastSync = site?.LastSync,
             StillPending = succeeded && PendingUpdate.IsTold(site!) ? site!.PendingUpdates : null,
             Dashboard = transport.Connection.Address,
@@ -130,7 +130,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
         if (answer?.Data is { } made && around.Success != false)
             return await GetOneAsync(made.Id, stop).ConfigureAwait(false);
         if (answer?.FoundId is { } found)
-            throw new MainWpException(ErrorKind.Conflict, $"Site {site.Url} is in {transport.Connection.Address} already (site {found}). Nothing was changed.") { Resource = Resource.Site, Endpoint = request.Endpoint, ServerMessage = around.Message };
+            throw new MainWpException(ErrorKind.Conflict, Messages.SiteAlreadyAdded(site.Url, transport.Connection.Address, found)) { Resource = Resource.Site, Endpoint = request.Endpoint, ServerMessage = around.Message };
         throw Failure.NotDone(request, transport.Connection, around);
     }
 
@@ -220,7 +220,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
 
     /// <summary>The error for a sync that went wrong.</summary>
     public MainWpException NotSynced(SiteSync result) => new(
-        ErrorKind.SiteUnreachable, $"{result.SiteName ?? "The site"} (site {result.SiteId}) was not synced with {transport.Connection.Address}: {result.Error} See whether the site is up and its MainWP Child plugin active.")
+        ErrorKind.SiteUnreachable, Messages.SiteNotSynced(result.SiteName ?? "The site", result.SiteId, transport.Connection.Address, result.Error))
     { Resource = Resource.Site };
 
     // Both page and per_page, always: before WordPress 6.9 one without the other gives all rows (docs/quirks.md, 34).

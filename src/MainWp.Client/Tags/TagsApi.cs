@@ -72,7 +72,7 @@ internal sealed class TagsApi(Transport transport)
     private async Task RefuseTakenNameAsync(string name, int? except, CancellationToken stop)
     {
         if ((await Directory.MatchesAsync(name, stop).ConfigureAwait(false)).FirstOrDefault(tag => tag.Id != except) is { } taken)
-            throw new MainWpException(ErrorKind.Conflict, $"A tag '{taken.Name}' exists already on {transport.Connection.Address} (tag {taken.Id}). Nothing was sent.") { Resource = Resource.Tag };
+            throw new MainWpException(ErrorKind.Conflict, Messages.TagTaken(taken.Name, transport.Connection.Address, taken.Id)) { Resource = Resource.Tag };
     }
 
     private static Subject About(int id) => new(Resource.Tag, $"Tag {id}");

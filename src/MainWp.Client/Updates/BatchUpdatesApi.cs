@@ -113,10 +113,10 @@ internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
     private static UpdateResult ResultOf(Update update, IReadOnlyList<ItemOutcome> outcomes, string? message)
     {
         if (outcomes.Count == 0)
-            return UpdateResult.Of(update, UpdateOutcome.Failed, message is null ? "The server says nothing of it." : WebUtility.HtmlDecode(message));
+            return UpdateResult.Of(update, UpdateOutcome.Failed, message is null ? Messages.NothingSaid : WebUtility.HtmlDecode(message));
         return outcomes.FirstOrDefault(outcome => !outcome.Success) is null
             ? UpdateResult.Of(update, UpdateOutcome.Updated)
-            : UpdateResult.Of(update, UpdateOutcome.Failed, outcomes.FirstOrDefault(outcome => outcome.Error is not null)?.Error ?? "The server gives no reason.");
+            : UpdateResult.Of(update, UpdateOutcome.Failed, outcomes.FirstOrDefault(outcome => outcome.Error is not null)?.Error ?? Messages.NoReason);
     }
 
     // The dashboard goes on listing what these routes installed until it syncs the site (docs/quirks.md, 43).

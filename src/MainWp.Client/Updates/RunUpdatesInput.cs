@@ -10,7 +10,7 @@ internal sealed class RunUpdatesInput
     public static RunUpdatesInput For(IReadOnlyCollection<int> sites, IReadOnlyCollection<UpdateType> types, IReadOnlyCollection<string> slugs)
     {
         if (sites.Count == 0)
-            throw new ArgumentException("An empty list means all sites to the server.", nameof(sites));
+            throw new ArgumentException(Messages.EmptyListMeansAll, nameof(sites));
         return new(new Arguments([.. sites], [.. types.Select(NameOf)], [.. slugs]));
     }
 

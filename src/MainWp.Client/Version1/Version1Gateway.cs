@@ -54,7 +54,7 @@ internal sealed class Version1Gateway
 
     /// <summary>The error for what mainwp/v1 cannot do.</summary>
     public static MainWpException NotOffered(Request request, Connection connection, string what) => new(
-        ErrorKind.CredentialRequired, $"{request.About?.Name ?? request.Endpoint}: mainwp/v1 cannot do {what}, and the session with {connection.Address} has only a legacy key. Nothing was sent. Connect with -ApiKey, a key of mainwp/v2; it is made in the dashboard under API Access.")
+        ErrorKind.CredentialRequired, Messages.NotInVersion1(request.About?.Name ?? request.Endpoint, what, connection.Address))
     {
         Resource = request.About?.Resource ?? Resource.Item,
         Endpoint = request.Endpoint,

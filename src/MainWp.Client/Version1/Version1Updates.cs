@@ -66,7 +66,7 @@ internal sealed class Version1Updates(Version1Source source)
             if (Version1Source.NumberOf(answer["success"]) != 1)
                 return Version1Source.TextOf(answer["message"]);
             var failed = Version1Source.RowsOf(answer["data"]).FirstOrDefault(item => Version1Source.NumberOf(item["success"]) != 1);
-            return failed is null ? null : Version1Source.TextOf(failed["error"]) ?? "The server gives no reason.";
+            return failed is null ? null : Version1Source.TextOf(failed["error"]) ?? Messages.NoReason;
         }
         catch (MainWpException e) when (e.Kind is ErrorKind.ServerFailed or ErrorKind.SiteUnreachable)
         {
@@ -105,7 +105,7 @@ internal sealed class Version1Updates(Version1Source source)
         _sets.Forget();
         return (answer as JsonObject)?["data"] is JsonObject data && data["updates_info"] is JsonObject { Count: > 0 } info
             ? info
-            : new JsonObject { [slug] = new JsonObject { ["success"] = 0, ["error"] = Version1Source.ErrorOf(answer) ?? "The child site did not say that it was updated." } };
+            : new JsonObject { [slug] = new JsonObject { ["success"] = 0, ["error"] = Version1Source.ErrorOf(answer) ?? Messages.ChildDidNotConfirm } };
     }
 
     private Task<JsonObject> TranslationsAsync(Version1Call call, CancellationToken stop) => AllTranslationsAsync(call, call.Id, call.List("slug"), isExact: true, stop);
@@ -126,7 +126,7 @@ internal sealed class Version1Updates(Version1Source source)
         var left = SlugsOf(row);
         var results = new JsonObject();
         foreach (var slug in slugs)
-            results[slug] = left.Contains(slug) ? new JsonObject { ["success"] = 0, ["error"] = "The site still lists it after a sync." } : new JsonObject { ["success"] = 1 };
+            results[slug] = left.Contains(slug) ? new JsonObject { ["success"] = 0, ["error"] = Messages.StillListedAfterSync } : new JsonObject { ["success"] = 1 };
         _sets.Forget();
         return Version1Answer.Of(results);
     }

@@ -29,7 +29,7 @@ internal sealed class WpAdminClient(Transport transport, string? wordPressVersio
     {
         var rows = await Transport.RowsAsync(request, "data", type, stop).ConfigureAwait(false);
         return rows.Envelope.HasData ? rows : throw new MainWpException(
-            ErrorKind.Unreadable, $"{request.Endpoint} on {Transport.Connection.Address} answers without a list, neither under data nor as the whole answer. Check -Uri; -Debug shows the answer.")
+            ErrorKind.Unreadable, Messages.ServiceNoList(request.Endpoint, Transport.Connection.Address))
         { Endpoint = request.Endpoint };
     }
 
@@ -43,7 +43,7 @@ internal sealed class WpAdminClient(Transport transport, string? wordPressVersio
             value = JsonPart.Row(inner, type);
             value?.Stamp(Transport.Connection.Address);
         }
-        return value ?? throw new MainWpException(ErrorKind.Unreadable, $"{request.Endpoint} on {Transport.Connection.Address} answers without an object.") { Endpoint = request.Endpoint };
+        return value ?? throw new MainWpException(ErrorKind.Unreadable, Messages.ServiceNoObject(request.Endpoint, Transport.Connection.Address)) { Endpoint = request.Endpoint };
     }
 
     private IReadOnlyList<(string Name, string Value)> Headers(Guid? key)

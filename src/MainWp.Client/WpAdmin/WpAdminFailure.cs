@@ -43,27 +43,27 @@ internal static class WpAdminFailure
         var said = failure.Status is not { } status ? Cause(connection, failure) : failure.ServerMessage is { Length: > 0 } words ? $"{words.TrimEnd('.')} (HTTP {status})" : $"HTTP {status}";
         return kind switch
         {
-            ErrorKind.SessionRequired => $"The session with {connection.Address} was disconnected. Nothing was sent. Run Connect-WpAdmin again.",
-            ErrorKind.Unauthorized => $"{where}: the credential is refused: {said}. Check that the key or token is valid, whole and not expired, that its scopes ({Scopes(connection)}) cover this, and that this machine's address is on the key's IP allow list where it has one.",
-            ErrorKind.Forbidden => $"{where}: the credential is good and may not do this: {said}. Its scopes are {Scopes(connection)}: give it the scope that this needs, or allow this machine's address in the key's IP allow list.",
-            ErrorKind.Throttled => $"{where}: too many requests: {said}.{(failure.RetryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : " Try again later.")} A smaller -StandardLimit of Connect-WpAdmin holds this module back in time.",
-            ErrorKind.Rejected => $"{where}: the request is refused: {said}. A header has a wrong format or the body is malformed: check -WordPressVersion and what was given.",
+            ErrorKind.SessionRequired => Messages.ServiceDisconnected(connection.Address),
+            ErrorKind.Unauthorized => Messages.ServiceUnauthorized(where, said, Scopes(connection)),
+            ErrorKind.Forbidden => Messages.ServiceForbidden(where, said, Scopes(connection)),
+            ErrorKind.Throttled => Messages.ServiceThrottled(where, said, (failure.RetryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : " Try again later.")),
+            ErrorKind.Rejected => Messages.ServiceRejected(where, said),
             ErrorKind.NotFound => $"{where} was not found: {said}. {(request.About is null ? "Check the path." : "Run Get-WpAdminSite to list the sites.")}",
-            ErrorKind.OutcomeUnknown => $"{where}: {said}. The change may have happened. {Again(request)}",
-            ErrorKind.Unreachable => $"{where}: no connection ({said}). Check -Uri, the network and the proxy.",
-            ErrorKind.TimedOut => $"{where}: no answer came within {connection.Timeout.TotalSeconds:0.#} s. Try again, or connect with a larger -TimeoutSec.",
-            ErrorKind.CertificateInvalid => $"{where}: no trusted TLS connection ({said}). Mend the certificate, or for a test service connect with -SkipCertificateCheck.",
-            ErrorKind.ServerFailed => $"{where}: the service failed: {said}. Try again later.",
-            ErrorKind.Unreadable => $"{where}: the answer is not the JSON that this service sends ({said}). Check -Uri; -Debug shows the answer.",
+            ErrorKind.OutcomeUnknown => Messages.ServiceOutcomeUnknown(where, said, Again(request)),
+            ErrorKind.Unreachable => Messages.ServiceUnreachable(where, said),
+            ErrorKind.TimedOut => Messages.ServiceTimedOut(where, connection.Timeout.TotalSeconds),
+            ErrorKind.CertificateInvalid => Messages.ServiceNotTrusted(where, said),
+            ErrorKind.ServerFailed => Messages.ServiceFailed(where, said),
+            ErrorKind.Unreadable => Messages.ServiceUnreadable(where, said),
             _ => failure.Message,
         };
     }
 
     private static string OfSignIn(Request request, Connection connection, MainWpException failure) => failure.ServerMessage switch
     {
-        "invalid_grant" => $"{request.Endpoint}: the code or refresh token has expired, was used before or was revoked. Sign in again: Connect-WpAdmin -ClientId.",
-        "invalid_client" => $"{request.Endpoint}: the client is not known, or its secret is wrong. Check -ClientId and -ClientSecret.",
-        "invalid_scope" => $"{request.Endpoint}: a scope is unknown or not allowed to this client. Check -Scope.",
+        "invalid_grant" => Messages.GrantExpired(request.Endpoint),
+        "invalid_client" => Messages.ClientUnknown(request.Endpoint),
+        "invalid_scope" => Messages.ScopeNotAllowed(request.Endpoint),
         _ => Sentence(KindOf(failure), request, connection, failure),
     };
 
@@ -71,8 +71,8 @@ internal static class WpAdminFailure
 
     private static string Again(Request request) =>
         request.Headers.FirstOrDefault(header => header.Name == WpAdminService.KeyHeader).Value is { } key
-            ? $"Repeat it with -IdempotencyKey {key}: under the same key it is done once."
-            : "Look before you repeat it.";
+            ? Messages.RepeatWithKey(key)
+            : Messages.CheckBeforeRepeating;
 
     private static string Cause(Connection connection, MainWpException failure) => connection.Redactor.Text(failure.InnerException?.GetBaseException().Message ?? failure.Kind.ToString()).TrimEnd('.');
 }

@@ -19,6 +19,6 @@ internal static class WpAdminKey
             key = key.Substring("Bearer ".Length).Trim();
         return key.Length > 0 && key.All(letter => letter is > ' ' and <= '~')
             ? key
-            : throw new MainWpException(ErrorKind.InvalidArgument, $"The API key cannot be sent: it is empty or holds blanks or letters beyond ASCII; the one given has {given.Length} characters. Nothing was sent. Copy it whole from the Wp Admin Dashboard, API Keys.");
+            : throw new MainWpException(ErrorKind.InvalidArgument, Messages.ServiceKeyUnusable(given.Length));
     }
 }

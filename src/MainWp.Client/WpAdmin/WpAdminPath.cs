@@ -17,9 +17,9 @@ internal sealed record WpAdminPath(string Route, IReadOnlyList<(string Name, str
         var mark = text.IndexOf('?');
         var segments = (mark < 0 ? text : text.Substring(0, mark)).Trim('/').Split('/').Select(Uri.UnescapeDataString).ToList();
         if (segments.Any(segment => segment is "" or "." or ".."))
-            throw Invalid($"'{given}' is no path of the API. Give it as sites/7.");
+            throw Invalid(Messages.NotAServicePath(given));
         if (segments[0].Equals("oauth", StringComparison.OrdinalIgnoreCase))
-            throw Invalid("The endpoints of OAuth are asked by Connect-WpAdmin, Update-WpAdminToken and Disconnect-WpAdmin.");
+            throw Invalid(Messages.OAuthByCommands);
         if (!IsVersion(segments[0]))
             segments.Insert(0, Version);
         return new WpAdminPath(string.Join("/", segments.Select(Uri.EscapeDataString)), mark < 0 ? [] : [.. QueryText.Read(text.Substring(mark + 1)).Select(field => (field.Key, (string?)field.Value))]);
@@ -30,9 +30,9 @@ internal sealed record WpAdminPath(string Route, IReadOnlyList<(string Name, str
     private static string BelowService(string text, Uri service)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.UserInfo.Length > 0 || !DashboardAddress.IsSameOrigin(address, service) || !address.AbsolutePath.StartsWith(service.AbsolutePath, StringComparison.Ordinal))
-            throw Invalid($"The session is with {service}; its credential goes to no other address, and so not to '{text}'.");
+            throw Invalid(Messages.OtherService(service, text));
         return address.AbsolutePath.Substring(service.AbsolutePath.Length) + address.Query;
     }
 
-    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.") { Resource = Resource.Route };
+    private static MainWpException Invalid(string message) => new(ErrorKind.InvalidArgument, Messages.NotSent(message)) { Resource = Resource.Route };
 }

@@ -30,7 +30,7 @@ public sealed class ApiKeyReference : Reference
     internal async Task<ApiKey> ResolveAsync(MainWpClient client, CancellationToken stop)
     {
         if (_id is null && string.IsNullOrEmpty(_truncatedKey))
-            throw new MainWpException(ErrorKind.InvalidArgument, $"'{Given}' is no id of an API key: that is a whole number from 1 to {int.MaxValue}, or ck_ and 40 hex digits. Nothing was sent for it.") { Resource = Resource.ApiKey };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAnApiKeyId(Given, int.MaxValue)) { Resource = Resource.ApiKey };
         var keys = await client.ApiKeys.KnownAsync(stop);
         var found = keys.FirstOrDefault(key => _id is null ? key.TruncatedKey == _truncatedKey : key.Id == _id || key.LegacyId == _id)
             ?? throw client.ApiKeys.NotFound(new Subject(Resource.ApiKey, $"API key {Given}"));

@@ -35,7 +35,7 @@ public sealed class ApplicationPasswordReference : Reference
         {
             1 => Compared(matches[0]),
             0 => throw client.ApplicationPasswords.NotFound(Given, user),
-            _ => throw new MainWpException(ErrorKind.Ambiguous, $"'{Given}' names {matches.Count} application passwords of {user} on {address}: {string.Join(", ", matches.Select(match => match.Uuid))}. Give the uuid of the one that is meant.") { Resource = Resource.ApplicationPassword },
+            _ => throw new MainWpException(ErrorKind.Ambiguous, Messages.SeveralPasswords(Given, matches.Count, user, address, string.Join(", ", matches.Select(match => match.Uuid)))) { Resource = Resource.ApplicationPassword },
         };
     }
 

@@ -23,11 +23,11 @@ internal static class BatchInput
             else if (JsonInput.Unwrap(entry.Value) is IDictionary actions)
                 items.AddRange(actions.Cast<DictionaryEntry>().SelectMany(action => Items(name, action.Key.ToString()!.ToLowerInvariant(), action.Value)));
             else
-                throw Refused($"'{name}' is not a table of actions. Give -Resource, or @{{ {name} = @{{ create = ... }} }}.");
+                throw Refused(Messages.NotABatchTable(name));
         }
         foreach (var item in items)
             BatchRules.Check(item, resource is null);
-        return items.Count > 0 ? items : throw Refused("There is nothing in the batch.");
+        return items.Count > 0 ? items : throw Refused(Messages.EmptyBatch);
     }
 
     private static IEnumerable<BatchItem> Items(string resource, string action, object? value)
@@ -42,7 +42,7 @@ internal static class BatchInput
         if (action is not (BatchRules.Create or BatchRules.Update))
             return new BatchItem(resource, action, Number(value), null);
         if (value is not IDictionary fields)
-            throw Refused($"What stands under '{action}' of {resource} is not a table of fields.");
+            throw Refused(Messages.NotABatchItem(action, resource));
         JsonObject body = [];
         foreach (DictionaryEntry field in fields)
             body[field.Key.ToString()!.Equals("id", StringComparison.OrdinalIgnoreCase) ? "id" : field.Key.ToString()!] = JsonInput.Of(field.Value);
@@ -52,5 +52,5 @@ internal static class BatchInput
     private static int? Number(object? value) =>
         int.TryParse(Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    private static MainWpException Refused(string message) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.");
+    private static MainWpException Refused(string message) => new(ErrorKind.InvalidArgument, Messages.NotSent(message));
 }

@@ -23,7 +23,7 @@ public sealed class CheckPeriod
     /// <summary>The time meant.</summary>
     /// <exception cref="MainWpException">InvalidArgument.</exception>
     internal TimeSpan Time => _time
-        ?? throw new MainWpException(ErrorKind.InvalidArgument, $"'{_given}' is no time of a monitor: write it with a unit, as in 30s, 5m or 1h. Nothing was sent.") { Resource = Resource.Monitor };
+        ?? throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAPeriod(_given)) { Resource = Resource.Monitor };
 
     /// <inheritdoc/>
     public override string ToString() => _given;

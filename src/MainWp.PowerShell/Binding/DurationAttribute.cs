@@ -21,14 +21,14 @@ public sealed class DurationAttribute : ArgumentTransformationAttribute
     {
         var given = inputData is PSObject { BaseObject: TimeSpan inner } ? inner : inputData;
         if (given is null)
-            throw new ArgumentTransformationMetadataException("A length of time is needed, such as 90d.");
+            throw new ArgumentTransformationMetadataException(Messages.DurationNeeded);
 
         if (AllowsZero && (given is TimeSpan { Ticks: 0 } || given.ToString() == "0"))
             return TimeSpan.Zero;
 
         // A bare 90d is a decimal to PowerShell, which remembers how it was typed.
         var duration = given is TimeSpan span ? span : Parse(given.ToString());
-        return duration > TimeSpan.Zero ? duration : throw new ArgumentTransformationMetadataException($"'{given}' is no length of time. Give one above zero such as 90d, 12h or 30m, or a TimeSpan.");
+        return duration > TimeSpan.Zero ? duration : throw new ArgumentTransformationMetadataException(Messages.NotADuration(given));
     }
 
     /// <summary>The length of time; null where the text is none.</summary>

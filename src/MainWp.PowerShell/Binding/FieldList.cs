@@ -53,7 +53,7 @@ internal static class FieldList
         }
         else
         {
-            throw new MainWpException(ErrorKind.InvalidArgument, $"'{name}' is a {value.GetType().Name}, which is no text, number, list or hashtable. Nothing was sent.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAFieldValue(name, value.GetType().Name));
         }
     }
 

@@ -20,7 +20,7 @@ internal static class FlagTable
                 bool flag => flag,
                 int number => number != 0,
                 string text when bool.TryParse(text, out var flag) => flag,
-                _ => throw new MainWpException(ErrorKind.InvalidArgument, $"{entry.Key} is {Convert.ToString(value, CultureInfo.InvariantCulture)}, and can be $true or $false. Nothing was sent.") { Resource = Resource.Setting },
+                _ => throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAFlag(Convert.ToString(value, CultureInfo.InvariantCulture), entry.Key)) { Resource = Resource.Setting },
             };
         }
         return flags;

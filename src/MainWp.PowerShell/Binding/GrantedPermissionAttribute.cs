@@ -13,7 +13,7 @@ public sealed class GrantedPermissionAttribute : ArgumentTransformationAttribute
         var given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         var parts = given is IEnumerable many and not string ? many.Cast<object?>().Select(part => part?.ToString()) : [given?.ToString()];
         var text = string.Join(",", parts);
-        return Parse(text) ?? throw new ArgumentTransformationMetadataException($"'{text}' is no permission that an API key can be given. Give Read, Write or both; Write includes deleting, and there is none for deleting alone.");
+        return Parse(text) ?? throw new ArgumentTransformationMetadataException(Messages.NotAPermission(text));
     }
 
     /// <summary>The permissions named, separated by commas; null where one is none.</summary>

@@ -48,7 +48,7 @@ public sealed class IgnoredUpdateReference : Reference
     /// <exception cref="MainWpException">InvalidArgument, NotFound, Ambiguous or Mismatch.</exception>
     internal Task<int> ResolveAsync(MainWpClient client, CancellationToken stop) => Type is UpdateType.Core or UpdateType.Plugin or UpdateType.Theme
         ? Site.ResolveAsync(client, stop)
-        : throw new MainWpException(ErrorKind.InvalidArgument, $"{this}: MainWP ignores updates of core, plugins and themes only. Nothing was sent for it.") { Resource = Resource.Update };
+        : throw new MainWpException(ErrorKind.InvalidArgument, Messages.TypeNotIgnored(this)) { Resource = Resource.Update };
 
     internal override void Admit(Type? command, bool isChange)
     {

@@ -43,7 +43,7 @@ public class JobReference : Reference
     }
 
     private protected MainWpException NotFound(string noun, string listing) =>
-        new(ErrorKind.NotFound, $"'{Given}' is no {noun} of this runspace and no job id of the server. Run {listing} to list those of this runspace.") { Resource = Resource.Job };
+        new(ErrorKind.NotFound, Messages.JobNotFound(Given, noun, listing)) { Resource = Resource.Job };
 
     // disconnect_ begins ids of both kinds: those of abilities end in a UUID, those of tools do not.
     private static bool IsAbilityJob(string id) =>

@@ -42,7 +42,7 @@ internal static class JsonBody
     private static void Write(Utf8JsonWriter writer, object? value, int level)
     {
         if (level > MostLevels)
-            throw Invalid($"It is deeper than {MostLevels} levels, or holds itself.");
+            throw Invalid(Messages.BodyTooDeep(MostLevels));
         switch (value)
         {
             case null:
@@ -70,7 +70,7 @@ internal static class JsonBody
                 WriteDouble(writer, Convert.ToDouble(value, CultureInfo.InvariantCulture));
                 break;
             case IDictionary table:
-                WriteObject(writer, table.Keys.Cast<object>().Select(key => (FieldList.Text(key) ?? throw Invalid("A key of it is no text."), (object?)table[key])), level);
+                WriteObject(writer, table.Keys.Cast<object>().Select(key => (FieldList.Text(key) ?? throw Invalid(Messages.BodyKeyNotText), (object?)table[key])), level);
                 break;
             case SecureString or Secret or char or Enum or Guid or Uri or DateTime or DateTimeOffset or TimeSpan or Version:
                 writer.WriteStringValue(FieldList.Text(value) ?? value.ToString());
@@ -82,7 +82,7 @@ internal static class JsonBody
                 writer.WriteEndArray();
                 break;
             default:
-                throw Invalid($"It holds a whole {value.GetType().Name}. Name the fields that you mean in a hashtable: in a body a field such as id overrides the one in the route.");
+                throw Invalid(Messages.BodyWithObject(value.GetType().Name));
         }
     }
 
@@ -100,9 +100,9 @@ internal static class JsonBody
     private static void WriteDouble(Utf8JsonWriter writer, double number)
     {
         if (double.IsNaN(number) || double.IsInfinity(number))
-            throw Invalid("It holds a number that JSON cannot say.");
+            throw Invalid(Messages.BodyNumberNotJson);
         writer.WriteNumberValue(number);
     }
 
-    private static MainWpException Invalid(string why) => new(ErrorKind.InvalidArgument, $"The body cannot be sent. {why} Nothing was sent.");
+    private static MainWpException Invalid(string why) => new(ErrorKind.InvalidArgument, Messages.BodyNotSent(why));
 }

@@ -37,7 +37,7 @@ internal static class JsonInput
         Secret secret => secret.Reveal(),
         IDictionary fields => Of(fields),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Of)]),
-        var other => throw new MainWpException(ErrorKind.InvalidArgument, $"A {other.GetType().Name} cannot be sent as JSON. Nothing was sent."),
+        var other => throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotJson(other.GetType().Name)),
     };
 
     /// <summary>What stands inside the engine's wrapping.</summary>

@@ -14,7 +14,7 @@ internal sealed class EnginePaths(PathIntrinsics paths)
         if (!isLiteral && WildcardPattern.ContainsWildcardCharacters(path))
         {
             var found = Found(path);
-            return found.Count == 1 ? found[0] : throw new MainWpException(ErrorKind.InvalidArgument, $"The wildcards of '{path}' match {found.Count} files, and one is needed. Give -LiteralPath to have them as they are.");
+            return found.Count == 1 ? found[0] : throw new MainWpException(ErrorKind.InvalidArgument, Messages.SeveralFiles(path, found.Count));
         }
         var resolved = paths.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         return provider.Name == FileSystem ? resolved : throw NoFile(path);
@@ -33,5 +33,5 @@ internal sealed class EnginePaths(PathIntrinsics paths)
         }
     }
 
-    private static MainWpException NoFile(string path) => new(ErrorKind.InvalidArgument, $"'{path}' is no path of the file system.");
+    private static MainWpException NoFile(string path) => new(ErrorKind.InvalidArgument, Messages.NotAFilePath(path));
 }

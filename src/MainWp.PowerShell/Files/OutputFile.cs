@@ -14,15 +14,15 @@ internal sealed class OutputFile(string path, bool noClobber, bool force)
     public void Check()
     {
         if (Directory.Exists(Path))
-            throw Unusable("it is a folder. Give the path of a file");
+            throw Unusable(Messages.PathIsFolder);
         if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder && !Directory.Exists(folder))
-            throw Unusable($"the folder '{folder}' does not exist. Make it first");
+            throw Unusable(Messages.FolderMissing(folder));
         if (!File.Exists(Path))
             return;
         if (noClobber)
-            throw new MainWpException(ErrorKind.Conflict, $"The file '{Path}' exists, and -NoClobber keeps it as it is. Give another path.");
+            throw new MainWpException(ErrorKind.Conflict, Messages.FileExists(Path));
         if (!force && IsReadOnly())
-            throw Unusable("it is read-only. Give -Force to replace it");
+            throw Unusable(Messages.FileReadOnly);
     }
 
     /// <summary>Writes the file as a whole.</summary>
@@ -45,5 +45,5 @@ internal sealed class OutputFile(string path, bool noClobber, bool force)
 
     private bool IsReadOnly() => (File.GetAttributes(Path) & FileAttributes.ReadOnly) != 0;
 
-    private MainWpException Unusable(string reason, Exception? inner = null) => new(ErrorKind.FileUnusable, $"The file '{Path}' cannot be written: {reason.TrimEnd('.')}.", inner);
+    private MainWpException Unusable(string reason, Exception? inner = null) => new(ErrorKind.FileUnusable, Messages.FileNotWritten(Path, reason.TrimEnd('.')), inner);
 }

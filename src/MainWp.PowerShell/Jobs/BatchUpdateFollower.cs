@@ -23,7 +23,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
     public override async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
     {
         var activity = $"Batch update of {job.SiteCount} sites of {job.Dashboard}";
-        pipeline.WriteVerbose($"Waiting for {job}. To take up the wait again: {job.WaitCommand}");
+        pipeline.WriteVerbose(Messages.WaitingForBatch(job, job.WaitCommand));
         var ended = false;
         MainWpException? refused = null;
         try
@@ -74,7 +74,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         }
         catch (MainWpException e)
         {
-            pipeline.WriteVerbose($"{e.Message} What is pending is not known.");
+            pipeline.WriteVerbose(Messages.PendingUnknown(e.Message));
         }
         if (Open.Count == 0)
             job.State = BatchUpdateState.Completed;
@@ -95,18 +95,18 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
             }
             catch (MainWpException e) when (e.Kind == ErrorKind.NotFound && job.Pending.Count > 0)
             {
-                pipeline.WriteVerbose($"{e.Message} The record of the job is lost, which the job need not be: what is pending tells the rest.");
+                pipeline.WriteVerbose(Messages.RecordLost(e.Message));
                 _isLost = true;
             }
         }
         if (_isLost)
             return await LookAtSitesAsync(stop);
         foreach (var error in states.SelectMany(state => state.Error))
-            _siteErrors[error.SiteId] = error.Message ?? error.Code ?? "The server gives no reason.";
+            _siteErrors[error.SiteId] = error.Message ?? error.Code ?? MainWp.Messages.NoReason;
         var done = states.Sum(state => state.Processed);
         var total = states.Sum(state => state.Total);
         job.Progress = total > 0 ? 100 * done / total : null;
-        return new JobProgress(done, total, $"{done} of {total} sites. Resume: {job.WaitCommand}", states.All(state => state.IsEnded));
+        return new JobProgress(done, total, Messages.SitesDone(done, total, job.WaitCommand), states.All(state => state.IsEnded));
     }
 
     // Reading is cheap; syncing costs a second a site, so it is done where reading alone shows nothing new.
@@ -121,13 +121,13 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
             _synced.Clear();
             await SyncAsync(_ => true, stop);
             await ReadAgainAsync(stop);
-            CronBatch.Fail(Open.Where(result => ended.Contains(result.SiteId) && _synced.Contains(result.SiteId)), "it is still pending after the dashboard has ended the site's batch.");
+            CronBatch.Fail(Open.Where(result => ended.Contains(result.SiteId) && _synced.Contains(result.SiteId)), Messages.PendingAfterBatch);
         }
         _cron.FailWhatWasPassedOver();
         _openBefore = Open.Count;
         var sites = job.Result.GroupBy(result => result.SiteId).ToList();
         var done = sites.Count(site => site.All(result => result.Outcome is UpdateOutcome.Updated or UpdateOutcome.Failed));
-        return new JobProgress(job.Result.Count - Open.Count, job.Result.Count, $"{done} of {sites.Count} sites. Resume: {job.WaitCommand}", Open.Count == 0);
+        return new JobProgress(job.Result.Count - Open.Count, job.Result.Count, Messages.SitesDone(done, sites.Count, job.WaitCommand), Open.Count == 0);
     }
 
     private async Task SettleAsync(CancellationToken stop)
@@ -144,7 +144,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         }
         catch (MainWpException e)
         {
-            pipeline.WriteVerbose($"{e.Message} What was seen before stands.");
+            pipeline.WriteVerbose(Messages.EarlierResultsStand(e.Message));
         }
         FailSuspended();
         foreach (var open in Open.Where(open => _siteErrors.ContainsKey(open.SiteId)))
@@ -183,7 +183,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
             WriteError(ErrorKind.NotDone, $"{failed.Name ?? failed.Slug} on {failed.SiteName ?? $"site {failed.SiteId}"} of {job.Dashboard} was not updated: {failed.Error ?? "it is still pending after the batch has ended."}", failed);
         var open = Open;
         if (open.Count > 0 && job.State == BatchUpdateState.NotConfirmed)
-            WriteError(ErrorKind.NotConfirmed, $"{open.Count} updates on {open.Select(result => result.SiteId).Distinct().Count()} sites of {job.Dashboard} were started and not seen to finish. {job.WaitCommand} takes up the wait.", job);
+            WriteError(ErrorKind.NotConfirmed, Messages.UpdatesNotConfirmed(open.Count, open.Select(result => result.SiteId).Distinct().Count(), job.Dashboard, job.WaitCommand), job);
         job.IsReported = open.Count == 0;
     }
 

@@ -20,7 +20,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
             Result = [.. pending.Select(update => UpdateResult.Of(update, UpdateOutcome.Pending))],
         };
         jobs.Add(job);
-        pipeline.WriteVerbose($"Batch update of {job.Dashboard} by {job.Route}. Updates: {job.UpdateCount}, sites: {job.SiteCount}, requests: {steps.Count}. To take up the wait: {job.WaitCommand}");
+        pipeline.WriteVerbose(Messages.BatchPlan(job.Dashboard, job.Route, job.UpdateCount, job.SiteCount, steps.Count, job.WaitCommand));
         var done = new List<StepResult>();
         var chains = steps.GroupBy(step => step.Sites.Count == 1 ? step.Sites[0] : 0).Select(chain => chain.ToList()).ToList();
         try
@@ -82,9 +82,9 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
             : job.JobId.Count > 0 ? BatchUpdateState.Queued
             : BatchUpdateState.Completed;
         foreach (var step in done.Where(step => step.State == BatchUpdateState.OutcomeUnknown))
-            pipeline.WriteWarning($"{step.Failure!.Message} {job.WaitCommand} finds out.");
+            pipeline.WriteWarning(Messages.FindOut(step.Failure!.Message, job.WaitCommand));
         if (job.State == BatchUpdateState.MayHaveStarted)
-            pipeline.WriteWarning($"{job.Dashboard} says that a batch update is running since before this one was asked for. It may hold these updates or not; {job.WaitCommand} finds out.");
+            pipeline.WriteWarning(Messages.OtherBatchRuns(job.Dashboard, job.WaitCommand));
     }
 
     private static string RouteOf(BatchStepKind kind) => kind switch

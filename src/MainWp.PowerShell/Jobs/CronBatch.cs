@@ -37,7 +37,7 @@ internal sealed class CronBatch(MainWpClient client, BatchUpdate job)
             var turns = site.OrderBy(result => result.Type switch { UpdateType.Plugin => 0, UpdateType.Theme => 1, _ => 2 }).ToList();
             Fail(
                 turns.Take(turns.FindLastIndex(result => result.Outcome == UpdateOutcome.Updated)).Where(result => result.Outcome is UpdateOutcome.Pending or UpdateOutcome.NotConfirmed),
-                "it is still pending, although later updates of the site are installed.");
+                Messages.PendingAfterLater);
         }
     }
 

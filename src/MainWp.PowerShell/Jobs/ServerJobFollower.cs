@@ -18,7 +18,7 @@ internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pip
 
     public override async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
     {
-        pipeline.WriteVerbose($"Waiting for {_job} of {_job.Dashboard}. To take up the wait again: {WaitCommand}");
+        pipeline.WriteVerbose(Messages.WaitingForJob(_job, _job.Dashboard, WaitCommand));
         bool ended;
         try
         {
@@ -36,7 +36,7 @@ internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pip
         }
         pipeline.Write(_job);
         if (!ended)
-            WriteError(ErrorKind.NotConfirmed, $"Job {Id} of {_job.Dashboard} was not seen to end. {WaitCommand} takes up the wait.", Resource.Job);
+            WriteError(ErrorKind.NotConfirmed, Messages.JobNotConfirmed(Id, _job.Dashboard, WaitCommand), Resource.Job);
         else
             Report();
         return ended;
@@ -45,7 +45,7 @@ internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pip
     private async Task<JobProgress> ProgressAsync(CancellationToken stop)
     {
         var (done, total) = await LookAsync(stop) is ToolJob tool ? (tool.Processed, tool.Total ?? 0) : (((Job)_job).Processed, ((Job)_job).Total);
-        return new JobProgress(done, total, $"{done} of {total} sites. Resume: {WaitCommand}", IsEnded);
+        return new JobProgress(done, total, Messages.SitesDone(done, total, WaitCommand), IsEnded);
     }
 
     private void Report()
@@ -54,13 +54,13 @@ internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pip
         foreach (var (site, reason) in Errors())
         {
             told++;
-            WriteError(ErrorKind.NotDone, $"Job {Id} of {_job.Dashboard} failed for site {site}: {reason?.TrimEnd('.') ?? "the server gives no reason"}.", Resource.Site);
+            WriteError(ErrorKind.NotDone, Messages.JobFailedForSite(Id, _job.Dashboard, site, reason?.TrimEnd('.') ?? "the server gives no reason"), Resource.Site);
         }
         var failed = _job is ToolJob tool ? tool.Failed : ((Job)_job).Failed;
         if (failed > told)
-            WriteError(ErrorKind.NotDone, $"Job {Id} of {_job.Dashboard}: {failed - told} {(told > 0 ? "more " : "")}sites failed, and the server does not say which.", Resource.Job);
+            WriteError(ErrorKind.NotDone, Messages.JobFailedForSome(Id, _job.Dashboard, failed - told, (told > 0 ? "more " : "")), Resource.Job);
         if (_job is Job { State: JobState.Failed } or Job { IsTimedOut: true })
-            WriteError(ErrorKind.NotDone, $"Job {Id} of {_job.Dashboard} ended after {((Job)_job).Processed} of {((Job)_job).Total} sites: {((Job)_job).JobErrorMessage ?? ((Job)_job).JobErrorCode ?? "the server gives no reason"}.", Resource.Job);
+            WriteError(ErrorKind.NotDone, Messages.JobEnded(Id, _job.Dashboard, ((Job)_job).Processed, ((Job)_job).Total, ((Job)_job).JobErrorMessage ?? ((Job)_job).JobErrorCode ?? "the server gives no reason"), Resource.Job);
     }
 
     private IEnumerable<(int Site, string? Reason)> Errors() => _job is ToolJob tool

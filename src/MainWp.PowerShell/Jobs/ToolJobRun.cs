@@ -17,7 +17,7 @@ internal sealed record ToolJobRun(bool Waits, int TimeoutSec, JobList Jobs)
     public async Task RunAsync(MainWpClient client, IPipelineWriter pipeline, ToolJobKind kind, CancellationToken stop)
     {
         var job = await client.ToolJobs.StartAsync(kind, stop);
-        pipeline.WriteVerbose($"{job} has started on {client.Transport.Connection.Address}; it runs by WP-Cron.");
+        pipeline.WriteVerbose(Messages.JobStarted(job, client.Transport.Connection.Address));
         Jobs.Add(job);
         if (Waits)
             await new ServerJobFollower(client, pipeline, job).FollowAsync(new JobWaiter(TimeSpan.FromSeconds(TimeoutSec), StallTimeout), stop);

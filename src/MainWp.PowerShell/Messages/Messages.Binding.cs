@@ -51,4 +51,30 @@ internal static partial class Messages
         $"The {secret} is in the property {property} as SecureString, and the dashboard does not show it again. Keep the output in a variable, or use -AsPlainText to see the {secret}.";
 
     public const string SecretEmpty = "The password, key or other secret is empty. Nothing was sent.";
+
+    public static string NotAnApiKeyId(string? given, int largest) =>
+        $"'{given}' is not a valid id of an API key. Use a whole number from 1 to {largest}, or ck_ and 40 hexadecimal digits. Nothing was sent for it.";
+
+    public static string NotAPeriod(string? given) =>
+        $"'{given}' is not a valid time for a monitor. Write it with a unit, such as 30s, 5m or 1h. Nothing was sent.";
+
+    public const string DurationNeeded = "The value is empty. Use a length of time, such as 90d.";
+
+    public static string NotADuration(object? given) =>
+        $"'{given}' is not a valid length of time. Use a value above zero such as 90d, 12h or 30m, or a TimeSpan.";
+
+    public static string NotAFieldValue(string? name, string? type) =>
+        $"'{name}' is a {type}. Use text, a number, a list or a hashtable. Nothing was sent.";
+
+    public static string NotAFlag(object? value, object? name) =>
+        $"'{value}' is not a valid value for {name}. Use $true or $false. Nothing was sent.";
+
+    public static string NotAPermission(string? given) =>
+        $"'{given}' is not a valid permission for an API key. Use Read, Write or both. Write includes deleting.";
+
+    public static string TypeNotIgnored(object? update) =>
+        $"{update}: MainWP can ignore updates of core, plugins and themes only. Nothing was sent for it.";
+
+    public static string JobNotFound(string? given, string? noun, string? command) =>
+        $"'{given}' is not a {noun} of this runspace and not a job id of the server. Run {command} to list those of this runspace.";
 }

@@ -77,5 +77,5 @@ internal static class Attempts
         e.Kind == ErrorKind.CredentialRequired && client.IsOnlySession && targets.All(target => target is Binding.Reference);
 
     private static MainWpException NotAttempted(ServiceClient client, object target) =>
-        new(ErrorKind.NotAttempted, $"{target}: not attempted, since the last {MostRefusals} requests to {client.Transport.Connection.Address} failed for a reason that holds for all.");
+        new(ErrorKind.NotAttempted, Messages.NotAttempted(target, MostRefusals, client.Transport.Connection.Address));
 }

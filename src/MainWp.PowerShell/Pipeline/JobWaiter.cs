@@ -73,7 +73,7 @@ internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
         }
         catch (MainWpException e) when (IsPassing(e))
         {
-            pipeline.WriteVerbose($"{e.Message} The wait goes on.");
+            pipeline.WriteVerbose(Messages.WaitGoesOn(e.Message));
             return (null, e);
         }
     }

@@ -27,7 +27,7 @@ internal sealed class KeptToken(string name, string token)
             }
             catch (MainWpException e)
             {
-                pipeline.WriteWarning($"The refresh token of '{Name}' was renewed and could not be saved, so that it is good for this session only: {e.Message} Save the session again: Save-WpAdminConnection {CommandText.Argument(Name)}.");
+                pipeline.WriteWarning(Messages.TokenNotSaved(Name, e.Message, CommandText.Argument(Name)));
             }
         }
     }

@@ -24,9 +24,9 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
     public void CheckSaving(string name, Uri address, string? vaultName, bool withSecrets, bool replaces)
     {
         if (!Names.IsMatch(name))
-            throw new MainWpException(ErrorKind.InvalidArgument, $"'{name}' is no name for a connection: give letters, digits, '.', '_' and '-', 64 at most, a letter or digit first.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAConnectionName(name));
         if (!replaces && Find(name) is { } there && (there.Address is null || DashboardAddress.Normal(there.Address) != DashboardAddress.Normal(address)))
-            throw new MainWpException(ErrorKind.Conflict, $"'{there.Name}' is saved already, for {there.Address}. Take another name, or give -Force of Save-{prefix}Connection to replace it. Nothing was saved.");
+            throw new MainWpException(ErrorKind.Conflict, Messages.NameTaken(there.Name, there.Address, prefix));
         if (withSecrets)
             vault.Choose(vaultName);
     }
@@ -66,7 +66,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
     /// <summary>The connection of that name.</summary>
     /// <exception cref="MainWpException">NotFound or FileUnusable.</exception>
     public TSaved Get(string name) => Find(name) ?? throw new MainWpException(
-        ErrorKind.NotFound, $"No connection is saved as '{name}'. Run Get-{prefix}Connection to list them.")
+        ErrorKind.NotFound, Messages.NotSaved(name, prefix))
     { Resource = Resource.Connection };
 
     /// <summary>The secrets of a connection, which may go where and as they were saved for and not otherwise.</summary>
@@ -138,6 +138,6 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
         catch (JsonException)
         {
         }
-        throw new MainWpException(ErrorKind.VaultFailed, $"Secret '{SecretName(saved)}' of vault '{saved.Vault}' is not what Save-{prefix}Connection writes. Save the connection again.");
+        throw new MainWpException(ErrorKind.VaultFailed, Messages.ForeignSecret(SecretName(saved), saved.Vault, prefix));
     }
 }

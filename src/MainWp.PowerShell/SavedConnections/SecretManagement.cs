@@ -24,9 +24,9 @@ internal sealed class SecretManagement(PSCmdlet cmdlet) : ISecretVault
             : names.Find(name => name.Equals(vault, StringComparison.OrdinalIgnoreCase));
         return chosen ?? throw new MainWpException(ErrorKind.VaultRequired, (vault, names.Count) switch
         {
-            (_, 0) => "No vault is registered with SecretManagement. Register one by Register-SecretVault. Nothing was saved.",
-            (null, _) => $"None of the vaults is the default one. Give -Vault; there are {string.Join(", ", names)}. Nothing was saved.",
-            _ => $"There is no vault '{vault}'; there are {string.Join(", ", names)}. Nothing was saved.",
+            (_, 0) => Messages.NoVault,
+            (null, _) => Messages.NoDefaultVault(string.Join(", ", names)),
+            _ => Messages.VaultNotFound(vault, string.Join(", ", names)),
         });
     }
 
@@ -39,7 +39,7 @@ internal sealed class SecretManagement(PSCmdlet cmdlet) : ISecretVault
         {
             SecureString text => new Secret(text),
             string text => new Secret(text),
-            _ => throw new MainWpException(ErrorKind.VaultFailed, $"Vault '{vault}' gives no text as secret '{name}'. Save the connection again by Save-MainWpConnection."),
+            _ => throw new MainWpException(ErrorKind.VaultFailed, Messages.SecretNotText(name, vault)),
         };
     }
 
@@ -72,7 +72,7 @@ internal sealed class SecretManagement(PSCmdlet cmdlet) : ISecretVault
     private void Require()
     {
         if (Run("look for SecretManagement", $"Microsoft.PowerShell.Core\\Get-Command -Name '{Module}\\Get-Secret' -ErrorAction Ignore").Count == 0)
-            throw new MainWpException(ErrorKind.VaultRequired, $"Secrets are only kept in a vault of {Module}, and that module is not installed. Nothing secret was written. Install it and a vault (Install-Module {Module}, Microsoft.PowerShell.SecretStore), or save the connection with -ExcludeSecret and give the credential at each connecting.");
+            throw new MainWpException(ErrorKind.VaultRequired, Messages.VaultModuleMissing(Module));
     }
 
     // What a vault says is shown, what it was given is not: the error record, whose target may be the secret, stays behind.

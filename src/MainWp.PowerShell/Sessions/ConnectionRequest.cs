@@ -73,7 +73,7 @@ internal sealed partial class ConnectionRequest
                     ConsumerSecret ??= Secret.Of(value);
                     break;
                 default:
-                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, Credential, UserName, ApplicationPassword, LegacyCredential, ConsumerKey, ConsumerSecret. Nothing was sent.");
+                    throw new MainWpException(ErrorKind.InvalidArgument, Messages.UnknownEntry(entry.Key));
             }
         }
     }
@@ -108,14 +108,14 @@ internal sealed partial class ConnectionRequest
     {
         var address = Address();
         if (ApiKey is null && ApplicationPassword is null && ConsumerKey is null && ConsumerSecret is null)
-            throw new MainWpException(ErrorKind.CredentialRequired, $"No credential for {address} is given. Give -ApiKey (for mainwp/v2), -Credential (user and application password, for the Abilities API), or both; or set MAINWP_API_KEY. For the old mainwp/v1 there is -LegacyCredential.");
+            throw new MainWpException(ErrorKind.CredentialRequired, Messages.CredentialMissing(address));
         return Options(address, KeyAuthentication(), PasswordAuthentication(), LegacyKey());
     }
 
     /// <summary>The checked address.</summary>
     /// <exception cref="MainWpException">AddressInvalid or Unencrypted.</exception>
     public Uri Address() => string.IsNullOrWhiteSpace(Uri)
-        ? throw new MainWpException(ErrorKind.AddressInvalid, "No address of a dashboard is given. Give -Uri, or set MAINWP_URI.")
+        ? throw new MainWpException(ErrorKind.AddressInvalid, Messages.AddressMissing)
         : DashboardAddress.Parse(Uri!, Network.AllowUnencryptedAuthentication);
 
     /// <summary>The API key, ready to be sent; null where none is given.</summary>
@@ -129,12 +129,12 @@ internal sealed partial class ConnectionRequest
         if (ApplicationPassword is null)
             return null;
         if (string.IsNullOrEmpty(UserName))
-            throw new MainWpException(ErrorKind.InvalidArgument, "The application password has no user name. Give -Credential with the WordPress user's name, or set MAINWP_USER.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.PasswordWithoutUser);
         if (UserName!.Contains(':'))
-            throw new MainWpException(ErrorKind.InvalidArgument, "The user name holds a colon, which ends the name when it is sent. Give the name or the mail address of the WordPress account.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.ColonInUserName);
         var password = ApplicationPassword.Reveal();
         if (ApiToken.IsWellFormed(password.Trim()))
-            throw new MainWpException(ErrorKind.InvalidArgument, "What was given as application password is the token of an API key. Nothing was sent. Give that by -ApiKey; -Credential takes a WordPress user and an application password.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.TokenAsPassword);
         return Authentication.ApplicationPassword(UserName!, password);
     }
 
@@ -145,7 +145,7 @@ internal sealed partial class ConnectionRequest
         if (ConsumerKey is null && ConsumerSecret is null)
             return null;
         if (ConsumerKey is null || ConsumerSecret is null)
-            throw new MainWpException(ErrorKind.InvalidArgument, "Only one of consumer key and consumer secret is given. Give -LegacyCredential, or both MAINWP_CONSUMER_KEY and MAINWP_CONSUMER_SECRET. Nothing was sent.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.HalfALegacyKey);
         return MainWp.Http.LegacyKey.Parse(ConsumerKey.Reveal(), ConsumerSecret.Reveal(), LegacyAuthentication ?? MainWp.Http.LegacyAuthentication.Header);
     }
 

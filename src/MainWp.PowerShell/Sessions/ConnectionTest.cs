@@ -28,7 +28,7 @@ internal sealed class ConnectionTest(Func<Func<HttpMessageHandler>, (Func<HttpCl
 
     private static IEnumerable<ConnectionCheck> WithoutAddress(string fault)
     {
-        yield return new ConnectionCheck(CheckNames.Address, Finding.Failed(fault, "Give the address as it stands in the browser when the dashboard is open, such as https://dashboard.example."), null);
+        yield return new ConnectionCheck(CheckNames.Address, Finding.Failed(fault, Messages.AddressFromBrowser), null);
         foreach (var name in CheckNames.All.Skip(1))
             yield return new ConnectionCheck(name, Finding.NotTried(CheckNames.Address), null);
     }

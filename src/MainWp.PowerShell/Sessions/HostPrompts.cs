@@ -16,9 +16,9 @@ internal static class HostPrompts
             host.UI.WriteLine();
             host.UI.WriteLine(address.AbsoluteUri);
             host.UI.WriteLine();
-            host.UI.WriteLine("Afterwards the browser ends at an address that begins with http://127.0.0.1 and may not load. Copy it whole.");
+            host.UI.WriteLine(Messages.CopyTheAddress);
             host.UI.Write("Address: ");
-            return host.UI.ReadLine() ?? throw new HostException("The input has ended.");
+            return host.UI.ReadLine() ?? throw new HostException(Messages.InputEnded);
         },
-        "Signing in needs a person to paste an address, and this host cannot ask. Nothing is connected. Connect with -ApiKey, or run it in a console.");
+        Messages.HostCannotPaste);
 }

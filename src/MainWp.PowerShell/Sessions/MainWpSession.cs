@@ -54,7 +54,7 @@ public sealed class MainWpSession
         get
         {
             var credentials = new[] { HasApiKey ? "an API key" : null, HasLegacyKey ? "a key of mainwp/v1" : null, HasApplicationPassword ? $"an application password of {UserName}" : null };
-            return $"Connected to {Dashboard} with {string.Join(" and ", credentials.OfType<string>())}. WordPress is {(HasAbilities ? "6.9 or later" : "older than 6.9")}, its time zone {TimeZone}.{(ServerNotes.Length > 0 ? $" Learned: {ServerNotes}." : "")}";
+            return Messages.ConnectedWith(Dashboard, string.Join(" and ", credentials.OfType<string>()), (HasAbilities ? "6.9 or later" : "older than 6.9"), TimeZone, (ServerNotes.Length > 0 ? $" Learned: {ServerNotes}." : ""));
         }
     }
 

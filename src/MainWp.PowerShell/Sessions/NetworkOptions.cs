@@ -115,7 +115,7 @@ internal sealed record NetworkOptions
         {
             var name = header.Key.ToString()!;
             if (name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
-                throw new MainWpException(ErrorKind.InvalidArgument, "-Headers must not hold Authorization, which carries the credential. Give -ApiKey or -Credential.");
+                throw new MainWpException(ErrorKind.InvalidArgument, Messages.AuthorizationInHeaders);
             headers[name] = header.Value?.ToString() ?? "";
         }
         return headers;

@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Sessions;
 internal sealed record SessionChoice(IReadOnlyList<MainWpSession> Given, MainWpSession? Current, IReadOnlyList<MainWpSession> Connected, bool IsFallback = false)
     : SessionChoice<MainWpSession>(Given, Current, Connected, IsFallback)
 {
-    private protected override string NotConnected => "No dashboard is connected in this runspace. Run Connect-MainWp first, or give -Session.";
+    private protected override string NotConnected => Messages.NotConnected;
 
     public static SessionChoice InThisRunspace(MainWpSession[]? given) => new(given ?? [], RunspaceState.Here.Current, RunspaceState.Here.Sessions, RunspaceState.Here.Dashboards.IsFallback);
 
@@ -15,8 +15,8 @@ internal sealed record SessionChoice(IReadOnlyList<MainWpSession> Given, MainWpS
     // What concerns no thing that is there, such as a new tag, is done in each.
     private protected override string? Ambiguity(Reference? target) => target is null
         ? null
-        : $"'{target}' does not say which of the {Given.Count} given dashboards it belongs to. Give one session, or pipe objects, which know theirs.";
+        : Messages.SessionUnclear(target, Given.Count);
 
     private protected override string Elsewhere(object target, Uri home) =>
-        $"'{target}' belongs to {home}, and no {(Given.Count > 0 ? "given session is" : "session of this runspace is")} connected to that dashboard. Nothing was sent. Connect to it first.";
+        Messages.NoSessionFor(target, home, Given.Count > 0);
 }

@@ -77,7 +77,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
             await handshake.LearnShapesAsync(stop);
         if (mayRead)
             return SessionScope.Read;
-        pipeline.WriteWarning($"The API key is accepted by {connection.Address} and has no Read scope: commands that read will fail.");
+        pipeline.WriteWarning(Messages.KeyCannotRead(connection.Address));
         return SessionScope.None;
     }
 
@@ -102,7 +102,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
         {
             pipeline.WriteVerbose(e.Message);
         }
-        pipeline.WriteWarning("The password that came through the browser could not be exchanged for another and is used as it is. The browser may keep it in its history: clear that.");
+        pipeline.WriteWarning(Messages.BrowserPasswordKept);
         return null;
     }
 
@@ -114,7 +114,7 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
         }
         catch (MainWpException e)
         {
-            pipeline.WriteWarning($"The password that came through the browser, '{old.Name}' ({old.Uuid}), could not be revoked ({e.Message}) Revoke the older of the two of that name in the user's profile.");
+            pipeline.WriteWarning(Messages.BrowserPasswordNotRevoked(old.Name, old.Uuid, e.Message));
         }
     }
 
@@ -137,11 +137,11 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
             {
                 throw refused;
             }
-            pipeline.WriteWarning($"The X-Api-Key header does not reach {connection.Address}, so the legacy key goes in the body of each request. -LegacyAuthentication Body says so at once.");
+            pipeline.WriteWarning(Messages.LegacyKeyInBody(connection.Address));
             connection = byBody;
         }
         if (!mayRead)
-            pipeline.WriteWarning($"The legacy key is accepted by {connection.Address} and may not read: commands that read will fail.");
+            pipeline.WriteWarning(Messages.LegacyKeyCannotRead(connection.Address));
         return connection;
     }
 }

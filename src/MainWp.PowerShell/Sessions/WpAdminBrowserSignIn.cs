@@ -14,7 +14,7 @@ internal sealed class WpAdminBrowserSignIn(SignInPrompts prompts, WpAdminConnect
     public async Task RunAsync(OAuthApplication application, OAuthAuthentication tokens, Transport transport, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (request.RedirectUri is not { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true })
-            throw new MainWpException(ErrorKind.InvalidArgument, "-RedirectUri is no loopback address. Give it as it is registered for the client, such as http://127.0.0.1/callback. Nothing was sent.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotLoopback);
         using var receiver = LoopbackReceiver.Listen(request.RedirectUri.AbsolutePath, request.RedirectUri.IsDefaultPort ? 0 : request.RedirectUri.Port);
         var signIn = new OAuthSignIn(application, receiver.Address);
         if (!request.IsDeviceOnly)
@@ -22,11 +22,11 @@ internal sealed class WpAdminBrowserSignIn(SignInPrompts prompts, WpAdminConnect
             using var forwarding = new ForwardingPage(signIn.Address);
             if (prompts.OpenBrowser(forwarding.Address))
             {
-                pipeline.WriteVerbose($"The browser was sent to {signIn.Address.GetLeftPart(UriPartial.Path)}; its answer is waited for at {receiver.Address}.");
+                pipeline.WriteVerbose(Messages.BrowserOpened(signIn.Address.GetLeftPart(UriPartial.Path), receiver.Address));
                 await ReceiveAsync(signIn, receiver, code => tokens.ExchangeAsync(signIn, code, transport, stop), pipeline, stop);
                 return;
             }
-            pipeline.WriteWarning("No browser can be opened here. Open the address on another machine instead, as -DeviceOnly does.");
+            pipeline.WriteWarning(Messages.NoBrowser);
         }
         receiver.Dispose();
         await tokens.ExchangeAsync(signIn, signIn.CodeOf(OAuthSignIn.ReadPasted(prompts.AskForRedirect(signIn.Address))), transport, stop);
@@ -36,7 +36,7 @@ internal sealed class WpAdminBrowserSignIn(SignInPrompts prompts, WpAdminConnect
     private async Task ReceiveAsync(OAuthSignIn signIn, LoopbackReceiver receiver, Func<string, Task> exchange, IPipelineWriter pipeline, CancellationToken stop)
     {
         var until = DateTimeOffset.UtcNow + request.SignInTimeout;
-        pipeline.WriteProgress(new Progress(Activity, "Give or refuse your consent in the browser; Ctrl+C ends the wait."));
+        pipeline.WriteProgress(new Progress(Activity, Messages.ConsentInBrowser));
         try
         {
             while (true)

@@ -93,7 +93,7 @@ internal sealed partial class WpAdminConnectionRequest
                     WordPressVersion ??= text;
                     break;
                 default:
-                    throw new MainWpException(ErrorKind.InvalidArgument, $"-Connection has an entry '{entry.Key}' that is none of Uri, ApiKey, KeyRotatedAt, ClientId, ClientSecret, Scope, WordPressVersion. Nothing was sent.");
+                    throw new MainWpException(ErrorKind.InvalidArgument, Messages.UnknownServiceEntry(entry.Key));
             }
         }
     }
@@ -115,7 +115,7 @@ internal sealed partial class WpAdminConnectionRequest
     public Uri Address()
     {
         if (string.IsNullOrWhiteSpace(Uri))
-            throw new MainWpException(ErrorKind.AddressInvalid, "No address of a service is given. Give -Uri, or set WPADMIN_URI.");
+            throw new MainWpException(ErrorKind.AddressInvalid, Messages.ServiceAddressMissing);
         var address = DashboardAddress.Parse(Uri!, Network.AllowUnencryptedAuthentication);
         return address.AbsolutePath.EndsWith("/v2/", StringComparison.OrdinalIgnoreCase) ? new Uri(address, "..") : address;
     }
@@ -134,7 +134,7 @@ internal sealed partial class WpAdminConnectionRequest
             return new Uri(address, $"oauth/{name}");
         var endpoint = given.IsAbsoluteUri ? given : new Uri(address, given);
         if (endpoint.Scheme != System.Uri.UriSchemeHttps && (endpoint.Scheme != System.Uri.UriSchemeHttp || !(Network.AllowUnencryptedAuthentication || DashboardAddress.IsLoopback(endpoint))))
-            throw new MainWpException(ErrorKind.Unencrypted, $"The endpoint {endpoint.GetLeftPart(UriPartial.Path)} would carry secrets in clear. Use https, or -AllowUnencryptedAuthentication if the way there is private.");
+            throw new MainWpException(ErrorKind.Unencrypted, Messages.EndpointUnencrypted(endpoint.GetLeftPart(UriPartial.Path)));
         return endpoint;
     }
 }

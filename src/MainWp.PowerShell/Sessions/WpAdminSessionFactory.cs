@@ -25,9 +25,9 @@ internal sealed class WpAdminSessionFactory(
         var address = request.Address();
         var application = request.ClientId is null ? null : request.Application(address);
         if (application is null && request.ApiKey is null)
-            throw new MainWpException(ErrorKind.CredentialRequired, $"No credential for {address} is given. Give -ApiKey, or -ClientId to sign in with a browser; or set WPADMIN_API_KEY.");
+            throw new MainWpException(ErrorKind.CredentialRequired, Messages.ServiceCredentialMissing(address));
         if (application is not null && request.ApiKey is not null)
-            throw new MainWpException(ErrorKind.InvalidArgument, "An API key and a client are given. Give -ApiKey or -ClientId, not both. Nothing was sent.");
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.KeyAndClient);
         var tokens = application is null ? null : new OAuthAuthentication(application, _clock);
         var credential = tokens ?? KeyOf(request, pipeline);
         var (limits, limiters) = Limits(request);
@@ -66,9 +66,9 @@ internal sealed class WpAdminSessionFactory(
     {
         var key = WpAdminKey.Parse(request.ApiKey!.Reveal());
         if (!WpAdminKey.IsWellFormed(key))
-            pipeline.WriteWarning($"The API key does not look like one of this service: those begin with wp_live_sk_ or wp_test_sk_; the one given has {key.Length} characters. It is tried all the same.");
+            pipeline.WriteWarning(Messages.UnusualKey(key.Length));
         if ((request.KeyRotatedAt ?? request.KeySavedAt) is { } since && _clock.Now() - since > WpAdminService.KeyLifetime)
-            pipeline.WriteWarning($"The API key was {(request.KeyRotatedAt is null ? "saved" : "last rotated")} on {since:yyyy-MM-dd}, more than a quarter ago, and keys are to be rotated quarterly. Make a new one in the Wp Admin Dashboard under API Keys, and revoke this one.");
+            pipeline.WriteWarning(Messages.KeyIsOld((request.KeyRotatedAt is null ? "saved" : "last rotated"), since));
         return Authentication.Bearer(key);
     }
 

@@ -12,11 +12,11 @@ internal sealed record AuthorizationPage(Uri Address, Uri Site)
     public static AuthorizationPage Of(RestIndex index, Uri dashboard, bool allowUnencrypted)
     {
         if (index.AuthorizationPage is not { Length: > 0 } text)
-            throw new MainWpException(ErrorKind.SignInRefused, $"{dashboard} offers no sign-in: application passwords are switched off there, as WordPress does over plain http and some plugins do. Connect with -ApiKey.");
+            throw new MainWpException(ErrorKind.SignInRefused, Messages.SignInNotOffered(dashboard));
         if (!Uri.TryCreate(text, UriKind.Absolute, out var page) || (page.Scheme != Uri.UriSchemeHttps && page.Scheme != Uri.UriSchemeHttp))
-            throw new MainWpException(ErrorKind.SignInRefused, $"{dashboard} names a sign-in page that is no web address. Nothing was opened.");
+            throw new MainWpException(ErrorKind.SignInRefused, Messages.SignInPageNotWeb(dashboard));
         if (page.Scheme == Uri.UriSchemeHttp && !allowUnencrypted && !DashboardAddress.IsLoopback(page))
-            throw new MainWpException(ErrorKind.Unencrypted, $"The sign-in page of {dashboard} is at http://{page.Authority}, where the account's password would be sent in clear. Nothing was opened. Mend the WordPress address in the dashboard's settings.");
+            throw new MainWpException(ErrorKind.Unencrypted, Messages.SignInPageUnencrypted(dashboard, page.Authority));
         return new AuthorizationPage(page, Uri.TryCreate(index.Url, UriKind.Absolute, out var site) ? site : dashboard);
     }
 

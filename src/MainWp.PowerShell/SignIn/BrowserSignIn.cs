@@ -49,14 +49,14 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
     {
         var asking = page.Asking(AppName, AppId, null);
         Open(asking, asking, pipeline);
-        if (ask($"Approve '{AppName}' in the browser, and enter the user that you are signed in with and the password that the page shows.") is not ({ Length: > 0 } userName, { IsEmpty: false } password))
-            throw new MainWpException(ErrorKind.SignInRefused, "No user name and password were entered.");
+        if (ask(Messages.ApproveAndPaste(AppName)) is not ({ Length: > 0 } userName, { IsEmpty: false } password))
+            throw new MainWpException(ErrorKind.SignInRefused, Messages.NothingEntered);
         (request.UserName, request.ApplicationPassword) = (userName, password);
     }
 
     private void Open(Uri shown, Uri asking, IPipelineWriter pipeline)
     {
-        pipeline.WriteVerbose($"Opening {asking.GetLeftPart(UriPartial.Path)} in the browser.");
+        pipeline.WriteVerbose(Messages.OpeningBrowser(asking.GetLeftPart(UriPartial.Path)));
         if (!browse(shown))
             pipeline.WriteWarning(Messages.OpenByHand(asking));
     }
@@ -108,7 +108,7 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
         try
         {
             while (await Task.WhenAny(receiving, Task.Delay(Tick, ending.Token)) != receiving && !stop.IsCancellationRequested)
-                pipeline.WriteProgress(new Progress(Activity, "Approve in the browser; Ctrl+C ends the wait.", Remaining: until - DateTimeOffset.UtcNow));
+                pipeline.WriteProgress(new Progress(Activity, Messages.ApproveInBrowser, Remaining: until - DateTimeOffset.UtcNow));
             return await receiving;
         }
         finally

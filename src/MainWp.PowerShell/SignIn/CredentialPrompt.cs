@@ -13,7 +13,7 @@ internal sealed class CredentialPrompt(PSCmdlet cmdlet)
     {
         var entered = HostQuestion.Ask(
             () => cmdlet.Host.UI.PromptForCredential("MainWP for PowerShell", message, "", ""),
-            "The password that the page shows has to be entered at a prompt, and this host cannot ask. Nothing is connected. Run the command in an interactive console, or connect with -Credential or -ApiKey.");
+            Messages.HostCannotAskPassword);
         return entered is null ? null : (entered.UserName.TrimStart('\\'), new Secret(entered.Password));
     }
 }

@@ -105,7 +105,7 @@ public sealed partial class ReportPageTests
     {
         var report = ReportBuilder.Build([], new ReportRequest { Now = SampleHealth.Now });
 
-        Assert.Equal("There are no sites in this report.", report.Verdict.Text);
+        Assert.Equal("This report contains no sites.", report.Verdict.Text);
         Assert.Equal(SampleHealth.Now, report.AsOf);
         Assert.Empty(report.Figures);
         Assert.Empty(report.Charts);

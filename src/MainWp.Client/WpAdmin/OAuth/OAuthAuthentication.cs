@@ -51,7 +51,7 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
         var tokens = Granted(transport);
         return tokens.RefreshToken is not null
             ? RefreshedAsync(tokens, transport, stop)
-            : throw new MainWpException(ErrorKind.InvalidArgument, $"The session with {transport.Connection.Address} has no refresh token: the service gave none. Sign in again: Connect-WpAdmin -ClientId.");
+            : throw new MainWpException(ErrorKind.InvalidArgument, Messages.NoRefreshToken(transport.Connection.Address));
     }
 
     /// <summary>Exchanges the code of a sign-in for the first tokens.</summary>
@@ -93,7 +93,7 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
     public override string ToString() => "OAuth";
 
     private OAuthTokens Granted(Transport transport) =>
-        _tokens ?? throw new MainWpException(ErrorKind.SessionRequired, $"The session with {transport.Connection.Address} was disconnected. Nothing was sent. Run Connect-WpAdmin again.");
+        _tokens ?? throw new MainWpException(ErrorKind.SessionRequired, Messages.ServiceDisconnected(transport.Connection.Address));
 
     // A refresh that has begun is not stopped with the command: the service may have rotated the token, and the answer is the only copy.
     private async Task<OAuthTokens> RefreshedAsync(OAuthTokens stale, Transport transport, CancellationToken stop)
@@ -133,7 +133,7 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
     {
         var (answer, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.OAuthTokenAnswer, stop).ConfigureAwait(false);
         if (string.IsNullOrEmpty(answer?.AccessToken) || !"Bearer".Equals(answer!.TokenType ?? "Bearer", StringComparison.OrdinalIgnoreCase))
-            throw new MainWpException(ErrorKind.Unreadable, $"{request.Endpoint} answers without an access token of the kind Bearer. Check the address of the token endpoint.") { Endpoint = request.Endpoint };
+            throw new MainWpException(ErrorKind.Unreadable, Messages.NoAccessToken(request.Endpoint)) { Endpoint = request.Endpoint };
         transport.Connection.Redactor.Learn(answer.AccessToken!);
         if (answer.RefreshToken is { } refresh)
             transport.Connection.Redactor.Learn(refresh);

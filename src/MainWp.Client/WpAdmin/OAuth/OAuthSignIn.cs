@@ -35,10 +35,10 @@ internal sealed class OAuthSignIn(OAuthApplication application, Uri redirect)
     public string CodeOf(IReadOnlyDictionary<string, string> answer)
     {
         if (!Fits(answer))
-            throw Refused("The answer does not belong to this sign-in: its state is missing or another. Nothing was sent. Run Connect-WpAdmin again and use the newest answer.");
+            throw Refused(Messages.StateMismatch);
         if (answer.TryGetValue("error", out var error))
-            throw Refused(error == "access_denied" ? "The sign-in was refused in the browser. Nothing is connected." : $"The service refuses the sign-in: {error}{(answer.TryGetValue("error_description", out var why) ? $" ({why})" : "")}. Check -ClientId, -Scope and the redirect address that is registered.");
-        return answer.TryGetValue("code", out var code) && code.Length > 0 ? code : throw Refused("The answer of the sign-in holds no code. Run Connect-WpAdmin again.");
+            throw Refused(error == "access_denied" ? Messages.SignInDenied : Messages.SignInRefused(error, (answer.TryGetValue("error_description", out var why) ? $" ({why})" : "")));
+        return answer.TryGetValue("code", out var code) && code.Length > 0 ? code : throw Refused(Messages.NoCode);
     }
 
     /// <summary>The answer that a person pasted: a whole address or its query.</summary>

@@ -28,7 +28,7 @@ internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pip
         }
         catch (MainWpException e)
         {
-            throw Explained(e, $"The new key works and was output. The old one, {old.Subject.Name}, could not be {(removesOld ? "removed" : "disabled")} and may still work: {(removesOld ? "Remove-MainWpApiKey" : "Set-MainWpApiKey -Disable")} tries again.");
+            throw Explained(e, Messages.OldKeyRemains(old.Subject.Name, (removesOld ? "removed" : "disabled"), (removesOld ? "Remove-MainWpApiKey" : "Set-MainWpApiKey -Disable")));
         }
     }
 
@@ -42,15 +42,15 @@ internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pip
             _ => null,
         };
         if (problem is not null)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"{old.Subject} of {old.Dashboard} {problem}. Nothing was sent for it.") { Resource = Resource.ApiKey };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.KeyNotReplaced(old.Subject, old.Dashboard, problem)) { Resource = Resource.ApiKey };
     }
 
     private void Warn(ApiKey old)
     {
         if (old.LegacyId is not null)
-            pipeline.WriteWarning($"{old.Subject} of {old.Dashboard} opens mainwp/v1 too. The new key does not: what uses consumer key and secret is refused once the old key is {(removesOld ? "removed" : "disabled")}.");
+            pipeline.WriteWarning(Messages.KeyOpensVersion1(old.Subject, old.Dashboard, (removesOld ? "removed" : "disabled")));
         if (old.IsCurrent)
-            pipeline.WriteWarning($"{old.Subject} is the key of this session with {old.Dashboard}: pipe the new key into Connect-MainWp, since the session can do nothing afterwards.");
+            pipeline.WriteWarning(Messages.OwnKeyIsReplaced(old.Subject, old.Dashboard));
     }
 
     private async Task MakeAsync(ApiKey old, CancellationToken stop)
@@ -64,7 +64,7 @@ internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pip
                 throw problem;
             await client.ApiKeys.ProveAsync(made.Token, old.Permission, stop);
             if (made.Key.UserId != old.UserId)
-                pipeline.WriteWarning($"The new key acts as user {made.Key.UserId} of {old.Dashboard}, whose key this session uses; the old one acted as user {old.UserId}.");
+                pipeline.WriteWarning(Messages.KeyOfAnotherUser(made.Key.UserId, old.Dashboard, old.UserId));
             pipeline.Write(new NewApiKey(made.Key, form(made.Token)));
         }
         catch (MainWpException e)
@@ -86,14 +86,14 @@ internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pip
         {
             var left = (await client.ApiKeys.ListAsync(limit.Token)).Where(key => !before.Contains(key.Id) && IsMade(key, old, made)).ToList();
             if (left.Count > 1)
-                return $"One of the keys {string.Join(", ", left.Select(key => key.Id))} was made for nothing, and it cannot be told which: look at them with Get-MainWpApiKey.";
+                return Messages.UnusedKeyUnknown(string.Join(", ", left.Select(key => key.Id)));
             if (left.Count == 1)
                 await client.ApiKeys.RemoveAsync(left[0], limit.Token);
-            return "Nothing was left behind.";
+            return Messages.NoKeyLeft;
         }
         catch (Exception e) when (e is MainWpException or OperationCanceledException)
         {
-            return $"A key '{old.Description}'{(made is null ? "" : $" that ends in {made.Key.TruncatedKey}")} may be left behind ({e.Message}): look with Get-MainWpApiKey, and remove it.";
+            return Messages.UnusedKeyMayRemain(old.Description, (made is null ? "" : $" that ends in {made.Key.TruncatedKey}"), e.Message);
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class NewApiKeyCommand : RecordCommand
     {
         var permission = ApiKeyPatch.TextOf(Permission);
         ApiKeyPatch.CheckLength(Description);
-        pipeline.WriteVerbose("The key opens mainwp/v2. Credentials for mainwp/v1 can only be made in the dashboard, under API Access.");
+        pipeline.WriteVerbose(Messages.KeyForVersion2Only);
         var address = client.Transport.Connection.Address;
         if (!pipeline.ShouldProcess($"{address} ({permission}{(Description.Length > 0 ? $", '{Description}'" : "")})", "Make API key"))
             return;
@@ -39,7 +39,7 @@ public sealed class NewApiKeyCommand : RecordCommand
         if (created.NotListed is { } problem)
             pipeline.WriteWarning($"The API key ...{created.Key.TruncatedKey} was made, and its id is not known: {problem.Message}");
         if (created.Key.Description != Description)
-            pipeline.WriteWarning($"The dashboard {address} stored the description as '{created.Key.Description}'.");
+            pipeline.WriteWarning(Messages.DescriptionStoredAs(address, created.Key.Description));
         pipeline.Write(new NewApiKey(created.Key, AsPlainText ? created.Token : Secret.Secured(created.Token)));
         if (!AsPlainText && !IsPipedOn)
             pipeline.WriteWarning(Messages.SecretShownOnce("token", "Token"));

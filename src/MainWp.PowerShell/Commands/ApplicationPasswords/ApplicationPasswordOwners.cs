@@ -24,7 +24,7 @@ internal static class ApplicationPasswordOwners
     {
         0 => null,
         1 => users[0],
-        _ => throw new MainWpException(ErrorKind.InvalidArgument, $"{users.Length} users are given for application passwords that are named by uuid or name. Give one user, or pipe the passwords as objects, which know theirs. Nothing was sent.") { Resource = Resource.ApplicationPassword },
+        _ => throw new MainWpException(ErrorKind.InvalidArgument, Messages.OneUserForPasswords(users.Length)) { Resource = Resource.ApplicationPassword },
     };
 
     /// <summary>The items of one kind of reference.</summary>
@@ -40,5 +40,5 @@ internal static class ApplicationPasswordOwners
 
     /// <summary>The error where the session signs in by something else, such as a plugin's own scheme.</summary>
     public static MainWpException NoneInUse(MainWpClient client) =>
-        new(ErrorKind.NotFound, $"{client.Transport.Connection.Address} does not say which application password this session uses: it signs in by something else.") { Resource = Resource.ApplicationPassword };
+        new(ErrorKind.NotFound, Messages.OwnPasswordUnknown(client.Transport.Connection.Address)) { Resource = Resource.ApplicationPassword };
 }

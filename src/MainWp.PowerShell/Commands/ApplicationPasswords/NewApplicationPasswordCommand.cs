@@ -35,7 +35,7 @@ public sealed class NewApplicationPasswordCommand : ItemsCommand<DashboardUserRe
     internal override async Task ProcessAsync(MainWpClient client, Incoming<DashboardUserReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(Name))
-            throw new MainWpException(ErrorKind.InvalidArgument, "The name is blank. Say what the application password is for. Nothing was sent.") { Resource = Resource.ApplicationPassword };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.PasswordNameEmpty) { Resource = Resource.ApplicationPassword };
         var owners = RunsWithoutItems ? ApplicationPasswordOwners.OfAsync(client, allUsers: false, stop) : items.UsersAsync(client, pipeline, stop);
         await foreach (var owner in owners)
         {

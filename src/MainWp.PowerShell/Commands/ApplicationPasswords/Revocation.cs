@@ -67,7 +67,7 @@ internal sealed class Revocation(MainWpClient client, IPipelineWriter pipeline, 
     }
 
     private void WarnOfOwn(string name, Uri? dashboard) =>
-        pipeline.WriteWarning($"{name} is the application password of this session with {dashboard}: it goes last, and the session can no longer use wp/v2 and abilities afterwards. -ExceptCurrent keeps it.");
+        pipeline.WriteWarning(Messages.OwnPasswordGoes(name, dashboard));
 
     // To keep what cannot be told apart would be to lose it.
     private async Task<ApplicationPassword> RequireCurrentAsync(CancellationToken stop) => await client.ApplicationPasswords.CurrentAsync(stop) ?? throw ApplicationPasswordOwners.NoneInUse(client);

@@ -36,7 +36,7 @@ public sealed class SetApplicationPasswordCommand : ItemsCommand<ApplicationPass
     internal override async Task ProcessAsync(MainWpClient client, Incoming<ApplicationPasswordReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(Name))
-            throw new MainWpException(ErrorKind.InvalidArgument, "The new name is blank. Nothing was sent.") { Resource = Resource.ApplicationPassword };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NewNameEmpty) { Resource = Resource.ApplicationPassword };
         await foreach (var item in items.ResolvedAsync(client, User, pipeline, stop))
         {
             if (!await pipeline.ShouldChangeAsync(Messages.Of(item.Thing.Subject.Name, client), "Rename", () => Task.FromResult(Differences.Of(item.Thing, (nameof(Name), Name)))))

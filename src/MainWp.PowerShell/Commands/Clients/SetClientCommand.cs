@@ -187,7 +187,7 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
         Change.SelectedSites = await Site.ToIdsAsync(client, stop);
         Change.CustomFields = await FieldsAsync(client, stop);
         if (Change.IsEmpty && Status == ClientStatus.Unknown && AddSite.Length + RemoveSite.Length == 0)
-            throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the client's fields. Nothing was sent.") { Resource = Resource.Client };
+            throw new MainWpException(ErrorKind.InvalidArgument, MainWp.Messages.NothingToChange) { Resource = Resource.Client };
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client", stop, new ClientDifferences(client, Change, Status, sites, stop).OfAsync))
             await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Id, sites, pipeline, stop));
     }

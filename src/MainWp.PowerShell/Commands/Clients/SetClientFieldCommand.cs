@@ -36,7 +36,7 @@ public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
     internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Name is null && Description is null)
-            throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Description. Nothing was sent.") { Resource = Resource.ClientField };
+            throw new MainWpException(ErrorKind.InvalidArgument, MainWp.Messages.NothingToChange) { Resource = Resource.ClientField };
         var patch = new ClientFieldPatch { Name = Name, Description = Description };
         await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client field", stop, async id => Differences.Between(await client.Clients.GetFieldAsync(id, stop), patch)))
         {

@@ -25,7 +25,7 @@ public sealed class SaveConnectionCommand : SavingCommand
     {
         var session = Session ?? RunspaceState.Here.Current;
         if (session?.Request is not { } request)
-            throw new MainWpException(ErrorKind.SessionRequired, "No dashboard is connected in this runspace. Run Connect-MainWp first, or give -Session.");
+            throw new MainWpException(ErrorKind.SessionRequired, Messages.NotConnected);
         Store.Dashboards.CheckSaving(Name, session.Dashboard, Vault, !ExcludeSecret, Force);
         if (!pipeline.ShouldProcess($"{Name} ({session.Dashboard})", "Save connection"))
             return;

@@ -117,14 +117,14 @@ public sealed class ExportReportCommand : RecordCommand
         var sites = await choice.ChooseAsync(_piped, ExpectsInput, Include);
         if (sites.Count == 0 && (choice.Missing.Count > 0 || choice.HasFoundNone))
         {
-            run.Pipeline.WriteWarning($"Nothing of what the report was to be about could be read, so none was written{(_file is null ? "" : $": {_file.Path} is as it was")}.");
+            run.Pipeline.WriteWarning(Messages.NothingForReport((_file is null ? "" : $": {_file.Path} is as it was")));
             return;
         }
         if (sites.Count == 0)
-            run.Pipeline.WriteWarning("There are no sites for the report, and it says so.");
+            run.Pipeline.WriteWarning(Messages.ReportWithoutSites);
         var report = ReportBuilder.Build(sites, _request! with { Missing = choice.Missing });
         if (_request!.Previous is { } previous && !previous.Scope.SequenceEqual(report.Scope))
-            run.Pipeline.WriteWarning("The earlier report is of another choice of sites: sites that seem added or gone may only be chosen differently.");
+            run.Pipeline.WriteWarning(Messages.OtherSitesInReport);
         if (_file is null)
             run.Pipeline.Write(ReportText.Write(report));
         else

@@ -22,7 +22,7 @@ public sealed class DisconnectMainWpCommand : PSCmdlet
         {
             state.Disconnect(session);
             session.Connection.Dispose();
-            WriteVerbose($"Disconnected from {session.Dashboard}; its credentials are forgotten.");
+            WriteVerbose(Messages.Disconnected(session.Dashboard));
         }
         if (state.Current is { } now && now != before && state.Dashboards.IsFallback)
             WriteWarning(Messages.CurrentNow(now.Dashboard));

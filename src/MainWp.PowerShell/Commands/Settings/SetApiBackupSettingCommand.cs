@@ -90,6 +90,6 @@ public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting
     private void RefuseForeign(string parameter, bool isForeign)
     {
         if (isForeign)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"-{parameter} is nothing that {Provider} has. Nothing was sent.") { Resource = Resource.Setting };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotOfProvider(parameter, Provider)) { Resource = Resource.Setting };
     }
 }

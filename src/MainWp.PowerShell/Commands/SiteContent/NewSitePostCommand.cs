@@ -34,7 +34,7 @@ public sealed class NewSitePostCommand : PostCommand<SiteReference>
     private void WriteResults(IPipelineWriter pipeline, ResolvedSite site, SitePostDetail post)
     {
         if (Change.Categories?.Except(post.Categories, StringComparer.OrdinalIgnoreCase).ToArray() is { Length: > 0 } missing)
-            pipeline.WriteWarning($"{post} on {site} is not in {string.Join(", ", missing)}: only categories that exist on the site, with plain letters in their names, can be set.");
+            pipeline.WriteWarning(Messages.CategoriesNotSet(post, site, string.Join(", ", missing)));
         pipeline.Write(post);
     }
 }

@@ -11,11 +11,11 @@ internal sealed record CsvFile(string Name, byte[] Bytes)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension is not (".csv" or ".txt"))
-            throw Refused($"'{path}' is neither a .csv nor a .txt file, and the server takes no other.");
+            throw Refused(Messages.NotACsvFile(path));
         try
         {
             var bytes = File.ReadAllBytes(path);
-            return bytes.Length > 0 ? new CsvFile(Path.GetFileName(path), bytes) : throw Refused($"'{path}' is empty.");
+            return bytes.Length > 0 ? new CsvFile(Path.GetFileName(path), bytes) : throw Refused(Messages.FileEmpty(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -23,5 +23,5 @@ internal sealed record CsvFile(string Name, byte[] Bytes)
         }
     }
 
-    private static MainWpException Refused(string message, Exception? cause = null) => new(ErrorKind.InvalidArgument, $"{message} Nothing was sent.", cause);
+    private static MainWpException Refused(string message, Exception? cause = null) => new(ErrorKind.InvalidArgument, Messages.NotSent(message), cause);
 }

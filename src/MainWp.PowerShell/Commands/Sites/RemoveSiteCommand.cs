@@ -23,6 +23,6 @@ public sealed class RemoveSiteCommand : SiteCommand
     private static void WriteResults(ResolvedSite site, string? trouble, IPipelineWriter pipeline)
     {
         if (trouble is not null)
-            pipeline.WriteWarning($"{site.Describe()} is removed from the dashboard, and MainWP Child may still be active on it: the site did not answer ({trouble}).");
+            pipeline.WriteWarning(Messages.ChildMayBeActive(site.Describe(), trouble));
     }
 }

@@ -175,7 +175,7 @@ public sealed class SetSiteCommand : SiteCommand
     internal override async Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (NoClient && Client is not null)
-            throw new MainWpException(ErrorKind.InvalidArgument, "-Client and -NoClient contradict each other. Nothing was sent.") { Resource = Resource.Site };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.ClientAndNoClient) { Resource = Resource.Site };
         if (Tag.Length > 0 && AddTag.Length + RemoveTag.Length > 0)
             throw new MainWpException(ErrorKind.InvalidArgument, Messages.ReplacesAndAdds("Tag")) { Resource = Resource.Site };
         int? owner = NoClient ? 0 : Client is null ? null : await Client.ResolveExistingAsync(client, stop);
@@ -183,7 +183,7 @@ public sealed class SetSiteCommand : SiteCommand
         var change = AddTag.Length + RemoveTag.Length == 0 ? null : new SetChange(await AddTag.ToIdsAsync(client, stop) ?? [], await RemoveTag.ToIdsAsync(client, stop) ?? []);
         (Edit.UniqueId, Edit.HttpUser, Edit.HttpPassword) = (UniqueId?.Reveal(), Http?.UserName, Http?.Password.Reveal());
         if (Edit.IsEmpty && owner is null && change is null)
-            throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give at least one of the site's settings. Nothing was sent.") { Resource = Resource.Site };
+            throw new MainWpException(ErrorKind.InvalidArgument, MainWp.Messages.NothingToChange) { Resource = Resource.Site };
         await FanOut.RunAsync(
             client, pipeline, items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change site", stop, new SiteDifferences(client, Edit, owner, change, stop).OfAsync), site => site.Reference,
             async (site, cancel) => await client.Sites.ChangeAsync(site.Id, Edit, owner, change, cancel) is var changed && PassThru ? await client.ClientNames.OnAsync(changed, cancel) : null,

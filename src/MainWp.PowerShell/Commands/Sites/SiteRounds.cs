@@ -25,7 +25,7 @@ internal static class SiteRounds
         var succeeded = new HashSet<int>(results.Where(result => result.Succeeded).Select(result => result.Id));
         foreach (var site in round.Where(site => !succeeded.Contains(site)))
         {
-            var failure = new MainWpException(ErrorKind.NotDone, $"Site {site} was not {done} on {client.Transport.Connection.Address}; the server gives no reason. Run the command for this site alone to see one.") { Resource = Resource.Site };
+            var failure = new MainWpException(ErrorKind.NotDone, Messages.RoundFailed(site, done, client.Transport.Connection.Address)) { Resource = Resource.Site };
             pipeline.WriteError(CommandError.From(failure, new SiteReference(site)));
         }
     }

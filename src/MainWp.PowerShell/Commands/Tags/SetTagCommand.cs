@@ -36,7 +36,7 @@ public sealed class SetTagCommand : ItemsCommand<TagReference>
     internal override async Task ProcessAsync(MainWpClient client, Incoming<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Name is null && Color is null)
-            throw new MainWpException(ErrorKind.InvalidArgument, "There is nothing to change: give -Name or -Color. Nothing was sent.") { Resource = Resource.Tag };
+            throw new MainWpException(ErrorKind.InvalidArgument, MainWp.Messages.NothingToChange) { Resource = Resource.Tag };
         var patch = new TagPatch { Name = Name, Color = Color };
         await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change tag", stop, async id => Differences.Between(await client.Tags.Directory.GetAsync(id, tag => tag.Id, stop), patch)))
         {

@@ -39,7 +39,7 @@ public sealed class StartWpAdminBackupCommand : WpAdminCommand
     {
         var id = site!.Id;
         if (IdempotencyKey is not null && _keyIsOf is not null)
-            throw new MainWpException(ErrorKind.InvalidArgument, $"The key {IdempotencyKey} already stands for the backup of site {_keyIsOf}: under it site {id} would get none. Nothing was sent for it. Give one site, or no -IdempotencyKey.") { Resource = Resource.Site };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.KeyIsTaken(IdempotencyKey, _keyIsOf, id)) { Resource = Resource.Site };
         _keyIsOf = site;
         if (pipeline.ShouldProcess($"site {id} on {client.Transport.Connection.Address}", "Back up"))
             pipeline.Write(await client.Sites.BackUpAsync(id, new WpAdminBackupOrder { Scope = Scope, Storage = Storage }, IdempotencyKey ?? Guid.NewGuid(), stop));

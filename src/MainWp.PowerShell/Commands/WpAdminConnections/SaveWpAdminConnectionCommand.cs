@@ -24,7 +24,7 @@ public sealed class SaveWpAdminConnectionCommand : SavingCommand
     internal override async Task ProcessAsync(IPipelineWriter pipeline, CancellationToken stop)
     {
         if ((Session ?? RunspaceState.Here.WpAdmin.Current) is not { Request: not null } session)
-            throw new MainWpException(ErrorKind.SessionRequired, "The Wp Admin API is not connected in this runspace. Run Connect-WpAdmin first, or give -Session.");
+            throw new MainWpException(ErrorKind.SessionRequired, Messages.ServiceNotConnected);
         Store.WpAdmin.CheckSaving(Name, session.Service, Vault, !ExcludeSecret, Force);
         if (!pipeline.ShouldProcess($"{Name} ({session.Service})", "Save connection"))
             return;

@@ -35,7 +35,7 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
             catch (MainWpException e)
             {
                 pipeline.WriteError(CommandError.From(e, session));
-                pipeline.WriteWarning($"The session with {session} is forgotten here, and its tokens may still be valid at the service. Revoke them there.");
+                pipeline.WriteWarning(Messages.TokensMayRemain(session));
             }
             finally
             {

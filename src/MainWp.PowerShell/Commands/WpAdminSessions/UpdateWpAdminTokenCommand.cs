@@ -28,7 +28,7 @@ public sealed class UpdateWpAdminTokenCommand : AsyncCommand
             await pipeline.AttemptAsync(client, session, async () =>
             {
                 if (session.Tokens is not { } tokens)
-                    throw new MainWpException(ErrorKind.InvalidArgument, $"The session with {session} has an API key, which is not refreshed. Make a new key in the Wp Admin Dashboard, and connect with it.");
+                    throw new MainWpException(ErrorKind.InvalidArgument, Messages.KeyNotRefreshed(session));
                 if (pipeline.ShouldProcess(session.ToString(), "Refresh token"))
                     await tokens.UpdateAsync(client.Transport, stop);
                 if (PassThru)

@@ -28,7 +28,7 @@ public sealed class GetWpAdminSiteCommand : WpAdminCommand
         }
         var (sites, total) = await client.Sites.ListAsync(stop);
         if (total > sites.Count)
-            pipeline.WriteWarning($"{client.Transport.Connection.Address} says that it has {total} sites and sent {sites.Count}. Its document knows no pages: get the others by -Id, or by Invoke-WpAdminRequest with the parameters it takes.");
+            pipeline.WriteWarning(Messages.SitesIncomplete(client.Transport.Connection.Address, total, sites.Count));
         pipeline.WriteAll(sites);
     }
 }

@@ -146,8 +146,8 @@ public class ConnectionTestTests
         var wrongName = Good(account: "wp/err-abilities-unknown-user");
         var switchedOff = new FakeDashboard().Answering(IndexRoute, 200, LegacyIndex).Answering("GET wp/v2/users/me", "wp/err-app-passwords-http-production");
 
-        Assert.Contains("not the name under which", Of(await Test(wrongName), CheckNames.ApplicationPassword).Remedy);
-        Assert.Contains("switched off", Of(await Test(switchedOff, key: null), CheckNames.ApplicationPassword).Remedy);
+        Assert.Contains("not the name of the application password", Of(await Test(wrongName), CheckNames.ApplicationPassword).Remedy);
+        Assert.Contains("passwords are off", Of(await Test(switchedOff, key: null), CheckNames.ApplicationPassword).Remedy);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class NewApiKeyCommandTests
         Assert.Equal(Token, new Secret(Assert.IsType<SecureString>(key.Token)).Reveal());
         Assert.Empty(said.Warnings);
         Assert.DoesNotContain(Token, said.Everything());
-        Assert.Contains(said.Verbose, line => line.Contains("mainwp/v1 can only be made in the dashboard"));
+        Assert.Contains(said.Verbose, line => line.Contains("mainwp/v1 can only be created in the dashboard"));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class ResetApiKeyCommandTests
 
         var said = await dashboard.Run(Reset());
 
-        Assert.Contains("still works. Nothing was left behind.", Assert.Single(said.Errors).Cause.Message);
+        Assert.Contains("still works. No unused key remains.", Assert.Single(said.Errors).Cause.Message);
         Assert.Empty(said.Output);
         Assert.Equal([Add], dashboard.Changes().Where(line => !line.StartsWith("OPTIONS", StringComparison.Ordinal)));
     }
@@ -72,7 +72,7 @@ public class ResetApiKeyCommandTests
 
         Assert.Empty(said.Output);
         Assert.Equal([Add, Proof, "DELETE rest-api/delete-key/6"], dashboard.Changes());
-        Assert.Contains("Nothing was left behind.", Assert.Single(said.Errors).Cause.Message);
+        Assert.Contains("No unused key remains.", Assert.Single(said.Errors).Cause.Message);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class ResetApiKeyCommandTests
         var said = await dashboard.Run(Reset());
 
         var message = Assert.Single(said.Errors).Cause.Message;
-        Assert.Contains("may be left behind", message);
+        Assert.Contains("may remain", message);
         Assert.Contains("ends in " + NewEnd, message);
     }
 
@@ -105,7 +105,7 @@ public class ResetApiKeyCommandTests
         var said = await dashboard.Run(Reset());
 
         Assert.Single(said.Output);
-        Assert.Contains("The new key works and was output", Assert.Single(said.Errors).Cause.Message);
+        Assert.Contains("The new key works and was returned", Assert.Single(said.Errors).Cause.Message);
         Assert.DoesNotContain("DELETE rest-api/delete-key/6", dashboard.Changes());
     }
 

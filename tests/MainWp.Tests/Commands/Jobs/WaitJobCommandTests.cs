@@ -35,7 +35,7 @@ public class WaitJobCommandTests
 
         Assert.Equal(ToolJobKind.DisconnectSites, Assert.IsType<ToolJob>(Assert.Single(said.Output)).Kind);
         Assert.Equal(2, said.Errors.Count);
-        Assert.Contains("1 more sites failed", said.Errors[1].Cause.Message);
+        Assert.Contains("failed for 1 more sites", said.Errors[1].Cause.Message);
     }
 
     [Fact]

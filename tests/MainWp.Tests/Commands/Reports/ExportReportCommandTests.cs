@@ -119,7 +119,7 @@ public sealed class ExportReportCommandTests : IDisposable
         await RunAsync(new ExportReportCommand { Path = Target, Health = [SampleHealth.Site(1)] });
         var said = await RunAsync(new ExportReportCommand { Path = Target, Previous = Target, Health = [SampleHealth.Site(1)], Tag = [new TagReference("production")] });
 
-        Assert.Contains("another choice", Assert.Single(said.Warnings));
+        Assert.Contains("another selection", Assert.Single(said.Warnings));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public class DisconnectTests
         await new DisconnectWpAdminCommand().ProcessAsync([session], new(one => one.Service), bench.Said, TransportLog.Silent, CancellationToken.None);
 
         Assert.Equal("ServerFailed", Assert.Single(bench.Said.Errors).Id);
-        Assert.Contains("may still be valid", Assert.Single(bench.Said.Warnings));
+        Assert.Contains("may still accept its tokens", Assert.Single(bench.Said.Warnings));
         Assert.False(session.CanRefresh);
     }
 }
