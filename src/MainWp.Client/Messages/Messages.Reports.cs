@@ -6,7 +6,7 @@ internal static partial class Messages
     public const string ReportNote = "Created by MainWP for PowerShell. Times are UTC. Unknown values are shown as unknown, never as good.";
 
     public static string NotAllKnown(object? sites) =>
-        $" Not everything is known about {sites}.";
+        $" Not everything is known about {sites} of them.";
 
     public const string ReportEmpty = "This report contains no sites.";
 

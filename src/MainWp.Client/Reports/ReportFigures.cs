@@ -13,7 +13,7 @@ internal static class ReportFigures
         var figures = new List<ReportFigure>
         {
             Counted("Sites", all => all.Count, null, ReportTone.Neutral),
-            Counted("Critical", all => With(all, HealthState.Critical), "to be seen to now", ReportTone.Critical),
+            Counted("Critical", all => With(all, HealthState.Critical), "act now", ReportTone.Critical),
             Counted("Need attention", all => With(all, HealthState.Attention), "in the next days", ReportTone.Attention),
             Counted("Pending updates", Updates, withUpdates > 0 ? $"on {ReportBuilder.Count(withUpdates, "site", "sites")}" : null, ReportTone.Neutral),
             Counted("Out of support", OutOfSupport, "WordPress or PHP gets no fixes", ReportTone.Attention),

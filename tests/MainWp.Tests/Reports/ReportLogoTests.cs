@@ -42,7 +42,7 @@ public sealed class ReportLogoTests : IDisposable
 
     [Fact]
     public void A_large_one_is_refused() =>
-        Assert.Contains("at most 512 KB", Assert.Throws<MainWpException>(() => Read(new byte[ReportLogo.MostBytes + 1])).Message);
+        Assert.Contains("largest size is 512 KB", Assert.Throws<MainWpException>(() => Read(new byte[ReportLogo.MostBytes + 1])).Message);
 
     [Fact]
     public void One_that_is_not_there_is_our_error() => Assert.Equal(ErrorKind.FileUnusable, Assert.Throws<MainWpException>(() => ReportLogo.Read(_file + ".none")).Kind);

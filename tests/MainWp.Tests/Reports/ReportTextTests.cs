@@ -10,8 +10,8 @@ public sealed class ReportTextTests
     {
         var text = Text(SampleHealth.Fleet(12), new ReportRequest { Title = "Weekly", Scope = ["Tag: production"] });
 
-        Assert.StartsWith("Weekly\n25 November 2026, 19:50 UTC · 12 sites · Tag: production\n\n1 of 12 sites is in a critical state, 3 more need attention. Of 1 not everything is known.\n", text);
-        Assert.Contains("\nCritical:        1 (to be seen to now)\n", text);
+        Assert.StartsWith("Weekly\n25 November 2026, 19:50 UTC · 12 sites · Tag: production\n\n1 of 12 sites is in a critical state, 3 more need attention. Not everything is known about 1 of them.\n", text);
+        Assert.Contains("\nCritical:        1 (act now)\n", text);
         Assert.Contains("\nCritical: 1\n  Harbour Hotel 1  https://site1.example/\n    - The site answered its visitors with HTTP 500", text);
         Assert.Contains("\nNeed attention: 3\n", text);
         Assert.Contains("\nNot everything is known: 1\n", text);

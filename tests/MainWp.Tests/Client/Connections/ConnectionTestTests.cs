@@ -61,7 +61,7 @@ public class ConnectionTestTests
         var checks = await Test(dashboard, password: false);
 
         Assert.False(Of(checks, CheckNames.KeyAccepted).Passed);
-        Assert.Contains("Not tried, since KeyAccepted", Of(checks, CheckNames.WriteScope).Detail);
+        Assert.Contains("Not tried, because KeyAccepted", Of(checks, CheckNames.WriteScope).Detail);
         Assert.Empty(dashboard.Asked($"POST {ScopeRoute}"));
     }
 
