@@ -146,7 +146,7 @@ Describe 'Wrong credentials' {
 
     It 'explains <Kind>' -ForEach @(
         @{ Kind = 'the account password'; User = 'admin'; Password = 'secret'; Says = '*does not have the form of an application password*' }
-        @{ Kind = 'the name of the password as user'; User = 'scripts'; Password = 'abcd EFGH ijkl MNOP qrst UVWX'; Says = '*not the name given to the application password*' }
+        @{ Kind = 'the name of the password as user'; User = 'scripts'; Password = 'abcd EFGH ijkl MNOP qrst UVWX'; Says = '*not the name of the application password*' }
         @{ Kind = 'a token as password'; User = 'admin'; Password = ('a' * 40 + '==' + 'b' * 40); Says = '*is the token of an API key*' }
     ) {
         $secret = [securestring]::new(); $Password.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
@@ -154,7 +154,7 @@ Describe 'Wrong credentials' {
     }
 
     It 'explains an application password as key, and a session without one' {
-        { Connect-MainWp $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_PASSWORD } | Should -Throw '*has the form of an application password*'
+        { Connect-MainWp $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_PASSWORD } | Should -Throw '*looks like an application password*'
         $bare = Connect-MainWp $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN
         { Get-MainWpApplicationPassword -Session $bare } | Should -Throw -ErrorId 'CredentialRequired,*'
     }
