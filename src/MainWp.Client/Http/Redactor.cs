@@ -61,7 +61,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     public string Text(string text) => Tokens.Replace((_spellings ?? Spell()).Mask(text, Masked), Masked);
 
     /// <summary>A message of a server: without secrets and entities, and only its beginning where it is long.</summary>
-    public string Message(string text) => Beginning(WebUtility.HtmlDecode(Text(Cut(text, 2 * (LongestMessage + Overlap)))), LongestMessage);
+    public string Message(string text) => Beginning(WebUtility.HtmlDecode(Searched(text, 2 * (LongestMessage + Overlap))), LongestMessage);
 
     /// <summary>A code of a server, in the same way.</summary>
     public string Code(string text) => Beginning(text, LongestCode);
@@ -83,14 +83,14 @@ internal sealed class Redactor(IEnumerable<string> secrets)
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
 
+    private string Beginning(string text, int limit) => text.Length <= limit ? Text(text) : Cut(Searched(text, limit + Overlap), limit) + "...";
+
     // It is cut before it is searched; the end of what was searched, where a secret may have been cut in two, is not shown.
-    private string Beginning(string text, int limit)
+    private string Searched(string text, int length)
     {
-        if (text.Length <= limit)
-            return Text(text);
-        var searched = Cut(text, limit + Overlap);
+        var searched = Cut(text, length);
         var masked = Text(searched);
-        return Cut(masked, Math.Max(0, Math.Min(limit, searched.Length == text.Length ? masked.Length : masked.Length - Overlap))) + "...";
+        return searched.Length == text.Length ? masked : Cut(masked, Math.Max(0, masked.Length - Overlap));
     }
 
     private SecretSpellings Spell()

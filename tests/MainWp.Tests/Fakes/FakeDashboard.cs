@@ -146,6 +146,7 @@ internal sealed class FakeDashboard : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (Address.Scheme == Uri.UriSchemeHttps && request is { RequestUri: { Scheme: "http", AbsolutePath: "/" }, Headers.Authorization: null })
             throw new HttpRequestException("Only TLS is spoken here.", new SocketException((int)SocketError.ConnectionRefused));
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -159,7 +160,6 @@ internal sealed class FakeDashboard : HttpMessageHandler
             if (_answers.TryGetValue(asked.Line, out var queue))
                 answer = queue.Count > 1 ? queue.Dequeue() : queue.Peek();
         }
-        cancellationToken.ThrowIfCancellationRequested();
         if (_stalled.Contains(asked.Line))
             await Task.Delay(-1, cancellationToken);
         if (answer is null && Otherwise is not null)

@@ -43,6 +43,29 @@ public class FanOutEndTests
     }
 
     [Fact]
+    public void Nothing_is_begun_once_an_error_waits_to_end_the_pipeline()
+    {
+        var begun = new List<int>();
+        _said.EndsAtErrors = true;
+
+        Assert.Throws<WriteRefusedException>(() => Run(new FanOut(2), ThenOnceAnErrorWaits(), (i, _) =>
+        {
+            begun.Add(i);
+            return i == 1 ? throw new MainWpException(ErrorKind.NotDone, "The first failed.") : Task.FromResult(i);
+        }));
+
+        Assert.Equal([1], begun);
+
+        async IAsyncEnumerable<int> ThenOnceAnErrorWaits()
+        {
+            yield return 1;
+            while (_said.Held.Count == 0)
+                await Task.Yield();
+            yield return 2;
+        }
+    }
+
+    [Fact]
     public void What_takes_a_while_shows_how_far_it_is()
     {
         Run(new FanOut(1) { Patience = TimeSpan.Zero }, new[] { 1, 2 }.ToAsyncItems(), (i, _) => Task.FromResult(i));

@@ -7,11 +7,20 @@ using static MainWp.Tests.Client.Http.Sent;
 
 namespace MainWp.Tests.Client.Http;
 
-/// <summary>What .NET Framework does by itself and is kept from doing.</summary>
+/// <summary>What .NET does by itself and is kept from doing.</summary>
 public class ConnectionOptionsTests
 {
     private static readonly Uri Address = new("https://dashboard.example/");
     private static readonly NetworkCredential Given = new("jörg", "größe");
+
+    [Fact]
+    public void No_redirect_is_followed_and_no_cookie_kept_beneath_the_transport()
+    {
+        // Not the same type on each runtime.
+        var handler = new ConnectionOptions(Address).CreateHandler();
+
+        Assert.Equal([false, false], new[] { nameof(HttpClientHandler.AllowAutoRedirect), nameof(HttpClientHandler.UseCookies) }.Select(name => handler.GetType().GetProperty(name)!.GetValue(handler)));
+    }
 
     [Fact]
     public void TLS_1_2_is_offered_where_the_process_does_not_offer_it()

@@ -39,6 +39,18 @@ public class RedactorTests
             Assert.DoesNotContain("sword", Redactor.Code($"{new string('x', before)}{secret}{new string('y', 100_000)}"));
     }
 
+    // What is masked is shorter than what was searched: the end of that comes into the part that is shown.
+    [Fact]
+    public void A_secret_that_is_repeated_for_ever_is_not_shown_where_the_search_ends_in_its_middle()
+    {
+        var secret = new string('s', 2000) + "wordfish";
+        var redactor = new Redactor([secret]);
+        var repeated = string.Concat(Enumerable.Repeat($"{secret} ", 50));
+
+        Assert.DoesNotContain("ss", redactor.Message(repeated));
+        Assert.DoesNotContain("ss", redactor.Code(repeated));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("x")]

@@ -44,6 +44,17 @@ public class WholeBodyTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_packed_twice_is_told_as_that()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/count", _ => Answer(Packed(Packed(Count)), packing: "gzip"));
+
+        var failure = await Failing(dashboard, Request.Get("sites/count"));
+
+        Assert.Equal(ErrorKind.Unreadable, failure.Kind);
+        Assert.Contains(Messages.StillCompressed, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_HEAD_announces_is_not_awaited()
     {
         var dashboard = new FakeDashboard().Answering("HEAD sites/count", request =>
@@ -64,11 +75,13 @@ public class WholeBodyTests
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
     }
 
-    private static byte[] Packed(string text)
+    private static byte[] Packed(string text) => Packed(Encoding.UTF8.GetBytes(text));
+
+    private static byte[] Packed(byte[] bytes)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionMode.Compress))
-            gzip.Write(Encoding.UTF8.GetBytes(text), 0, text.Length);
+            gzip.Write(bytes, 0, bytes.Length);
         return packed.ToArray();
     }
 }

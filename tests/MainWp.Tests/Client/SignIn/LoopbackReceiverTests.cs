@@ -129,6 +129,21 @@ public class LoopbackReceiverTests
         Assert.NotEqual(one.Address.AbsolutePath, other.Address.AbsolutePath);
     }
 
+    // Decided are one after the other: what waits for that is bounded.
+    [Fact]
+    public async Task Refuses_answers_beyond_those_that_may_wait()
+    {
+        using var receiver = LoopbackReceiver.Listen();
+        var asking = Enumerable.Range(0, 60).Select(i => AskAsync(receiver, $"GET {receiver.Address.AbsolutePath}?state=mine&code={i} HTTP/1.1")).ToList();
+        await NextAsync(receiver);
+
+        var refused = await await Task.WhenAny(asking).WaitAsync(Long);
+
+        Assert.StartsWith("HTTP/1.1 403 ", refused);
+        receiver.Dispose();
+        await Task.WhenAll(asking);
+    }
+
     [Fact]
     public async Task Gives_up_in_time()
     {

@@ -48,6 +48,17 @@ public class WaitJobCommandTests
     }
 
     [Fact]
+    public async Task A_job_is_given_as_it_was_last_seen_before_the_error_that_ends_the_wait()
+    {
+        var dashboard = new FakeDashboard().WithApplicationPassword().Answering(Status, 200, Job("processing", 1)).Answering(Status, 403, """{"code":"ability_invalid_permissions","message":"no","data":{"status":403}}""");
+
+        var said = await dashboard.Run(new WaitJobCommand { Job = [new(Id)] });
+
+        Assert.Equal(JobState.Processing, Assert.IsType<Job>(Assert.Single(said.Output)).State);
+        Assert.NotEqual("NotConfirmed", Assert.Single(said.Errors).Id);
+    }
+
+    [Fact]
     public async Task A_job_that_gave_up_is_an_error()
     {
         var gaveUp = Job("failed", 1).Replace("\"job_timed_out\":false", "\"job_timed_out\":true,\"job_error_message\":\"took too long\"");

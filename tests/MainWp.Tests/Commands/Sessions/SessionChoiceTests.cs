@@ -28,6 +28,16 @@ public class SessionChoiceTests
         Assert.Equal(ErrorKind.SessionAmbiguous, Fault(new SessionChoice([_a, _b], _a, [_a, _b]), new SiteReference(7), isChange: true));
 
     [Fact]
+    public void A_change_goes_to_no_session_that_is_current_only_since_another_was_disconnected()
+    {
+        var left = new SessionChoice([], _a, [_a], IsFallback: true);
+
+        Assert.Equal(ErrorKind.SessionAmbiguous, Fault(left, new SiteReference(7), isChange: true));
+        Assert.Equal([_a], left.For(new SiteReference(7), isChange: false));
+        Assert.Equal([_a], (left with { Given = [_a] }).For(new SiteReference(7), isChange: true));
+    }
+
+    [Fact]
     public void Reading_a_bare_id_may_use_several() => Assert.Equal([_a, _b], new SessionChoice([_a, _b], _a, [_a, _b]).For(new SiteReference(7), isChange: false));
 
     [Theory]

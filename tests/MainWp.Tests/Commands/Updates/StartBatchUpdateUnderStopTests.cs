@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Jobs;
+using MainWp.PowerShell.Sessions;
 using MainWp.Tests.Fakes;
 
 namespace MainWp.Tests.Commands.Updates;
@@ -34,6 +35,34 @@ public class StartBatchUpdateUnderStopTests
         Assert.Contains(said.Output.OfType<UpdateResult>(), result => result is { SiteId: 2, Outcome: UpdateOutcome.Updated });
         Assert.NotEmpty(said.Errors);
         Assert.Single(command.Jobs.BatchUpdates);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Results_come_before_a_disconnection_that_ends_the_command_between_sites_or_between_the_types_of_one(bool isOneSite)
+    {
+        MainWpSession? session = null;
+        var withTheme = PendingSite.Row(1, "a/a.php");
+        withTheme["theme_upgrades"] = """{"t":{"Name":"t","Version":"1.0","update":{"new_version":"1.1"}}}""";
+        const string Theme = """,{"site_id":1,"type":"theme","slug":"t","name":"t","current_version":"1.0","new_version":"1.1"}]}""";
+        var dashboard = new FakeDashboard()
+            .Answering("GET sites", 200, PendingSite.Sites(isOneSite ? withTheme : PendingSite.Row(1, "a/a.php"), PendingSite.Row(2, "a/a.php")))
+            .Answering("GET updates", 200, isOneSite ? PendingSite.Updates((1, "a/a.php")).Replace("]}", Theme) : PendingSite.Updates((1, "a/a.php"), (2, "a/a.php")))
+            .Answering("POST updates/1/update/plugins", _ =>
+            {
+                session!.Connection.Dispose();
+                return Task.FromResult(Json(HttpStatusCode.OK, Done));
+            });
+        session = dashboard.Session();
+        var said = new RecordingPipeline();
+        var command = new StartBatchUpdateCommand { Site = isOneSite ? [new(1)] : [new(1), new(2)], Type = [UpdateType.Plugin, UpdateType.Theme], ThrottleLimit = 1 };
+
+        var failure = await Assert.ThrowsAsync<MainWpException>(() => FakeDashboard.RunIn(command, new SessionChoice([], session, [session]), said));
+
+        Assert.Equal(ErrorKind.SessionRequired, failure.Kind);
+        if (!isOneSite)
+            Assert.Contains(Assert.IsType<BatchUpdate>(Assert.Single(said.Output)).Result, result => result is { SiteId: 1, Outcome: UpdateOutcome.Updated });
     }
 
     [Fact]

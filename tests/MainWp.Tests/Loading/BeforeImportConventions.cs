@@ -4,7 +4,7 @@ using MainWp.Emulator.Tour;
 namespace MainWp.Tests.Loading;
 
 /// <summary>Windows PowerShell reads all exported types of a module's assembly before it calls OnImport: nothing serves Dependencies yet.</summary>
-public sealed class BeforeImportTests
+public sealed class BeforeImportConventions
 {
     private static readonly string Desktop = Repository.PathOf("out", "MainWp", "Desktop");
 
