@@ -14,7 +14,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
     public WpAdminOptions? WpAdmin { get; init; }
 
     public const string Usage = """
-        mainwp-emulator [tour] [options]
+        mainwp-emulator [tour | tour rollout] [options]
 
           --service NAME            mainwp, or wpadmin for the Wp Admin API, which takes --port, --sites, --latency,
                                     --fault, --retry-after, --fault-delay and those named "of wpadmin" (mainwp)

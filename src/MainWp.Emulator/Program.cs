@@ -15,8 +15,8 @@ if (commandLine.Problem is { } problem)
 
 switch (commandLine.Verb)
 {
-    case "tour":
-        return await GuidedTour.RunAsync(commandLine.Options);
+    case var verb when GuidedTour.Find(verb, commandLine.Options) is { } tour:
+        return await GuidedTour.RunAsync(tour.Script, tour.Options);
     case "serve" when commandLine.WpAdmin is { } options:
         await using (var service = await EmulatedWpAdmin.StartAsync(options))
         {

@@ -14,6 +14,7 @@ internal static class BenchmarkList
         new FleetBenchmark(),
         new InventoryBenchmark(),
         new VulnerabilityBenchmark(),
+        new RolloutBenchmark(),
         new ClientBenchmark(),
         new RedactionBenchmark(),
         new ImportBenchmark(),

@@ -14,7 +14,9 @@ BeforeAll {
         if ($Identity -and $PSCmdlet.ShouldProcess('Azure')) { $azure.SignedIn++ }
     }
     function Get-AutomationVariable([string] $Name) { $azure.Variable[$Name] }
-    function Set-AutomationVariable([string] $Name, [string] $Value) { $azure.Variable[$Name] = $Value }
+    function Set-AutomationVariable([string] $Name, [string] $Value) {
+        if ($azure.VariableFails) { Write-Error 'The variable is locked.' } else { $azure.Variable[$Name] = $Value; $azure.Saved++ }
+    }
     function Get-AutomationConnection([string] $Name) { $azure.Connection[$Name] }
     function Get-AutomationPSCredential([string] $Name) { $azure.Credential[$Name] }
     function Get-AzKeyVaultSecret([string] $VaultName, [string] $Name) {
@@ -57,7 +59,7 @@ BeforeAll {
     }
 
     function New-TestAzure {
-        @{ SignedIn = 0; Graph = 0; Variable = @{}; Connection = @{}; Credential = @{}; Secret = @{}; Vault = @(); VaultFails = $false; Mail = @(); Job = @{}; CannotStart = @(); MostJobs = 0 }
+        @{ SignedIn = 0; Graph = 0; Variable = @{}; VariableFails = $false; Saved = 0; Connection = @{}; Credential = @{}; Secret = @{}; Vault = @(); VaultFails = $false; Mail = @(); Job = @{}; CannotStart = @(); MostJobs = 0 }
     }
     function New-TestSecret([string] $Text, [int] $AgeDays = 100) {
         [pscustomobject]@{ SecretValue = ConvertTo-TestSecret $Text; Updated = [datetime]::UtcNow.AddDays(-$AgeDays) }
@@ -107,6 +109,52 @@ Describe 'Work in runbooks' {
 
     AfterEach {
         Disconnect-TestDashboard
+    }
+
+    Context 'Invoke-ScheduledRollout' {
+        BeforeEach {
+            $azure.Connection['MainWP'] = @{ Uri = $dashboard.Uri; ApiKey = $dashboard.Token; UserName = ''; ApplicationPassword = ''; ConsumerKey = ''; ConsumerSecret = '' }
+            $start = @{ StartNew = $true; Ring = 'staging', 'site:1'; SoakHours = 0; NoProbe = $true; Type = 'Plugin' }
+        }
+
+        It 'makes a plan, carries it through, and keeps it in the variable' {
+            $result = Invoke-Runbook Invoke-ScheduledRollout $start
+            $result.Error | Should -BeNullOrEmpty
+            $result.Rows.State | Sort-Object -Unique | Should -Contain Installed
+            $result.Rows.Ring | Sort-Object -Unique | Should -Contain staging
+            $azure.Saved | Should -BeGreaterThan 6
+            (Get-MainWpRollout -Rollout $azure.Variable['MainWpRollout']).State | Should -Be Completed
+            (Invoke-Runbook Invoke-ScheduledRollout).Rows | Should -BeNullOrEmpty -Because 'what is done is not done again'
+        }
+
+        It 'waits for the next ring, and replaces no plan that is under way' {
+            $null = Invoke-Runbook Invoke-ScheduledRollout @{ StartNew = $true; Ring = 'site:2', '*'; NoProbe = $true; Type = 'Theme' }
+            $kept = $azure.Variable['MainWpRollout']
+            (Get-MainWpRollout -Rollout $kept).State | Should -Be Soaking
+            $again = Invoke-Runbook Invoke-ScheduledRollout $start
+            $again.Rows | Should -BeNullOrEmpty
+            (Get-MainWpRollout -Rollout $azure.Variable['MainWpRollout']).CreatedAt | Should -Be (Get-MainWpRollout -Rollout $kept).CreatedAt
+        }
+
+        It 'does nothing without a plan, and says so' {
+            $result = Invoke-Runbook Invoke-ScheduledRollout
+            $result.Warning | Should -Match 'has no plan'
+            $azure.Saved | Should -Be 0
+        }
+
+        It 'installs nothing where the plan cannot be kept' {
+            $azure.VariableFails = $true
+            $before = Get-PendingCount
+            (Invoke-Runbook Invoke-ScheduledRollout $start).Error | Should -Match 'The variable is locked'
+            Get-PendingCount | Should -Be $before
+        }
+
+        It 'changes nothing under <Name>' -ForEach @(@{ Name = '-Preview'; Parameter = @{ Preview = $true } }, @{ Name = '-WhatIf'; Parameter = @{ WhatIf = $true } }) {
+            $before = Get-PendingCount
+            (Invoke-Runbook Invoke-ScheduledRollout ($start + $Parameter)).Error | Should -BeNullOrEmpty
+            $azure.Saved | Should -Be 0
+            Get-PendingCount | Should -Be $before
+        }
     }
 
     Context 'Install-ApprovedUpdate' {

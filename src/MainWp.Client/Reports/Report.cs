@@ -36,6 +36,9 @@ internal sealed record Report
     /// <summary>What differs from an earlier report; null where none was given.</summary>
     public ReportChanges? Changes { get; init; }
 
+    /// <summary>A rollout of updates; null where none was given.</summary>
+    public ReportRollout? Rollout { get; init; }
+
     public IReadOnlyList<ReportSite> Sites { get; init; } = [];
 
     /// <summary>The copyright notices of the vulnerabilities that are shown.</summary>

@@ -26,6 +26,7 @@ internal static class ReportBuilder
             Figures = ReportFigures.Of(sites, request.Previous?.Sites),
             Charts = ReportCharts.Of(sites, asOf),
             Changes = request.Previous is { } previous ? ReportComparison.Between(previous, sites, isComplete: missing.Count == 0) : null,
+            Rollout = request.Rollout is { } rollout ? ReportRollout.Of(rollout) : null,
             Sites = sites,
             Notices = [.. health.SelectMany(site => site.Vulnerability ?? []).SelectMany(found => found.Copyrights).Distinct()],
             Foot = Messages.ReportNote,

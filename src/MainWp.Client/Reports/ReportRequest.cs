@@ -16,6 +16,9 @@ internal sealed record ReportRequest
     /// <summary>An earlier report to compare with; null for none.</summary>
     public Report? Previous { get; init; }
 
+    /// <summary>A rollout to tell of; null for none.</summary>
+    public Rollout? Rollout { get; init; }
+
     /// <summary>The time, for a report without sites.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
 }

@@ -26,6 +26,13 @@ internal static class ReportText
             foreach (var item in chart.Items.Where(item => item.Value > 0))
                 Line($"  {(item.Label + ":").PadRight(18)}{ReportBuilder.Number(item.Value)}{(item.Note is null ? "" : $" ({item.Note})")}");
         }
+        if (report.Rollout is { } rollout)
+        {
+            Line();
+            Line(rollout.Heading);
+            Line($"  {rollout.About}");
+            WriteGroups(rollout.Groups);
+        }
         if (report.Changes is { } changes)
             WriteChanges(changes);
         foreach (var (health, heading) in new[] { (HealthState.Critical, "Critical"), (HealthState.Attention, "Need attention"), (HealthState.Unknown, "Not everything is known") })
@@ -44,7 +51,12 @@ internal static class ReportText
             Line($"Since {ReportBuilder.Moment(made.Since)}");
             if (made.Groups.Count == 0)
                 Line(Messages.NothingChanged);
-            foreach (var group in made.Groups)
+            WriteGroups(made.Groups);
+        }
+
+        void WriteGroups(IReadOnlyList<ReportChangeGroup> groups)
+        {
+            foreach (var group in groups)
             {
                 Line($"  {group.Title}: {ReportBuilder.Number(group.Count)}");
                 foreach (var item in group.Items)

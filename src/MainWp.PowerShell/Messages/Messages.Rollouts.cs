@@ -29,6 +29,8 @@ internal static partial class Messages
 
     public const string RolloutLooks = "Look at the sites and judge them";
 
+    public const string RolloutMitigates = "Switch updated plugins off on broken sites";
+
     public const string OneDashboard = "A rollout is for one dashboard. Use -Session with one session.";
 
     public const string NotARollout = "-Rollout takes an object of New-MainWpRollout or Get-MainWpRollout, or the text of its ToJson().";

@@ -14,10 +14,7 @@ internal sealed partial class RolloutEngine
         ring.JudgedAt = Now;
         Save();
         if (options.Mitigates)
-        {
-            foreach (var site in touched.Where(site => site.Verdict == RolloutVerdict.Broken && IsBroken(site)))
-                await MitigateAsync(ring, site, stop);
-        }
+            await MitigateAsync(ring, stop);
         var worse = touched.Where(site => site.Verdict == RolloutVerdict.Worse).ToList();
         if (worse.Count > 0)
             pipeline.WriteWarning(Messages.RolloutWorse(worse, ring.Name));
@@ -45,6 +42,16 @@ internal sealed partial class RolloutEngine
             site.Before, site.After, [.. plugins.Where(plugin => plugin.State != RolloutUpdateState.SwitchedOff).Select(plugin => plugin.Slug)],
             [.. plugins.Where(plugin => plugin.State == RolloutUpdateState.SwitchedOff).Select(plugin => plugin.Slug)]);
     }
+
+    private async Task MitigateAsync(RolloutRing ring, CancellationToken stop)
+    {
+        foreach (var site in Unmitigated(ring))
+            await MitigateAsync(ring, site, stop);
+    }
+
+    // Where it was tried in vain, there is nothing left to try.
+    private IReadOnlyList<RolloutSite> Unmitigated(RolloutRing ring) =>
+        [.. Plan.BrokenOf(ring).Where(site => IsBroken(site) && PluginsOf(site).Any(plugin => plugin.State == RolloutUpdateState.Installed && plugin.Slug != ChildSlug))];
 
     // The newest first, one at a time, and as few as it takes. MainWP Child stays: without it the site is out of reach.
     private async Task MitigateAsync(RolloutRing ring, RolloutSite site, CancellationToken stop)

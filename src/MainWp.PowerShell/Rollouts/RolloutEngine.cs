@@ -55,6 +55,8 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
             Plan.StoppedAt = Now;
             Save();
         }
+        if (Plan is { State: RolloutState.Halted, Current: { } halted } && options.Mitigates && Unmitigated(halted).Count > 0 && IsApproved(halted))
+            await MitigateAsync(halted, stop);
         if (Plan.Current is not { } ring || Plan.State is RolloutState.Stopped or RolloutState.Halted or RolloutState.AwaitingApproval || !IsDue(ring) || !IsApproved(ring))
             return false;
         Tell(ring);
@@ -106,7 +108,12 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
             return true;
         var open = Plan.UpdatesOf(ring).Count(update => update.State is RolloutUpdateState.Planned or RolloutUpdateState.Installing);
         var isGranted = pipeline.ShouldProcess(
-            Messages.RolloutTarget(ring.Name, Plan.SitesOf(ring), Plan.Dashboard!), ring.State is RolloutRingState.Planned or RolloutRingState.Installing ? Messages.RolloutInstalls(open) : Messages.RolloutLooks);
+            Messages.RolloutTarget(ring.Name, Plan.SitesOf(ring), Plan.Dashboard!), ring.State switch
+            {
+                RolloutRingState.Planned or RolloutRingState.Installing => Messages.RolloutInstalls(open),
+                RolloutRingState.Halted => Messages.RolloutMitigates,
+                _ => Messages.RolloutLooks,
+            });
         if (isGranted)
             _approved.Add(ring);
         return isGranted;

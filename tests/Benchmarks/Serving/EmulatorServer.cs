@@ -17,11 +17,16 @@ internal sealed class EmulatorServer : IServed
 
     public string Password => _dashboard.ApplicationPassword;
 
-    public (long Requests, long Bytes) Traffic => (_dashboard.Requests.Count, _dashboard.Requests.All.Sum(request => (long)request.AnswerBytes));
+    public Traffic Traffic => new(
+        _dashboard.Requests.Count, _dashboard.Requests.All.Sum(request => (long)request.AnswerBytes), _dashboard.Children.Requests.Count, _dashboard.Children.MostAtOnce, _dashboard.Children.MostAtOnceOnOneHost);
 
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options) => new(await EmulatedDashboard.StartAsync(options));
 
-    public void Reset() => _dashboard.Requests.Clear();
+    public void Reset()
+    {
+        _dashboard.Requests.Clear();
+        _dashboard.Children.Requests.Clear();
+    }
 
     public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
 }

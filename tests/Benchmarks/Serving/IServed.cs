@@ -14,7 +14,7 @@ internal interface IServed : IAsyncDisposable
     string Password { get; }
 
     /// <summary>What was asked and sent since the last reset; the bytes are those of the bodies.</summary>
-    (long Requests, long Bytes) Traffic { get; }
+    Traffic Traffic { get; }
 
     void Reset();
 }

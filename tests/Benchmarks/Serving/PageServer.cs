@@ -48,7 +48,7 @@ internal sealed class PageServer : IServed
 
     public string Password => "";
 
-    public (long Requests, long Bytes) Traffic => (Interlocked.Read(ref _requests), Interlocked.Read(ref _bytes));
+    public Traffic Traffic => new(Interlocked.Read(ref _requests), Interlocked.Read(ref _bytes));
 
     /// <summary>Starts it on a free loopback port.</summary>
     /// <param name="sites">Sites in all.</param>

@@ -21,8 +21,7 @@ internal static class ServerHost
         {
             if (line == Reset)
                 served.Reset();
-            var (requests, bytes) = served.Traffic;
-            Say(new Traffic(requests, bytes));
+            Say(served.Traffic);
         }
         return 0;
     }
@@ -30,7 +29,7 @@ internal static class ServerHost
     private static async Task<IServed> StartAsync(IReadOnlyDictionary<string, string> options)
     {
         return options.TryGetValue("wordpress", out var version)
-            ? await EmulatorServer.StartAsync(new EmulatorOptions { WordPress = version, Sites = Number("sites"), MorePlugins = Number("plugins"), Latency = Time("latency"), PageLatency = Time("page"), AbilityLatency = Time("ability") })
+            ? await EmulatorServer.StartAsync(new EmulatorOptions { WordPress = version, Sites = Number("sites"), MorePlugins = Number("plugins"), Latency = Time("latency"), PageLatency = Time("page"), AbilityLatency = Time("ability"), ChildPages = Number("hosts") > 0, ChildHosts = Math.Max(1, Number("hosts")), ChildLatency = Time("child") })
             : await PageServer.StartAsync(Number("sites"), Time("page"), Time("site"));
 
         int Number(string name) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : 0;

@@ -32,4 +32,18 @@ public sealed class TourTests
         Assert.Equal(1, tour.ExitCode);
         Assert.Contains("The tour ended early.", tour.Output);
     }
+
+    [Theory]
+    [InlineData("6.8")]
+    [InlineData("7.1")]
+    public async Task The_second_part_updates_in_rings_and_halts_twice(string wordPress)
+    {
+        var (script, options) = GuidedTour.Find("rollout", new EmulatorOptions { WordPress = wordPress, Speed = Speed })!.Value;
+        await using var dashboard = await EmulatedDashboard.StartAsync(options);
+
+        var tour = await GuidedTour.ShowAsync(dashboard, script);
+
+        Assert.True(tour.ExitCode == 0, tour.Output);
+        Assert.Equal("Every step did what it says.", tour.LastLine);
+    }
 }

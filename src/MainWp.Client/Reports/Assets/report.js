@@ -136,11 +136,24 @@
     section.className = 'card';
     section.append(make('h2', null, `Since ${moment(changes.since)}`));
     if (changes.groups.length === 0) section.append(make('p', { className: 'muted' }, 'Nothing has changed.'));
-    section.append(make('div', { className: 'groups' }, ...changes.groups.map(group => make('section', null,
+    section.append(groupsOf(changes.groups));
+  }
+
+  function showRollout() {
+    const rollout = report.rollout;
+    if (!rollout) return;
+    const section = byId('rollout');
+    section.hidden = false;
+    section.className = 'card';
+    section.append(make('h2', null, rollout.heading), make('p', { className: 'muted' }, rollout.about), groupsOf(rollout.groups));
+  }
+
+  function groupsOf(groups) {
+    return make('div', { className: 'groups' }, ...groups.map(group => make('section', null,
       make('h3', null, make('span', { className: `key ${group.tone}` }), group.title, make('span', { className: 'muted' }, String(group.count))),
       make('ul', null,
         ...group.items.map(item => make('li', null, item.site, make('span', null, item.text))),
-        group.count > group.items.length ? make('li', null, `and ${group.count - group.items.length} more`) : null)))));
+        group.count > group.items.length ? make('li', null, `and ${group.count - group.items.length} more`) : null))));
   }
 
   const total = site => site.updates ? site.updates.core + site.updates.plugin + site.updates.theme + site.updates.translation : null;
@@ -354,6 +367,7 @@
   showFigures();
   keepToPolicy();
   byId('charts').append(...report.charts.map(showChart));
+  showRollout();
   showChanges();
   showSites();
 })();

@@ -4,6 +4,7 @@ using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Files;
 using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Rollouts;
 using MainWp.Reports;
 
 namespace MainWp.PowerShell.Commands;
@@ -76,6 +77,11 @@ public sealed class ExportReportCommand : RecordCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Previous { get; set; }
+
+    /// <summary>A rollout to tell of in a section of its own: an object of Get-MainWpRollout, or the text of its ToJson().</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? Rollout { get; set; }
 
     /// <summary>Replaces also a read-only file.</summary>
     [Parameter(ParameterSetName = PathSet)]
@@ -160,6 +166,7 @@ public sealed class ExportReportCommand : RecordCommand
             Title = Title,
             Scope = [.. Tag.Select(tag => $"Tag: {tag}"), .. Client.Select(client => $"Client: {client}")],
             Previous = Previous is null ? null : ReportFile.Read(Resolve(Previous, false)),
+            Rollout = Rollout is null ? null : RolloutSource.Read(Rollout),
         };
     }
 
