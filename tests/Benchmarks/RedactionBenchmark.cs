@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MainWp.Http;
 
 namespace MainWp.Benchmarks;
@@ -8,6 +7,7 @@ internal sealed class RedactionBenchmark : IBenchmark
 {
     private const int Secrets = 5000;
     private const int Bound = 200;
+    private const int Runs = 5;
     private const string Masked = "(redacted)";
 
     public string Name => "redaction";
@@ -19,22 +19,29 @@ internal sealed class RedactionBenchmark : IBenchmark
         var secrets = Enumerable.Range(0, Secrets).Select(number => $"marker-{number:00000}-{number * 7919 % 99991:00000}").ToList();
         var text = string.Join(",\n", secrets.Select(secret => $"{{\"login\":\"somebody\",\"note\":\"{secret}\",\"filler\":\"{new string('x', 24)}\"}}"));
         var redactor = new Redactor(secrets);
-        var watch = Stopwatch.StartNew();
+        var watch = Cpu();
         var shown = redactor.Text(text);
-        var first = watch.Elapsed.TotalMilliseconds;
-        watch.Restart();
-        redactor.Text(text);
-        var again = watch.Elapsed.TotalMilliseconds;
-        watch.Restart();
+        var first = (Cpu() - watch).TotalMilliseconds;
+        var again = double.MaxValue;
+        for (var run = 0; run < Runs; run++)
+        {
+            watch = Cpu();
+            redactor.Text(text);
+            again = Math.Min(again, (Cpu() - watch).TotalMilliseconds);
+        }
+        watch = Cpu();
         var expected = OneByOne(text, secrets, stop);
-        var loop = watch.Elapsed.TotalMilliseconds;
+        var loop = (Cpu() - watch).TotalMilliseconds;
 
         section.Paragraph(Section.Text($"A text of {text.Length / 1000} KB that repeats {Secrets} secrets, of each of which every encoding is looked for. The loop looks for one after the other, as the module did before. Both give the same text: {(shown == expected ? "yes" : "no")}."));
-        section.Table(["", "time"], [["one pass, with learning the secrets", Section.Text($"{first:0} ms")], ["one pass, again", Section.Text($"{again:0} ms")], ["the loop", Section.Text($"{loop:0} ms")]]);
+        section.Table(["", "processor time"], [["one pass, with learning the secrets", Section.Text($"{first:0} ms")], [Section.Text($"one pass, the best of {Runs} more"), Section.Text($"{again:0} ms")], ["the loop", Section.Text($"{loop:0} ms")]]);
         section.Bound($"at most 1/{Bound} of the loop", again * Bound <= loop, Section.Text($"1/{loop / again:0}"));
         section.EndBounds();
         return Task.CompletedTask;
     }
+
+    // Processor time: what else runs on the machine does not count.
+    private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;
 
     private static string OneByOne(string text, IEnumerable<string> secrets, CancellationToken stop)
     {

@@ -103,17 +103,14 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     internal static IEnumerable<string> Spellings(string secret)
     {
         yield return secret;
+        // These are what no encoding of text changes.
+        if (!secret.All(IsPlain))
+        {
+            foreach (var spelling in EncodedSpellings(secret))
+                yield return spelling;
+        }
         // Half a surrogate pair cannot be encoded; it goes out as the replacement character.
         secret = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(secret));
-        yield return Uri.EscapeDataString(secret);
-        yield return WebUtility.UrlEncode(secret);
-        yield return WebUtility.HtmlEncode(secret);
-        yield return JsonEncodedText.Encode(secret).ToString();
-        var relaxed = JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
-        yield return relaxed;
-        yield return relaxed.Replace("/", "\\/");
-        // In a CSV file.
-        yield return secret.Replace("\"", "\"\"");
         foreach (var bytes in new[] { Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret) })
         {
             yield return BitConverter.ToString(bytes).Replace("-", "");
@@ -124,6 +121,22 @@ internal sealed class Redactor(IEnumerable<string> secrets)
             }
         }
     }
+
+    private static IEnumerable<string> EncodedSpellings(string secret)
+    {
+        secret = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(secret));
+        yield return Uri.EscapeDataString(secret);
+        yield return WebUtility.UrlEncode(secret);
+        yield return WebUtility.HtmlEncode(secret);
+        yield return JsonEncodedText.Encode(secret).ToString();
+        var relaxed = JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+        yield return relaxed;
+        yield return relaxed.Replace("/", "\\/");
+        // In a CSV file.
+        yield return secret.Replace("\"", "\"\"");
+    }
+
+    private static bool IsPlain(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.';
 
     private static string Form(string text) =>
         FormFields.Replace(text, field => IsSecretName(field.Groups["name"].Value) ? $"{field.Groups["name"].Value}={Masked}" : field.Value);

@@ -9,56 +9,73 @@ internal sealed class SecretSpellings
 {
     private const int Start = 4;
 
+    // Most places of a text are the start of nothing, and a bit tells that of nearly all of them.
+    private const int FilterBits = 20;
+
     private readonly string[] _sorted;
-    private readonly HashSet<string> _starts;
+    private readonly Dictionary<ulong, (int From, int Until)> _starts = [];
+    private readonly uint[] _filter = new uint[1 << (FilterBits - 5)];
 
     /// <param name="spellings">The texts to find, of four characters or more.</param>
     public SecretSpellings(IEnumerable<string> spellings)
     {
         _sorted = [.. new HashSet<string>(spellings.Select(spelling => spelling.ToUpperInvariant()))];
-        Array.Sort(_sorted, StringComparer.Ordinal);
-        _starts = [.. _sorted.Select(spelling => spelling.Substring(0, Start))];
+        Array.Sort(_sorted, string.CompareOrdinal);
+        for (var at = 0; at < _sorted.Length; at++)
+        {
+            var start = StartAt(_sorted[at], 0);
+            _starts[start] = (_starts.TryGetValue(start, out var known) ? known.From : at, at + 1);
+            var bit = BitOf(start);
+            _filter[bit >> 5] |= 1u << (bit & 31);
+        }
     }
 
     /// <summary>The text with every stretch that one or more of the spellings cover replaced by the mask.</summary>
     public string Mask(string text, string mask)
     {
+        if (_sorted.Length == 0 || text.Length < Start)
+            return text;
         var upper = text.ToUpperInvariant();
         var masked = new StringBuilder();
-        var copied = 0;
-        foreach (var (from, until) in Stretches(upper))
+        var (copied, from, until) = (0, 0, 0);
+        var start = StartAt(upper, 0) >> 16;
+        for (var at = 0; at + Start <= upper.Length; at++)
         {
-            masked.Append(text, copied, from - copied).Append(mask);
-            copied = until;
-        }
-        return copied == 0 ? text : masked.Append(text, copied, text.Length - copied).ToString();
-    }
-
-    private IEnumerable<(int From, int Until)> Stretches(string upper)
-    {
-        var (from, until) = (0, 0);
-        for (var at = 0; _sorted.Length > 0 && at + Start <= upper.Length; at++)
-        {
-            var length = _starts.Contains(upper.Substring(at, Start)) ? LongestAt(upper, at) : 0;
-            if (length == 0)
+            start = (start << 16) | upper[at + Start - 1];
+            if (!MayStart(start) || LongestAt(upper, at, start) is not (> 0 and var length))
                 continue;
             if (at >= until)
             {
-                if (until > from)
-                    yield return (from, until);
+                Replace();
                 from = at;
             }
             until = Math.Max(until, at + length);
         }
-        if (until > from)
-            yield return (from, until);
+        Replace();
+        return copied == 0 ? text : masked.Append(text, copied, text.Length - copied).ToString();
+
+        void Replace()
+        {
+            if (until <= from)
+                return;
+            masked.Append(text, copied, from - copied).Append(mask);
+            copied = until;
+        }
+    }
+
+    private bool MayStart(ulong start)
+    {
+        var bit = BitOf(start);
+        return (_filter[bit >> 5] & (1u << (bit & 31))) != 0;
     }
 
     // Narrows the sorted spellings down to those that begin as the text does here, one character after the other.
-    private int LongestAt(string upper, int at)
+    private int LongestAt(string upper, int at, ulong start)
     {
-        var (low, high, longest) = (0, _sorted.Length, 0);
-        for (var depth = 0; low < high; depth++)
+        if (!_starts.TryGetValue(start, out var range))
+            return 0;
+        var (low, high, longest) = (range.From, range.Until, 0);
+        for (var depth = Start; low < high; depth++)
         {
             if (_sorted[low].Length == depth)
             {
@@ -72,6 +89,11 @@ internal sealed class SecretSpellings
         }
         return longest;
     }
+
+    // Four characters as one number.
+    private static ulong StartAt(string text, int at) => ((ulong)text[at] << 48) | ((ulong)text[at + 1] << 32) | ((ulong)text[at + 2] << 16) | text[at + 3];
+
+    private static int BitOf(ulong start) => (int)((start * 0x9E3779B97F4A7C15UL) >> (64 - FilterBits));
 
     private int FirstFrom(int low, int high, int depth, int character)
     {
