@@ -369,7 +369,7 @@ Describe 'Work in runbooks' {
             Set-Feed -UpTo '9.0'
             $third = Invoke-Runbook Watch-Vulnerability $parameter
 
-            $first.Error, $second.Error, $third.Error | Should -BeNullOrEmpty
+            "$($first.Error)$($second.Error)$($third.Error)" | Should -BeNullOrEmpty
             $first.Rows.New, $second.Rows.New, $third.Rows.New | Should -Be 12, 0, 12
             $first.Rows.Sent, $second.Rows.Sent, $third.Rows.Sent | Should -Be $true, $false, $true
             $azure.Mail | Should -HaveCount 2
@@ -381,7 +381,8 @@ Describe 'Work in runbooks' {
         It 'sends and keeps nothing under <Name>' -ForEach @(@{ Name = '-Preview'; Switch = @{ Preview = $true } }, @{ Name = '-WhatIf'; Switch = @{ WhatIf = $true } }) {
             Set-Feed -UpTo '1.0'
             (Invoke-Runbook Watch-Vulnerability ($parameter + $Switch)).Rows.Sent | Should -BeFalse
-            $azure.Mail, $azure.Variable['MainWpVulnerabilities'] | Should -BeNullOrEmpty
+            $azure.Mail | Should -BeNullOrEmpty
+            $azure.Variable['MainWpVulnerabilities'] | Should -BeNullOrEmpty
         }
     }
 }

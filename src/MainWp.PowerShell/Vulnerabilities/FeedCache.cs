@@ -64,7 +64,7 @@ internal sealed class FeedCache(string folder, FeedDownload download, Clock cloc
         {
             PrivateFile.CreateFolder(folder);
             using (var file = PrivateFile.Create(next))
-                await download.WriteToAsync(key.Reveal(), file, new Progress<(long Read, long? Total)>(Tell), stop);
+                await download.WriteToAsync(key.Reveal(), file, new PostedProgress<(long Read, long? Total)>(Tell), stop);
             await FeedFile.ReadAsync(next, _ => false, null, stop);
             if (File.Exists(Path))
                 File.Replace(next, Path, null);

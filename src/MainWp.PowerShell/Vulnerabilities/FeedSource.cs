@@ -39,7 +39,7 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
         await ReadyAsync(pipeline, stop);
         try
         {
-            return await indexes.OfAsync(await _path!, wanted, new Progress<(long Read, long? Total)>(Tell), stop);
+            return await indexes.OfAsync(await _path!, wanted, new PostedProgress<(long Read, long? Total)>(Tell), stop);
         }
         finally
         {
