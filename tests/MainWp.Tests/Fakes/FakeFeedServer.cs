@@ -27,9 +27,10 @@ internal sealed class FakeFeedServer : HttpMessageHandler
 
     public FakeFeedServer AnsweringPacked(string body)
     {
+        var bytes = Encoding.UTF8.GetBytes(body);
         var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
-            gzip.Write(Encoding.UTF8.GetBytes(body));
+            gzip.Write(bytes, 0, bytes.Length);
         _answers.Enqueue(() => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(packed.ToArray()) { Headers = { { "Content-Encoding", "gzip" } } } });
         return this;
     }
