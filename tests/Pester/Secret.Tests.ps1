@@ -85,8 +85,11 @@ BeforeAll {
         Slug = 'akismet/akismet.php'; Name = 'secret test'; Title = 'secret test'; Description = 'x'; Email = 'jo@x.example'; UserName = 'jo'; AdminName = 'admin'; Search = 'x'
         Url = 'https://secret.example/'; Route = 'sites/1/sync'; Path = 'sites'; 'Import-MainWpSiteUser:Path' = $people; 'Invoke-MainWpAbility:Name' = 'mainwp/list-sites-v1'
         PageId = 1; PostId = 1; UserId = 1; StartDate = [datetime]'2026-01-01'; ClientId = 'none'; Connection = @{ Uri = $env:MAINWP_TEST_WPADMIN_URI; ApiKey = $env:MAINWP_TEST_WPADMIN_KEY }
+        Ring = '*'; Save = { }
         Permission = 'Read'; 'Export-MainWpReport:Path' = Join-Path $TestDrive 'report.html'; LiteralPath = Join-Path $TestDrive 'report.html'; Provider = 'Cloudways'; TimeoutSec = 1; Headers = @{ 'X-Front-Door' = $header }
     }
+    # A plan of the dashboard that is asked.
+    $script:plan = '{"schemaVersion":1,"dashboard":"DASHBOARD","createdAt":"2026-11-30T08:00:00Z","soak":"00:00:00","maximumFailure":"0","rings":[{"name":"*","state":"Planned"}],"sites":[{"ring":"*","siteId":1}],"updates":[{"ring":"*","siteId":1,"type":"Plugin","slug":"x/x.php","to":"2.0","state":"Planned"}]}'
     # What asks a person, and must be told apart by its set.
     $script:interactive = @{ 'Connect-MainWp' = 'Browser'; 'Test-MainWpConnection' = 'Browser'; 'Connect-WpAdmin' = 'OAuth' }
 
@@ -95,6 +98,7 @@ BeforeAll {
         if ($Parameter.Name -eq 'Uri') { return $(if ($Command.Name -like '*WpAdmin*') { $env:MAINWP_TEST_WPADMIN_URI } else { $Uri }) }
         if ($Parameter.Name -eq 'Session') { return $(if ($Command.Name -like '*WpAdmin*') { Get-WpAdminSession } else { Get-MainWpSession }) }
         if ($Parameter.ParameterType -eq [switch]) { return $true }
+        if ($Parameter.Name -eq 'Rollout') { return $plan.Replace('DASHBOARD', $Uri) }
         if ($values.ContainsKey($own)) { return $values[$own] }
         $element = if ($Parameter.ParameterType.IsArray) { $Parameter.ParameterType.GetElementType() } else { $Parameter.ParameterType }
         if ($element -eq [pscredential]) { return [pscredential]::new('jo', (ConvertTo-TestSecret $marker)) }

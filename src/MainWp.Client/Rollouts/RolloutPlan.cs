@@ -39,8 +39,9 @@ internal sealed record RolloutPlan(IReadOnlyList<(string Name, IReadOnlyCollecti
                 unplaced.Add(name);
                 continue;
             }
-            var site = placed[ofSite.Key] = new RolloutSite { Ring = Rings[ring].Name, SiteId = ofSite.Key, SiteName = first.SiteName, SiteUrl = first.SiteUrl };
-            updates.AddRange(ofSite.Select(update => (ring, new RolloutUpdate
+            var site = placed[ofSite.Key] = new RolloutSite { Ring = Rings[ring].Name, SiteId = ofSite.Key, SiteName = first.SiteName, SiteUrl = first.SiteUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" } address ? address : null };
+            // A text domain is pending once for each language, and installed for all of them at once.
+            updates.AddRange(ofSite.GroupBy(update => (update.Type, update.Slug)).Select(same => same.First()).Select(update => (ring, new RolloutUpdate
             {
                 Dashboard = rollout.Dashboard,
                 Site = site,

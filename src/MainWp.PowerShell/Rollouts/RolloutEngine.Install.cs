@@ -69,6 +69,7 @@ internal sealed partial class RolloutEngine
 
     private async Task LaunchAsync(RolloutRing ring, IReadOnlyList<RolloutUpdate> open, CancellationToken stop)
     {
+        TellErrors();
         var jobs = new JobList();
         var pending = open.Select(PendingOf).ToList();
         var selection = new UpdateSelection { Items = new HashSet<(int, UpdateType, string)>(open.Select(update => (update.SiteId, update.Type, update.Slug))) };
@@ -129,9 +130,13 @@ internal sealed partial class RolloutEngine
     private void TakeRefusals(IReadOnlyList<RolloutUpdate> open, BatchUpdate job)
     {
         var answered = new HashSet<(int, UpdateType, string)>(job.Result.Select(result => (result.SiteId, result.Type, result.Slug)));
-        var reason = _voice.TakeErrors().LastOrDefault(error => error.Cause is MainWpException { Kind: not ErrorKind.NotAttempted })?.Cause.Message;
+        var refusals = _voice.TakeErrors().Where(error => error.Cause is MainWpException { Kind: not ErrorKind.NotAttempted }).ToList();
         foreach (var update in open.Where(update => !answered.Contains((update.SiteId, update.Type, update.Slug))))
-            (update.State, update.Error) = (RolloutUpdateState.Failed, reason ?? Messages.NotTried);
+        {
+            // A refused step names the first of its updates; one of several sites is refused for all of them.
+            var refusal = refusals.Find(error => error.Target is Update first && first.SiteId == update.SiteId) ?? refusals.LastOrDefault();
+            (update.State, update.Error) = (RolloutUpdateState.Failed, refusal?.Cause.Message ?? Messages.NotTried);
+        }
     }
 
     private void Report(IEnumerable<RolloutUpdate> failures)

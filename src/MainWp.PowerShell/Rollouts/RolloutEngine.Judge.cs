@@ -9,6 +9,7 @@ internal sealed partial class RolloutEngine
     {
         var touched = SitesOf(Plan.UpdatesOf(ring).Where(update => update.StartedAt is not null));
         var looks = await Looks.LookAsync(touched, ActivityOf(ring, Messages.LookingAfter), stop);
+        TellErrors();
         foreach (var site in touched)
             Judge(site, looks[site.SiteId]);
         ring.JudgedAt = Now;

@@ -20,6 +20,13 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
 
     private DateTime Now => Clock.Now().LocalDateTime;
 
+    // What goes wrong while sites are looked at is in the looks; the words of it are for whoever wants to know more.
+    private void TellErrors()
+    {
+        foreach (var error in _voice.TakeErrors())
+            pipeline.WriteVerbose(error.Cause.Message);
+    }
+
     private SiteLooks Looks => field ??= new SiteLooks(client, _voice, options, probe);
 
     /// <summary>Works until nothing is due.</summary>
@@ -31,15 +38,12 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
             while (await StepAsync(stop))
             {
             }
+            pipeline.WriteProgress(new Progress(Messages.RolloutActivity(Plan), "", IsDone: true));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             pipeline.WriteLast(Messages.RolloutInterrupted(store.ResumeCommand));
             throw;
-        }
-        finally
-        {
-            pipeline.WriteProgress(new Progress(Messages.RolloutActivity(Plan), "", IsDone: true));
         }
     }
 

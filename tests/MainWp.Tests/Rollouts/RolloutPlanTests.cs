@@ -43,6 +43,24 @@ public sealed class RolloutPlanTests
         Assert.Equal(["a 3.0"], plan.Untried);
     }
 
+    [Fact]
+    public void What_is_pending_for_several_languages_is_one_update()
+    {
+        var rollout = Fill(out _, [("*", null)], Pending(1, "a"), Pending(1, "a"), Pending(1, "b"));
+
+        Assert.Equal(["a", "b"], rollout.Update.Select(update => update.Slug));
+        Assert.Equal(2, RolloutReader.Read(rollout.ToJson(), "It").Update.Count);
+    }
+
+    [Fact]
+    public void An_address_that_nobody_can_visit_is_left_out()
+    {
+        var update = Pending(1, "a");
+        update.SiteUrl = new Uri("shop.example", UriKind.RelativeOrAbsolute);
+
+        Assert.Null(Fill(out _, [("*", null)], update).Site[0].SiteUrl);
+    }
+
     private static Rollout Fill(out RolloutPlan plan, (string, IReadOnlyCollection<int>?)[] rings, params Update[] pending)
     {
         plan = new RolloutPlan(rings);
