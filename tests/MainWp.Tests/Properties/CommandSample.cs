@@ -25,6 +25,11 @@ internal sealed record CommandSample(CommandType Command, string ParameterSet)
             parameter.SetValue(command, Value(parameter, parameter.PropertyType, folder));
         if (command is ImportSiteUserCommand import)
             File.WriteAllText(import.Path, "user_login,email,first_name,last_name,url,pass,send_password,role,sites\na,a@b.example,a,b,,x,0,editor,x\n");
+        if (command is GetVulnerabilityCommand vulnerabilities)
+        {
+            vulnerabilities.Feed = Path.Combine(folder, $"{Guid.NewGuid():N}.json");
+            File.WriteAllText(vulnerabilities.Feed, "{}");
+        }
         return command;
     }
 
@@ -66,6 +71,7 @@ internal sealed record CommandSample(CommandType Command, string ParameterSet)
         _ when type == typeof(PSCredential) => new PSCredential("sample", Secure()),
         _ when type == typeof(Hashtable) || type == typeof(IDictionary) => new Hashtable { ["sample"] = "1" },
         _ when type == typeof(object) => "sample",
+        _ when type == typeof(ScriptBlock) => ScriptBlock.Create("$null"),
         _ when type == typeof(Secret) => new Secret("a sample of a secret"),
         _ when type == typeof(SiteHealth) => new SiteHealth { SiteId = 7, Dashboard = new Uri("https://dashboard.example/") },
         _ when type.IsSubclassOf(typeof(Reference)) || type.GetConstructor([typeof(object)]) is not null => OfReference(type),
