@@ -40,7 +40,7 @@ Describe 'New-MainWpApiKey' {
     }
 
     It 'says what a key cannot be given: <_>' -ForEach 'delete', 'Unknown', 'admin', '' {
-        { New-MainWpApiKey -Permission $_ } | Should -Throw "*'$_' is no permission that an API key can be given. Give Read, Write or both*"
+        { New-MainWpApiKey -Permission $_ } | Should -Throw "*'$_' is not a valid permission for an API key. Use Read, Write or both*"
     }
 
     It 'shows the token where that was asked for, and keeps it out of Clixml' {
@@ -103,7 +103,7 @@ Describe 'Get-MainWpApiKey' {
     }
 
     It 'refuses one without: <_>' -ForEach 90, '90', 'soon', '-3d', 0 {
-        { Get-MainWpApiKey -UnusedFor $_ } | Should -Throw "*'$_' is no length of time*"
+        { Get-MainWpApiKey -UnusedFor $_ } | Should -Throw "*'$_' is not a valid length of time*"
     }
 
     It 'claims no key of the old interface to be unused' {

@@ -145,7 +145,7 @@ Describe 'Wrong credentials' {
     AfterAll { $null = Connect-TestDashboard }
 
     It 'explains <Kind>' -ForEach @(
-        @{ Kind = 'the account password'; User = 'admin'; Password = 'secret'; Says = '*does not have the form of an application password*' }
+        @{ Kind = 'the account password'; User = 'admin'; Password = 'secret'; Says = '*does not look like an application password*' }
         @{ Kind = 'the name of the password as user'; User = 'scripts'; Password = 'abcd EFGH ijkl MNOP qrst UVWX'; Says = '*not the name of the application password*' }
         @{ Kind = 'a token as password'; User = 'admin'; Password = ('a' * 40 + '==' + 'b' * 40); Says = '*is the token of an API key*' }
     ) {

@@ -35,7 +35,7 @@ Describe 'Site posts' {
 
     It 'are listed from the last sync, with a warning, while their list is broken' {
         $null = Get-MainWpSitePost 1 -WarningVariable warned -WarningAction SilentlyContinue
-        $warned | Should -BeLike '*list of posts is broken*'
+        $warned | Should -BeLike '*list of posts in MainWP * is broken*'
     }
 
     It 'keep their dashboard through Clixml' {
