@@ -8,7 +8,7 @@ namespace MainWp;
 /// <param name="noun">The kind of thing in a sentence, such as "Tag".</param>
 /// <param name="route">The list's route, for messages.</param>
 /// <param name="read">Reads the whole list.</param>
-/// <param name="names">What a thing is called, such as its name and its e-mail address.</param>
+/// <param name="names">What a thing is called, such as its name and its email address.</param>
 internal sealed class NameDirectory<T>(Transport transport, Resource resource, string noun, string route, Func<CancellationToken, Task<IReadOnlyList<T>>> read, Func<T, IEnumerable<string?>> names)
     where T : class
 {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MainWp.PowerShell;
 
-/// <summary>A value of a template that is still to be filled in. It is an object, so no text can be mistaken for it.</summary>
+/// <summary>A value of a template that is not filled in yet. It is an object, so it cannot be mistaken for text.</summary>
 public sealed class AbilityPlaceholder
 {
     internal AbilityPlaceholder(string wanted, bool isRequired) => (Wanted, IsRequired) = (wanted, isRequired);

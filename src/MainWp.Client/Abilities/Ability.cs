@@ -4,7 +4,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>Something that the dashboard can be asked to do by name: an ability of MainWP, WordPress or any plugin.</summary>
+/// <summary>An ability of MainWP, WordPress or a plugin: something that the dashboard can do by name.</summary>
 public sealed class Ability : MainWpObject
 {
     private static readonly IReadOnlyDictionary<string, object?> Nothing = new Dictionary<string, object?>();

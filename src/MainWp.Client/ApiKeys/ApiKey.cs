@@ -4,10 +4,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>
-/// An API key of a dashboard. A key that opens both interfaces has two rows on the server and is one object
-/// here; what changes it changes both rows.
-/// </summary>
+/// <summary>An API key of a dashboard. A key that opens both APIs has two rows on the server and is one object here. A change applies to both rows.</summary>
 // The route keys.list.
 public sealed class ApiKey : MainWpObject
 {

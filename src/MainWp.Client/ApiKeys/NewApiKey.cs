@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>An API key that was just made, with its token: the only time that it can be had.</summary>
+/// <summary>A new API key with its token. The server shows the token only once.</summary>
 public sealed class NewApiKey : MainWpObject
 {
     private readonly ApiKey _key;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>An application password of a user of the dashboard; the password itself is told once, when it is made (app.create).</summary>
+/// <summary>An application password of a user of the dashboard. The password itself is shown once, when it is created.</summary>
 public sealed class ApplicationPassword : MainWpObject
 {
     /// <summary>WordPress writes down a use only where the one before is this long past.</summary>

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>An application password that was just made: the only time that the password itself can be had.</summary>
+/// <summary>A new application password. The server shows the password only once.</summary>
 public sealed class NewApplicationPassword : MainWpObject
 {
     private readonly ApplicationPassword _made;

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>What became of one item of a batch.</summary>
+/// <summary>The result of one item of a batch.</summary>
 public sealed class BatchResult : MainWpObject
 {
     /// <summary>sites, clients, tags or costs.</summary>

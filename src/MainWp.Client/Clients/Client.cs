@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A client, to whom sites belong.</summary>
+/// <summary>A client, who owns sites.</summary>
 // The route clients.list.
 public sealed class Client : MainWpObject
 {

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A field that every client can have a value for.</summary>
+/// <summary>A field that each client can have a value for.</summary>
 // The route clients.fields.
 public sealed class ClientField : MainWpObject
 {

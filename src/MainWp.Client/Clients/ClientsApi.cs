@@ -13,7 +13,7 @@ internal sealed class ClientsApi(Transport transport)
     private NameDirectory<Client>? _directory;
     private NameDirectory<ClientField>? _fieldDirectory;
 
-    /// <summary>All clients by name and e-mail address, read once per command.</summary>
+    /// <summary>All clients by name and email address, read once per command.</summary>
     public NameDirectory<Client> Directory => _directory ??= new(
         transport, Resource.Client, "Client", "clients", async stop => await RowsAsync(Request.Get("clients"), stop).ConfigureAwait(false), client => [client.Name, client.Email]);
 
@@ -50,7 +50,7 @@ internal sealed class ClientsApi(Transport transport)
         (await transport.ObjectAsync(Request.Get($"clients/{id}/sites/count") with { About = About(id) }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false)).Value!.Value;
 
     /// <summary>Makes a client.</summary>
-    /// <exception cref="MainWpException">Conflict, where the e-mail address belongs to another; NotDone.</exception>
+    /// <exception cref="MainWpException">Conflict, where the email address belongs to another; NotDone.</exception>
     public async Task<Client> AddAsync(ClientPatch client, CancellationToken stop)
     {
         var request = Request.Post("clients/add", RequestBody.Json(client, MainWpJson.Default.ClientPatch)) with { About = new Subject(Resource.Client, $"Client '{client.Name}'"), ReadsFailure = true };
@@ -67,7 +67,7 @@ internal sealed class ClientsApi(Transport transport)
     }
 
     /// <summary>Changes what is given; the rest stays.</summary>
-    /// <exception cref="MainWpException">Conflict, where the e-mail address belongs to another; NotDone.</exception>
+    /// <exception cref="MainWpException">Conflict, where the email address belongs to another; NotDone.</exception>
     public async Task ChangeAsync(int id, ClientPatch change, CancellationToken stop)
     {
         var request = Request.Put($"clients/{id}/edit", RequestBody.Json(change, MainWpJson.Default.ClientPatch)) with { About = About(id), ReadsFailure = true };

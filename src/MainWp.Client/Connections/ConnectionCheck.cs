@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>One check of a connection: what was looked at, what came of it, and what to do.</summary>
+/// <summary>One check of a connection: what was checked, the result, and what to do.</summary>
 public sealed class ConnectionCheck
 {
     internal ConnectionCheck(string name, Finding finding, Uri? dashboard)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>A connection that was saved under a name: how the dashboard is reached. Its secrets are in a vault and never in here.</summary>
+/// <summary>A saved connection: how to reach a dashboard. Its secrets are in a vault.</summary>
 public sealed class SavedConnection : StoredConnection
 {
     /// <summary>The WordPress user of the application password; empty without one.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A cost with what only its own route tells.</summary>
+/// <summary>A cost with the facts that only its own route returns.</summary>
 public sealed class CostDetail : Cost
 {
     /// <summary>The next renewal as of today.</summary>

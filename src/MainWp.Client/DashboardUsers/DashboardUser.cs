@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A user of the dashboard itself (wp/v2/users). It has nothing to do with the users of child sites, and no property of theirs.</summary>
+/// <summary>A user of the dashboard itself, not of a child site.</summary>
 public sealed class DashboardUser : MainWpObject
 {
     /// <summary>The fields that are asked for; without them each row carries more than a hundred capabilities.</summary>
@@ -36,7 +36,7 @@ public sealed class DashboardUser : MainWpObject
     [JsonInclude]
     public string? Nickname { get; internal set; }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     [JsonInclude]
     public string? Email { get; internal set; }
 

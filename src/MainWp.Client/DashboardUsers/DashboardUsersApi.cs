@@ -15,7 +15,7 @@ internal sealed class DashboardUsersApi(Transport transport)
     private readonly Dictionary<int, Task<DashboardUser>> _known = [];
     private Task<DashboardUser>? _me;
 
-    /// <summary>Finds users by login, e-mail address or name.</summary>
+    /// <summary>Finds users by login, email address or name.</summary>
     public NameDirectory<DashboardUser> Directory => field ??= new(
         transport, Resource.DashboardUser, "Dashboard user", Route, async stop => await ListAsync(null, [], stop).ConfigureAwait(false), user => user.Names);
 
@@ -31,7 +31,7 @@ internal sealed class DashboardUsersApi(Transport transport)
         return user;
     }
 
-    /// <summary>The user of that login, e-mail address or name.</summary>
+    /// <summary>The user of that login, email address or name.</summary>
     /// <exception cref="MainWpException">NotFound, Ambiguous, or Forbidden where the account may not list users and does not mean itself.</exception>
     public async Task<DashboardUser> FindAsync(string name, CancellationToken stop)
     {

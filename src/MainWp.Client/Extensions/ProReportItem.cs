@@ -1,9 +1,6 @@
 namespace MainWp;
 
-/// <summary>
-/// A row of a report of the Pro Reports extension. Its fields are documented by example only, so they are all in AdditionalProperties:
-/// unverified.
-/// </summary>
+/// <summary>A row of a report of the Pro Reports extension. All its fields are in AdditionalProperties. It is based on documentation only, and unverified.</summary>
 public sealed class ProReportItem : MainWpObject
 {
     /// <summary>The site that the report is of.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>A site's certificate as the SSL Monitor extension keeps it. From MainWP's documentation alone: unverified.</summary>
+/// <summary>The certificate of a site, from the SSL Monitor extension. It is based on documentation only, and unverified.</summary>
 public sealed class SslCertificate : MainWpObject
 {
     /// <summary>The site's id.</summary>

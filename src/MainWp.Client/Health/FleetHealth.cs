@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>The health of many sites in figures, over one or several dashboards.</summary>
+/// <summary>The health of many sites of one or more dashboards, in numbers.</summary>
 public sealed class FleetHealth
 {
     /// <summary>The dashboards that the sites are of.</summary>

@@ -1,9 +1,6 @@
 namespace MainWp;
 
-/// <summary>
-/// How a site is: what the dashboard knows of it, what of that is a problem, and a verdict. What is null is not known, or was not asked
-/// for.
-/// </summary>
+/// <summary>The health of a site: the facts that the dashboard has, the problems, and a verdict. Null means unknown, or not requested.</summary>
 public sealed class SiteHealth : MainWpObject
 {
     /// <summary>The dashboard's number for the site, from 1.</summary>

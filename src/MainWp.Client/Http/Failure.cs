@@ -86,7 +86,7 @@ internal static partial class Failure
 
     /// <summary>The thing is not there, whatever the server called that.</summary>
     public static MainWpException NotFound(Request request, Connection connection, Subject subject, MainWpException? failure = null) =>
-        new(ErrorKind.NotFound, $"{subject} was not found on {connection.Address}. {Listing(subject.Resource)}")
+        new(ErrorKind.NotFound, Messages.NotFound(subject, connection.Address, Listing(subject.Resource)))
         {
             Resource = subject.Resource,
             Endpoint = request.Endpoint,
@@ -115,15 +115,15 @@ internal static partial class Failure
         return kind switch
         {
             ErrorKind.NotFound when code == ServerCodes.NoRoute => Messages.NoRoute(request.Endpoint, connection.Address, said, NamespaceOf(request.Route)),
-            ErrorKind.NotFound when request.About is { } subject => $"{subject} was not found on {connection.Address}: {said}. {Listing(subject.Resource)}",
+            ErrorKind.NotFound when request.About is { } subject => Messages.NotFoundBecause(subject, connection.Address, said, Listing(subject.Resource)),
             ErrorKind.ExtensionNotActive => Messages.ExtensionMissing(request.Endpoint, connection.Address, said),
-            ErrorKind.Unauthorized => $"{about}: {connection.Address} refuses the credential: {said}. {Remedy(request, connection, code)}",
+            ErrorKind.Unauthorized => Messages.CredentialRefused(about, connection.Address, said, Remedy(request, connection, code)),
             ErrorKind.ScopeMissing when request.RequiredCredential == RequiredCredential.LegacyKey => Messages.LegacyKeyForbidden(about, connection.Address, said, request.Method),
-            ErrorKind.Forbidden when code is "application_passwords_disabled" or "application_passwords_disabled_for_user" => $"{about}: {connection.Address} takes no application passwords: {said}. {PasswordsOff}",
+            ErrorKind.Forbidden when code is "application_passwords_disabled" or "application_passwords_disabled_for_user" => Messages.PasswordsNotAccepted(about, connection.Address, said),
             ErrorKind.Forbidden when code == ServerCodes.AbilityNotPermitted && request.RequiredCredential == RequiredCredential.ApiKey => Messages.OwnerMayNot(about, connection.Address, said),
             ErrorKind.Forbidden => Messages.AccountForbidden(about, connection.Address, said),
             ErrorKind.Unencrypted => Messages.HttpsNeeded(about, connection.Address, said),
-            ErrorKind.Throttled => $"{about}: {connection.Address} asks for fewer requests: {said}.{(retryAfter is { } wait ? $" Try again in {wait.TotalSeconds:0} s." : "")}",
+            ErrorKind.Throttled => Messages.Throttled(about, connection.Address, said, retryAfter),
             ErrorKind.SiteUnreachable => Messages.ChildSilent(about, connection.Address, said),
             ErrorKind.ServerFailed when MainWpException.MeansMaintenance(status, retryAfter) => Messages.Maintenance(about, connection.Address),
             _ => Messages.Failed(about, connection.Address, said),

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>An update that the dashboard leaves out on a site: a plugin, a theme, core, or a whole type.</summary>
+/// <summary>An update that the dashboard ignores on a site: a plugin, a theme, core, or a whole type.</summary>
 public sealed class IgnoredUpdate : MainWpObject
 {
     /// <summary>The slug that stands for everything of the type.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A background job of the server as get-batch-job-status-v1 tells it. The server keeps it for 24 hours.</summary>
+/// <summary>A background job of the server. The server keeps it for 24 hours.</summary>
 public sealed class Job : MainWpObject
 {
     /// <summary>The server's id, such as update_8e3aff79-...</summary>

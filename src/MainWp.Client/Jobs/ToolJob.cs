@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A job of the dashboard's tools over all sites. The server keeps it for 24 hours; WP-Cron must run for it to start.</summary>
+/// <summary>A job of the dashboard's tools for all sites. The server keeps it for 24 hours. WP-Cron starts it.</summary>
 public sealed class ToolJob : MainWpObject
 {
     /// <summary>The server's id, such as renew_6b011b1254df33.10422541.</summary>

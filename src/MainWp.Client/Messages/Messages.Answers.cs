@@ -105,4 +105,19 @@ internal static partial class Messages
         $"the server counts {pages} pages but sent no more rows before the last one. Some may be missing. Compare with the dashboard.";
 
     public const string RowsRemoved = "rows were removed while the list was read. Some may be missing. Run it again when nobody changes the list.";
+
+    public static string NotFound(object? subject, Uri? dashboard, string? listing) =>
+        $"{subject} was not found on {dashboard}. {listing}";
+
+    public static string NotFoundBecause(object? subject, Uri? dashboard, string? said, string? listing) =>
+        $"{subject} was not found on {dashboard}: {said}. {listing}";
+
+    public static string CredentialRefused(object? subject, Uri? dashboard, string? said, string? remedy) =>
+        $"{subject}: {dashboard} refuses the credential: {said}. {remedy}";
+
+    public static string PasswordsNotAccepted(object? subject, Uri? dashboard, string? said) =>
+        $"{subject}: {dashboard} does not accept application passwords: {said}. {PasswordsOff}";
+
+    public static string Throttled(object? subject, Uri? dashboard, string? said, TimeSpan? wait) =>
+        $"{subject}: {dashboard} asks for fewer requests: {said}.{(wait is { } time ? $" Try again in {time.TotalSeconds:0} s." : "")}";
 }

@@ -40,4 +40,14 @@ internal static partial class Messages
         $"The module lacks its part {name}.";
 
     public const string NothingChanged = "  Nothing has changed.";
+
+    public static string ReportIncomplete(string missing, string more, string verdict) =>
+        $"This report is incomplete: {missing}{more} could not be read. {verdict}";
+
+    public static string NeedAttention(string count, string all, bool isOne, string rest) =>
+        $"{count} of {all} {(isOne ? "needs" : "need")} attention, and none is in a critical state.{rest}";
+
+    public const string NoKnownVulnerability = "No known vulnerability affects what is installed. What has no record is not known to be safe.";
+
+    public const string NotAPicture = "it is not a PNG, JPEG, GIF, WebP or SVG. Use one of these formats";
 }

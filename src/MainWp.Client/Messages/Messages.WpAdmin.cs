@@ -15,8 +15,8 @@ internal static partial class Messages
     public static string ServiceForbidden(object? where, object? said, object? scopes) =>
         $"{where}: the credential is valid, but does not permit this: {said}. Its scopes are {scopes}. Add the scope that this request needs, or add the address of this machine to the IP allow list of the key.";
 
-    public static string ServiceThrottled(object? where, object? said, object? wait) =>
-        $"{where}: too many requests: {said}.{wait} Use a smaller -StandardLimit with Connect-WpAdmin to avoid this.";
+    public static string ServiceThrottled(object? where, object? said, TimeSpan? wait) =>
+        $"{where}: too many requests: {said}. {(wait is { } time ? $"Try again in {time.TotalSeconds:0} s." : "Try again later.")} Use a smaller -StandardLimit with Connect-WpAdmin to avoid this.";
 
     public static string ServiceRejected(object? where, object? said) =>
         $"{where}: the service rejected the request: {said}. A header or the body is malformed. Check -WordPressVersion and the values.";
@@ -63,4 +63,7 @@ internal static partial class Messages
 
     public static string OtherService(Uri? service, object? address) =>
         $"The session is with {service}, and its credential is not sent to '{address}'.";
+
+    public static string ServiceNotFound(object? where, object? said, bool isSite) =>
+        $"{where} was not found: {said}. {(isSite ? "Run Get-WpAdminSite to list the sites." : "Check the path.")}";
 }

@@ -3,10 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>
-/// An uptime monitor. The server numbers monitors and sites separately and tells only the monitor's
-/// number: the site is found by its address. There is no Id, so that none is taken for the other.
-/// </summary>
+/// <summary>An uptime monitor. It has a number of its own, which is not the id of its site, so it has no property Id.</summary>
 // The route monitors.list.
 public class Monitor : MonitorEntry
 {

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A monitor's number, its site and what its last check found.</summary>
+/// <summary>The number of a monitor, its site, and the result of its last check.</summary>
 // The route monitors.basic.
 public class MonitorEntry : MainWpObject
 {

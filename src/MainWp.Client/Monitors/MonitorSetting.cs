@@ -3,10 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>
-/// Settings of a monitor as the server answers a change of them. It tells them nowhere
-/// else: of a single monitor only what was changed is known, the rest is null.
-/// </summary>
+/// <summary>The settings of a monitor after a change. The server returns the changed settings only, so the others are null.</summary>
 public sealed class MonitorSetting : MainWpObject
 {
     /// <summary>The site; null for the defaults of all monitors.</summary>

@@ -42,7 +42,7 @@ internal static class ReportBuilder
 
     // What is in good health may only be the part that could be read.
     private static ReportLine Incomplete(ReportLine verdict, IReadOnlyList<string> missing) => new(
-        $"This report is incomplete: {string.Join(", ", missing.Take(MostMissing))}{(missing.Count > MostMissing ? $" and {Number(missing.Count - MostMissing)} more" : "")} could not be read. {verdict.Text}",
+        Messages.ReportIncomplete(string.Join(", ", missing.Take(MostMissing)), missing.Count > MostMissing ? $" and {Number(missing.Count - MostMissing)} more" : "", verdict.Text),
         verdict.Tone == ReportTone.Good ? ReportTone.Unknown : verdict.Tone);
 
     private static ReportLine VerdictOf(IReadOnlyList<ReportSite> sites)
@@ -57,7 +57,7 @@ internal static class ReportBuilder
         if (critical > 0)
             return new ReportLine($"{Number(critical)} of {all} {(critical == 1 ? "is" : "are")} in a critical state{(attention > 0 ? $", {Number(attention)} more {(attention == 1 ? "needs" : "need")} attention" : "")}.{rest}", ReportTone.Critical);
         if (attention > 0)
-            return new ReportLine($"{Number(attention)} of {all} {(attention == 1 ? "needs" : "need")} attention, none is in a critical state.{rest}", ReportTone.Attention);
+            return new ReportLine(Messages.NeedAttention(Number(attention), all, attention == 1, rest), ReportTone.Attention);
         if (unknown > 0)
             return new ReportLine(Messages.NoProblemButUnknown(Number(unknown), all), ReportTone.Unknown);
         return new ReportLine(sites.Count == 1 ? Messages.SiteHealthy : Messages.AllHealthy(all), ReportTone.Good);

@@ -97,7 +97,7 @@ internal static class ReportCharts
         var known = sites.Select(site => site.Vulnerabilities).OfType<ReportVulnerabilities>().ToList();
         if (known.Count == 0)
             yield break;
-        yield return new("vulnerabilities", "Known vulnerabilities", ReportChartKind.Bars, "vulnerabilities", null, "None is known of what is installed. What no record is about is not known to be safe.",
+        yield return new("vulnerabilities", "Known vulnerabilities", ReportChartKind.Bars, "vulnerabilities", null, Messages.NoKnownVulnerability,
         [
             new("Critical", known.Sum(found => found.Critical), ReportTone.Critical),
             new("High", known.Sum(found => found.High), ReportTone.Attention),

@@ -25,7 +25,7 @@ internal sealed class ReportLogo
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes } file)
                 throw Unusable(path, Messages.LogoTooLarge(file.Length / 1024, MostBytes / 1024));
             var bytes = File.ReadAllBytes(path);
-            return new ReportLogo(MediaTypeOf(bytes) ?? throw Unusable(path, "it is no PNG, JPEG, GIF, WebP or SVG. Give one of these"), bytes);
+            return new ReportLogo(MediaTypeOf(bytes) ?? throw Unusable(path, Messages.NotAPicture), bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>A plan to update sites ring by ring, and how far it has got.</summary>
+/// <summary>A plan to update sites ring by ring, with its progress.</summary>
 public sealed class Rollout : MainWpObject
 {
     /// <summary>The version of the file's form that this module reads and writes.</summary>

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>One update of one site in a rollout, what became of it, and how its site is since.</summary>
+/// <summary>One update of one site in a rollout, its result, and how the site is since.</summary>
 public sealed class RolloutUpdate : MainWpObject
 {
     /// <summary>The ring of its site.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The dashboard's advanced settings. As a change it holds only what is to be changed.</summary>
+/// <summary>The advanced settings of the dashboard.</summary>
 public sealed class AdvancedSetting : MainWpObject
 {
     /// <summary>Most requests to child sites at once, 1 to 20.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>How the dashboard reaches a provider of backups. The server masks secrets; here they are left out.</summary>
+/// <summary>How the dashboard connects to a backup provider. Secrets are left out.</summary>
 public sealed class ApiBackupSetting : MainWpObject
 {
     /// <summary>The provider's name.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The cost tracker's settings.</summary>
+/// <summary>The settings of the cost tracker.</summary>
 public sealed class CostTrackerSetting : MainWpObject
 {
     /// <summary>The currency's code, such as EUR.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>One kind of mail that the dashboard sends.</summary>
+/// <summary>The settings of one kind of email that the dashboard sends.</summary>
 public sealed class EmailSetting : MainWpObject
 {
     /// <summary>The kind of mail.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The dashboard's general settings. What was never saved is null. As a change it holds only what is to be changed.</summary>
+/// <summary>The general settings of the dashboard. A setting that was never saved is null.</summary>
 public sealed class GeneralSetting : MainWpObject
 {
     /// <summary>When the dashboard checks its sites for updates, as HH:mm of its own time zone; empty for any time.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The settings of Dashboard Insights. As a change it holds only what is to be changed.</summary>
+/// <summary>The settings of Dashboard Insights.</summary>
 public sealed class InsightSetting : MainWpObject
 {
     /// <summary>Whether the dashboard logs what is done on it and its sites.</summary>

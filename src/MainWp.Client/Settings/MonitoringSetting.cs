@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The dashboard's monitoring settings: what monitors follow that have no setting of their own. As a change it holds only what is to be changed.</summary>
+/// <summary>The monitoring settings of the dashboard. They apply to monitors without a setting of their own.</summary>
 public sealed class MonitoringSetting : MainWpObject
 {
     /// <summary>Whether uptime monitoring is on.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The dashboard's tool settings. As a change it holds only what is to be changed.</summary>
+/// <summary>The tool settings of the dashboard.</summary>
 public sealed class ToolSetting : MainWpObject
 {
     /// <summary>Look of the dashboard for the account behind the key: default, default-2024, classic, dark, wpadmin or minimalistic.</summary>

@@ -15,7 +15,7 @@ public abstract class ListedContent : SiteContent
     [JsonConverter(typeof(HtmlTextConverter))]
     public string? Author { get; internal set; }
 
-    /// <summary>The author's e-mail address.</summary>
+    /// <summary>The author's email address.</summary>
     [JsonInclude]
     [JsonPropertyName("authorEmail")]
     public string? AuthorEmail { get; internal set; }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>A page of a child site, as the site's list has it.</summary>
+/// <summary>A page of a child site, as in the list of the site.</summary>
 public sealed class SitePage : ListedContent
 {
     /// <summary>The page's number on its site, from 1.</summary>

@@ -20,7 +20,7 @@ public sealed class SitePageDetail : WholeContent
     [JsonConverter(typeof(HtmlTextConverter))]
     public string? Author { get; internal set; }
 
-    /// <summary>The author's e-mail address.</summary>
+    /// <summary>The author's email address.</summary>
     [JsonInclude]
     [JsonPropertyName("authorEmail")]
     public string? AuthorEmail { get; internal set; }

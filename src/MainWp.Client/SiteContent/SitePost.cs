@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A post of a child site, as the site's list has it.</summary>
+/// <summary>A post of a child site, as in the list of the site.</summary>
 public sealed class SitePost : ListedContent
 {
     /// <summary>The post's number on its site, from 1.</summary>

@@ -4,7 +4,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A post of a child site with its body. The site does not tell who wrote it; the list does.</summary>
+/// <summary>A post of a child site with its body. It has no author, which only the list returns.</summary>
 // The route posts.get.
 public sealed class SitePostDetail : WholeContent
 {

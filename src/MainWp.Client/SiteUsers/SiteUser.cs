@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A user of a child site. It has nothing to do with the users of the dashboard.</summary>
+/// <summary>A user of a child site, not of the dashboard.</summary>
 public sealed class SiteUser : MainWpObject
 {
     /// <summary>The user's number on its site, from 1.</summary>
@@ -43,7 +43,7 @@ public sealed class SiteUser : MainWpObject
     [JsonConverter(typeof(HtmlTextConverter))]
     public string? DisplayName { get; internal set; }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     [JsonInclude]
     public string? Email { get; internal set; }
 

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>What became of one line of an import.</summary>
+/// <summary>The result of one line of an import.</summary>
 public sealed class SiteUserImport : MainWpObject
 {
     /// <summary>The line of the file, from 1.</summary>
@@ -15,7 +15,7 @@ public sealed class SiteUserImport : MainWpObject
     [JsonPropertyName("username")]
     public string UserName { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     [JsonInclude]
     public string? Email { get; internal set; }
 

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>What became of a change of users on one site.</summary>
+/// <summary>The result of a change of users on one site.</summary>
 public sealed class SiteUserResult : MainWpObject
 {
     /// <summary>The site's id.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A site of a dashboard, with everything that the dashboard knows of it but its long lists.</summary>
+/// <summary>A child site of a dashboard, with all its fields but the long lists.</summary>
 // sites.list, shape SiteView.
 public class Site : MainWpObject
 {

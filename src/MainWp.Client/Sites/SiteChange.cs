@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>Something that was done on a site, by its own users or through the dashboard.</summary>
+/// <summary>An action on a site, by its own users or through the dashboard.</summary>
 // The route sites.changes.
 public sealed class SiteChange : MainWpObject
 {

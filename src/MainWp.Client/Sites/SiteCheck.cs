@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>The result of asking a site's front page. The server says success for dead sites too; what counts is the status.</summary>
+/// <summary>The result of requesting the front page of a site. The server reports success for dead sites too, so check the status.</summary>
 public sealed class SiteCheck : MainWpObject
 {
     /// <summary>The site's id.</summary>

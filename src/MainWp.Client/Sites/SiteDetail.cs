@@ -5,7 +5,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A site with the long lists that the dashboard keeps of it, all as of the last sync.</summary>
+/// <summary>A site with its long lists, as of the last sync.</summary>
 public sealed class SiteDetail : Site
 {
     /// <summary>The site's plugins.</summary>

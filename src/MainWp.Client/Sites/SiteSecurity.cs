@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The security checks that the MainWP Child plugin of a site runs when asked.</summary>
+/// <summary>The security checks that the MainWP Child plugin runs on a site.</summary>
 public sealed class SiteSecurity : MainWpObject
 {
     /// <summary>The site's id.</summary>

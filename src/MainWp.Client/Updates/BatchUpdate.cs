@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>A batch update that was started: what was pending before, and what is known of it since.</summary>
+/// <summary>A batch update: what was pending when it started, and its progress since.</summary>
 public sealed class BatchUpdate : MainWpObject
 {
     /// <summary>The name of the job in this runspace.</summary>

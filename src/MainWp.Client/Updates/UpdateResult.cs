@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>What became of one pending update of one site.</summary>
+/// <summary>The result of one pending update of one site.</summary>
 public sealed class UpdateResult : MainWpObject
 {
     /// <summary>The site.</summary>

@@ -180,7 +180,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         if (job.IsReported)
             return;
         foreach (var failed in job.Result.Where(result => result.Outcome == UpdateOutcome.Failed))
-            WriteError(ErrorKind.NotDone, $"{failed.Name ?? failed.Slug} on {failed.SiteName ?? $"site {failed.SiteId}"} of {job.Dashboard} was not updated: {failed.Error ?? "it is still pending after the batch has ended."}", failed);
+            WriteError(ErrorKind.NotDone, Messages.NotUpdated(failed.Name ?? failed.Slug, failed.SiteName ?? $"site {failed.SiteId}", job.Dashboard, failed.Error), failed);
         var open = Open;
         if (open.Count > 0 && job.State == BatchUpdateState.NotConfirmed)
             WriteError(ErrorKind.NotConfirmed, Messages.UpdatesNotConfirmed(open.Count, open.Select(result => result.SiteId).Distinct().Count(), job.Dashboard, job.WaitCommand), job);

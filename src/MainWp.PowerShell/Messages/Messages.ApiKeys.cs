@@ -39,4 +39,7 @@ internal static partial class Messages
 
     public static string DescriptionStoredAs(Uri? dashboard, string? description) =>
         $"{dashboard} stored the description as '{description}'.";
+
+    public static string OldKeyWorks(string key, string outcome) =>
+        $"The old key, {key}, still works. {outcome}";
 }

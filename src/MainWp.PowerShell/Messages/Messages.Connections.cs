@@ -57,4 +57,7 @@ internal static partial class Messages
 
     public static string KeyIsOld(string? change, object? date) =>
         $"The API key was {change} on {date:yyyy-MM-dd}, more than three months ago. Keys should be rotated every three months. Create a new key in the Wp Admin Dashboard under API Keys, and revoke this one.";
+
+    public static string SitesNotListed(Uri service, string reason) =>
+        $"{service} accepts the credential, but the credential cannot list sites. {reason}";
 }

@@ -54,4 +54,7 @@ internal static partial class Messages
 
     public static string WaitGoesOn(string? reason) =>
         $"{reason} The command keeps waiting.";
+
+    public static string NotUpdated(string? item, string site, Uri? dashboard, string? reason) =>
+        $"{item} on {site} of {dashboard} was not updated: {reason ?? "it is still pending after the batch has ended."}";
 }

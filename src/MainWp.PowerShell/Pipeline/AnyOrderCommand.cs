@@ -10,7 +10,7 @@ namespace MainWp.PowerShell.Pipeline;
 public abstract class AnyOrderCommand<T> : FanOutCommand<T>
     where T : Reference
 {
-    /// <summary>Writes results as they come instead of in input order.</summary>
+    /// <summary>Returns results as they arrive instead of in the order of the input.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 

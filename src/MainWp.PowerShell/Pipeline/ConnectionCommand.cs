@@ -14,7 +14,7 @@ public abstract class ConnectionCommand : NetworkCommand
 {
     private protected const string Given = "Given", Saved = "Saved", InBrowser = "Browser";
 
-    /// <summary>The dashboard's address; https is assumed.</summary>
+    /// <summary>The address of the dashboard. https is assumed.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = Given)]
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = InBrowser)]
     [ValidateNotNullOrEmpty]
@@ -26,7 +26,7 @@ public abstract class ConnectionCommand : NetworkCommand
         set => Request.Uri = value;
     }
 
-    /// <summary>A saved connection to use, by its name.</summary>
+    /// <summary>The name of a saved connection.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = Saved)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedConnectionCompleter))]
@@ -51,7 +51,7 @@ public abstract class ConnectionCommand : NetworkCommand
     [ValidateSecret]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>A key of the old interface mainwp/v1: its consumer key as user name, its consumer secret as password.</summary>
+    /// <summary>A key of the old API, mainwp/v1: the consumer key as user name and the consumer secret as password.</summary>
     [Parameter(ParameterSetName = Given)]
     [Parameter(ParameterSetName = Saved)]
     [ValidateNotNull]
@@ -59,7 +59,7 @@ public abstract class ConnectionCommand : NetworkCommand
     [ValidateSecret]
     public PSCredential? LegacyCredential { get; set; }
 
-    /// <summary>How the legacy key is sent; without it in a header, and in the body where the header does not arrive.</summary>
+    /// <summary>How the legacy key is sent. Default: in a header, or in the body if the header does not reach the server.</summary>
     [Parameter(ParameterSetName = Given)]
     [Parameter(ParameterSetName = Saved)]
     public LegacyAuthentication LegacyAuthentication
@@ -68,7 +68,7 @@ public abstract class ConnectionCommand : NetworkCommand
         set => Request.LegacyAuthentication = value;
     }
 
-    /// <summary>A table with Uri and credentials, such as ApiKey, UserName and ApplicationPassword, as Get-AutomationConnection returns it.</summary>
+    /// <summary>A hashtable with Uri, ApiKey, UserName and ApplicationPassword, as returned by Get-AutomationConnection.</summary>
     [Parameter(ParameterSetName = Given)]
     [ValidateNotNull]
     public IDictionary? Connection { get; set; }

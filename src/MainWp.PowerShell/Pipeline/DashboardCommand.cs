@@ -12,7 +12,7 @@ public abstract class DashboardCommand : AsyncCommand
 {
     private CommandRun? _run;
 
-    /// <summary>The sessions to work with; without it the runspace's current one.</summary>
+    /// <summary>The sessions to use. Default: the current session of the runspace.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public MainWpSession[]? Session { get; set; }

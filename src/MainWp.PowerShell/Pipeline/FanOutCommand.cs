@@ -10,7 +10,7 @@ namespace MainWp.PowerShell.Pipeline;
 public abstract class FanOutCommand<T> : ItemsCommand<T>
     where T : Reference
 {
-    /// <summary>How many items are worked on at once.</summary>
+    /// <summary>The most requests that run at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;

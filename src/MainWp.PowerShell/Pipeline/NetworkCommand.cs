@@ -12,7 +12,7 @@ namespace MainWp.PowerShell.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NetworkCommand : AsyncCommand
 {
-    /// <summary>Allows plain http to another machine.</summary>
+    /// <summary>Allows unencrypted http to another machine.</summary>
     [Parameter]
     public SwitchParameter AllowUnencryptedAuthentication
     {
@@ -20,7 +20,7 @@ public abstract class NetworkCommand : AsyncCommand
         set => Network.AllowUnencryptedAuthentication = value;
     }
 
-    /// <summary>Accepts any certificate; for tests.</summary>
+    /// <summary>Accepts any certificate. Use it only for tests.</summary>
     [Parameter]
     public SwitchParameter SkipCertificateCheck
     {
@@ -46,7 +46,7 @@ public abstract class NetworkCommand : AsyncCommand
         set => Network.CertificateThumbprint = value;
     }
 
-    /// <summary>A proxy to go through.</summary>
+    /// <summary>The address of a proxy server.</summary>
     [Parameter]
     public Uri? Proxy
     {
@@ -64,7 +64,7 @@ public abstract class NetworkCommand : AsyncCommand
         set => Network.ProxyCredential = value;
     }
 
-    /// <summary>Uses the account of this process for the proxy.</summary>
+    /// <summary>Uses the account of the current user for the proxy.</summary>
     [Parameter]
     public SwitchParameter ProxyUseDefaultCredentials
     {
@@ -72,7 +72,7 @@ public abstract class NetworkCommand : AsyncCommand
         set => Network.ProxyUseDefaultCredentials = value;
     }
 
-    /// <summary>Seconds that one attempt may take; 0 for no limit.</summary>
+    /// <summary>The seconds that one attempt may take. 0 means no limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue / 1000)]
     public int TimeoutSec
@@ -81,7 +81,7 @@ public abstract class NetworkCommand : AsyncCommand
         set => Network.TimeoutSec = value;
     }
 
-    /// <summary>How often a request that surely did nothing is repeated.</summary>
+    /// <summary>How often a request is repeated if it certainly had no effect: 0 to 100.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount
@@ -90,7 +90,7 @@ public abstract class NetworkCommand : AsyncCommand
         set => Network.MaximumRetryCount = value;
     }
 
-    /// <summary>Seconds before the first repeat; each further wait doubles.</summary>
+    /// <summary>The seconds before the first repeat. Each further wait is twice as long.</summary>
     [Parameter]
     [ValidateRange(0, 3600)]
     public int RetryIntervalSec
@@ -99,7 +99,7 @@ public abstract class NetworkCommand : AsyncCommand
         set => Network.RetryIntervalSec = value;
     }
 
-    /// <summary>Sent as User-Agent.</summary>
+    /// <summary>The User-Agent header.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? UserAgent
@@ -108,7 +108,7 @@ public abstract class NetworkCommand : AsyncCommand
         set => Network.UserAgent = value;
     }
 
-    /// <summary>Headers for what sits in front of the server.</summary>
+    /// <summary>Additional HTTP headers, for a gateway in front of the server.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Headers

@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RemovingCommand : StoredConnectionCommand
 {
-    /// <summary>Leaves the secrets in the vault, for example because the vault no longer exists.</summary>
+    /// <summary>Does not remove the secrets from the vault.</summary>
     [Parameter]
     public SwitchParameter KeepSecret { get; set; }
 

@@ -8,13 +8,13 @@ namespace MainWp.PowerShell.Pipeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SavingCommand : StoredConnectionCommand
 {
-    /// <summary>The SecretManagement vault for the secrets; without it the default one.</summary>
+    /// <summary>The SecretManagement vault for the secrets. Default: the default vault.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>Saves address and options only: the credential is given at each connecting.</summary>
+    /// <summary>Saves only the address and the options. Pass the credential each time you connect.</summary>
     [Parameter]
     public SwitchParameter ExcludeSecret { get; set; }
 
@@ -22,7 +22,7 @@ public abstract class SavingCommand : StoredConnectionCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Outputs what was saved.</summary>
+    /// <summary>Returns the saved connection.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 }

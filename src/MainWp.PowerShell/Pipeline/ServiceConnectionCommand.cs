@@ -13,7 +13,7 @@ public abstract class ServiceConnectionCommand : NetworkCommand
     private protected const string TableSet = "Connection";
     private protected const string SavedSet = "Saved";
 
-    /// <summary>The service's address; without it WPADMIN_URI, or the documented one.</summary>
+    /// <summary>The address of the service. Default: WPADMIN_URI, or the documented address.</summary>
     [Parameter(ParameterSetName = KeySet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = OAuthSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = TableSet, ValueFromPipelineByPropertyName = true)]
@@ -25,7 +25,7 @@ public abstract class ServiceConnectionCommand : NetworkCommand
         set => Request.Uri = value;
     }
 
-    /// <summary>Requests a second to the authentication endpoints that this session keeps within; 0 for no limit.</summary>
+    /// <summary>The most requests per second to the authentication endpoints. 0 means no limit.</summary>
     [Parameter]
     [ValidateRange(0, 100000)]
     public int AuthenticationLimit
@@ -34,7 +34,7 @@ public abstract class ServiceConnectionCommand : NetworkCommand
         set => Request.AuthenticationLimit = value;
     }
 
-    /// <summary>Requests in 15 minutes to the other endpoints that this session keeps within; 0 for no limit.</summary>
+    /// <summary>The most requests in 15 minutes to the other endpoints. 0 means no limit.</summary>
     [Parameter]
     [ValidateRange(0, 10000000)]
     public int StandardLimit

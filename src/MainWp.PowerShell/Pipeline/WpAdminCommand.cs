@@ -12,12 +12,12 @@ public abstract class WpAdminCommand : AsyncCommand
 {
     private WpAdminRun? _run;
 
-    /// <summary>The sessions to work with; without it the runspace's current one.</summary>
+    /// <summary>The sessions to use. Default: the current session of the runspace.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public WpAdminSession[]? Session { get; set; }
 
-    /// <summary>The version of WordPress that is meant, sent as X-Wp-Version; without it the session's.</summary>
+    /// <summary>The WordPress version, sent as X-Wp-Version. Default: that of the session.</summary>
     [Parameter]
     [ValidatePattern(@"^\d+(\.\d+){1,2}$")]
     public string? WordPressVersion { get; set; }

@@ -2,10 +2,7 @@ using MainWp.Http;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>
-/// A connection to one dashboard. Immutable: connecting again makes another session. The secrets are inside and in no property, text or
-/// serialised form.
-/// </summary>
+/// <summary>A connection to one dashboard. It never changes: connecting again creates another session. No property, text or file contains its secrets.</summary>
 public sealed class MainWpSession
 {
     internal MainWpSession(Connection connection, SessionScope provedScope, string? userName)

@@ -4,10 +4,7 @@ using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>
-/// A connection to the Wp Admin API. Connecting again makes another session. The secrets are inside and in no property, text or serialised
-/// form.
-/// </summary>
+/// <summary>A connection to the Wp Admin API. Connecting again creates another session. No property, text or file contains its secrets.</summary>
 public sealed class WpAdminSession
 {
     private readonly IReadOnlyList<IDisposable> _limiters;

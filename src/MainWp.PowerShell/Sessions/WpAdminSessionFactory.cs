@@ -81,7 +81,7 @@ internal sealed class WpAdminSessionFactory(
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.Forbidden)
         {
-            pipeline.WriteWarning($"The credential is accepted by {client.Transport.Connection.Address} and may not list sites. {e.Message}");
+            pipeline.WriteWarning(Messages.SitesNotListed(client.Transport.Connection.Address, e.Message));
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>A backup that was ordered. The API's document promises no field of it: what is not sent is empty.</summary>
+/// <summary>A requested backup. The documentation of the API guarantees no field, so a missing field is empty.</summary>
 public sealed class WpAdminBackup : WpAdminObject
 {
     /// <summary>The backup's id.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>A connection to the Wp Admin API that was saved under a name. Its secrets are in a vault and never in here.</summary>
+/// <summary>A saved connection to the Wp Admin API. Its secrets are in a vault.</summary>
 public sealed class SavedWpAdminConnection : StoredConnection
 {
     /// <summary>The client that a user signs in for; empty for an API key.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>One attempt to authenticate (v2/logs/auth). The API's document promises no field of it: what is not sent is empty.</summary>
+/// <summary>One attempt to authenticate. The documentation of the API guarantees no field, so a missing field is empty.</summary>
 public sealed class WpAdminAuthEvent : WpAdminObject
 {
     /// <summary>The record's id.</summary>

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>The attempts to authenticate with one key from one address, counted.</summary>
+/// <summary>The number of attempts to authenticate with one key from one address.</summary>
 public sealed class WpAdminAuthSummary : WpAdminObject
 {
     /// <summary>The key or client that was used.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>A site of the Wp Admin API. The API's document promises no field of it: what is not sent is empty.</summary>
+/// <summary>A site of the Wp Admin API. The documentation of the API guarantees no field, so a missing field is empty.</summary>
 public sealed class WpAdminSite : WpAdminObject
 {
     /// <summary>The site's id; a number or a text, as the service has it.</summary>

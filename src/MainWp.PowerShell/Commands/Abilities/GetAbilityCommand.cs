@@ -6,23 +6,23 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets what the dashboard can be asked to do by name: the abilities of MainWP, WordPress and other plugins.</summary>
+/// <summary>Gets the abilities of MainWP, WordPress and other plugins on the dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpAbility")]
 [OutputType(typeof(Ability), typeof(OrderedDictionary), typeof(AbilityPlaceholder))]
 public sealed class GetAbilityCommand : ItemsCommand<AbilityReference>
 {
-    /// <summary>The abilities to get: names, with * and ? for several; without it all.</summary>
+    /// <summary>The names of the abilities. Wildcards are allowed. Default: all abilities.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(AbilityCompleter))]
     public AbilityReference[] Name { get; set; } = [];
 
-    /// <summary>Only abilities of these categories, such as mainwp-sites; with * and ? for several.</summary>
+    /// <summary>Only abilities of these categories, such as mainwp-sites. Wildcards are allowed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AbilityCategoryCompleter))]
     public string[] Category { get; set; } = [];
 
-    /// <summary>Outputs a hashtable for -Parameter of Invoke-MainWpAbility instead, with each property's default or what it wants.</summary>
+    /// <summary>Returns a hashtable for -Parameter of Invoke-MainWpAbility, with the default or the expected type of each property.</summary>
     [Parameter]
     public SwitchParameter Template { get; set; }
 

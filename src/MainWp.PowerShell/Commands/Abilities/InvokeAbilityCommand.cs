@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Runs an ability of the dashboard by name, with the input that its plugin describes.</summary>
+/// <summary>Runs an ability of the dashboard by name.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpAbility", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject), typeof(Job), typeof(BatchUpdate))]
 public sealed class InvokeAbilityCommand : RecordCommand
@@ -15,13 +15,13 @@ public sealed class InvokeAbilityCommand : RecordCommand
     private object? _input;
     private int _sessionCount = 1;
 
-    /// <summary>The ability: a name such as mainwp/list-sites-v1, or an object of Get-MainWpAbility.</summary>
+    /// <summary>The ability: a name such as mainwp/list-sites-v1, or an object from Get-MainWpAbility.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(AbilityCompleter))]
     [Alias("Ability")]
     public AbilityReference Name { get; set; } = new("");
 
-    /// <summary>The input: hashtables, or texts of the form name=value, which are completed by tab.</summary>
+    /// <summary>The input: hashtables, or texts of the form name=value, which Tab completes.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(AbilityParameterCompleter))]
@@ -35,7 +35,7 @@ public sealed class InvokeAbilityCommand : RecordCommand
         set => (_input, _hasInput) = (value, true);
     }
 
-    /// <summary>Does not ask before an ability that may change something.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -69,7 +69,7 @@ internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pip
         }
         catch (MainWpException e)
         {
-            throw Explained(e, $"The old key, {old.Subject.Name}, still works. {await UndoAsync(old, before, made)}");
+            throw Explained(e, Messages.OldKeyWorks(old.Subject.Name, await UndoAsync(old, before, made)));
         }
         catch
         {

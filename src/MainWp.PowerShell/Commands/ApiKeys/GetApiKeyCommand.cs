@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the API keys of a dashboard: all, those named, or those that nobody seems to use.</summary>
+/// <summary>Gets the API keys of a dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpApiKey", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(ApiKey))]
 public sealed class GetApiKeyCommand : ItemsCommand<ApiKeyReference>
@@ -19,7 +19,7 @@ public sealed class GetApiKeyCommand : ItemsCommand<ApiKeyReference>
     [Alias("Id")]
     public ApiKeyReference[] Key { get; set; } = [];
 
-    /// <summary>Only keys that were used, and not for this long: 90d, 12h, 30m or a TimeSpan.</summary>
+    /// <summary>Only keys that were used, but not for this long: 90d, 12h, 30m or a TimeSpan.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? UnusedFor { get; set; }

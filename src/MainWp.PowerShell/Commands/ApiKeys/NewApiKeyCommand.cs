@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes an API key and outputs it with its token, which the dashboard shows this once.</summary>
+/// <summary>Creates an API key and returns it with its token, which the dashboard shows only once.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpApiKey", SupportsShouldProcess = true)]
 [OutputType(typeof(NewApiKey))]
 public sealed class NewApiKeyCommand : RecordCommand
@@ -19,11 +19,11 @@ public sealed class NewApiKeyCommand : RecordCommand
     [ValidateNotNull]
     public string Description { get; set; } = "";
 
-    /// <summary>Makes the key without enabling it.</summary>
+    /// <summary>Creates the key disabled.</summary>
     [Parameter]
     public SwitchParameter Disabled { get; set; }
 
-    /// <summary>Outputs the token as string instead of SecureString.</summary>
+    /// <summary>Returns the token as string instead of SecureString.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 

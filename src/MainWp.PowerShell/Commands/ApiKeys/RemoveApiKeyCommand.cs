@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes API keys from the dashboard; what uses them is refused from then on.</summary>
+/// <summary>Removes API keys from the dashboard. Whatever uses them loses access.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveApiKeyCommand : ItemsCommand<ApiKeyReference>
@@ -16,7 +16,7 @@ public sealed class RemoveApiKeyCommand : ItemsCommand<ApiKeyReference>
     [Alias("Id")]
     public ApiKeyReference[] Key { get; set; } = [];
 
-    /// <summary>Removes without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

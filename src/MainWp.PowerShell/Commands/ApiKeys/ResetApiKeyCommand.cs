@@ -5,10 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>
-/// Replaces API keys without a gap: makes a new key with the same permission and description, proves that it works, outputs it with its
-/// token, and only then disables the old one.
-/// </summary>
+/// <summary>Replaces API keys without an interruption: creates a new key, checks that it works, returns it with its token, and then disables the old key.</summary>
 [Cmdlet(VerbsCommon.Reset, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NewApiKey))]
 public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
@@ -23,11 +20,11 @@ public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
     [Parameter]
     public SwitchParameter Remove { get; set; }
 
-    /// <summary>Outputs the token as string instead of SecureString.</summary>
+    /// <summary>Returns the token as string instead of SecureString.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
-    /// <summary>Replaces without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

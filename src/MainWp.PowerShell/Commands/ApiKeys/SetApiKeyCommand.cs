@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes API keys: their description, their permission, whether they are enabled.</summary>
+/// <summary>Changes the description and permission of API keys, and enables or disables them.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApiKey", DefaultParameterSetName = KeySet, SupportsShouldProcess = true)]
 [OutputType(typeof(ApiKey))]
 public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
@@ -22,7 +22,7 @@ public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
     [Alias("Id")]
     public ApiKeyReference[] Key { get; set; } = [];
 
-    /// <summary>What the key is for. It can be changed and not cleared.</summary>
+    /// <summary>What the key is for. It cannot be empty.</summary>
     [Parameter]
     [ValidateNotNull]
     public string? Description
@@ -48,7 +48,7 @@ public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
         set => Change.IsActive = value ? true : null;
     }
 
-    /// <summary>Disables the key: what uses it is refused until it is enabled again.</summary>
+    /// <summary>Disables the key. Whatever uses it is refused until you enable it again.</summary>
     [Parameter(ParameterSetName = DisableSet, Mandatory = true)]
     public SwitchParameter Disable
     {
@@ -56,7 +56,7 @@ public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
         set => Change.IsActive = value ? false : null;
     }
 
-    /// <summary>Outputs each key as it is afterwards.</summary>
+    /// <summary>Returns each key after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

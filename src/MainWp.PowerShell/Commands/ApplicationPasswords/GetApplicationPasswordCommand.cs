@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets application passwords: one's own, those of other users of the dashboard, or those that nobody seems to use.</summary>
+/// <summary>Gets application passwords of dashboard users.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpApplicationPassword", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(ApplicationPassword))]
 public sealed class GetApplicationPasswordCommand : ItemsCommand<Reference>
@@ -15,27 +15,27 @@ public sealed class GetApplicationPasswordCommand : ItemsCommand<Reference>
     private const string PasswordSet = "Password";
     private const string CurrentSet = "Current";
 
-    /// <summary>The passwords to get: uuids, or names.</summary>
+    /// <summary>The passwords to get: UUIDs or names.</summary>
     [Parameter(ParameterSetName = PasswordSet, Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ApplicationPasswordCompleter))]
     [Alias("Uuid", "Name")]
     public ApplicationPasswordReference[] ApplicationPassword { get; set; } = [];
 
-    /// <summary>Whose passwords: users of the dashboard by id, login or object; without it one's own.</summary>
+    /// <summary>The users of the dashboard whose passwords to get: ids, user names or objects. Default: the account of the session.</summary>
     [Parameter(ParameterSetName = UserSet, ValueFromPipeline = true)]
     [Parameter(ParameterSetName = PasswordSet)]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference[] User { get; set; } = [];
 
-    /// <summary>The passwords of every user whom the session's account may edit.</summary>
+    /// <summary>Gets the passwords of every user that the account of the session may edit.</summary>
     [Parameter(ParameterSetName = AllUsersSet, Mandatory = true)]
     public SwitchParameter AllUsers { get; set; }
 
-    /// <summary>The password that this session uses.</summary>
+    /// <summary>Gets the password that the session uses.</summary>
     [Parameter(ParameterSetName = CurrentSet, Mandatory = true)]
     public SwitchParameter Current { get; set; }
 
-    /// <summary>Only passwords that were used, and surely not for this long: 90d, 12h or a TimeSpan. WordPress records uses by the day.</summary>
+    /// <summary>Only passwords that were used, but not for this long: 90d, 12h or a TimeSpan. WordPress records the use once a day.</summary>
     [Parameter]
     [Duration]
     public TimeSpan? UnusedFor { get; set; }

@@ -5,26 +5,26 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes an application password and outputs it, with the password that the dashboard shows this once.</summary>
+/// <summary>Creates an application password and returns it; the dashboard shows the password only once.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpApplicationPassword", SupportsShouldProcess = true)]
 [OutputType(typeof(NewApplicationPassword))]
 public sealed class NewApplicationPasswordCommand : ItemsCommand<DashboardUserReference>
 {
-    /// <summary>What the password is for. WordPress does not mind several of one name.</summary>
+    /// <summary>What the password is for. Several passwords may have the same name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The users of the dashboard to make it for, one each; without it one's own account.</summary>
+    /// <summary>The users of the dashboard to create a password for. Default: the account of the session.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference[] User { get; set; } = [];
 
-    /// <summary>A UUID that the application is known by, so that its passwords can be told apart from others of the same name.</summary>
+    /// <summary>A UUID that identifies the application among passwords of the same name.</summary>
     [Parameter]
     public Guid? AppId { get; set; }
 
-    /// <summary>Outputs the password as string instead of SecureString.</summary>
+    /// <summary>Returns the password as string instead of SecureString.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Revokes application passwords; what uses them is refused at once.</summary>
+/// <summary>Revokes application passwords. Whatever uses them loses access at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpApplicationPassword", DefaultParameterSetName = PasswordSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveApplicationPasswordCommand : ItemsCommand<Reference>
@@ -13,25 +13,25 @@ public sealed class RemoveApplicationPasswordCommand : ItemsCommand<Reference>
     private const string PasswordSet = "Password";
     private const string AllSet = "All";
 
-    /// <summary>The passwords to revoke: uuids, names or objects.</summary>
+    /// <summary>The passwords to revoke: UUIDs, names or objects.</summary>
     [Parameter(ParameterSetName = PasswordSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Leaves("MainWpUser")]
     [ArgumentCompleter(typeof(ApplicationPasswordCompleter))]
     [Alias("Uuid")]
     public ApplicationPasswordReference[] ApplicationPassword { get; set; } = [];
 
-    /// <summary>Revokes all passwords of the users given, or of one's own account where none is.</summary>
+    /// <summary>Revokes all passwords of the users, or of the account of the session.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Whose passwords: users of the dashboard by id, login or object; without it one's own.</summary>
+    /// <summary>The users of the dashboard whose passwords to get: ids, user names or objects. Default: the account of the session.</summary>
     [Parameter(ParameterSetName = PasswordSet)]
     [Parameter(ParameterSetName = AllSet, ValueFromPipeline = true)]
     [Leaves("MainWpApplicationPassword")]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference[] User { get; set; } = [];
 
-    /// <summary>With -All: of every user whom the session's account may edit.</summary>
+    /// <summary>With -All, revokes the passwords of every user that the account of the session may edit.</summary>
     [Parameter(ParameterSetName = AllSet)]
     public SwitchParameter AllUsers { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class RemoveApplicationPasswordCommand : ItemsCommand<Reference>
     [Parameter]
     public SwitchParameter ExceptCurrent { get; set; }
 
-    /// <summary>Revokes without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

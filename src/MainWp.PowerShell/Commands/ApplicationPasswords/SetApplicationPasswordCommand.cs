@@ -5,12 +5,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gives application passwords another name; what uses them goes on.</summary>
+/// <summary>Renames application passwords. They stay valid.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApplicationPassword", SupportsShouldProcess = true)]
 [OutputType(typeof(ApplicationPassword))]
 public sealed class SetApplicationPasswordCommand : ItemsCommand<ApplicationPasswordReference>
 {
-    /// <summary>The passwords to rename: uuids, names or objects.</summary>
+    /// <summary>The passwords to rename: UUIDs, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ApplicationPasswordCompleter))]
     [Alias("Uuid")]
@@ -22,12 +22,12 @@ public sealed class SetApplicationPasswordCommand : ItemsCommand<ApplicationPass
     [Alias("NewName")]
     public string Name { get; set; } = "";
 
-    /// <summary>Whose passwords, where they are given by uuid or name; without it one's own.</summary>
+    /// <summary>The users whose passwords are named by UUID or name. Default: the account of the session.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference? User { get; set; }
 
-    /// <summary>Outputs each password as it is afterwards.</summary>
+    /// <summary>Returns each password after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,21 +5,21 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Does several things in one request: makes, changes and removes sites, clients, tags and costs, or has sites synced and checked.</summary>
+/// <summary>Creates, changes and removes sites, clients, tags and costs, or syncs and checks sites, in one request.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BatchResult))]
 public sealed class InvokeBatchCommand : RecordCommand
 {
-    /// <summary>A table of actions and their items; without -Resource a table of resources, each with such a table.</summary>
+    /// <summary>A hashtable of actions with their items. Without -Resource, a hashtable of resources, each with such a hashtable.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public IDictionary Item { get; set; } = new Hashtable();
 
-    /// <summary>The resource whose route is used. Without it the global route is, which can make, and act on sites, and nothing else.</summary>
+    /// <summary>The resource whose route is used. Default: the global route, which can only create things and act on sites.</summary>
     [Parameter]
     public BatchResource? Resource { get; set; }
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the clients of a dashboard: all, those that match, those named, or those of sites, tags and costs.</summary>
+/// <summary>Gets the clients of a dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpClient", DefaultParameterSetName = ClientSet, SupportsPaging = true)]
 [OutputType(typeof(Client))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
@@ -13,7 +13,7 @@ public sealed class GetClientCommand : RelatedCommand
 {
     internal ClientQuery Query { get; } = new();
 
-    /// <summary>The clients to get: ids, names, e-mail addresses or objects; without it all clients.</summary>
+    /// <summary>The clients to get: ids, names, email addresses or objects. Default: all clients.</summary>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpTag", "MainWpCost")]
     [ValidateNotNullOrEmpty]
@@ -27,7 +27,7 @@ public sealed class GetClientCommand : RelatedCommand
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>Only clients whose name, e-mail address or id holds this text.</summary>
+    /// <summary>Only clients whose name, email address or id contains this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? Search
@@ -45,7 +45,7 @@ public sealed class GetClientCommand : RelatedCommand
         set => Query.Status = value;
     }
 
-    /// <summary>Outputs how many clients there are, instead of the clients.</summary>
+    /// <summary>Returns the number of clients instead of the clients.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the fields that clients have: all, those that match, or those named.</summary>
+/// <summary>Gets the client fields of a dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpClientField", DefaultParameterSetName = FieldSet, SupportsPaging = true)]
 [OutputType(typeof(ClientField))]
 public sealed class GetClientFieldCommand : ItemsCommand<ClientFieldReference>
@@ -13,14 +13,14 @@ public sealed class GetClientFieldCommand : ItemsCommand<ClientFieldReference>
     private const string FieldSet = "Field";
     private const string ListSet = "List";
 
-    /// <summary>The fields to get: ids, names or objects; without it all fields.</summary>
+    /// <summary>The fields to get: ids, names or objects. Default: all fields.</summary>
     [Parameter(ParameterSetName = FieldSet, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClientFieldCompleter))]
     [Alias("Id", "Name")]
     public ClientFieldReference[] Field { get; set; } = [];
 
-    /// <summary>Only fields whose name holds this text.</summary>
+    /// <summary>Only fields whose name contains this text.</summary>
     [Parameter(ParameterSetName = ListSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a client.</summary>
+/// <summary>Creates a client.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
 public sealed class NewClientCommand : RecordCommand
@@ -21,7 +21,7 @@ public sealed class NewClientCommand : RecordCommand
         set => Change.Name = value;
     }
 
-    /// <summary>E-mail address; no two clients have the same.</summary>
+    /// <summary>The email address. It must be unique.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Email
     {

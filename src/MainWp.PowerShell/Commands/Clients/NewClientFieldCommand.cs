@@ -3,12 +3,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a field that every client can have a value for.</summary>
+/// <summary>Creates a client field.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpClientField", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientField))]
 public sealed class NewClientFieldCommand : RecordCommand
 {
-    /// <summary>The field's name, which no other field has.</summary>
+    /// <summary>The name of the field. It must be unique.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";

@@ -5,18 +5,18 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes clients from the dashboard; their sites stay.</summary>
+/// <summary>Removes clients from the dashboard. Their sites stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveClientCommand : ItemsCommand<ClientReference>
 {
-    /// <summary>The clients to remove: ids, names, e-mail addresses or objects.</summary>
+    /// <summary>The clients to remove: ids, names, email addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ClientCompleter))]
     [Alias("Id", "ClientId")]
     public ClientReference[] Client { get; set; } = [];
 
-    /// <summary>Removes without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

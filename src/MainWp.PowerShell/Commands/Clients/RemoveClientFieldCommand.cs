@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes fields that clients have, with the values that they hold.</summary>
+/// <summary>Removes client fields with their values.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpClientField", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveClientFieldCommand : ItemsCommand<ClientFieldReference>
@@ -16,7 +16,7 @@ public sealed class RemoveClientFieldCommand : ItemsCommand<ClientFieldReference
     [Alias("Id", "Name")]
     public ClientFieldReference[] Field { get; set; } = [];
 
-    /// <summary>Removes without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -6,14 +6,14 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes what is given of clients; the rest stays. The server cannot make a field empty.</summary>
+/// <summary>Changes clients.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
 public sealed class SetClientCommand : ItemsCommand<ClientReference>
 {
     internal ClientPatch Change { get; } = new();
 
-    /// <summary>The clients to change: ids, names, e-mail addresses or objects.</summary>
+    /// <summary>The clients to change: ids, names, email addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ClientCompleter))]
     [Alias("Id", "ClientId")]
@@ -28,7 +28,7 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
         set => Change.Name = value;
     }
 
-    /// <summary>E-mail address; no two clients have the same.</summary>
+    /// <summary>The email address. It must be unique.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Email
@@ -145,12 +145,12 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
         set => Change.LinkedIn = value;
     }
 
-    /// <summary>Active or Suspended; a suspended client's sites are suspended with it.</summary>
+    /// <summary>Active or Suspended. The sites of a suspended client are suspended too.</summary>
     [Parameter]
     [ValidateSet("Active", "Suspended")]
     public ClientStatus Status { get; set; }
 
-    /// <summary>The sites that belong to the client from now on, instead of those it has: ids, names, addresses or objects.</summary>
+    /// <summary>The sites of the client. They replace the current ones: ids, names, addresses or objects.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
@@ -168,12 +168,12 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] RemoveSite { get; set; } = [];
 
-    /// <summary>Values of the client's fields, by the field's name: @{ vat = 'CH-123' }.</summary>
+    /// <summary>The values of client fields, by name: @{ vat = 'CH-123' }.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Field { get; set; }
 
-    /// <summary>Outputs the changed clients.</summary>
+    /// <summary>Returns the changed clients.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

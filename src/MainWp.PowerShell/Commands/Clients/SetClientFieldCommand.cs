@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the name or the description of fields that clients have.</summary>
+/// <summary>Changes the name or description of client fields.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpClientField", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientField))]
 public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
@@ -16,7 +16,7 @@ public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
     [Alias("Id")]
     public ClientFieldReference[] Field { get; set; } = [];
 
-    /// <summary>The new name, which no other field has.</summary>
+    /// <summary>The new name. It must be unique.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Alias("NewName")]
@@ -27,7 +27,7 @@ public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
     [ValidateNotNullOrEmpty]
     public string? Description { get; set; }
 
-    /// <summary>Outputs the changed fields.</summary>
+    /// <summary>Returns the changed fields.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(SavedConnection))]
 public sealed class GetConnectionCommand : StoredConnectionCommand
 {
-    /// <summary>The names of the connections; without it all of them.</summary>
+    /// <summary>The names of the connections. Default: all connections.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedConnectionCompleter))]

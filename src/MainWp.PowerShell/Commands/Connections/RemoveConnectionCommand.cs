@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes saved connections, and their secrets from the vault. What is connected stays connected, and credentials stay valid.</summary>
+/// <summary>Removes saved connections and their secrets in the vault. Open sessions stay connected, and credentials stay valid.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveConnectionCommand : RemovingCommand

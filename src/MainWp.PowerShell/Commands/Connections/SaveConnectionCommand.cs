@@ -5,18 +5,18 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Saves what a session was connected with under a name: address and options in a file, secrets in a vault.</summary>
+/// <summary>Saves the connection of a session under a name: address and options in a file, secrets in a vault.</summary>
 [Cmdlet(VerbsData.Save, "MainWpConnection", SupportsShouldProcess = true)]
 [OutputType(typeof(SavedConnection))]
 public sealed class SaveConnectionCommand : SavingCommand
 {
-    /// <summary>What to save it as.</summary>
+    /// <summary>The name of the connection.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedConnectionCompleter))]
     public string Name { get; set; } = "";
 
-    /// <summary>The session to save; without it the runspace's current one.</summary>
+    /// <summary>The session to save. Default: the current session of the runspace.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public MainWpSession? Session { get; set; }

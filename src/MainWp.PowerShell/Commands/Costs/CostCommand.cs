@@ -34,7 +34,7 @@ public abstract class CostCommand : ItemsCommand<CostReference>
         set => Change.Price = value;
     }
 
-    /// <summary>Subscription or once.</summary>
+    /// <summary>Subscription or one-time payment.</summary>
     [Parameter]
     public CostPaymentType? PaymentType
     {
@@ -50,7 +50,7 @@ public abstract class CostCommand : ItemsCommand<CostReference>
         set => Change.Renewal = value;
     }
 
-    /// <summary>When it was bought or last renewed; the dashboard works the next renewal out.</summary>
+    /// <summary>When it was bought or last renewed. The dashboard calculates the next renewal.</summary>
     [Parameter]
     public DateTime? LastRenewal
     {
@@ -66,7 +66,7 @@ public abstract class CostCommand : ItemsCommand<CostReference>
         set => Change.Status = value;
     }
 
-    /// <summary>plugin, theme, hosting, service, other, or a type of your own.</summary>
+    /// <summary>plugin, theme, hosting, service, other, or a custom type.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CostProductTypeCompleter))]
@@ -95,7 +95,7 @@ public abstract class CostCommand : ItemsCommand<CostReference>
         set => Change.LicenseType = value;
     }
 
-    /// <summary>paypal, stripe, apple, amazon, google, credit_debit, debit_card, cash, or a method of your own.</summary>
+    /// <summary>paypal, stripe, apple, amazon, google, credit_debit, debit_card, cash, or a custom method.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(CostPaymentMethodCompleter))]
@@ -123,7 +123,7 @@ public abstract class CostCommand : ItemsCommand<CostReference>
         set => Change.Icon = value;
     }
 
-    /// <summary>The colour, #rrggbb.</summary>
+    /// <summary>The color, as #RRGGBB.</summary>
     [Parameter]
     [ValidatePattern("^#[0-9a-fA-F]{6}$")]
     public string? Color
@@ -141,19 +141,19 @@ public abstract class CostCommand : ItemsCommand<CostReference>
         set => Change.Note = value;
     }
 
-    /// <summary>The sites that it is for: ids, names, addresses or objects.</summary>
+    /// <summary>The sites of the cost: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The tags whose sites it is for: ids, names or objects.</summary>
+    /// <summary>The tags of the cost: ids, names or objects.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>The clients whose sites it is for: ids, names, e-mail addresses or objects.</summary>
+    /// <summary>The clients of the cost: ids, names, email addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClientCompleter))]

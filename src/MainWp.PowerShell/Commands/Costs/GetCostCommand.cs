@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets costs of the cost tracker: all, those that match, those named, or those of sites and clients.</summary>
+/// <summary>Gets costs from the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpCost", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Cost), typeof(CostDetail))]
 public sealed class GetCostCommand : FanOutCommand<Reference>
@@ -17,7 +17,7 @@ public sealed class GetCostCommand : FanOutCommand<Reference>
 
     internal CostQuery Query { get; } = new();
 
-    /// <summary>The costs to get, whole: ids, names or objects.</summary>
+    /// <summary>The costs to get: ids, names or objects.</summary>
     [Parameter(ParameterSetName = CostSet, Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(CostCompleter))]
     [Alias("Id", "CostId")]
@@ -30,13 +30,13 @@ public sealed class GetCostCommand : FanOutCommand<Reference>
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The clients whose costs to get: ids, names, e-mail addresses or objects.</summary>
+    /// <summary>The clients whose costs to get: ids, names, email addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 
-    /// <summary>Only costs that the server finds with this text.</summary>
+    /// <summary>Only costs that the dashboard finds with this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? Search
@@ -64,7 +64,7 @@ public sealed class GetCostCommand : FanOutCommand<Reference>
         set => Query.ProductTypes = value;
     }
 
-    /// <summary>Only subscriptions, or only what is paid once.</summary>
+    /// <summary>Only subscriptions or only one-time payments.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public CostPaymentType PaymentType
     {

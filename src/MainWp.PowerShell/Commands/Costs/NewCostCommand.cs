@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a cost in the cost tracker, for sites, for tags or for clients.</summary>
+/// <summary>Creates a cost for sites, tags or clients in the cost tracker.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCost", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(CostDetail))]
 public sealed class NewCostCommand : CostCommand

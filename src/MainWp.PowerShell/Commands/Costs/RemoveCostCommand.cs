@@ -16,7 +16,7 @@ public sealed class RemoveCostCommand : FanOutCommand<CostReference>
     [Alias("Id", "CostId")]
     public CostReference[] Cost { get; set; } = [];
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

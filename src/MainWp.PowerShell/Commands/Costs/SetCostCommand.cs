@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes costs; what is not given stays as it is.</summary>
+/// <summary>Changes costs.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCost", DefaultParameterSetName = CostSet, SupportsShouldProcess = true)]
 [OutputType(typeof(CostDetail))]
 public sealed class SetCostCommand : CostCommand
@@ -18,12 +18,12 @@ public sealed class SetCostCommand : CostCommand
     [Alias("Id", "CostId")]
     public CostReference[] Cost { get; set; } = [];
 
-    /// <summary>How many items are worked on at once.</summary>
+    /// <summary>The most requests that run at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
-    /// <summary>Outputs the cost as it is afterwards.</summary>
+    /// <summary>Returns the cost after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

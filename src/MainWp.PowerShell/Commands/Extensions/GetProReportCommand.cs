@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets parts of the reports of sites from the Pro Reports extension. From MainWP's documentation alone: unverified.</summary>
+/// <summary>Gets parts of the reports from the Pro Reports extension. Written from the MainWP documentation and not tested.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpProReport")]
 [OutputType(typeof(ProReportItem))]
 public sealed class GetProReportCommand : FanOutCommand<SiteReference>
@@ -25,11 +25,11 @@ public sealed class GetProReportCommand : FanOutCommand<SiteReference>
     [Parameter(Mandatory = true)]
     public DateTime StartDate { get; set; }
 
-    /// <summary>The last day; today without it.</summary>
+    /// <summary>The last day. Default: today.</summary>
     [Parameter]
     public DateTime EndDate { get; set; } = DateTime.Today;
 
-    /// <summary>Only what happened in this way, such as updated or deleted.</summary>
+    /// <summary>Only these actions, such as updated or deleted.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Action { get; set; }

@@ -5,12 +5,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the certificates of sites from the SSL Monitor extension. From MainWP's documentation alone: unverified.</summary>
+/// <summary>Gets the certificates of sites from the SSL Monitor extension. Written from the MainWP documentation and not tested.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSslCertificate")]
 [OutputType(typeof(SslCertificate))]
 public sealed class GetSslCertificateCommand : FanOutCommand<SiteReference>
 {
-    /// <summary>The sites: ids, names, addresses or objects; all sites without it.</summary>
+    /// <summary>The sites: ids, names, addresses or objects. Default: all sites.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]

@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the SSL Monitor extension look at the certificates of sites now. From MainWP's documentation alone: unverified.</summary>
+/// <summary>Checks the certificates of sites with the SSL Monitor extension. Written from the MainWP documentation and not tested.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpSslCertificate", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class TestSslCertificateCommand : EverySiteCommand

@@ -8,7 +8,7 @@ using MainWp.PowerShell.Vulnerabilities;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets how sites are: what the dashboard knows of them, what of that is a problem, and the command that sees to it.</summary>
+/// <summary>Gets the health of sites: the problems of each site and the commands that fix them.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpHealth", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SiteHealth), typeof(FleetHealth))]
 public sealed class GetHealthCommand : SitesCommand<SitesReference>
@@ -17,7 +17,7 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
 
     internal HealthThresholds Thresholds { get; } = new();
 
-    /// <summary>The sites to judge: ids, names, addresses or objects, names and addresses also with wildcards; without it all sites.</summary>
+    /// <summary>The sites to judge: ids, names, addresses or objects. Default: all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
     [Leaves("MainWpTag", "MainWpClient")]
     [ValidateNotNullOrEmpty]
@@ -32,18 +32,18 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
     [ArgumentCompleter(typeof(TagCompleter))]
     public override TagReference[] Tag { get; set; } = [];
 
-    /// <summary>The clients whose sites to judge: ids, names, e-mail addresses or objects.</summary>
+    /// <summary>The clients whose sites to judge: ids, names, email addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpTag")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public override ClientReference[] Client { get; set; } = [];
 
-    /// <summary>What else to ask for: security checks, abandoned plugins and themes, uptime monitors.</summary>
+    /// <summary>Additional facts to read, with one request per site: security checks, abandoned plugins and themes, uptime monitors.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public HealthPart[] Include { get; set; } = [];
 
-    /// <summary>The longest time since the last sync, 2 days unless given.</summary>
+    /// <summary>The longest time since the last sync. Default: 2 days.</summary>
     [Parameter]
     [Duration]
     public TimeSpan MaximumSyncAge
@@ -52,7 +52,7 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
         set => Thresholds.MaximumSyncAge = value;
     }
 
-    /// <summary>The longest time that an update may wait where that is known, 30 days unless given; beyond it is critical.</summary>
+    /// <summary>The longest time that an update may be pending, where that is known. More is critical. Default: 30 days.</summary>
     [Parameter]
     [Duration]
     public TimeSpan MaximumUpdateAge
@@ -61,7 +61,7 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
         set => Thresholds.MaximumUpdateAge = value;
     }
 
-    /// <summary>The most updates that may wait, 10 unless given; more is critical.</summary>
+    /// <summary>The most pending updates. More is critical. Default: 10.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int MaximumUpdateCount
@@ -70,7 +70,7 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
         set => Thresholds.MaximumUpdateCount = value;
     }
 
-    /// <summary>The longest time since the last backup where that is known, 7 days unless given.</summary>
+    /// <summary>The longest time since the last backup, where that is known. Default: 7 days.</summary>
     [Parameter]
     [Duration]
     public TimeSpan MaximumBackupAge
@@ -79,7 +79,7 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
         set => Thresholds.MaximumBackupAge = value;
     }
 
-    /// <summary>The least uptime of the last 30 days in percent, 99 unless given; with -Include Monitor.</summary>
+    /// <summary>The lowest uptime of the last 30 days, in percent, with -Include Monitor. Default: 99.</summary>
     [Parameter]
     [ValidateRange(0.0, 100.0)]
     public double MinimumUptime
@@ -88,7 +88,7 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
         set => Thresholds.MinimumUptime = value;
     }
 
-    /// <summary>How long before its end of support a PHP version needs attention, 90 days unless given.</summary>
+    /// <summary>How long before its end of support a PHP version needs attention. Default: 90 days.</summary>
     [Parameter]
     [Duration]
     public TimeSpan SupportNotice
@@ -120,7 +120,7 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
         set => Thresholds.VulnerabilityScore = value;
     }
 
-    /// <summary>Outputs the figures of all sites in one object instead of the sites.</summary>
+    /// <summary>Returns the totals of all sites in one object instead of the sites.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
 

@@ -3,12 +3,12 @@ using MainWp.PowerShell.Binding;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the dashboard leave updates of sites out.</summary>
+/// <summary>Ignores updates of sites, so that the dashboard no longer lists or installs them.</summary>
 [Cmdlet(VerbsCommon.Add, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class AddIgnoredUpdateCommand() : IgnoredUpdateCommand("Ignore updates")
 {
-    /// <summary>The name that the dashboard shows for the slug; the slug itself without it.</summary>
+    /// <summary>The name that the dashboard shows for the slug. Default: the slug.</summary>
     [Parameter(ParameterSetName = SlugSet)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets what the dashboard leaves out of its updates: of all sites, of those named, or what holds everywhere.</summary>
+/// <summary>Gets the updates that the dashboard ignores.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpIgnoredUpdate", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(IgnoredUpdate))]
 public sealed class GetIgnoredUpdateCommand : ItemsCommand<SiteReference>
@@ -13,17 +13,17 @@ public sealed class GetIgnoredUpdateCommand : ItemsCommand<SiteReference>
     private const string SiteSet = "Site";
     private const string GlobalSet = "Global";
 
-    /// <summary>The sites: ids, names, addresses or objects; all sites without it.</summary>
+    /// <summary>The sites: ids, names, addresses or objects. Default: all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>Only what holds for all sites.</summary>
+    /// <summary>Only updates that are ignored for all sites.</summary>
     [Parameter(ParameterSetName = GlobalSet, Mandatory = true)]
     public SwitchParameter Global { get; set; }
 
-    /// <summary>Only updates of these.</summary>
+    /// <summary>Only updates of these types.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public IgnorableType[] Type { get; set; } = [];

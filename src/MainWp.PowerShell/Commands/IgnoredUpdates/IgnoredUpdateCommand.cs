@@ -26,7 +26,7 @@ public abstract class IgnoredUpdateCommand(string action) : ItemsCommand<Ignored
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>What the updates are for.</summary>
+    /// <summary>The type of the updates: Core, Plugin, Theme or Translation.</summary>
     [Parameter(ParameterSetName = SlugSet, Mandatory = true)]
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
     public IgnorableType Type { get; set; }
@@ -37,7 +37,7 @@ public abstract class IgnoredUpdateCommand(string action) : ItemsCommand<Ignored
     [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public virtual string[] Slug { get; set; } = [];
 
-    /// <summary>Every update of the type, now and later.</summary>
+    /// <summary>Ignores all updates of this type, now and in the future.</summary>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
     public SwitchParameter All { get; set; }
 

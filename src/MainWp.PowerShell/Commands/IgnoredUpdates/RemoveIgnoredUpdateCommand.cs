@@ -4,7 +4,7 @@ using MainWp.PowerShell.Completion;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the dashboard offer ignored updates of sites again.</summary>
+/// <summary>Stops ignoring updates of sites, so that the dashboard lists them again.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpIgnoredUpdate", DefaultParameterSetName = UpdateSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveIgnoredUpdateCommand() : IgnoredUpdateCommand("Stop ignoring updates")

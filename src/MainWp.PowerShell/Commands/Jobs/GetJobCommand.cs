@@ -4,12 +4,12 @@ using MainWp.PowerShell.Completion;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the background jobs started in this runspace, or where those named stand: batch updates, jobs of abilities, jobs of the tools.</summary>
+/// <summary>Gets background jobs: batch updates, jobs of abilities and jobs of the tools.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpJob")]
 [OutputType(typeof(BatchUpdate), typeof(Job), typeof(ToolJob))]
 public sealed class GetJobCommand : JobListCommand<JobReference>
 {
-    /// <summary>The jobs: objects, ids of this runspace, or job ids of the server.</summary>
+    /// <summary>The jobs: objects, ids of this runspace, or job ids of the dashboard.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(JobCompleter))]
     [Alias("Id", "JobId")]

@@ -12,12 +12,12 @@ namespace MainWp.PowerShell.Commands;
 public abstract class WaitCommand<T> : ItemsCommand<T>
     where T : JobReference
 {
-    /// <summary>The longest wait, in seconds.</summary>
+    /// <summary>The longest time to wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = JobWaiter.DefaultTimeoutSec;
 
-    /// <summary>How long nothing may change before the wait ends.</summary>
+    /// <summary>How long to wait without any progress.</summary>
     [Parameter]
     public TimeSpan StallTimeout { get; set; } = JobWaiter.DefaultStallTimeout;
 

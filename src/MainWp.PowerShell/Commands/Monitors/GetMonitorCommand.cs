@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the uptime monitors of a dashboard: all, those that match, or those of the sites named.</summary>
+/// <summary>Gets the uptime monitors of a dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(Monitor), typeof(MonitorDetail), typeof(MonitorEntry), ParameterSetName = [ListSet, SiteSet, TagSet, ClientSet])]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
@@ -16,13 +16,13 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
 
     internal MonitorQuery Query { get; } = new();
 
-    /// <summary>The sites whose monitors to get: ids, names, addresses or objects; monitor objects are read again.</summary>
+    /// <summary>The sites whose monitors to get: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
 
-    /// <summary>Only monitors of sites whose name or address has this text.</summary>
+    /// <summary>Only monitors of sites whose name or address contains this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = CountSet)]
     [ValidateNotNullOrEmpty]
@@ -32,7 +32,7 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
         set => Query.Search = value;
     }
 
-    /// <summary>Only monitors of sites whose last check found this.</summary>
+    /// <summary>Only monitors with this state in the last check.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = CountSet)]
     public MonitorFilter Status
@@ -41,7 +41,7 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
         set => Query.Status = value;
     }
 
-    /// <summary>Asks for number, site and status only, which is fast with many monitors.</summary>
+    /// <summary>Reads only id, site and status, which is fast for many monitors.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = SiteSet)]
     [Parameter(ParameterSetName = TagSet)]
@@ -52,7 +52,7 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
         set => Query.Depth = value ? MonitorDepth.Basic : Query.Depth;
     }
 
-    /// <summary>Asks for the checks of the last 30 days too, with a request for each monitor.</summary>
+    /// <summary>Also reads the checks of the last 30 days, with one request per monitor.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = SiteSet)]
     [Parameter(ParameterSetName = TagSet)]
@@ -63,7 +63,7 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
         set => Query.Depth = value ? MonitorDepth.Heartbeats : Query.Depth;
     }
 
-    /// <summary>Outputs the number of monitors instead.</summary>
+    /// <summary>Returns the number of monitors instead of the monitors.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 

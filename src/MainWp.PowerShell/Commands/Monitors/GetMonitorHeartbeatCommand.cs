@@ -5,20 +5,20 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the checks that monitors made, the newest first; those of the last 30 days where no time is given.</summary>
+/// <summary>Gets the checks of uptime monitors, newest first; the last 30 days by default.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitorHeartbeat")]
 [OutputType(typeof(MonitorHeartbeat))]
 public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
 {
     internal HeartbeatQuery Query { get; } = new();
 
-    /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
+    /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
 
-    /// <summary>Only checks made since then.</summary>
+    /// <summary>Only checks since this time.</summary>
     [Parameter]
     [Alias("After")]
     public DateTime? Since
@@ -27,7 +27,7 @@ public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
         set => Query.Since = value;
     }
 
-    /// <summary>Only checks made until then; without -Since those of the 30 days before.</summary>
+    /// <summary>Only checks until this time. Without -Since, those of the 30 days before.</summary>
     [Parameter]
     [Alias("Before")]
     public DateTime? Until
@@ -36,7 +36,7 @@ public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
         set => Query.Until = value;
     }
 
-    /// <summary>Only checks that found this.</summary>
+    /// <summary>Only checks with this result.</summary>
     [Parameter]
     public MonitorStatus? Status
     {
@@ -44,7 +44,7 @@ public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
         set => Query.Status = value is MonitorStatus.Unknown ? null : value;
     }
 
-    /// <summary>At most so many for each monitor.</summary>
+    /// <summary>The most checks for each monitor.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? Newest

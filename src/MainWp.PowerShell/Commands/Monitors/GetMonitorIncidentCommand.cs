@@ -5,18 +5,18 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the times in which sites were down, the newest first, or how many there were.</summary>
+/// <summary>Gets the downtimes of sites, newest first, or their number.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpMonitorIncident")]
 [OutputType(typeof(MonitorIncident), typeof(MonitorIncidentCount))]
 public sealed class GetMonitorIncidentCommand : FanOutCommand<MonitorReference>
 {
-    /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
+    /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
 
-    /// <summary>Outputs the number of incidents and of failed checks instead.</summary>
+    /// <summary>Returns the number of incidents and failed checks instead of the incidents.</summary>
     [Parameter]
     public SwitchParameter Count { get; set; }
 

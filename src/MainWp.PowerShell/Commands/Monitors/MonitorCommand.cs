@@ -12,7 +12,7 @@ public abstract class MonitorCommand : ItemsCommand<MonitorReference>
 {
     internal MonitorPatch Change { get; } = new();
 
-    /// <summary>Time between two checks: 5m, 10m, 15m, 30m, 45m, 1h to 24h, or for single sites UseGlobal.</summary>
+    /// <summary>The time between two checks: 5m, 10m, 15m, 30m, 45m, 1h to 24h, or for single sites UseGlobal.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(IntervalCompleter))]
@@ -48,7 +48,7 @@ public abstract class MonitorCommand : ItemsCommand<MonitorReference>
         set => Change.Method = value is MonitorMethod.Unknown ? null : value;
     }
 
-    /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>
+    /// <summary>The keyword that the page must contain, for monitors of type Keyword.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? Keyword
@@ -57,7 +57,7 @@ public abstract class MonitorCommand : ItemsCommand<MonitorReference>
         set => Change.Keyword = value;
     }
 
-    /// <summary>Outputs the settings after the change.</summary>
+    /// <summary>Returns the settings after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes how single sites are monitored. Only what is given is changed.</summary>
+/// <summary>Changes the monitoring of sites.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitor", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorSetting))]
 public sealed class SetMonitorCommand : MonitorCommand
@@ -14,7 +14,7 @@ public sealed class SetMonitorCommand : MonitorCommand
     private const string TagSet = "Tag";
     private const string ClientSet = "Client";
 
-    /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
+    /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
@@ -38,7 +38,7 @@ public sealed class SetMonitorCommand : MonitorCommand
         set => Change.State = value is MonitorSwitch.Unknown ? null : value;
     }
 
-    /// <summary>Whether a failed check is repeated before the site counts as down.</summary>
+    /// <summary>Whether a failed check is repeated before the site is reported as down.</summary>
     [Parameter]
     public MonitorSwitch? ConfirmDown
     {
@@ -46,7 +46,7 @@ public sealed class SetMonitorCommand : MonitorCommand
         set => Change.ConfirmDown = value is MonitorSwitch.Unknown ? null : value;
     }
 
-    /// <summary>The HTTP statuses that count as up; an empty list for those of the dashboard's settings.</summary>
+    /// <summary>The HTTP statuses that count as up. An empty list means those of the dashboard settings.</summary>
     [Parameter]
     [ValidateNotNull]
     [AllowEmptyCollection]
@@ -56,7 +56,7 @@ public sealed class SetMonitorCommand : MonitorCommand
         set => Change.ExpectedStatusCode = value;
     }
 
-    /// <summary>How many items are worked on at once.</summary>
+    /// <summary>The most sites that are changed at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;

@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes how all sites are monitored that have no setting of their own. Only what is given is changed.</summary>
+/// <summary>Changes the monitoring of all sites without settings of their own.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitorDefault", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorSetting))]
 public sealed class SetMonitorDefaultCommand : MonitorCommand
@@ -17,7 +17,7 @@ public sealed class SetMonitorDefaultCommand : MonitorCommand
         set => Change.State = value is { } on ? on ? MonitorSwitch.Enabled : MonitorSwitch.Disabled : null;
     }
 
-    /// <summary>Whether a failed check is repeated before a site counts as down.</summary>
+    /// <summary>Whether a failed check is repeated before a site is reported as down.</summary>
     [Parameter]
     public bool? ConfirmDown
     {

@@ -5,12 +5,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the dashboard check sites now; a change of their state is recorded and told as at any check.</summary>
+/// <summary>Checks sites with their uptime monitors now. A change of state is recorded and reported as usual.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpMonitor", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitorCheck))]
 public sealed class TestMonitorCommand : FanOutCommand<MonitorReference>
 {
-    /// <summary>The monitors: sites by id, name, address or object, or monitor objects. A number is that of a site.</summary>
+    /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]

@@ -9,7 +9,7 @@ using MainWp.Reports;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Writes the health of sites as one HTML page for people to look at, or as plain text.</summary>
+/// <summary>Writes the health of sites as an HTML page or as plain text.</summary>
 [Cmdlet(VerbsData.Export, "MainWpReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo), ParameterSetName = [PathSet, LiteralPathSet])]
 [OutputType(typeof(string), ParameterSetName = [TextSet])]
@@ -24,23 +24,23 @@ public sealed class ExportReportCommand : RecordCommand
     private ReportRequest? _request;
     private ReportLogo? _logo;
 
-    /// <summary>The file to write, which is replaced where it exists.</summary>
+    /// <summary>The file to write. An existing file is replaced.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [Alias("FilePath")]
     public string? Path { get; set; }
 
-    /// <summary>The file to write, by its path as it is: no sign in it is a wildcard.</summary>
+    /// <summary>The file to write. No character is a wildcard.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [Alias("PSPath")]
     public string? LiteralPath { get; set; }
 
-    /// <summary>Outputs the report as plain text for the body of a mail, and writes no file.</summary>
+    /// <summary>Returns the report as plain text for an email, and writes no file.</summary>
     [Parameter(ParameterSetName = TextSet, Mandatory = true)]
     public SwitchParameter AsText { get; set; }
 
-    /// <summary>What Get-MainWpHealth found; without input the sites of the sessions are asked for.</summary>
+    /// <summary>The health of sites, as returned by Get-MainWpHealth. Without input, the command reads it from the sessions.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public SiteHealth[] Health { get; set; } = [];
@@ -51,29 +51,29 @@ public sealed class ExportReportCommand : RecordCommand
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>Only sites of these clients: ids, names, e-mail addresses or objects.</summary>
+    /// <summary>Only sites of these clients: ids, names, email addresses or objects.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 
-    /// <summary>What else to ask for where nothing is piped in: security checks, abandoned plugins and themes, uptime monitors.</summary>
+    /// <summary>Additional facts to read if nothing is piped in: security checks, abandoned plugins and themes, uptime monitors.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public HealthPart[] Include { get; set; } = [];
 
-    /// <summary>The heading.</summary>
+    /// <summary>The title of the report.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = ReportRequest.DefaultTitle;
 
-    /// <summary>A picture for the head, PNG, JPEG, GIF, WebP or SVG, at most 512 KB: it is embedded.</summary>
+    /// <summary>A logo to embed: PNG, JPEG, GIF, WebP or SVG, at most 512 KB.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
     public string? Logo { get; set; }
 
-    /// <summary>An earlier report, as this command wrote it: the new one then says what has changed.</summary>
+    /// <summary>An earlier report of this command. The new report then shows what has changed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Previous { get; set; }
@@ -83,18 +83,18 @@ public sealed class ExportReportCommand : RecordCommand
     [ValidateNotNull]
     public object? Rollout { get; set; }
 
-    /// <summary>Replaces also a read-only file.</summary>
+    /// <summary>Also replaces a read-only file.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Replaces no file.</summary>
+    /// <summary>Does not replace an existing file.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
-    /// <summary>Outputs the file that was written.</summary>
+    /// <summary>Returns the file.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     public SwitchParameter PassThru { get; set; }

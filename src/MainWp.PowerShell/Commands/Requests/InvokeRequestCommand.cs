@@ -6,47 +6,47 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Sends a request to any route of the dashboard's REST API, with the credential that the route wants.</summary>
+/// <summary>Sends a request to any route of the REST API of the dashboard.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeRequestCommand : RecordCommand
 {
-    /// <summary>The route: sites/7 is below mainwp/v2; others start with their namespace, as wp/v2/users/me.</summary>
+    /// <summary>The route. sites/7 is below mainwp/v2; other routes start with their namespace, such as wp/v2/users/me.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
     [Alias("Path", "Uri")]
     public string Route { get; set; } = "";
 
-    /// <summary>The version of MainWP's API that a route without a namespace is of; v1 goes with the legacy key.</summary>
+    /// <summary>The API version of a route without a namespace. v1 uses the legacy key.</summary>
     [Parameter]
     [ValidateSet("v1", "v2")]
     public string ApiVersion { get; set; } = "v2";
 
-    /// <summary>The HTTP method; without it GET.</summary>
+    /// <summary>The HTTP method. Default: GET.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>Query parameters: a list goes out with commas, a table inside as name[key].</summary>
+    /// <summary>The query parameters. A list is sent with commas, a nested hashtable as name[key].</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary Query { get; set; } = new Hashtable();
 
-    /// <summary>The body: a hashtable, list or custom object is made JSON or form fields, a text goes out as it is.</summary>
+    /// <summary>The body. A hashtable, list or custom object becomes JSON or form fields; a text is sent unchanged.</summary>
     [Parameter]
     [ValidateNotNull]
     public object? Body { get; set; }
 
-    /// <summary>The body's Content-Type; application/x-www-form-urlencoded sends the fields of a hashtable as a form.</summary>
+    /// <summary>The Content-Type of the body. application/x-www-form-urlencoded sends the fields of a hashtable as a form. Default: application/json.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string ContentType { get; set; } = RequestBody.JsonType;
 
-    /// <summary>Follows the pages of a list and outputs its rows one by one.</summary>
+    /// <summary>Reads all pages of a list and returns its rows one by one.</summary>
     [Parameter]
     public SwitchParameter Paginate { get; set; }
 
-    /// <summary>Does not ask before a DELETE.</summary>
+    /// <summary>Does not ask for confirmation of a DELETE.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -7,32 +7,32 @@ using MainWp.PowerShell.SignIn;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Connects to a MainWP Dashboard and makes the session the runspace's current one.</summary>
+/// <summary>Connects to a MainWP Dashboard and makes the session the current one of the runspace.</summary>
 [Cmdlet(VerbsCommunications.Connect, "MainWp", DefaultParameterSetName = Given)]
 [OutputType(typeof(MainWpSession))]
 public sealed class ConnectMainWpCommand : ConnectionCommand
 {
-    /// <summary>Signs in with the browser: WordPress asks there, and gives this machine an application password.</summary>
+    /// <summary>Signs in with the browser. WordPress creates an application password for this machine.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InBrowser)]
     public SwitchParameter Interactive { get; set; }
 
-    /// <summary>Saves the connection under this name, its secrets in a vault.</summary>
+    /// <summary>Saves the connection under this name, with its secrets in a vault.</summary>
     [Parameter(ParameterSetName = InBrowser)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedConnectionCompleter))]
     public string? Save { get; set; }
 
-    /// <summary>The SecretManagement vault to save in; without it the default one.</summary>
+    /// <summary>The SecretManagement vault to save secrets in. Default: the default vault.</summary>
     [Parameter(ParameterSetName = InBrowser)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>Asks for the password that the page shows instead of receiving it: for browsers on another machine.</summary>
+    /// <summary>Asks for the password that the page shows instead of receiving it. Use it when the browser is on another machine.</summary>
     [Parameter(ParameterSetName = InBrowser)]
     public SwitchParameter Paste { get; set; }
 
-    /// <summary>Seconds that signing in may take.</summary>
+    /// <summary>The seconds that the sign-in may take.</summary>
     [Parameter(ParameterSetName = InBrowser)]
     [ValidateRange(1, 86400)]
     public int SignInTimeoutSec { get; set; } = 300;

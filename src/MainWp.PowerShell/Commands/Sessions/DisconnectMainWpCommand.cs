@@ -3,12 +3,12 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Forgets sessions and their credentials.</summary>
+/// <summary>Closes sessions and forgets their credentials.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "MainWp")]
 [OutputType(typeof(void))]
 public sealed class DisconnectMainWpCommand : PSCmdlet
 {
-    /// <summary>The sessions to forget; without it the runspace's current one.</summary>
+    /// <summary>The sessions to close. Default: the current session of the runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public MainWpSession[]? Session { get; set; }

@@ -3,12 +3,12 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the current session of this runspace, or all of them.</summary>
+/// <summary>Gets the current session of the runspace, or all sessions.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSession")]
 [OutputType(typeof(MainWpSession))]
 public sealed class GetSessionCommand : PSCmdlet
 {
-    /// <summary>All sessions of this runspace, in the order of their connecting.</summary>
+    /// <summary>Gets all sessions of the runspace, in the order in which they were connected.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Looks for what keeps a connection from working, and says what to do about it. Changes nothing and needs no session.</summary>
+/// <summary>Checks the connection to a dashboard, and says what is wrong and how to fix it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpConnection", DefaultParameterSetName = Given)]
 [OutputType(typeof(ConnectionCheck))]
 public sealed class TestConnectionCommand : ConnectionCommand
@@ -14,7 +14,7 @@ public sealed class TestConnectionCommand : ConnectionCommand
 
     private static readonly string[] Naming = [nameof(Uri), nameof(Name), nameof(Connection), nameof(ApiKey), nameof(Credential), nameof(LegacyCredential)];
 
-    /// <summary>The sessions whose connections to test; without it, and without an address or a credential, the runspace's current one.</summary>
+    /// <summary>The sessions whose connections to test. Default, without an address or a credential: the current session of the runspace.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = Connected)]
     [ValidateNotNullOrEmpty]
     public MainWpSession[]? Session { get; set; }

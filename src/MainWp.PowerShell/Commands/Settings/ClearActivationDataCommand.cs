@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes the licence data of all extensions from the dashboard; they have to be activated again.</summary>
+/// <summary>Removes the license data of all extensions from the dashboard. They must be activated again.</summary>
 [Cmdlet(VerbsCommon.Clear, "MainWpActivationData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class ClearActivationDataCommand : RecordCommand

@@ -11,15 +11,15 @@ namespace MainWp.PowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EverySiteJobCommand(ToolJobKind kind, string action) : RecordCommand
 {
-    /// <summary>Confirms that all sites of the dashboard are meant. The server offers no smaller choice.</summary>
+    /// <summary>Confirms that the job is for all sites. The dashboard cannot limit it.</summary>
     [Parameter(Mandatory = true)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Waits until the job ends. Each site that failed is an error.</summary>
+    /// <summary>Waits for the end of the job. Sites that failed are reported as an error.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>The longest wait, in seconds.</summary>
+    /// <summary>The longest time to wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = ToolJobRun.DefaultTimeoutSec;

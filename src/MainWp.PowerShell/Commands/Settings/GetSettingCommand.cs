@@ -3,12 +3,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the dashboard's settings of one or more areas; each area has a type of its own.</summary>
+/// <summary>Gets the settings of the dashboard, by area.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSetting")]
 [OutputType(typeof(GeneralSetting), typeof(AdvancedSetting), typeof(MonitoringSetting), typeof(CostTrackerSetting), typeof(InsightSetting), typeof(ToolSetting), typeof(EmailSetting), typeof(ApiBackupSetting))]
 public sealed class GetSettingCommand : RecordCommand
 {
-    /// <summary>The areas.</summary>
+    /// <summary>The areas of the settings.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SettingArea[] Area { get; set; } = [];
 

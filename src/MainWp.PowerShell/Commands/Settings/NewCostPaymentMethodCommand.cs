@@ -3,12 +3,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a payment method for the cost tracker.</summary>
+/// <summary>Creates a payment method in the cost tracker.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCostPaymentMethod", SupportsShouldProcess = true)]
 [OutputType(typeof(CostPaymentMethod))]
 public sealed class NewCostPaymentMethodCommand : RecordCommand
 {
-    /// <summary>Its name, of which the server makes the slug.</summary>
+    /// <summary>The title. The dashboard derives the slug from it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = "";

@@ -3,22 +3,22 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a product type for the cost tracker.</summary>
+/// <summary>Creates a product type in the cost tracker.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpCostProductType", SupportsShouldProcess = true)]
 [OutputType(typeof(CostProductType))]
 public sealed class NewCostProductTypeCommand : RecordCommand
 {
-    /// <summary>Its name, of which the server makes the slug.</summary>
+    /// <summary>The title. The dashboard derives the slug from it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Title { get; set; } = "";
 
-    /// <summary>Its colour, as #RRGGBB.</summary>
+    /// <summary>The color, as #RRGGBB.</summary>
     [Parameter]
     [ValidatePattern("^#[0-9A-Fa-f]{6}$")]
     public string? Color { get; set; }
 
-    /// <summary>Its icon: the name of one of those of MainWP, or a kind and a name as in deficon:archive.</summary>
+    /// <summary>The icon: the name of a MainWP icon, or a kind and a name such as deficon:archive.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Icon { get; set; }

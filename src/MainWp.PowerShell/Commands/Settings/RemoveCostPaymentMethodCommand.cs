@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes payment methods of the cost tracker.</summary>
+/// <summary>Removes payment methods from the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveCostPaymentMethodCommand : ItemsCommand<CostPaymentMethodReference>

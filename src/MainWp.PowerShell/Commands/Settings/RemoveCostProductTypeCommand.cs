@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes product types of the cost tracker; the built-in ones stay.</summary>
+/// <summary>Removes product types from the cost tracker. The built-in ones stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostProductType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveCostProductTypeCommand : ItemsCommand<CostProductTypeReference>

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Shows again the notices that the account behind the API key has dismissed in the dashboard.</summary>
+/// <summary>Shows dismissed notices in the dashboard again, for the account of the API key.</summary>
 [Cmdlet(VerbsData.Restore, "MainWpInfoMessage", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class RestoreInfoMessageCommand : RecordCommand

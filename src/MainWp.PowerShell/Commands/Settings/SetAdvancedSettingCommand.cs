@@ -5,14 +5,14 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes how the dashboard calls its sites. Only what is given is changed.</summary>
+/// <summary>Changes how the dashboard sends requests to its sites.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpAdvancedSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(AdvancedSetting))]
 public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
 {
     internal AdvancedSetting Change { get; } = new();
 
-    /// <summary>Most requests to child sites at once, 1 to 20.</summary>
+    /// <summary>The most requests to child sites at once: 1 to 20.</summary>
     [Parameter]
     [ValidateRange(1, 20)]
     public int? MaximumRequests
@@ -21,7 +21,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.MaximumRequests = value;
     }
 
-    /// <summary>Least time between two requests, in milliseconds: 100 to 5000, in hundreds.</summary>
+    /// <summary>The shortest time between two requests, in milliseconds: 100 to 5000, in steps of 100.</summary>
     [Parameter]
     [ValidateRange(100, 5000)]
     public int? MinimumDelay
@@ -30,7 +30,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.MinimumDelay = value;
     }
 
-    /// <summary>Most requests to one IP address at once, 1 to 10.</summary>
+    /// <summary>The most requests to one IP address at once: 1 to 10.</summary>
     [Parameter]
     [ValidateRange(1, 10)]
     public int? MaximumRequestsPerAddress
@@ -39,7 +39,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.MaximumRequestsPerAddress = value;
     }
 
-    /// <summary>Least time between two requests to one IP address, in milliseconds: 500 to 5000, in hundreds.</summary>
+    /// <summary>The shortest time between two requests to one IP address, in milliseconds: 500 to 5000, in steps of 100.</summary>
     [Parameter]
     [ValidateRange(500, 5000)]
     public int? MinimumDelayPerAddress
@@ -48,7 +48,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.MinimumDelayPerAddress = value;
     }
 
-    /// <summary>Sites in a chunk of bulk work, 1 to 30.</summary>
+    /// <summary>The number of sites in a chunk: 1 to 30.</summary>
     [Parameter]
     [ValidateRange(1, 30)]
     public int? ChunkSize
@@ -57,7 +57,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.ChunkSize = value;
     }
 
-    /// <summary>Pause between two chunks, in seconds, 0 to 20.</summary>
+    /// <summary>The pause between two chunks, in seconds: 0 to 20.</summary>
     [Parameter]
     [ValidateRange(0, 20)]
     public int? ChunkPause
@@ -66,7 +66,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.ChunkPause = value;
     }
 
-    /// <summary>Most syncs at once, 1 to 20.</summary>
+    /// <summary>The most syncs at once: 1 to 20.</summary>
     [Parameter]
     [ValidateRange(1, 20)]
     public int? MaximumSyncRequests
@@ -75,7 +75,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.MaximumSyncRequests = value;
     }
 
-    /// <summary>Most installations and updates at once, 1 to 20.</summary>
+    /// <summary>The most installations and updates at once: 1 to 20.</summary>
     [Parameter]
     [ValidateRange(1, 20)]
     public int? MaximumUpdateRequests
@@ -84,7 +84,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.MaximumUpdateRequests = value;
     }
 
-    /// <summary>Most uptime checks at once, 1 to 100.</summary>
+    /// <summary>The most uptime checks at once: 1 to 100.</summary>
     [Parameter]
     [ValidateRange(1, 100)]
     public int? MaximumMonitoringRequests
@@ -93,7 +93,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.MaximumMonitoringRequests = value;
     }
 
-    /// <summary>Whether the dashboard loads its data in the optimised way.</summary>
+    /// <summary>Whether the dashboard optimizes how it loads data.</summary>
     [Parameter]
     public bool? OptimizeLoading
     {
@@ -101,7 +101,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.OptimizeLoading = value;
     }
 
-    /// <summary>Whether the dashboard's jobs run by WP-Cron. Without it, and without another cron, no background job starts.</summary>
+    /// <summary>Whether the jobs of the dashboard run with WP-Cron. Without WP-Cron or another cron, no background job starts.</summary>
     [Parameter]
     public bool? UseWPCron
     {
@@ -125,7 +125,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.ConnectionMethod = value == default(ConnectionMethod) ? null : value;
     }
 
-    /// <summary>The algorithm of those signatures.</summary>
+    /// <summary>The signature algorithm.</summary>
     [Parameter]
     public SignatureAlgorithm? SignatureAlgorithm
     {
@@ -133,7 +133,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.SignatureAlgorithm = value == default(SignatureAlgorithm) ? null : value;
     }
 
-    /// <summary>Whether child sites are called over IPv4 only.</summary>
+    /// <summary>Whether the dashboard connects to child sites over IPv4 only.</summary>
     [Parameter]
     public bool? ForceIPv4
     {
@@ -141,7 +141,7 @@ public sealed class SetAdvancedSettingCommand : SettingCommand<AdvancedSetting>
         set => Change.ForceIPv4 = value;
     }
 
-    /// <summary>What a sync fetches, as a table of names and $true or $false; the rest stays.</summary>
+    /// <summary>The data that a sync reads, as a hashtable of names with $true or $false. Other entries stay unchanged.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public IDictionary? SyncData { get; set; }

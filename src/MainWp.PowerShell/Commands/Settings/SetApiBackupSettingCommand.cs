@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes how the dashboard reaches a provider of backups. Only what is given is changed; secrets are never shown.</summary>
+/// <summary>Changes the settings of a backup provider.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApiBackupSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(ApiBackupSetting))]
 public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting>
@@ -24,7 +24,7 @@ public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting
         set => Change.Enabled = value;
     }
 
-    /// <summary>The API key, as SecureString or string; for all providers but cPanel.</summary>
+    /// <summary>The API key, as SecureString or string, for all providers except cPanel.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateSecret]
@@ -37,7 +37,7 @@ public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting
     [ValidateSecret]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Address of the server, for cPanel and Plesk.</summary>
+    /// <summary>The address of the server, for cPanel and Plesk.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Url
@@ -46,7 +46,7 @@ public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting
         set => Change.Url = value;
     }
 
-    /// <summary>Path of the sites, for cPanel.</summary>
+    /// <summary>The path of the sites, for cPanel.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? SitePath
@@ -55,7 +55,7 @@ public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting
         set => Change.SitePath = value;
     }
 
-    /// <summary>The mail address of the account, for Cloudways and Kinsta.</summary>
+    /// <summary>The email address of the account, for Cloudways and Kinsta.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? AccountEmail

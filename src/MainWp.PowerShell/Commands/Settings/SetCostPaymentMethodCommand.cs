@@ -16,12 +16,12 @@ public sealed class SetCostPaymentMethodCommand : RecordCommand
     [Alias("Slug")]
     public CostPaymentMethodReference? PaymentMethod { get; set; }
 
-    /// <summary>Its new name; the slug stays.</summary>
+    /// <summary>The new title. The slug stays.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>Outputs the payment method after the change.</summary>
+    /// <summary>Returns the payment method after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

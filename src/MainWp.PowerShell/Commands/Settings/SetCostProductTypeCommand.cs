@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes a product type of the cost tracker. Only what is given is changed; colour and icon are sent again, since the server would reset them.</summary>
+/// <summary>Changes a product type of the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCostProductType", SupportsShouldProcess = true)]
 [OutputType(typeof(CostProductType))]
 public sealed class SetCostProductTypeCommand : RecordCommand
@@ -16,22 +16,22 @@ public sealed class SetCostProductTypeCommand : RecordCommand
     [Alias("Slug")]
     public CostProductTypeReference? ProductType { get; set; }
 
-    /// <summary>Its new name; the slug stays. The title of a built-in one cannot change.</summary>
+    /// <summary>The new title. The slug stays. The title of a built-in product type cannot change.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
-    /// <summary>Its colour, as #RRGGBB.</summary>
+    /// <summary>The color, as #RRGGBB.</summary>
     [Parameter]
     [ValidatePattern("^#[0-9A-Fa-f]{6}$")]
     public string? Color { get; set; }
 
-    /// <summary>Its icon: the name of one of those of MainWP, or a kind and a name as in deficon:archive.</summary>
+    /// <summary>The icon: the name of a MainWP icon, or a kind and a name such as deficon:archive.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Icon { get; set; }
 
-    /// <summary>Outputs the product type after the change.</summary>
+    /// <summary>Returns the product type after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes how the cost tracker writes amounts. Only what is given is changed; the rest is read first and sent again, since the server would lose it.</summary>
+/// <summary>Changes how the cost tracker shows amounts.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCostTrackerSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(CostTrackerSetting))]
 public sealed class SetCostTrackerSettingCommand : SettingCommand<CostTrackerSetting>
@@ -21,7 +21,7 @@ public sealed class SetCostTrackerSettingCommand : SettingCommand<CostTrackerSet
         set => Change.Currency = value;
     }
 
-    /// <summary>Where the sign of the currency stands.</summary>
+    /// <summary>The position of the currency symbol.</summary>
     [Parameter]
     public CurrencyPosition? CurrencyPosition
     {
@@ -29,7 +29,7 @@ public sealed class SetCostTrackerSettingCommand : SettingCommand<CostTrackerSet
         set => Change.CurrencyPosition = value == default(CurrencyPosition) ? null : value;
     }
 
-    /// <summary>What separates thousands.</summary>
+    /// <summary>The thousands separator.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ThousandSeparator
@@ -38,7 +38,7 @@ public sealed class SetCostTrackerSettingCommand : SettingCommand<CostTrackerSet
         set => Change.ThousandSeparator = value;
     }
 
-    /// <summary>What separates decimals.</summary>
+    /// <summary>The decimal separator.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DecimalSeparator
@@ -47,7 +47,7 @@ public sealed class SetCostTrackerSettingCommand : SettingCommand<CostTrackerSet
         set => Change.DecimalSeparator = value;
     }
 
-    /// <summary>Decimal places, from 1: the server does not take 0.</summary>
+    /// <summary>The number of decimal places, at least 1.</summary>
     [Parameter]
     [ValidateRange(1, 10)]
     public int? Decimals

@@ -3,18 +3,18 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes mails that the dashboard sends. Only what is given is changed; the rest is read first and sent again, since the server would reset it.</summary>
+/// <summary>Changes the emails that the dashboard sends.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpEmailSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(EmailSetting))]
 public sealed class SetEmailSettingCommand : SettingCommand<EmailSetting>
 {
     internal EmailPatch Change { get; } = new();
 
-    /// <summary>The kinds of mail.</summary>
+    /// <summary>The kinds of email.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     public EmailType[] Type { get; set; } = [];
 
-    /// <summary>Whether it is sent.</summary>
+    /// <summary>Whether the email is sent.</summary>
     [Parameter]
     public bool? Enabled
     {
@@ -22,7 +22,7 @@ public sealed class SetEmailSettingCommand : SettingCommand<EmailSetting>
         set => Change.Enabled = value;
     }
 
-    /// <summary>Heading of the mail.</summary>
+    /// <summary>The heading of the email.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Heading
@@ -31,7 +31,7 @@ public sealed class SetEmailSettingCommand : SettingCommand<EmailSetting>
         set => Change.Heading = value;
     }
 
-    /// <summary>Subject of the mail.</summary>
+    /// <summary>The subject of the email.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Subject
@@ -40,7 +40,7 @@ public sealed class SetEmailSettingCommand : SettingCommand<EmailSetting>
         set => Change.Subject = value;
     }
 
-    /// <summary>Where it goes: one mail address.</summary>
+    /// <summary>The email address of the recipient.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Recipient

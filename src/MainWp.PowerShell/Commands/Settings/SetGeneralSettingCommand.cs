@@ -6,14 +6,14 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the dashboard's general settings. Only what is given is changed.</summary>
+/// <summary>Changes the general settings of the dashboard.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpGeneralSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(GeneralSetting))]
 public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
 {
     internal GeneralSetting Change { get; } = new();
 
-    /// <summary>When the dashboard checks its sites for updates, as HH:mm of its own time zone.</summary>
+    /// <summary>The time at which the dashboard checks its sites for updates, as HH:mm in its own time zone.</summary>
     [Parameter]
     [ValidatePattern("^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
     public string? DailyUpdateTime
@@ -22,7 +22,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.DailyUpdateTime = value;
     }
 
-    /// <summary>How often a day it does, 1 to 12.</summary>
+    /// <summary>How often the dashboard checks for updates per day: 1 to 12.</summary>
     [Parameter]
     [ValidateRange(1, 12)]
     public int? DailyUpdateFrequency
@@ -31,7 +31,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.DailyUpdateFrequency = value;
     }
 
-    /// <summary>WordPress' date format, in PHP's letters such as F j, Y.</summary>
+    /// <summary>The date format of WordPress, such as F j, Y.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DateFormatCompleter))]
@@ -41,7 +41,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.DateFormat = value;
     }
 
-    /// <summary>WordPress' time format, in PHP's letters such as g:i a.</summary>
+    /// <summary>The time format of WordPress, such as g:i a.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TimeFormatCompleter))]
@@ -51,7 +51,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.TimeFormat = value;
     }
 
-    /// <summary>WordPress' time zone: an offset such as UTC+5:30, or a name such as Europe/London, of which the server keeps today's offset.</summary>
+    /// <summary>The time zone of WordPress: an offset such as UTC+5:30, or a name such as Europe/London, which is stored as its current offset.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
@@ -61,7 +61,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.TimeZone = value is null ? null : OffsetAsTaken(value);
     }
 
-    /// <summary>Where the sidebar is.</summary>
+    /// <summary>The position of the sidebar.</summary>
     [Parameter]
     public SidebarPosition? SidebarPosition
     {
@@ -77,7 +77,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.HideUpdateEverything = value;
     }
 
-    /// <summary>Which widgets the overview shows, as a table of names and $true or $false.</summary>
+    /// <summary>The widgets of the overview, as a hashtable of names with $true or $false.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public IDictionary? Widget { get; set; }
@@ -122,7 +122,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.AutoUpdateFrequency = value == default(AutoUpdateFrequency) ? null : value;
     }
 
-    /// <summary>When they run, as HH:mm with whole hours.</summary>
+    /// <summary>The time of automatic updates, as HH:mm with full hours.</summary>
     [Parameter]
     [ValidatePattern("^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
     public string? AutoUpdateTime
@@ -131,7 +131,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.AutoUpdateTime = value;
     }
 
-    /// <summary>The day on which weekly ones run.</summary>
+    /// <summary>The day of weekly automatic updates.</summary>
     [Parameter]
     public DayOfWeek? AutoUpdateDayOfWeek
     {
@@ -139,7 +139,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.AutoUpdateDayOfWeek = value;
     }
 
-    /// <summary>The day on which monthly ones run, 1 to 31.</summary>
+    /// <summary>The day of monthly automatic updates: 1 to 31.</summary>
     [Parameter]
     [ValidateRange(1, 31)]
     public int? AutoUpdateDayOfMonth
@@ -148,7 +148,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.AutoUpdateDayOfMonth = value;
     }
 
-    /// <summary>Days that an update must be old before it is installed automatically: 0 to 7, 14 or 30.</summary>
+    /// <summary>The days to wait before an update is installed automatically: 0 to 7, 14 or 30.</summary>
     [Parameter]
     [ValidateSet("0", "1", "2", "3", "4", "5", "6", "7", "14", "30")]
     public int? AutoUpdateDelay
@@ -165,7 +165,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.ShowTranslationUpdates = value;
     }
 
-    /// <summary>When the dashboard asks before updates.</summary>
+    /// <summary>When the dashboard asks for confirmation of updates.</summary>
     [Parameter]
     public UpdateConfirmation? UpdateConfirmation
     {
@@ -173,7 +173,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.UpdateConfirmation = value == default(UpdateConfirmation) ? null : value;
     }
 
-    /// <summary>Whether a site's HTTP status is checked after an update.</summary>
+    /// <summary>Whether the HTTP status of a site is checked after an update.</summary>
     [Parameter]
     public bool? CheckSiteAfterUpdate
     {
@@ -181,7 +181,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.CheckSiteAfterUpdate = value;
     }
 
-    /// <summary>The HTTP method of that check.</summary>
+    /// <summary>The HTTP method of the check after an update.</summary>
     [Parameter]
     public SiteCheckMethod? SiteCheckMethod
     {
@@ -189,7 +189,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.SiteCheckMethod = value == default(SiteCheckMethod) ? null : value;
     }
 
-    /// <summary>Whether a recent backup is wanted before an update.</summary>
+    /// <summary>Whether a recent backup is required before an update.</summary>
     [Parameter]
     public bool? BackupBeforeUpdate
     {
@@ -197,7 +197,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.BackupBeforeUpdate = value;
     }
 
-    /// <summary>How many days old that backup may be.</summary>
+    /// <summary>The age in days that this backup may have.</summary>
     [Parameter]
     [ValidateRange(0, 3650)]
     public int? BackupBeforeUpdateDays
@@ -215,7 +215,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.AbandonedAfterDays = value;
     }
 
-    /// <summary>What makes backups. ApiBackups wants LegacyBackup off, Native wants it on.</summary>
+    /// <summary>The primary backup system. ApiBackups requires LegacyBackup off, Native requires it on.</summary>
     [Parameter]
     public PrimaryBackup? PrimaryBackup
     {
@@ -231,7 +231,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.LegacyBackup = value;
     }
 
-    /// <summary>Legacy backups kept on the server.</summary>
+    /// <summary>The number of legacy backups to keep on the server.</summary>
     [Parameter]
     [ValidateRange(0, 1000)]
     public int? BackupsOnServer
@@ -240,7 +240,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.BackupsOnServer = value;
     }
 
-    /// <summary>Legacy backups kept elsewhere.</summary>
+    /// <summary>The number of legacy backups to keep on external storage.</summary>
     [Parameter]
     [ValidateRange(0, 1000)]
     public int? BackupsOnExternalSources
@@ -258,7 +258,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.ArchiveFormat = value;
     }
 
-    /// <summary>Whether a mail tells that a legacy backup failed.</summary>
+    /// <summary>Whether an email is sent when a legacy backup fails.</summary>
     [Parameter]
     public bool? NotifyOnBackupFailure
     {
@@ -266,7 +266,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         set => Change.NotifyOnBackupFailure = value;
     }
 
-    /// <summary>Whether a mail tells that a legacy backup starts.</summary>
+    /// <summary>Whether an email is sent when a legacy backup starts.</summary>
     [Parameter]
     public bool? NotifyOnBackupStart
     {

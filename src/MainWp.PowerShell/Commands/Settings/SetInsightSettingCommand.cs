@@ -3,14 +3,14 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the settings of Dashboard Insights. Only what is given is changed.</summary>
+/// <summary>Changes the settings of Dashboard Insights.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpInsightSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(InsightSetting))]
 public sealed class SetInsightSettingCommand : SettingCommand<InsightSetting>
 {
     internal InsightSetting Change { get; } = new();
 
-    /// <summary>Whether the dashboard logs what is done on it and its sites.</summary>
+    /// <summary>Whether the dashboard logs changes on itself and its sites.</summary>
     [Parameter]
     public bool? Enabled
     {

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the dashboard's settings for uptime and site health. Only what is given is changed.</summary>
+/// <summary>Changes the settings for uptime and site health.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpMonitoringSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(MonitoringSetting))]
 public sealed class SetMonitoringSettingCommand : SettingCommand<MonitoringSetting>
@@ -20,7 +20,7 @@ public sealed class SetMonitoringSettingCommand : SettingCommand<MonitoringSetti
         set => Change.Enabled = value;
     }
 
-    /// <summary>Time between two checks: 5m, 10m, 15m, 30m, 45m, 1h to 24h.</summary>
+    /// <summary>The time between two checks: 5m, 10m, 15m, 30m, 45m, or 1h to 24h.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(IntervalCompleter))]
@@ -48,7 +48,7 @@ public sealed class SetMonitoringSettingCommand : SettingCommand<MonitoringSetti
         set => Change.Method = value == default(MonitorMethod) ? null : value;
     }
 
-    /// <summary>Whether a failed check is repeated before a site counts as down.</summary>
+    /// <summary>Whether a failed check is repeated before a site is reported as down.</summary>
     [Parameter]
     public bool? ConfirmDown
     {
@@ -65,7 +65,7 @@ public sealed class SetMonitoringSettingCommand : SettingCommand<MonitoringSetti
         set => Change.StatusCodes = value;
     }
 
-    /// <summary>The word that must be in the page, for monitors of type Keyword.</summary>
+    /// <summary>The keyword that the page must contain, for monitors of type Keyword.</summary>
     [Parameter]
     [AllowEmptyString]
     public string? Keyword
@@ -74,7 +74,7 @@ public sealed class SetMonitoringSettingCommand : SettingCommand<MonitoringSetti
         set => Change.Keyword = value;
     }
 
-    /// <summary>Whether site health is not watched.</summary>
+    /// <summary>Whether site health monitoring is disabled.</summary>
     [Parameter]
     public bool? DisableSiteHealth
     {
@@ -82,7 +82,7 @@ public sealed class SetMonitoringSettingCommand : SettingCommand<MonitoringSetti
         set => Change.DisableSiteHealth = value;
     }
 
-    /// <summary>The health score below which a mail is sent: 80 or 100.</summary>
+    /// <summary>The health score below which an email is sent: 80 or 100.</summary>
     [Parameter]
     [ValidateSet("80", "100")]
     public int? SiteHealthThreshold

@@ -3,14 +3,14 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes look and help of the dashboard. Only what is given is changed.</summary>
+/// <summary>Changes the appearance and help of the dashboard.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpToolSetting", SupportsShouldProcess = true)]
 [OutputType(typeof(ToolSetting))]
 public sealed class SetToolSettingCommand : SettingCommand<ToolSetting>
 {
     internal ToolSetting Change { get; } = new();
 
-    /// <summary>Look of the dashboard for the account behind the key.</summary>
+    /// <summary>The theme of the dashboard for the account of the key.</summary>
     [Parameter]
     [ValidateSet("default", "default-2024", "classic", "dark", "wpadmin", "minimalistic")]
     public string? Theme
@@ -19,7 +19,7 @@ public sealed class SetToolSettingCommand : SettingCommand<ToolSetting>
         set => Change.Theme = value;
     }
 
-    /// <summary>Whether guided tours are offered.</summary>
+    /// <summary>Whether guided tours are shown.</summary>
     [Parameter]
     public bool? GuidedTours
     {
@@ -27,7 +27,7 @@ public sealed class SetToolSettingCommand : SettingCommand<ToolSetting>
         set => Change.GuidedTours = value;
     }
 
-    /// <summary>Whether the chat of the documentation is offered.</summary>
+    /// <summary>Whether the documentation chat is shown.</summary>
     [Parameter]
     public bool? Chatbase
     {
@@ -35,7 +35,7 @@ public sealed class SetToolSettingCommand : SettingCommand<ToolSetting>
         set => Change.Chatbase = value;
     }
 
-    /// <summary>Whether embedded videos are offered.</summary>
+    /// <summary>Whether embedded videos are shown.</summary>
     [Parameter]
     public bool? GuidedVideo
     {

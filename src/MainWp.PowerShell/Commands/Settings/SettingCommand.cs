@@ -10,7 +10,7 @@ namespace MainWp.PowerShell.Commands;
 public abstract class SettingCommand<TSetting> : RecordCommand
     where TSetting : class
 {
-    /// <summary>Outputs the settings after the change.</summary>
+    /// <summary>Returns the settings after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -37,7 +37,7 @@ public abstract class ContentCommand<T> : SiteEntryCommand<T>
         set => Change.Excerpt = value;
     }
 
-    /// <summary>The name in the address.</summary>
+    /// <summary>The slug in the address.</summary>
     [Parameter]
     public string? Slug
     {
@@ -53,7 +53,7 @@ public abstract class ContentCommand<T> : SiteEntryCommand<T>
         set => Change.Status = value;
     }
 
-    /// <summary>Its date; in the future, with -Status Future, it is published then.</summary>
+    /// <summary>The date of publication. Use -Status Future for a date in the future.</summary>
     [Parameter]
     public DateTime? Published
     {
@@ -61,7 +61,7 @@ public abstract class ContentCommand<T> : SiteEntryCommand<T>
         set => Change.Published = value;
     }
 
-    /// <summary>A password that readers need; as SecureString or string.</summary>
+    /// <summary>The password that readers need, as SecureString or string.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateSecret]
@@ -71,7 +71,7 @@ public abstract class ContentCommand<T> : SiteEntryCommand<T>
         set => Change.Password = value?.Reveal();
     }
 
-    /// <summary>Whether comments are taken.</summary>
+    /// <summary>Whether comments are open.</summary>
     [Parameter]
     public DiscussionStatus? CommentStatus
     {
@@ -79,7 +79,7 @@ public abstract class ContentCommand<T> : SiteEntryCommand<T>
         set => Change.CommentStatus = value;
     }
 
-    /// <summary>Whether pings are taken.</summary>
+    /// <summary>Whether pings are open.</summary>
     [Parameter]
     public DiscussionStatus? PingStatus
     {
@@ -87,7 +87,7 @@ public abstract class ContentCommand<T> : SiteEntryCommand<T>
         set => Change.PingStatus = value;
     }
 
-    /// <summary>Address of an image that the site fetches and shows as the featured one.</summary>
+    /// <summary>The address of the featured image. The site downloads it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? FeaturedImage

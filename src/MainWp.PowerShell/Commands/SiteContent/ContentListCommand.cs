@@ -18,7 +18,7 @@ public abstract class ContentListCommand : SiteEntryListCommand
         set => Query.Search = value;
     }
 
-    /// <summary>Where the text is looked for. The default is everywhere.</summary>
+    /// <summary>Where to look for the text. Default: everywhere.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SearchField SearchIn
     {
@@ -47,7 +47,7 @@ public abstract class ContentListCommand : SiteEntryListCommand
         set => Query.ModifiedBefore = value;
     }
 
-    /// <summary>The largest number for each site. The default is all.</summary>
+    /// <summary>The most entries from each site. Default: all.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateRange(1, ContentQuery.Unlimited)]
     public int MaximumPerSite

@@ -5,12 +5,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets pages of child sites, as they are now.</summary>
+/// <summary>Gets the pages of child sites.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePage", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SitePage), typeof(SitePageDetail))]
 public sealed class GetSitePageCommand : ContentListCommand
 {
-    /// <summary>The ids of the pages on the site: gives them whole.</summary>
+    /// <summary>The ids of the pages on the site. Returns them with their content.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ValidateRange(1, int.MaxValue)]
     [ArgumentCompleter(typeof(SitePageIdCompleter))]

@@ -5,12 +5,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets posts of child sites, as they are now.</summary>
+/// <summary>Gets the posts of child sites.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePost", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SitePost), typeof(SitePostDetail))]
 public sealed class GetSitePostCommand : ContentListCommand
 {
-    /// <summary>The ids of the posts on the site: gives them whole.</summary>
+    /// <summary>The ids of the posts on the site. Returns them with their content.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ValidateRange(1, int.MaxValue)]
     [ArgumentCompleter(typeof(SitePostIdCompleter))]

@@ -5,12 +5,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a page on child sites.</summary>
+/// <summary>Creates a page on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSitePage", SupportsShouldProcess = true)]
 [OutputType(typeof(SitePageDetail))]
 public sealed class NewSitePageCommand : ContentCommand<SiteReference>
 {
-    /// <summary>The sites to make it on: ids, names, addresses or objects.</summary>
+    /// <summary>The sites: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]

@@ -5,12 +5,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a post on child sites.</summary>
+/// <summary>Creates a post on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSitePost", SupportsShouldProcess = true)]
 [OutputType(typeof(SitePostDetail))]
 public sealed class NewSitePostCommand : PostCommand<SiteReference>
 {
-    /// <summary>The sites to make it on: ids, names, addresses or objects.</summary>
+    /// <summary>The sites: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]

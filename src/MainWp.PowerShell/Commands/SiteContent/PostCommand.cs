@@ -10,7 +10,7 @@ namespace MainWp.PowerShell.Commands;
 public abstract class PostCommand<T> : ContentCommand<T>
     where T : Reference
 {
-    /// <summary>Whether it stays at the top.</summary>
+    /// <summary>Whether the post is sticky.</summary>
     [Parameter]
     public bool? IsSticky
     {
@@ -18,7 +18,7 @@ public abstract class PostCommand<T> : ContentCommand<T>
         set => Change.IsSticky = value;
     }
 
-    /// <summary>Names of categories that exist on the site; they replace what is there.</summary>
+    /// <summary>The names of existing categories of the site. They replace the current ones.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? Category
@@ -27,7 +27,7 @@ public abstract class PostCommand<T> : ContentCommand<T>
         set => Change.Categories = value;
     }
 
-    /// <summary>Names of tags; they replace what is there.</summary>
+    /// <summary>The names of tags. They replace the current ones.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? Tag

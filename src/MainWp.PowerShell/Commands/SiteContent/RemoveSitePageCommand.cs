@@ -5,21 +5,21 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deletes pages of child sites for good; Set-MainWpSitePage -Status Trash puts them in the trash.</summary>
+/// <summary>Deletes pages of child sites permanently. Set-MainWpSitePage -Status Trash moves them to the trash.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSitePage", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSitePageCommand : SiteEntryCommand<SitePageReference>
 {
-    /// <summary>The pages to delete, as Get-MainWpSitePage gives them.</summary>
+    /// <summary>The pages to delete, as returned by Get-MainWpSitePage.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SitePageReference[] Page { get; set; } = [];
 
-    /// <summary>Their ids on the site.</summary>
+    /// <summary>The ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
     [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

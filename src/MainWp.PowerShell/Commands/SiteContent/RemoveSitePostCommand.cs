@@ -5,21 +5,21 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deletes posts of child sites for good; Set-MainWpSitePost -Status Trash puts them in the trash.</summary>
+/// <summary>Deletes posts of child sites permanently. Set-MainWpSitePost -Status Trash moves them to the trash.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSitePost", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSitePostCommand : SiteEntryCommand<SitePostReference>
 {
-    /// <summary>The posts to delete, as Get-MainWpSitePost gives them.</summary>
+    /// <summary>The posts to delete, as returned by Get-MainWpSitePost.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SitePostReference[] Post { get; set; } = [];
 
-    /// <summary>Their ids on the site.</summary>
+    /// <summary>The ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
     [ArgumentCompleter(typeof(SitePostIdCompleter))]
     public int[] PostId { get; set; } = [];
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

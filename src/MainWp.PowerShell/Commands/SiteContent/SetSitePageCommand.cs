@@ -5,21 +5,21 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes pages of child sites; what is not given stays as it is.</summary>
+/// <summary>Changes pages of child sites.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSitePage", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SitePageDetail))]
 public sealed class SetSitePageCommand : ContentCommand<SitePageReference>
 {
-    /// <summary>The pages to change, as Get-MainWpSitePage gives them.</summary>
+    /// <summary>The pages to change, as returned by Get-MainWpSitePage.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SitePageReference[] Page { get; set; } = [];
 
-    /// <summary>Their ids on the site.</summary>
+    /// <summary>The ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
     [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 
-    /// <summary>Outputs the page as it is afterwards.</summary>
+    /// <summary>Returns the page after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,21 +5,21 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes posts of child sites; what is not given stays as it is.</summary>
+/// <summary>Changes posts of child sites.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSitePost", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SitePostDetail))]
 public sealed class SetSitePostCommand : PostCommand<SitePostReference>
 {
-    /// <summary>The posts to change, as Get-MainWpSitePost gives them.</summary>
+    /// <summary>The posts to change, as returned by Get-MainWpSitePost.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SitePostReference[] Post { get; set; } = [];
 
-    /// <summary>Their ids on the site.</summary>
+    /// <summary>The ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
     [ArgumentCompleter(typeof(SitePostIdCompleter))]
     public int[] PostId { get; set; } = [];
 
-    /// <summary>Outputs the post as it is afterwards.</summary>
+    /// <summary>Returns the post after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

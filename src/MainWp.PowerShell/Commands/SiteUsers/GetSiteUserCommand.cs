@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets users of child sites, as they are now.</summary>
+/// <summary>Gets the users of child sites.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteUser", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(SiteUser))]
 public sealed class GetSiteUserCommand : SiteEntryListCommand
@@ -18,7 +18,7 @@ public sealed class GetSiteUserCommand : SiteEntryListCommand
     [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
 
-    /// <summary>Only users with this in their user name, shown name or email address.</summary>
+    /// <summary>Only users whose user name, display name or email address contains this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? Search

@@ -3,18 +3,18 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes users of child sites from a CSV file of ten columns.</summary>
+/// <summary>Creates users of child sites from a CSV file.</summary>
 [Cmdlet(VerbsData.Import, "MainWpSiteUser", SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUserImport))]
 public sealed class ImportSiteUserCommand : RecordCommand
 {
-    /// <summary>The file.</summary>
+    /// <summary>The CSV file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [Alias("FullName", "LiteralPath")]
     public string Path { get; set; } = "";
 
-    /// <summary>The first line is a user, not the names of the columns.</summary>
+    /// <summary>The first line is a user, not a header.</summary>
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
 

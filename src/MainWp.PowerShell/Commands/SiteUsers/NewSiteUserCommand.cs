@@ -5,18 +5,18 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a user on child sites.</summary>
+/// <summary>Creates a user on child sites.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpSiteUser", SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUser))]
 public sealed class NewSiteUserCommand : SiteUserCommand<SiteReference>
 {
-    /// <summary>The sites to make the user on: ids, names, addresses or objects.</summary>
+    /// <summary>The sites on which to create the user: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
     public override SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The name to log in with.</summary>
+    /// <summary>The user name for logging in.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? UserName
@@ -25,7 +25,7 @@ public sealed class NewSiteUserCommand : SiteUserCommand<SiteReference>
         set => Change.UserName = value;
     }
 
-    /// <summary>Has each site mail the user a link to set the password.</summary>
+    /// <summary>Each site sends the user an email with a link to set the password.</summary>
     [Parameter]
     public SwitchParameter SendPassword
     {
@@ -33,7 +33,7 @@ public sealed class NewSiteUserCommand : SiteUserCommand<SiteReference>
         set => Change.SendsPassword = value;
     }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public override string? Email

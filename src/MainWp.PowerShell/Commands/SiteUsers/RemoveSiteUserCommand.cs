@@ -5,21 +5,21 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deletes users of child sites, with what the site does to their posts then.</summary>
+/// <summary>Deletes users of child sites.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteUser", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSiteUserCommand : SiteEntryCommand<SiteUserReference>
 {
-    /// <summary>The users to delete, as Get-MainWpSiteUser gives them.</summary>
+    /// <summary>The users to delete, as returned by Get-MainWpSiteUser.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SiteUserReference[] User { get; set; } = [];
 
-    /// <summary>Their ids on the site.</summary>
+    /// <summary>The ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
     [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

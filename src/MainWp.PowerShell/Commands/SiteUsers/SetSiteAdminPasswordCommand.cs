@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gives the account that connects each site to the dashboard a new password.</summary>
+/// <summary>Sets a new password for the administrator account that connects each site to the dashboard.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSiteAdminPassword", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SiteUserResult))]
 public sealed class SetSiteAdminPasswordCommand : ItemsCommand<SiteReference>
@@ -16,17 +16,17 @@ public sealed class SetSiteAdminPasswordCommand : ItemsCommand<SiteReference>
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The new password; as SecureString or string.</summary>
+    /// <summary>The new password, as SecureString or string.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNull]
     [ValidateSecret]
     public Secret? Password { get; set; }
 
-    /// <summary>Outputs the result of each site.</summary>
+    /// <summary>Returns the result of each site.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -5,16 +5,16 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes users of child sites; what is not given stays as it is.</summary>
+/// <summary>Changes users of child sites.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSiteUser", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUser))]
 public sealed class SetSiteUserCommand : SiteUserCommand<SiteUserReference>
 {
-    /// <summary>The users to change, as Get-MainWpSiteUser gives them.</summary>
+    /// <summary>The users to change, as returned by Get-MainWpSiteUser.</summary>
     [Parameter(ParameterSetName = ObjectSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public SiteUserReference[] User { get; set; } = [];
 
-    /// <summary>Their ids on the site.</summary>
+    /// <summary>The ids on the site.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
     [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
@@ -28,7 +28,7 @@ public sealed class SetSiteUserCommand : SiteUserCommand<SiteUserReference>
         set => Change.Nickname = value;
     }
 
-    /// <summary>The name shown.</summary>
+    /// <summary>The display name.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DisplayName
@@ -46,7 +46,7 @@ public sealed class SetSiteUserCommand : SiteUserCommand<SiteUserReference>
         set => Change.Description = value;
     }
 
-    /// <summary>Outputs the user as it is afterwards.</summary>
+    /// <summary>Returns the user after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

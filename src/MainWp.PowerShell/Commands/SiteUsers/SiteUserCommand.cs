@@ -12,7 +12,7 @@ public abstract class SiteUserCommand<T> : SiteEntryCommand<T>
 {
     internal SiteUserPatch Change { get; } = new();
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The email address.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public virtual string? Email
@@ -21,7 +21,7 @@ public abstract class SiteUserCommand<T> : SiteEntryCommand<T>
         set => Change.Email = value;
     }
 
-    /// <summary>A new password; as SecureString or string.</summary>
+    /// <summary>The password, as SecureString or string.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateSecret]
@@ -57,7 +57,7 @@ public abstract class SiteUserCommand<T> : SiteEntryCommand<T>
         set => Change.LastName = value;
     }
 
-    /// <summary>The user's own address on the web.</summary>
+    /// <summary>The website of the user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Website

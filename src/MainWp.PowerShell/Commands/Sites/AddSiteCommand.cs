@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has sites join the dashboard; the MainWP Child plugin must be active on them.</summary>
+/// <summary>Adds sites to the dashboard. The MainWP Child plugin must be active on them.</summary>
 [Cmdlet(VerbsCommon.Add, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
 public sealed class AddSiteCommand : FanOutCommand<NewSiteReference>
@@ -22,29 +22,29 @@ public sealed class AddSiteCommand : FanOutCommand<NewSiteReference>
     [Alias("Admin", "AdminUser")]
     public string AdminName { get; set; } = "";
 
-    /// <summary>The administrator's password, as SecureString or string, where the site asks for one.</summary>
+    /// <summary>The password of the administrator, as SecureString or string, if the site requires it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public Secret? AdminPassword { get; set; }
 
-    /// <summary>The site's name in the dashboard; without it its address.</summary>
+    /// <summary>The name of the site in the dashboard. Default: its address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>The security id that the site asks for, as SecureString or string.</summary>
+    /// <summary>The unique security id of the site, as SecureString or string.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public Secret? UniqueId { get; set; }
 
-    /// <summary>The tags that the site is to have: ids, names or objects.</summary>
+    /// <summary>The tags of the site: ids, names or objects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>The client that the site is to belong to: id, name, e-mail address or object.</summary>
+    /// <summary>The client of the site: id, name, email address or object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference? Client { get; set; }
 
-    /// <summary>The credential that the site's web server asks for before WordPress does (HTTP basic authentication).</summary>
+    /// <summary>The credential for HTTP basic authentication in front of the site.</summary>
     [Parameter]
     [Credential]
     [ValidateSecret]
@@ -54,15 +54,15 @@ public sealed class AddSiteCommand : FanOutCommand<NewSiteReference>
         set => Http = value is null ? null : (value.UserName, new Secret(value.Password));
     }
 
-    /// <summary>Joins a site whose certificate is not trusted.</summary>
+    /// <summary>Adds the site even if its certificate is not trusted.</summary>
     [Parameter]
     public SwitchParameter SkipCertificateCheck { get; set; }
 
-    /// <summary>Calls the site over IPv4 only.</summary>
+    /// <summary>Connects to the site over IPv4 only.</summary>
     [Parameter]
     public SwitchParameter ForceIPv4 { get; set; }
 
-    /// <summary>Outputs the sites as the dashboard lists them now.</summary>
+    /// <summary>Returns the sites as the dashboard lists them afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

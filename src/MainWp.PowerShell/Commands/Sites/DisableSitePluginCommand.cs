@@ -4,12 +4,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deactivates plugins on their sites.</summary>
+/// <summary>Deactivates plugins on sites.</summary>
 [Cmdlet(VerbsLifecycle.Disable, "MainWpSitePlugin", DefaultParameterSetName = PluginSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SitePlugin))]
 public sealed class DisableSitePluginCommand : PluginCommand
 {
-    /// <summary>Outputs the plugins as they are afterwards.</summary>
+    /// <summary>Returns the plugins after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

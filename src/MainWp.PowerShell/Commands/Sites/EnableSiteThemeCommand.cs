@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a theme the active one of its site.</summary>
+/// <summary>Activates a theme on sites.</summary>
 [Cmdlet(VerbsLifecycle.Enable, "MainWpSiteTheme", DefaultParameterSetName = ThemeSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteTheme))]
 public sealed class EnableSiteThemeCommand : ThemeCommand
@@ -16,7 +16,7 @@ public sealed class EnableSiteThemeCommand : ThemeCommand
     [ArgumentCompleter(typeof(ThemeCompleter))]
     public string Slug { get; set; } = "";
 
-    /// <summary>Outputs the themes as they are afterwards.</summary>
+    /// <summary>Returns the themes after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets what was done on sites, newest first; without -Source what was done past the dashboard.</summary>
+/// <summary>Gets the changes on sites, newest first; by default those that were not made through the dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteChange", DefaultParameterSetName = ListSet, SupportsPaging = true)]
 [OutputType(typeof(SiteChange))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
@@ -16,7 +16,7 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
 
     internal SiteChangeQuery Query { get; } = new();
 
-    /// <summary>The sites whose changes to get: ids, names, addresses or objects, names and addresses also with wildcards; all sites without it. -First and -Skip count for each site.</summary>
+    /// <summary>The sites whose changes to get: ids, names, addresses or objects. -First and -Skip count for each site.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
@@ -40,7 +40,7 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
         set => Query.Action = value;
     }
 
-    /// <summary>Only changes of this kind of thing, such as plugins, themes or users.</summary>
+    /// <summary>Only changes of these kinds, such as plugins, themes or users.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Context
@@ -54,7 +54,7 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
     [Alias("After")]
     public DateTime? Since { get; set; }
 
-    /// <summary>Outputs how many changes there are instead of the changes.</summary>
+    /// <summary>Returns the number of changes instead of the changes.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 

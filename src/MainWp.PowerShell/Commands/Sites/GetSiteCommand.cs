@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the sites of a dashboard: all, those that match, those named, or those of tags, clients and costs.</summary>
+/// <summary>Gets the sites of a dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsPaging = true)]
 [OutputType(typeof(Site), typeof(SiteDetail))]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
@@ -13,7 +13,7 @@ public sealed class GetSiteCommand : RelatedCommand
 {
     internal SiteQuery Query { get; } = new();
 
-    /// <summary>The sites to get: ids, names, addresses or objects, names and addresses also with wildcards; without it all sites.</summary>
+    /// <summary>The sites to get: ids, names, addresses or objects. Names and addresses may have wildcards. Default: all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
     [Leaves("MainWpTag", "MainWpClient", "MainWpCost")]
     [SupportsWildcards]
@@ -22,13 +22,13 @@ public sealed class GetSiteCommand : RelatedCommand
     [Alias("Id", "SiteId", "Name", "Url")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The clients whose sites to get: ids, names, e-mail addresses or objects.</summary>
+    /// <summary>The clients whose sites to get: ids, names, email addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpTag", "MainWpCost")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 
-    /// <summary>Only sites that the server finds with this text.</summary>
+    /// <summary>Only sites that the dashboard finds with this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? Search
@@ -46,7 +46,7 @@ public sealed class GetSiteCommand : RelatedCommand
         set => Query.Status = value;
     }
 
-    /// <summary>Adds the long lists to each site: plugins, themes, latest posts, pages and comments, and categories.</summary>
+    /// <summary>Asks for everything the dashboard knows of each site instead of id, name, address and status.</summary>
     [Parameter(ParameterSetName = SiteSet)]
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = TagSet)]
@@ -58,7 +58,7 @@ public sealed class GetSiteCommand : RelatedCommand
         set => Query.Detailed = value;
     }
 
-    /// <summary>Outputs how many sites there are, in all or of each client, instead of the sites.</summary>
+    /// <summary>Returns the number of sites, in total or of each client, instead of the sites.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     [Parameter(ParameterSetName = ClientSet)]
     public SwitchParameter Count { get; set; }

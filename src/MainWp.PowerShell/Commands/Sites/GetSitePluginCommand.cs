@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the plugins of sites, as of the dashboard's last sync.</summary>
+/// <summary>Gets the plugins of sites, as of the last sync.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSitePlugin", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SitePlugin))]
 public sealed class GetSitePluginCommand : SiteItemListCommand
@@ -21,7 +21,7 @@ public sealed class GetSitePluginCommand : SiteItemListCommand
         set => Filter.Slugs = value;
     }
 
-    /// <summary>Only must-use plugins, which are always active and cannot be managed; they are left out without it.</summary>
+    /// <summary>Only must-use plugins, which are always active and cannot be managed.</summary>
     [Parameter]
     public SwitchParameter MustUse
     {

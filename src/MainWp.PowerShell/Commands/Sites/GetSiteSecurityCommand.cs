@@ -4,12 +4,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has sites run MainWP's security checks and gets how they came out.</summary>
+/// <summary>Runs the MainWP security checks on sites and gets their results.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteSecurity")]
 [OutputType(typeof(SiteSecurity))]
 public sealed class GetSiteSecurityCommand : SiteCommand
 {
-    /// <summary>Writes results as they arrive instead of in input order.</summary>
+    /// <summary>Returns results as they arrive instead of in the order of the input.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 

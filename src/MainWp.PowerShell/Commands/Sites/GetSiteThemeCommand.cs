@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the themes of sites, as of the dashboard's last sync.</summary>
+/// <summary>Gets the themes of sites, as of the last sync.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteTheme", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SiteTheme))]
 public sealed class GetSiteThemeCommand : SiteItemListCommand

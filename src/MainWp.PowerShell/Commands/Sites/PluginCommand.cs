@@ -11,11 +11,11 @@ public abstract class PluginCommand : SiteItemCommand<PluginReference>
 {
     private protected const string PluginSet = "Plugin";
 
-    /// <summary>The plugins to activate, as Get-MainWpSitePlugin outputs them.</summary>
+    /// <summary>The plugins, as returned by Get-MainWpSitePlugin.</summary>
     [Parameter(ParameterSetName = PluginSet, Mandatory = true, ValueFromPipeline = true)]
     public PluginReference[] Plugin { get; set; } = [];
 
-    /// <summary>The plugins by slug (akismet/akismet.php) or by folder (akismet); where nothing is deleted, also with wildcards.</summary>
+    /// <summary>The plugin files, such as akismet/akismet.php.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]

@@ -4,12 +4,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes sites from the dashboard and deactivates MainWP Child on them; the sites themselves stay.</summary>
+/// <summary>Removes sites from the dashboard and deactivates MainWP Child on them. The sites themselves stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSiteCommand : SiteCommand
 {
-    /// <summary>Does it without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

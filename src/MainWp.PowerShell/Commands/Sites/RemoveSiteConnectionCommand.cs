@@ -5,25 +5,25 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Ends the connection between the dashboard and sites; the sites stay listed, disconnected.</summary>
+/// <summary>Disconnects sites from the dashboard. They stay listed as disconnected.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ToolJob))]
 public sealed class RemoveSiteConnectionCommand : EverySiteCommand
 {
-    /// <summary>Has the dashboard do it in the background, and outputs the job.</summary>
+    /// <summary>Starts a job of the dashboard and returns the job without waiting.</summary>
     [Parameter(ParameterSetName = AllSet)]
     public SwitchParameter AsJob { get; set; }
 
-    /// <summary>With -AsJob, waits for the end of the job; sites that failed are an error.</summary>
+    /// <summary>With -AsJob, waits for the end of the job. Sites that failed are reported as an error.</summary>
     [Parameter(ParameterSetName = AllSet)]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>The longest wait, in seconds.</summary>
+    /// <summary>The longest time to wait, in seconds.</summary>
     [Parameter(ParameterSetName = AllSet)]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = ToolJobRun.DefaultTimeoutSec;
 
-    /// <summary>Does it without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

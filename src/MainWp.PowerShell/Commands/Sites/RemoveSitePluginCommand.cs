@@ -4,12 +4,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deletes plugins from their sites, files and all; an active one is deactivated first.</summary>
+/// <summary>Deletes plugins and their files from sites. Active plugins are deactivated first.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSitePlugin", DefaultParameterSetName = PluginSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSitePluginCommand : PluginCommand
 {
-    /// <summary>Deletes without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Deletes themes from their sites, files and all; what is active is not deleted.</summary>
+/// <summary>Deletes themes and their files from sites. The active theme is not deleted.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpSiteTheme", DefaultParameterSetName = ThemeSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveSiteThemeCommand : ThemeCommand
@@ -16,7 +16,7 @@ public sealed class RemoveSiteThemeCommand : ThemeCommand
     [ArgumentCompleter(typeof(ThemeCompleter))]
     public string[] Slug { get; set; } = [];
 
-    /// <summary>Deletes without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the dashboard connect again to sites that it lost.</summary>
+/// <summary>Reconnects disconnected sites to the dashboard.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "MainWpSiteConnection", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class RepairSiteConnectionCommand : EverySiteCommand

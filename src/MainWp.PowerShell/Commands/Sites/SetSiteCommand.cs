@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes what is given of how the dashboard keeps sites; the rest stays.</summary>
+/// <summary>Changes the settings of sites in the dashboard.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSite", SupportsShouldProcess = true)]
 [OutputType(typeof(Site))]
 public sealed class SetSiteCommand : SiteCommand
@@ -21,17 +21,17 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.Name = value;
     }
 
-    /// <summary>The client that the site belongs to from now on: id, name, e-mail address or object.</summary>
+    /// <summary>The client of the site: id, name, email address or object.</summary>
     [Parameter]
     [ValidateNotNull]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference? Client { get; set; }
 
-    /// <summary>The site belongs to no client from now on.</summary>
+    /// <summary>Removes the site from its client.</summary>
     [Parameter]
     public SwitchParameter NoClient { get; set; }
 
-    /// <summary>The tags that the site has from now on, instead of those it has: ids, names or objects. The server cannot take the last tag away.</summary>
+    /// <summary>The tags of the site. They replace the current ones: ids, names or objects. The dashboard cannot remove the last tag.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TagCompleter))]
@@ -49,7 +49,7 @@ public sealed class SetSiteCommand : SiteCommand
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] RemoveTag { get; set; } = [];
 
-    /// <summary>The name of the administrator as whom the dashboard acts on the site.</summary>
+    /// <summary>The administrator account that the dashboard uses on the site.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? AdminName
@@ -58,13 +58,13 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.AdminName = value;
     }
 
-    /// <summary>The security id that the site asks for, as SecureString or string.</summary>
+    /// <summary>The unique security id of the site, as SecureString or string.</summary>
     [Parameter]
     [ValidateNotNull]
     [ValidateSecret]
     public Secret? UniqueId { get; set; }
 
-    /// <summary>The credential that the site's web server asks for before WordPress does (HTTP basic authentication).</summary>
+    /// <summary>The credential for HTTP basic authentication in front of the site.</summary>
     [Parameter]
     [Credential]
     [ValidateSecret]
@@ -83,7 +83,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.Protocol = value?.ToLowerInvariant();
     }
 
-    /// <summary>Whether the dashboard calls the site over IPv4 only.</summary>
+    /// <summary>Whether the dashboard connects to the site over IPv4 only.</summary>
     [Parameter]
     public SiteSwitch? ForceIPv4
     {
@@ -91,7 +91,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.ForceIPv4 = (int?)value;
     }
 
-    /// <summary>TLS version that the dashboard calls the site with, as cURL numbers them; 0 for automatic is not settable.</summary>
+    /// <summary>The TLS version for connections to the site, as numbered by cURL. 0 (automatic) cannot be set.</summary>
     [Parameter]
     [ValidateRange(1, 7)]
     public int? SslVersion
@@ -109,7 +109,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.HealthThreshold = value;
     }
 
-    /// <summary>E-mail addresses that are told when the site goes down.</summary>
+    /// <summary>The email addresses that are notified when the site is down.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? MonitoringEmail
@@ -118,7 +118,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.MonitoringEmails = value is null ? null : string.Join(",", value);
     }
 
-    /// <summary>Whether the dashboard updates the site by itself.</summary>
+    /// <summary>Whether the dashboard updates the site automatically.</summary>
     [Parameter]
     public bool? UpdateAutomatically
     {
@@ -126,7 +126,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.UpdatesAutomatically = value is { } flag ? (flag ? 1 : 0) : null;
     }
 
-    /// <summary>Whether the dashboard has the site backed up before it updates it.</summary>
+    /// <summary>Whether the site is backed up before updates.</summary>
     [Parameter]
     public bool? BackUpBeforeUpdate
     {
@@ -134,7 +134,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.BacksUpBeforeUpdate = value is { } flag ? (flag ? 1 : 0) : null;
     }
 
-    /// <summary>Whether the dashboard leaves updates of WordPress out.</summary>
+    /// <summary>Whether the dashboard ignores WordPress core updates.</summary>
     [Parameter]
     public bool? IgnoreCoreUpdate
     {
@@ -142,7 +142,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.IgnoresCoreUpdates = value is { } flag ? (flag ? 1 : 0) : null;
     }
 
-    /// <summary>Whether the dashboard leaves all updates of plugins out.</summary>
+    /// <summary>Whether the dashboard ignores all plugin updates.</summary>
     [Parameter]
     public bool? IgnorePluginUpdate
     {
@@ -150,7 +150,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.IgnoresPluginUpdates = value is { } flag ? (flag ? 1 : 0) : null;
     }
 
-    /// <summary>Whether the dashboard leaves all updates of themes out.</summary>
+    /// <summary>Whether the dashboard ignores all theme updates.</summary>
     [Parameter]
     public bool? IgnoreThemeUpdate
     {
@@ -158,7 +158,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.IgnoresThemeUpdates = value is { } flag ? (flag ? 1 : 0) : null;
     }
 
-    /// <summary>Whether the dashboard leaves the site health out.</summary>
+    /// <summary>Whether the dashboard ignores the site health.</summary>
     [Parameter]
     public bool? DisableHealthCheck
     {
@@ -166,7 +166,7 @@ public sealed class SetSiteCommand : SiteCommand
         set => Edit.DisablesHealthCheck = value is { } flag ? (flag ? 1 : 0) : null;
     }
 
-    /// <summary>Outputs the changed sites.</summary>
+    /// <summary>Returns the changed sites.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

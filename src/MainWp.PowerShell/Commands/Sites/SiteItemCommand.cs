@@ -14,7 +14,7 @@ public abstract class SiteItemCommand<T> : AnyOrderCommand<T>
 {
     private protected const string SiteSet = "Site";
 
-    /// <summary>The sites on which to activate by slug: ids, names, addresses or objects.</summary>
+    /// <summary>The sites of what is named by slug: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]

@@ -12,7 +12,7 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
 {
     internal SiteItemFilter Filter { get; } = new();
 
-    /// <summary>The sites whose plugins to get: ids, names, addresses or objects, names and addresses also with wildcards; all sites without it.</summary>
+    /// <summary>The sites: ids, names, addresses or objects. Names and addresses can contain wildcards. Default: all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
@@ -59,7 +59,7 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
     [Parameter]
     public SwitchParameter Inactive { get; set; }
 
-    /// <summary>Only plugins in this state.</summary>
+    /// <summary>Only those in this state.</summary>
     [Parameter]
     public SiteItemStatus Status
     {
@@ -67,7 +67,7 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
         set => Filter.Status = value;
     }
 
-    /// <summary>Only plugins whose name, slug, version or description holds this text.</summary>
+    /// <summary>Only those whose name, slug, version or description contains this text.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Search
@@ -76,7 +76,7 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
         set => Filter.Search = value;
     }
 
-    /// <summary>Only plugins that their authors have not updated for a long time; how long is a setting of the dashboard.</summary>
+    /// <summary>Only those that their authors have not updated for a long time, as set in the dashboard.</summary>
     [Parameter]
     public SwitchParameter Abandoned
     {
@@ -84,7 +84,7 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
         set => Filter.Abandoned = value;
     }
 
-    /// <summary>Writes results as they arrive instead of in input order.</summary>
+    /// <summary>Returns results as they arrive instead of in the order of the input.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 

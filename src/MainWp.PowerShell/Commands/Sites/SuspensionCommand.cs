@@ -11,7 +11,7 @@ namespace MainWp.PowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SuspensionCommand(bool suspends, string action) : SiteCommand
 {
-    /// <summary>Outputs the sites as the dashboard lists them after the change.</summary>
+    /// <summary>Returns the sites as the dashboard lists them afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,23 +5,23 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the dashboard fetch the state of sites: versions, plugins, themes and what is pending.</summary>
+/// <summary>Syncs sites: the dashboard reads their versions, plugins, themes and pending updates.</summary>
 [Cmdlet(VerbsData.Sync, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteSync))]
 public sealed class SyncSiteCommand : FleetCommand<SitesReference>
 {
-    /// <summary>The sites to sync: ids, names, addresses or objects, names and addresses also with wildcards.</summary>
+    /// <summary>The sites to sync: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>Writes results as they arrive instead of in input order.</summary>
+    /// <summary>Returns results as they arrive instead of in the order of the input.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 
-    /// <summary>Outputs the result of each site.</summary>
+    /// <summary>Returns the result of each site.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the dashboard ask the front page of sites and says whether they are up.</summary>
+/// <summary>Checks whether the front page of sites answers.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "MainWpSite", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteCheck))]
 public sealed class TestSiteCommand : EverySiteCommand

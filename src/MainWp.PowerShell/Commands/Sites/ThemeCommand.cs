@@ -10,7 +10,7 @@ public abstract class ThemeCommand : SiteItemCommand<ThemeReference>
 {
     private protected const string ThemeSet = "Theme";
 
-    /// <summary>The themes to activate, as Get-MainWpSiteTheme outputs them.</summary>
+    /// <summary>The themes, as returned by Get-MainWpSiteTheme.</summary>
     [Parameter(ParameterSetName = ThemeSet, Mandatory = true, ValueFromPipeline = true)]
     public ThemeReference[] Theme { get; set; } = [];
 }

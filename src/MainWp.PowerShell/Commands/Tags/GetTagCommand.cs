@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the tags of a dashboard: all, those that match, or those named.</summary>
+/// <summary>Gets the tags of a dashboard.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpTag", DefaultParameterSetName = TagSet, SupportsPaging = true)]
 [OutputType(typeof(Tag))]
 public sealed class GetTagCommand : ItemsCommand<TagReference>
@@ -13,14 +13,14 @@ public sealed class GetTagCommand : ItemsCommand<TagReference>
     private const string TagSet = "Tag";
     private const string ListSet = "List";
 
-    /// <summary>The tags to get: ids, names or objects; without it all tags.</summary>
+    /// <summary>The tags to get: ids, names or objects. Default: all tags.</summary>
     [Parameter(ParameterSetName = TagSet, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TagCompleter))]
     [Alias("Id", "TagId", "Name")]
     public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>Only tags whose name or id holds this text.</summary>
+    /// <summary>Only tags whose name or id contains this text.</summary>
     [Parameter(ParameterSetName = ListSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }

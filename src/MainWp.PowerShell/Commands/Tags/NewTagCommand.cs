@@ -3,17 +3,17 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a tag.</summary>
+/// <summary>Creates a tag.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpTag", SupportsShouldProcess = true)]
 [OutputType(typeof(Tag))]
 public sealed class NewTagCommand : RecordCommand
 {
-    /// <summary>The tag's name, which no other tag has.</summary>
+    /// <summary>The name of the tag. It must be unique.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The tag's colour, as #rrggbb or #rgb.</summary>
+    /// <summary>The color of the tag, as #RRGGBB or #RGB.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidatePattern("^$|^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
     public string? Color { get; set; }

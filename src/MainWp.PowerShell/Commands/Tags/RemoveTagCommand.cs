@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes tags; the sites that have them stay.</summary>
+/// <summary>Removes tags. The sites stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveTagCommand : ItemsCommand<TagReference>
@@ -16,7 +16,7 @@ public sealed class RemoveTagCommand : ItemsCommand<TagReference>
     [Alias("Id", "TagId")]
     public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>Removes without asking.</summary>
+    /// <summary>Does not ask for confirmation.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

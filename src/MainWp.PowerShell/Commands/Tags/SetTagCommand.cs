@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Changes the name or the colour of tags.</summary>
+/// <summary>Changes the name or color of tags.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpTag", SupportsShouldProcess = true)]
 [OutputType(typeof(Tag))]
 public sealed class SetTagCommand : ItemsCommand<TagReference>
@@ -16,18 +16,18 @@ public sealed class SetTagCommand : ItemsCommand<TagReference>
     [Alias("Id", "TagId")]
     public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>The new name, which no other tag has.</summary>
+    /// <summary>The new name. It must be unique.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Alias("NewName")]
     public string? Name { get; set; }
 
-    /// <summary>The new colour, as #rrggbb or #rgb; the server cannot take a colour away.</summary>
+    /// <summary>The new color, as #RRGGBB or #RGB. A color cannot be removed.</summary>
     [Parameter]
     [ValidatePattern("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
     public string? Color { get; set; }
 
-    /// <summary>Outputs the changed tags.</summary>
+    /// <summary>Returns the changed tags.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -4,12 +4,12 @@ using MainWp.PowerShell.Completion;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the batch updates started in this runspace, or where those named stand.</summary>
+/// <summary>Gets the batch updates that were started in this runspace.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpBatchUpdate")]
 [OutputType(typeof(BatchUpdate))]
 public sealed class GetBatchUpdateCommand : JobListCommand<BatchUpdateReference>
 {
-    /// <summary>The batch updates: objects, ids of this runspace, or job ids of the server.</summary>
+    /// <summary>The batch updates: objects, ids of this runspace, or job ids of the dashboard.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(BatchUpdateCompleter))]
     [Alias("Id", "JobId")]

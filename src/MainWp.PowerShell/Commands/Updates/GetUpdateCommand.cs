@@ -5,14 +5,14 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the pending updates of all sites, or of those named, a record each. What is ignored in the dashboard is left out.</summary>
+/// <summary>Gets the pending updates of sites, without those that the dashboard ignores.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpUpdate", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(Update))]
 public sealed class GetUpdateCommand : SitesCommand<SitesReference>
 {
     private const string ListSet = "List";
 
-    /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards.</summary>
+    /// <summary>The sites: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
@@ -25,14 +25,14 @@ public sealed class GetUpdateCommand : SitesCommand<SitesReference>
     [ValidateSet(nameof(UpdateType.Core), nameof(UpdateType.Plugin), nameof(UpdateType.Theme), nameof(UpdateType.Translation))]
     public UpdateType[] Type { get; set; } = [];
 
-    /// <summary>Only updates of these plugins, themes or text domains: by slug or by folder, also with wildcards.</summary>
+    /// <summary>Only updates of these plugins, themes or text domains.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] Slug { get; set; } = [];
 
-    /// <summary>Writes results as they arrive instead of in input order.</summary>
+    /// <summary>Returns results as they arrive instead of in the order of the input.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
 

@@ -6,12 +6,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Installs pending updates: on the sites named, exactly those piped in from Get-MainWpUpdate, or with -All on every site.</summary>
+/// <summary>Installs pending updates: those of the given sites, exactly those piped in from Get-MainWpUpdate, or all with -All.</summary>
 [Cmdlet(VerbsLifecycle.Start, "MainWpBatchUpdate", DefaultParameterSetName = SiteSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BatchUpdate), typeof(UpdateResult))]
 public sealed class StartBatchUpdateCommand : FleetCommand<UpdateTarget>
 {
-    /// <summary>What to update: sites by id, name, address or object; or updates, and then nothing else of their sites.</summary>
+    /// <summary>What to update: sites by id, name, address or object, or exactly the piped updates.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Leaves("MainWpClient", "MainWpTag")]
     [ArgumentCompleter(typeof(SiteCompleter))]
@@ -36,7 +36,7 @@ public sealed class StartBatchUpdateCommand : FleetCommand<UpdateTarget>
     [ValidateSet(nameof(UpdateType.Core), nameof(UpdateType.Plugin), nameof(UpdateType.Theme), nameof(UpdateType.Translation))]
     public UpdateType[] Type { get; set; } = [];
 
-    /// <summary>Only updates of these plugins, themes or text domains: by slug or by folder, also with wildcards.</summary>
+    /// <summary>Only updates of these plugins, themes or text domains.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -50,11 +50,11 @@ public sealed class StartBatchUpdateCommand : FleetCommand<UpdateTarget>
     [ArgumentCompleter(typeof(UpdateSlugCompleter))]
     public string[] ExcludeSlug { get; set; } = [];
 
-    /// <summary>Waits until the updates are installed and outputs what became of each.</summary>
+    /// <summary>Waits until the updates have ended and returns the result of each.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>The longest wait, in seconds.</summary>
+    /// <summary>The longest time to wait, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = JobWaiter.DefaultTimeoutSec;

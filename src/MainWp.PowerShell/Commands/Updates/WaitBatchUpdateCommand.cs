@@ -4,12 +4,12 @@ using MainWp.PowerShell.Completion;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Waits for batch updates and outputs what became of each update; those that failed are errors besides.</summary>
+/// <summary>Waits for batch updates and returns the result of each update.</summary>
 [Cmdlet(VerbsLifecycle.Wait, "MainWpBatchUpdate")]
 [OutputType(typeof(UpdateResult))]
 public sealed class WaitBatchUpdateCommand : WaitCommand<BatchUpdateReference>
 {
-    /// <summary>The batch updates: objects, ids of this runspace, or job ids of the server.</summary>
+    /// <summary>The batch updates: objects, ids of this runspace, or job ids of the dashboard.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(BatchUpdateCompleter))]
     [Alias("Id", "JobId")]

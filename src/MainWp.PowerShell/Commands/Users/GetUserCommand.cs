@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the users of the dashboard itself, never those of its child sites.</summary>
+/// <summary>Gets the users of the dashboard itself, not those of its child sites.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpUser", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(DashboardUser))]
 public sealed class GetUserCommand : ItemsCommand<DashboardUserReference>
@@ -14,24 +14,24 @@ public sealed class GetUserCommand : ItemsCommand<DashboardUserReference>
     private const string UserSet = "User";
     private const string CurrentSet = "Current";
 
-    /// <summary>The users to get: ids, logins, e-mail addresses, names or objects.</summary>
+    /// <summary>The users to get: ids, user names, email addresses, names or objects.</summary>
     [Parameter(ParameterSetName = UserSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     [Alias("DashboardUserId", "Login")]
     public DashboardUserReference[] User { get; set; } = [];
 
-    /// <summary>Only users whose login, name, e-mail address or own site holds this text.</summary>
+    /// <summary>Only users whose user name, name, email address or website contains this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
 
-    /// <summary>Only users with one of these roles, by their keys such as administrator.</summary>
+    /// <summary>Only users with one of these roles, such as administrator.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleCompleter))]
     public string[] Role { get; set; } = [];
 
-    /// <summary>The account behind this session's application password.</summary>
+    /// <summary>Gets the account of the application password of the session.</summary>
     [Parameter(ParameterSetName = CurrentSet, Mandatory = true)]
     public SwitchParameter Current { get; set; }
 

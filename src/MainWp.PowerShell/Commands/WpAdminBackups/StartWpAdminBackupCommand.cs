@@ -5,7 +5,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has sites of the Wp Admin API backed up.</summary>
+/// <summary>Starts backups of sites of the Wp Admin API.</summary>
 [Cmdlet(VerbsLifecycle.Start, "WpAdminBackup", SupportsShouldProcess = true)]
 [OutputType(typeof(WpAdminBackup))]
 public sealed class StartWpAdminBackupCommand : WpAdminCommand
@@ -19,17 +19,17 @@ public sealed class StartWpAdminBackupCommand : WpAdminCommand
     [Alias("Id", "SiteId")]
     public WpAdminSiteReference[] Site { get; set; } = [];
 
-    /// <summary>What the backup is to hold, such as full; without it what the service does by default.</summary>
+    /// <summary>The scope of the backup, such as full. Default: that of the service.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Scope { get; set; }
 
-    /// <summary>Where the backup is to go, such as s3; without it where the service puts it by default.</summary>
+    /// <summary>The storage of the backup, such as s3. Default: that of the service.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Storage { get; set; }
 
-    /// <summary>A UUID under which the service makes this backup once, for one site; without it each site gets a fresh one.</summary>
+    /// <summary>A UUID under which the service makes this backup only once, for one site. Default: a new one for each site.</summary>
     [Parameter]
     public Guid? IdempotencyKey { get; set; }
 

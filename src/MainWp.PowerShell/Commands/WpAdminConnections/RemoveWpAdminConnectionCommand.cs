@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Removes saved connections to the Wp Admin API, and their secrets from the vault. What is connected stays connected, and tokens stay valid.</summary>
+/// <summary>Removes saved connections to the Wp Admin API and their secrets in the vault. Open sessions stay connected, and tokens stay valid.</summary>
 [Cmdlet(VerbsCommon.Remove, "WpAdminConnection", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveWpAdminConnectionCommand : RemovingCommand

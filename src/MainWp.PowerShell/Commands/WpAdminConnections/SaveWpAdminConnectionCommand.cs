@@ -5,18 +5,18 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Saves what a session with the Wp Admin API was connected with: address and options in a file, the key or refresh token in a vault.</summary>
+/// <summary>Saves the connection of a session with the Wp Admin API: address and options in a file, the key or refresh token in a vault.</summary>
 [Cmdlet(VerbsData.Save, "WpAdminConnection", SupportsShouldProcess = true)]
 [OutputType(typeof(SavedWpAdminConnection))]
 public sealed class SaveWpAdminConnectionCommand : SavingCommand
 {
-    /// <summary>What to save it as.</summary>
+    /// <summary>The name of the connection.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedWpAdminConnectionCompleter))]
     public string Name { get; set; } = "";
 
-    /// <summary>The session to save; without it the runspace's current one.</summary>
+    /// <summary>The session to save. Default: the current session of the runspace.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public WpAdminSession? Session { get; set; }

@@ -4,12 +4,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the attempts to authenticate at the Wp Admin API, for looking after keys.</summary>
+/// <summary>Gets the authentication log of the Wp Admin API.</summary>
 [Cmdlet(VerbsCommon.Get, "WpAdminAuthLog")]
 [OutputType(typeof(WpAdminAuthEvent), typeof(WpAdminAuthSummary))]
 public sealed class GetWpAdminAuthLogCommand : WpAdminCommand
 {
-    /// <summary>Only attempts since then; those whose time the service does not say stay.</summary>
+    /// <summary>Only attempts since this time, and those without a time.</summary>
     [Parameter(Position = 0)]
     public DateTime? Since { get; set; }
 
@@ -17,7 +17,7 @@ public sealed class GetWpAdminAuthLogCommand : WpAdminCommand
     [Parameter]
     public SwitchParameter Failed { get; set; }
 
-    /// <summary>Counts them by key and address, those with the most refusals first.</summary>
+    /// <summary>Counts attempts by key and address, those with the most refusals first.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
 

@@ -6,41 +6,41 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Sends a request to any path of the Wp Admin API.</summary>
+/// <summary>Sends a request to any route of the Wp Admin API.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "WpAdminRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
 {
-    /// <summary>The path below the service's address; sites/7 is v2/sites/7.</summary>
+    /// <summary>The path below the address of the service. sites/7 means v2/sites/7.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [Alias("Route", "Uri")]
     public string Path { get; set; } = "";
 
-    /// <summary>The HTTP method; without it GET.</summary>
+    /// <summary>The HTTP method. Default: GET.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>Query parameters.</summary>
+    /// <summary>The query parameters.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary Query { get; set; } = new Hashtable();
 
-    /// <summary>The body: a hashtable, list or custom object is made JSON, a text goes out as it is.</summary>
+    /// <summary>The body. A hashtable, list or custom object becomes JSON; a text is sent unchanged.</summary>
     [Parameter]
     [ValidateNotNull]
     public object? Body { get; set; }
 
-    /// <summary>A UUID under which the service makes the change once; without it a fresh one.</summary>
+    /// <summary>A UUID under which the service makes the change only once. Default: a new one.</summary>
     [Parameter]
     public Guid? IdempotencyKey { get; set; }
 
-    /// <summary>Sends a change without a key: then it is not repeated after the network failed.</summary>
+    /// <summary>Sends a change without a key. It is then not repeated after a network failure.</summary>
     [Parameter]
     public SwitchParameter NoIdempotencyKey { get; set; }
 
-    /// <summary>Does not ask before a DELETE.</summary>
+    /// <summary>Does not ask for confirmation of a DELETE.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -8,18 +8,18 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Connects to the Wp Admin API, by an API key or by signing in with a browser, and makes the session the runspace's current one.</summary>
+/// <summary>Connects to the Wp Admin API with an API key or a browser sign-in, and makes the session the current one of the runspace.</summary>
 [Cmdlet(VerbsCommunications.Connect, "WpAdmin", DefaultParameterSetName = KeySet)]
 [OutputType(typeof(WpAdminSession))]
 public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
 {
-    /// <summary>A saved connection to use, by its name.</summary>
+    /// <summary>The name of a saved connection.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SavedSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedWpAdminConnectionCompleter))]
     public string? Name { get; set; }
 
-    /// <summary>An API key, as SecureString or string; without it WPADMIN_API_KEY.</summary>
+    /// <summary>The API key, as SecureString or string. Default: WPADMIN_API_KEY.</summary>
     [Parameter(ParameterSetName = KeySet, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = SavedSet)]
     [ValidateNotNull]
@@ -31,7 +31,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.ApiKey = value;
     }
 
-    /// <summary>When the key was made or rotated: after a quarter connecting warns.</summary>
+    /// <summary>When the key was created or rotated. After three months Connect-WpAdmin warns.</summary>
     [Parameter(ParameterSetName = KeySet)]
     [Parameter(ParameterSetName = SavedSet)]
     public DateTime? KeyRotatedAt
@@ -40,7 +40,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.KeyRotatedAt = value;
     }
 
-    /// <summary>The client that is registered with the service, to act for the user who signs in.</summary>
+    /// <summary>The id of the OAuth client that is registered with the service.</summary>
     [Parameter(ParameterSetName = OAuthSet, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? ClientId
@@ -49,7 +49,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.ClientId = value;
     }
 
-    /// <summary>The client's secret, where it has one, as SecureString or string.</summary>
+    /// <summary>The secret of the OAuth client, if it has one, as SecureString or string.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = SavedSet)]
     [ValidateNotNull]
@@ -60,7 +60,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.ClientSecret = value;
     }
 
-    /// <summary>The scopes to ask the user for; without it those that the service gives by default.</summary>
+    /// <summary>The scopes to ask the user for. Default: those of the service.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WpAdminScopeCompleter))]
@@ -70,7 +70,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.Scope = value;
     }
 
-    /// <summary>Opens no browser here: shows the address to open elsewhere and takes the address that the browser ends at.</summary>
+    /// <summary>Opens no browser. Shows the address to open on another device and asks for the address at which the browser ends.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = TableSet)]
     [Parameter(ParameterSetName = SavedSet)]
@@ -80,7 +80,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.IsDeviceOnly = value;
     }
 
-    /// <summary>The loopback address that is registered for the client; its port is any that is free unless it names one.</summary>
+    /// <summary>The loopback address that is registered for the client. Without a port, any free port is used.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = TableSet)]
     [ValidateNotNull]
@@ -90,7 +90,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.RedirectUri = value;
     }
 
-    /// <summary>Where the user gives consent; without it oauth/authorize below the address.</summary>
+    /// <summary>The address of the authorization endpoint. Default: oauth/authorize below the address.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = TableSet)]
     public Uri? AuthorizeUri
@@ -99,7 +99,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.AuthorizeUri = value;
     }
 
-    /// <summary>Where tokens are issued; without it oauth/token below the address.</summary>
+    /// <summary>The address of the token endpoint. Default: oauth/token below the address.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = TableSet)]
     public Uri? TokenUri
@@ -108,7 +108,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.TokenUri = value;
     }
 
-    /// <summary>Where tokens are revoked; without it oauth/revoke below the address.</summary>
+    /// <summary>The address of the revocation endpoint. Default: oauth/revoke below the address.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = TableSet)]
     public Uri? RevokeUri
@@ -117,7 +117,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.RevokeUri = value;
     }
 
-    /// <summary>Seconds to wait for the browser.</summary>
+    /// <summary>The seconds to wait for the browser.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [Parameter(ParameterSetName = TableSet)]
     [Parameter(ParameterSetName = SavedSet)]
@@ -128,24 +128,24 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
         set => Request.SignInTimeout = TimeSpan.FromSeconds(value);
     }
 
-    /// <summary>Saves the connection under this name, what it needs to go on without a person in a vault.</summary>
+    /// <summary>Saves the connection under this name, with its secrets in a vault.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedWpAdminConnectionCompleter))]
     public string? Save { get; set; }
 
-    /// <summary>The SecretManagement vault to save in; without it the default one.</summary>
+    /// <summary>The SecretManagement vault to save secrets in. Default: the default vault.</summary>
     [Parameter(ParameterSetName = OAuthSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>A table with Uri, ApiKey, KeyRotatedAt, ClientId, ClientSecret, Scope and WordPressVersion, as Get-AutomationConnection returns it.</summary>
+    /// <summary>A hashtable with Uri, ApiKey, KeyRotatedAt, ClientId, ClientSecret, Scope and WordPressVersion, as returned by Get-AutomationConnection.</summary>
     [Parameter(ParameterSetName = TableSet, Mandatory = true)]
     [ValidateNotNull]
     public IDictionary? Connection { get; set; }
 
-    /// <summary>The version of WordPress that is meant, sent as X-Wp-Version with every request of the session.</summary>
+    /// <summary>The WordPress version, sent as X-Wp-Version with every request of the session.</summary>
     [Parameter]
     [ValidatePattern(@"^\d+(\.\d+){1,2}$")]
     public string? WordPressVersion

@@ -6,17 +6,17 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Has the tokens of sessions with the Wp Admin API revoked, but for a refresh token that is saved, and forgets the sessions and their credentials.</summary>
+/// <summary>Revokes the tokens of sessions with the Wp Admin API, closes the sessions and forgets their credentials.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "WpAdmin")]
 [OutputType(typeof(void))]
 public sealed class DisconnectWpAdminCommand : AsyncCommand
 {
-    /// <summary>The sessions to end; without it the runspace's current one.</summary>
+    /// <summary>The sessions to close. Default: the current session of the runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public WpAdminSession[]? Session { get; set; }
 
-    /// <summary>Leaves the tokens valid at the service.</summary>
+    /// <summary>Does not revoke the tokens at the service.</summary>
     [Parameter]
     public SwitchParameter NoRevoke { get; set; }
 

@@ -3,12 +3,12 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the current session with the Wp Admin API, or all of this runspace.</summary>
+/// <summary>Gets the current session with the Wp Admin API, or all sessions of the runspace.</summary>
 [Cmdlet(VerbsCommon.Get, "WpAdminSession")]
 [OutputType(typeof(WpAdminSession))]
 public sealed class GetWpAdminSessionCommand : PSCmdlet
 {
-    /// <summary>All sessions of this runspace, in the order of their connecting.</summary>
+    /// <summary>Gets all sessions of the runspace, in the order in which they were connected.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 

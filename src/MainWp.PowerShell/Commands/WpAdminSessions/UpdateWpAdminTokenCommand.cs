@@ -6,17 +6,17 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Refreshes the token of a session with the Wp Admin API now.</summary>
+/// <summary>Refreshes the token of a session with the Wp Admin API.</summary>
 [Cmdlet(VerbsData.Update, "WpAdminToken", SupportsShouldProcess = true)]
 [OutputType(typeof(WpAdminSession))]
 public sealed class UpdateWpAdminTokenCommand : AsyncCommand
 {
-    /// <summary>The sessions whose tokens are refreshed; without it the runspace's current one.</summary>
+    /// <summary>The sessions whose tokens are refreshed. Default: the current session of the runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public WpAdminSession[]? Session { get; set; }
 
-    /// <summary>Outputs the session.</summary>
+    /// <summary>Returns the session.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

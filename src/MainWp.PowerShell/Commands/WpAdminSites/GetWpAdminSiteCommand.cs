@@ -5,12 +5,12 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Gets the sites of the Wp Admin API: all, or those named.</summary>
+/// <summary>Gets the sites of the Wp Admin API.</summary>
 [Cmdlet(VerbsCommon.Get, "WpAdminSite")]
 [OutputType(typeof(WpAdminSite))]
 public sealed class GetWpAdminSiteCommand : WpAdminCommand
 {
-    /// <summary>The sites to get: ids or objects; without it all sites.</summary>
+    /// <summary>The sites to get: ids or objects. Default: all sites.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WpAdminSiteCompleter))]
