@@ -29,7 +29,7 @@ internal sealed class AbilityInput
     /// <summary>Whether a confirmation would go out: the ability insists on one, or it was asked for.</summary>
     public bool Confirms => _confirmation == true || IsConfirmationRequired || Field(Confirm) is not null;
 
-    // Where a confirmation would have to go out with it, a dry run is no way past the question.
+    // A dry run that would have to send a confirmation does not skip the question.
     private bool HasPreview => _ability.HasDryRun && Field(Confirm) is null && (!IsConfirmationRequired || (IsOurs(_ability) && JsonSchema.Allows(_ability.Property(Confirm)!, false)));
 
     private bool IsConfirmationRequired => ConfirmName is { } name && JsonSchema.RequiredOf(_ability.Schema).Contains(name);

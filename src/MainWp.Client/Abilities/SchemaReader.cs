@@ -27,7 +27,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         if (value is PromptText prompt)
             value = prompt.In(schema);
         var types = JsonSchema.TypesOf(schema);
-        // What fits as it is stays so: a conversion for the whole could spoil it for the form, and the other way round.
+        // A value that fits is not converted. A conversion for the whole could make it invalid for the form, and the other way round.
         if (converts && types.Count > 0 && JsonSchema.HasForms(schema) && Reading(schema, value, path, isAsItIs: true) is { Problems.Count: 0 } asItIs)
             return asItIs.Value;
         var effective = types;
@@ -133,7 +133,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
             // People do not mind the case of names; the server does.
             var name = JsonSchema.NameIn(known, field.Key) is { } found && (found == field.Key || !fields.Keys.Contains(found, StringComparer.Ordinal)) ? found : field.Key;
             var own = known is not null && known.TryGetValue(name, out var property) ? property as IReadOnlyDictionary<string, object?> ?? Anything : null;
-            // Nothing at all is what null means where the server takes none.
+            // If the server does not accept null, null means that nothing is sent.
             if (field.Value is null && !required.Contains(name) && (isQuery || (own is not null && !JsonSchema.TakesNull(own))))
                 continue;
             if (field.Value is null && isQuery)
@@ -166,7 +166,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         return [.. items.Select((value, index) => Read(value, item, $"{path}[{index}]"))];
     }
 
-    // What .NET cannot read or finish is left to the server.
+    // The server judges what .NET cannot read.
     private static bool Matches(string text, string pattern)
     {
         try

@@ -61,7 +61,7 @@ internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi cos
         return results;
     }
 
-    // Edits empty what is not sent, in a batch too: sites lose their client, costs everything.
+    // An edit empties every field that is not sent, also in a batch: sites lose their client, and costs lose everything.
     private async Task CompleteAsync(BatchItem[] items, CancellationToken stop)
     {
         BatchItem[] lacking = [.. items.Where(item => item is { Resource: "sites", Action: BatchRules.Update } && !item.Body!.ContainsKey("client_id"))];

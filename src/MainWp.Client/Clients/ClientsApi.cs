@@ -144,7 +144,7 @@ internal sealed class ClientsApi(Transport transport)
     private async Task<Client> WholeAsync(Request request, int id, CancellationToken stop) =>
         (await GetAsync([id], stop).ConfigureAwait(false)).TryGetValue(id, out var client) ? client : throw Failure.NotFound(request, transport.Connection, About(id));
 
-    // The server's refusal has no code: whether the address is taken tells one more request.
+    // The server refuses without a code, so one more request finds out whether the address is taken.
     private async Task<MainWpException> RefusedAsync(Request request, Envelope around, string? email, int? except, CancellationToken stop)
     {
         if (email is not null && await OfEmailAsync(email, stop).ConfigureAwait(false) is { } taken && taken.Id != except)

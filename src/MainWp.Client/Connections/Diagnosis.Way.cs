@@ -12,7 +12,7 @@ internal sealed partial class Diagnosis
 
     private MainWpException? _refusal;
 
-    // The index may be elsewhere, or closed to strangers only.
+    // The index may be at another address, or readable only with a credential.
     private async Task LookElsewhereAsync(CancellationToken stop)
     {
         _isClosed = true;
@@ -76,7 +76,7 @@ internal sealed partial class Diagnosis
         var facts => Finding.Failed(Messages.LearnedWay(connection.Address, connection.BasePath, facts.WantsSlash), Messages.RouteRemedy),
     };
 
-    // Whoever asks without a credential for what was just read with one gets it only from a cache.
+    // If the same answer comes without a credential, it comes from a cache.
     private async Task<Finding> CacheAsync(CancellationToken stop)
     {
         if (!connection.Facts.IsCached)

@@ -131,7 +131,7 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
 
     private async Task<Finding> RestApiAsync(CancellationToken stop)
     {
-        // The index helps and is no condition: a credential may pass where strangers do not.
+        // The index is helpful but not required, because a credential may be accepted where the index is closed.
         _mayTry = _index is { Namespaces.Count: > 0 } || _fault is null or { Kind: ErrorKind.Unauthorized or ErrorKind.Forbidden or ErrorKind.NotFound or ErrorKind.NotWordPress };
         if (_index is { Namespaces.Count: > 0 } && _isClosed)
             return Finding.Failed(_fault?.Message ?? Messages.IndexHidden, Messages.IndexNotNeeded);

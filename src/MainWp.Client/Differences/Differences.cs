@@ -43,7 +43,7 @@ internal static class Differences
             yield return new Difference(name, before, after);
     }
 
-    // What is to be changed, as against what only carries it.
+    // The changed properties only, not those that identify the thing.
     private static IEnumerable<PropertyInfo> Wanted(object patch) => patch.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
         .Where(property => property is { CanRead: true, CanWrite: true } && property.DeclaringType == patch.GetType() && !IsDefault(property.PropertyType, property.GetValue(patch)));
 

@@ -51,7 +51,7 @@ internal sealed record HealthCommandLine(int SiteId, Uri? Dashboard)
     /// <summary>Whether this update is of the MainWP Child plugin.</summary>
     public static bool IsChild(Update update) => update is { Type: UpdateType.Plugin, Slug: ChildSlug };
 
-    // Two sessions may be connected to one dashboard; the later one is as good, and one is enough.
+    // Two sessions may be connected to one dashboard. The later one is used.
     private string Session => Dashboard is null ? "" : $" -Session (Get-MainWpSession -All | Where-Object Dashboard -EQ {CommandText.Quoted(Dashboard.OriginalString)} | Select-Object -Last 1)";
 
     private string For(string command, string? more = null) =>

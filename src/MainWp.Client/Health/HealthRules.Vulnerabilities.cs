@@ -5,7 +5,7 @@ internal sealed partial record HealthRules
 {
     private IEnumerable<HealthProblem> VulnerabilityProblems(SiteHealth health, SiteFacts facts, HealthCommandLine command)
     {
-        // Of a site that was never synced nothing is known, and that is said once.
+        // Nothing is known about a site that was never synced, and one problem says so.
         if (!facts.AsksVulnerabilities || health.LastSync is null)
             yield break;
         if (facts.Vulnerabilities is not { } vulnerabilities)

@@ -54,7 +54,7 @@ internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVer
         return health;
     }
 
-    // A suspended site is out of care on purpose: what else is wrong with it is no news, and that it would be good nobody knows.
+    // A suspended site is not maintained on purpose, so its other problems are not reported, and it is not called good.
     private IEnumerable<HealthProblem> ProblemsOf(SiteHealth health, IReadOnlyList<Update> updates, SiteFacts facts, HealthCommandLine command) =>
         health.Status == SiteStatus.Suspended
             ? [Unknown(HealthProblemKind.Suspended, Messages.SiteSuspended, command.Resume)]
@@ -103,7 +103,7 @@ internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVer
 
     private IEnumerable<HealthProblem> VersionProblems(SiteHealth health, IReadOnlyList<Update> updates, HealthCommandLine command)
     {
-        // Of a site that was never synced nothing is known, and that is said once.
+        // Nothing is known about a site that was never synced, and one problem says so.
         if (health.LastSync is null)
             yield break;
         var (wordPress, php, child) = (health.WordPress, health.Php, health.Child);

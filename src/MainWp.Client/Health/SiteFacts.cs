@@ -44,7 +44,7 @@ internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked
         _ => true,
     };
 
-    // The server writes nothing where there are none; a row that was not asked for it has no such field.
+    // The server writes nothing if there are none. A row without the field was not requested with it.
     private static int? CountOf(string? text) => text switch
     {
         null => null,

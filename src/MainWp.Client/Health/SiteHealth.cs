@@ -102,6 +102,6 @@ public sealed class SiteHealth : MainWpObject
     /// <inheritdoc/>
     public override string ToString() => SiteName.Length > 0 ? SiteName : Url?.OriginalString ?? $"site {SiteId}";
 
-    // Local times as they are would be an hour wrong where the clocks were changed meanwhile.
+    // A difference of local times is an hour wrong across a change of daylight saving time.
     private TimeSpan? AgeOf(DateTime? time) => CheckedAt.ToUniversalTime() - time?.ToUniversalTime();
 }

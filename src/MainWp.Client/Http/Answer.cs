@@ -139,7 +139,7 @@ internal sealed class Answer : IDisposable
         return rented;
     }
 
-    // A server that says ISO-8859-1 and sends UTF-8 is more common than one that means it.
+    // More servers send UTF-8 labelled as ISO-8859-1 than real ISO-8859-1.
     private static bool IsUtf8(byte[] buffer, int length)
     {
         if (Array.IndexOf(buffer, (byte)0, 0, length) >= 0)

@@ -54,7 +54,7 @@ internal static partial class AnswerRule
 
     private static bool IsOwn(string name, Envelope envelope) => !Words.Contains(name) && envelope.Fields.Contains(name);
 
-    // Of an account or an ability little is asked for; neither comes with a message.
+    // An account and an ability have few required fields, and neither has a message.
     private static bool IsIdentity(string name, JsonTypeInfo type, Envelope envelope) =>
         (name is "id" or "name" or "data" || type.Properties.Count == 1) && envelope.Message is null && envelope.Fields.Contains(name);
 }

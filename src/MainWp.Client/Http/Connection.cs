@@ -126,7 +126,7 @@ internal sealed class Connection : IDisposable
     public void Introduce(HttpRequestMessage message)
     {
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent ?? DefaultUserAgent);
-        // They are meant for what stands before this address, and may be credentials: a token endpoint elsewhere does not get them.
+        // These headers are for a gateway of this address and may be credentials, so a token endpoint elsewhere does not receive them.
         foreach (var header in message.RequestUri is { } target && DashboardAddress.IsSameServer(target, Address) ? _options.Headers : NoHeaders)
         {
             message.Headers.Remove(header.Key);
@@ -138,7 +138,7 @@ internal sealed class Connection : IDisposable
     /// <exception cref="MainWpException">CredentialRequired, where the session lacks what the route needs.</exception>
     public async Task<HttpRequestMessage> ToMessageAsync(Request request, Uri target, Transport transport, CancellationToken stop)
     {
-        // What has no content .NET sends again by itself, up to three times, where a connection ends without an answer: a change may not be.
+        // If a connection ends without an answer, .NET repeats a request without content up to three times. A change must not be repeated.
         var isChange = !RetryRule.IsRead(request.Method);
         HasChanged |= isChange;
         var isOverridden = isChange && request.Method != HttpMethod.Post && (request.OverridesMethod || !Facts.TakesAllMethods);
@@ -175,7 +175,7 @@ internal sealed class Connection : IDisposable
         _lifetime.Dispose();
     }
 
-    // Whoever gives the key by hand, in the headers or the body, needs none in the session.
+    // A key in the headers or the body of the request replaces the key of the session.
     private LegacyKey? LegacyKeyFor(Request request) =>
         _options.LegacyKey is { } key ? key
         : _options.Headers.Keys.Contains(LegacyKey.HeaderName, StringComparer.OrdinalIgnoreCase) || request.NamesConsumerKey ? null

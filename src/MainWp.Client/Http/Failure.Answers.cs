@@ -58,18 +58,18 @@ internal static partial class Failure
         ? new MainWpException(ErrorKind.Unreadable, Messages.EndpointFailed(request.Endpoint, connection.Address, what), cause) { Endpoint = request.Endpoint, Status = status }
         : Unknown(request, connection, what, cause, status);
 
-    // What an answer says for a person: its message, the title of a page, or how it begins.
+    // What a person can read of an answer: its message, the title of a page, or its beginning.
     private static string Said(Connection connection, Answer answer, string? message)
     {
         var text = message is { Length: > 0 } ? message : answer.Text(MostSaid);
         if (message is null && !answer.IsJson && Title.Match(text) is { Success: true } title)
             text = title.Groups[1].Value;
-        // Secrets are looked for as they were sent and as they are shown, before the text is cut.
+        // Secrets are removed in both forms, as sent and as shown, before the text is shortened.
         text = Blanks.Replace(WebUtility.HtmlDecode(Tags.Replace(connection.Redactor.Text(text), " ")), " ").Trim();
         text = connection.Redactor.Text(text);
         return $"\"{(text.Length > MostQuoted ? text.Substring(0, MostQuoted) + "..." : text)}\"";
     }
 
-    // What PHP did before it died nobody says.
+    // It is unknown what PHP did before it failed.
     private static bool MayBeDone(Request request, Connection connection) => connection.Service == Service.MainWp && !RetryRule.IsRead(request.Method);
 }

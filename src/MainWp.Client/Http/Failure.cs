@@ -139,13 +139,13 @@ internal static partial class Failure
             MayHaveArrived = true,
         };
 
-    // Who is told when to come again was turned away at the door; a gateway that gave up does not know what became of a change.
+    // An answer with Retry-After means that the request was not processed. A gateway that gave up does not know the outcome of a change.
     private static bool LeavesOpen(Request request, int status, bool isTurnedAway) =>
         !RetryRule.IsRead(request.Method) && (status == 408 || IsGateway(status)) && !(status == 503 && isTurnedAway);
 
     private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
 
-    // WordPress says the same of a namespace that it does not have as of a route.
+    // WordPress reports a missing namespace as it reports a missing route.
     private static string NamespaceOf(string route) => string.Join("/", route.Split('/').Take(2));
 
     private static bool IsExtension(string route) => route.StartsWith("mainwp-", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/pro-reports/", StringComparison.Ordinal) || route.StartsWith("mainwp/v2/ssl-monitor/", StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
         _ => Messages.RowsRemoved,
     };
 
-    // With those before the first page read, which the server counts too.
+    // Including the rows before the first page that is read, which the server counts too.
     private long Found => _found + ((long)(firstPage - 1) * pageSize);
 
     private bool IsShort => _total > Found && _total > (long)(firstPage - 1) * pageSize;

@@ -85,7 +85,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
 
     private string Beginning(string text, int limit) => text.Length <= limit ? Text(text) : Cut(Searched(text, limit + Overlap), limit) + "...";
 
-    // It is cut before it is searched; the end of what was searched, where a secret may have been cut in two, is not shown.
+    // The text is shortened before the search. Its end is not shown, because a secret may be cut in two there.
     private string Searched(string text, int length)
     {
         var searched = Cut(text, length);
@@ -99,7 +99,7 @@ internal sealed class Redactor(IEnumerable<string> secrets)
             return _spellings = new SecretSpellings(_known.SelectMany(Spellings).Where(spelling => spelling.Length >= ShortestSecret));
     }
 
-    // What stands before a secret in a text that was encoded as base64 shifts it by 0, 1 or 2 bytes: of each, what the secret alone decides.
+    // In base64, the text before a secret shifts it by 0, 1 or 2 bytes. For each shift, only the characters that depend on the secret alone are used.
     internal static IEnumerable<string> Spellings(string secret)
     {
         yield return secret;

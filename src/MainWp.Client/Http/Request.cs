@@ -113,6 +113,6 @@ internal sealed record Request(HttpMethod Method, string Route)
             : throw new MainWpException(ErrorKind.InvalidArgument, Messages.PathWouldChange(Endpoint)) { Endpoint = Endpoint, Resource = Resource.Route };
     }
 
-    // In powershell.exe Uri makes a slash of %2F, and climbs at ..%2F: what is sent has to be what was checked.
+    // In powershell.exe, Uri turns %2F into a slash and follows ..%2F. What is sent must equal what was checked.
     private static IEnumerable<string> Segments(string path) => path.Split('/').Select(Uri.UnescapeDataString);
 }

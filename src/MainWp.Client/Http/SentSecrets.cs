@@ -76,7 +76,7 @@ internal static class SentSecrets
 
     private static bool MayBeJson(string text) => text.TrimStart() is { Length: > 0 } start && (start[0] is '{' or '[');
 
-    // An object that names a field twice, or text that is none, fails where it is looked at: so all of it is, here.
+    // An object with a duplicate field, or invalid text, fails only when it is read. So everything is read here.
     private static IReadOnlyList<string>? OfJson(string text)
     {
         try

@@ -388,7 +388,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
                 throw failure;
             }
         }
-        // A response that is disposed while its body is read fails in any way, a NullReferenceException of the framework's too.
+        // Reading the body of a disposed response can throw anything, even a NullReferenceException of the framework.
         catch (Exception e) when (stop.IsCancellationRequested && e is not MainWpException)
         {
             throw new OperationCanceledException(Messages.CommandStopped, e, stop);
@@ -453,7 +453,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
             known => known with { ApiRoot = facts.ApiRoot, WantsSlash = facts.WantsSlash }, Messages.LearnedWay(Connection.Address, facts.ApiRoot ?? Connection.BasePath, facts.WantsSlash), narration);
     }
 
-    // What was read before a change, after one, to look at progress or to prove a credential must not be an old answer.
+    // Answers must be fresh before and after a change, for progress, and for the check of a credential.
     private bool IsFresh(Request request) =>
         RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && !request.IsStale && (request.IsFresh || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
 
@@ -504,7 +504,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         }
     }
 
-    // The same method to a route that does not exist is cut off too, and as POST it is not.
+    // The same method fails for a route that does not exist too, while POST does not.
     private async Task<bool> IsCutOffAsync(Request request, CancellationToken stop)
     {
         var harmless = new Request(request.Method, Detours.NoSuchRoute);

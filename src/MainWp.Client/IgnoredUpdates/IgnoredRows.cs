@@ -27,7 +27,7 @@ internal static class IgnoredRows
         _ => false,
     };
 
-    // A map of slug to {Name, ignored_versions} or to the name; a list where slugs were once sent as texts: then the name is all there is.
+    // A map from slug to {Name, ignored_versions} or to the name. A list of names remains from slugs that were once sent as texts.
     private static IEnumerable<IgnoredUpdate> Items(int site, UpdateType type, JsonElement items) => items.ValueKind switch
     {
         JsonValueKind.Object => items.EnumerateObject().Select(item => Item(site, type, PlainValue.NameOf(item), item.Value)),

@@ -23,7 +23,7 @@ internal sealed class ToolJobsApi(Transport transport)
         var kind = KindOf(jobId) ?? throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotAToolJob(jobId)) { Resource = Resource.Job };
         var request = Request.Get($"settings/tools/{RouteOf(kind)}-status/{Uri.EscapeDataString(jobId)}") with { About = new Subject(Resource.Job, $"Job {jobId}"), ReadsFailure = true, IsFresh = true };
         var (job, around) = await transport.ObjectAsync(request, null, MainWpJson.Default.ToolJob, stop).ConfigureAwait(false);
-        // A job that is pending or has failed sites is no success either; what tells no state and gives a reason is none.
+        // A pending job, or one with failed sites, is not a success either. An answer with a reason and no state is a failure.
         if (around is { Success: false, Message.Length: > 0 } && job is not { State: not ToolJobState.Unknown })
             throw Failure.FromEnvelope(request, transport.Connection, around, (int)HttpStatusCode.OK);
         (job!.JobId, job.Kind) = (jobId, kind);

@@ -12,7 +12,7 @@ internal static class JsonStart
 {
     private const int MostCandidates = 1000;
 
-    // Each candidate may have to be read to the end of the body before it proves to be none.
+    // A candidate may have to be read to the end of the body before it turns out to be wrong.
     private const int MostReadings = 8;
     private const int HeadOfPage = 4096;
 
@@ -69,7 +69,7 @@ internal static class JsonStart
         return best;
     }
 
-    // Pages of WordPress hold JSON in their scripts: that is no answer. What PHP prints before one does not begin like a page.
+    // The JSON in the scripts of a page is not an answer. What PHP prints before an answer does not begin like a page.
     private static bool IsPage(ReadOnlySpan<byte> body)
     {
         var head = Encoding.ASCII.GetString(body.Slice(0, Math.Min(body.Length, HeadOfPage)).ToArray());

@@ -159,7 +159,7 @@ internal static class PlainValue
         return fields;
     }
 
-    // Half a surrogate pair is no text: then it stays as it was sent.
+    // Half a surrogate pair is not valid text, so it stays as it was sent.
     private static string? TextOf(Func<string?> read, Func<string> raw)
     {
         try

@@ -47,7 +47,7 @@ internal sealed class MonitorPatch
             body["type"] = type.ToString().ToLowerInvariant();
         if (Method is { } method)
             body["method"] = method.ToString().ToLowerInvariant();
-        // A list, which the route declares, is saved as nothing without a word; only a text with commas is taken.
+        // The route declares a list, but silently saves nothing for one. It accepts only a text with commas.
         if (ExpectedStatusCode is { } codes)
             body["expected_status"] = codes.Count == 0 ? "useglobal" : string.Join(",", codes.Select(code => code.ToString(CultureInfo.InvariantCulture)));
         if (Keyword is not null)

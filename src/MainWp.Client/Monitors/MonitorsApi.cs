@@ -118,8 +118,8 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
     /// <summary>The checks of a monitor, the newest first; those of the last 30 days where no time is given.</summary>
     public async Task<IReadOnlyList<MonitorHeartbeat>> HeartbeatsAsync(MonitorTarget monitor, HeartbeatQuery query, CancellationToken stop)
     {
-        // The server does not keep to the end of the period, so that is done here, and before anything is left out for its number.
-        // since takes the place of the period's begin, so it may be older than the 30 days of the period.
+        // The server ignores the end of the period, so it is applied here, before the number of rows is limited.
+        // since replaces the beginning of the period, so it can be older than its 30 days.
         var period = query.Until is { } until ? $"{Time(query.Since ?? until.ToUniversalTime().AddDays(-30))}/{Time(until)}" : null;
         var request = Request.Get(
             $"monitors/{monitor.MonitorId}/heartbeat", ("period", period), ("since", query.Since is { } since && period is null ? Time(since) : null),

@@ -40,7 +40,7 @@ internal static class ReportBuilder
 
     public static string Moment(DateTimeOffset time) => time.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    // What is in good health may only be the part that could be read.
+    // "Good" may apply only to the part that could be read.
     private static ReportLine Incomplete(ReportLine verdict, IReadOnlyList<string> missing) => new(
         Messages.ReportIncomplete(string.Join(", ", missing.Take(MostMissing)), missing.Count > MostMissing ? $" and {Number(missing.Count - MostMissing)} more" : "", verdict.Text),
         verdict.Tone == ReportTone.Good ? ReportTone.Unknown : verdict.Tone);

@@ -65,7 +65,7 @@ internal static class ReportCharts
         return new(id, title, ReportChartKind.Bars, "sites", null, "", bars);
     }
 
-    // The worst of a branch decides: the sites of one may differ in what they get.
+    // The worst site of a branch decides, because the sites of a branch may get different support.
     private static ReportBar BarOf(string label, List<ReportVersion> versions)
     {
         var (tone, note) = versions switch

@@ -48,7 +48,7 @@ internal sealed class ReportLogo
         bool Has(int at, params int[] signature) => bytes.Skip(at).Take(signature.Length).Select(value => (int)value).SequenceEqual(signature);
     }
 
-    // The resolver is none: nothing is fetched for reading it. A document type is skipped, so that no entity of it is.
+    // There is no resolver, so nothing is fetched, and a document type with its entities is skipped.
     private static bool IsSvg(byte[] bytes)
     {
         try

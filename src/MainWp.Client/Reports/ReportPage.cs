@@ -34,7 +34,7 @@ internal static class ReportPage
         return Fill(Asset("page.html"), parts);
     }
 
-    // In one pass: what a part holds is never looked at again.
+    // In one pass: the content of a part is not searched again.
     private static string Fill(string template, Dictionary<string, string> parts)
     {
         var page = new StringBuilder();
@@ -58,7 +58,7 @@ internal static class ReportPage
     {
         using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream($"MainWp.Reports.{name}") ?? throw new InvalidOperationException(Messages.PartMissing(name));
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        // As a browser reads it, or the hash would be of something else.
+        // As a browser reads it. Otherwise the hash would not match.
         return reader.ReadToEnd().Replace("\r\n", "\n");
     }
 

@@ -84,7 +84,7 @@ internal sealed record ReportSite
 
     private static ReportVersion Of(VersionHealth version) => new(version.Version is { } text ? Cut(text.ToString()) : null, version.Support, version.EndOfSupport is { } end ? new DateTimeOffset(end, TimeSpan.Zero) : null);
 
-    // User name, password, query and fragment of an address are nobody's business.
+    // User name, password, query and fragment of an address are private.
     private static string AddressOf(Uri address) =>
         address.IsAbsoluteUri ? Cut(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)) : Cut(address.OriginalString);
 

@@ -81,7 +81,7 @@ internal sealed class SettingsApi(Transport transport)
             ["subject"] = change.Subject ?? now.Subject,
             ["disable"] = change.Enabled is { } enabled ? (enabled ? 0 : 1) : now.IsDisabled ? 1 : 0,
         };
-        // An empty recipient is refused; left out it is the default, which is what an empty one stands for.
+        // The server refuses an empty recipient. Leaving it out gives the default, which is what an empty one means.
         if ((change.Recipient ?? now.Recipient) is { Length: > 0 } recipient)
             body["recipients"] = recipient;
         var slug = type switch { EmailType.DailyDigest => "daily_digest", EmailType.SiteHealth => "site_health", EmailType.DeactivatedLicenseAlert => "deactivated_license_alert", _ => "uptime" };
@@ -234,7 +234,7 @@ internal sealed class SettingsApi(Transport transport)
             : throw Failure.Unreadable(request, transport.Connection, new JsonException("there is no payment method in it"));
     }
 
-    // The server tells the icons of its own set without the kind that it wants back.
+    // The server returns the icons of its own set without the kind, but needs the kind in a change.
     private static string IconOf(string icon) => icon.Contains(':') ? icon : $"deficon:{icon}";
 
     private static MainWpException NothingGiven() => new(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = Resource.Setting };

@@ -103,7 +103,7 @@ internal sealed class LoopbackReceiver : IDisposable
         }
     }
 
-    // Browsers open connections ahead and send nothing on them: each is served by itself and none for long.
+    // Browsers open connections in advance and send nothing on them. Each connection is served separately and for a short time.
     private async Task ServeAsync(TcpClient client, Func<IReadOnlyDictionary<string, string>, bool> fits)
     {
         using var connection = client;

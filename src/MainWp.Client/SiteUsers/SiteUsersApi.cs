@@ -111,7 +111,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
         $"Line {line.LineNumber} ({line.UserName}) was not imported{(line.SucceededSites.Count > 0 ? " everywhere" : "")} by {transport.Connection.Address}: {line.Error ?? string.Join("; ", line.FailedSites.Select(site => $"{site.SiteName} (site {site.SiteId}): {site.Error}"))}")
     { Resource = Resource.SiteUser };
 
-    // One unknown id has the server refuse the whole list, before anything is done.
+    // The server refuses the whole list if one id is unknown.
     private async Task<IReadOnlyList<SiteUserResult>> OnKnownSitesAsync(IReadOnlyCollection<int> ids, Func<IReadOnlyCollection<int>, Task<IReadOnlyList<SiteUserResult>>> send, CancellationToken stop)
     {
         try

@@ -69,7 +69,7 @@ internal sealed class SiteDirectory(Transport transport)
             : null;
     }
 
-    // Host names in another script are one and the same in both of their spellings; some texts look like one and are none.
+    // A host name in another script has two equal spellings. Some texts only look like a host name.
     private static string? HostOf(Uri address)
     {
         try

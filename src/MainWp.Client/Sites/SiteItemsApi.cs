@@ -15,7 +15,7 @@ namespace MainWp;
 internal sealed class SiteItemsApi<T>(Transport transport, string route, Resource resource, JsonTypeInfo<T> type, ClientNames clients)
     where T : MainWpObject, ISiteItem, new()
 {
-    // With page and per_page both generations give the rows as the site sent them; without, WordPress 6.9 gives fewer fields (sites.plugins).
+    // With page and per_page, all versions return the rows as the site sent them. Without them, WordPress 6.9 returns fewer fields.
     private const string AllRows = "10000";
 
     /// <summary>
@@ -45,7 +45,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         }
     }
 
-    // A child site switches to a theme that it does not have, and shows nothing from then on (MainWP Child 6.1): so none is asked for that was not seen there.
+    // MainWP Child 6.1 switches to a theme that is not installed, which breaks the site. So only themes that the site has are activated.
     private async Task<bool> HasAsync(int site, string slug, IReadOnlyList<T> listed, CancellationToken stop) =>
         listed.Any(item => item.Slug == slug)
         || (await SyncAsync(site, stop).ConfigureAwait(false) && (await ListAsync(site, stop).ConfigureAwait(false)).Any(item => item.Slug == slug));
@@ -62,7 +62,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
     };
 
     /// <summary>What is installed on a site, to name and to change it; InventoryApi lists it.</summary>
-    // The route's rows lack what can be updated and whose they are; the site's own row has that.
+    // The rows of this route do not say what can be updated. The row of the site does.
     public async Task<IReadOnlyList<T>> ListAsync(int site, CancellationToken stop)
     {
         var request = Request.Get($"sites/{site}/{route}", ("page", "1"), ("per_page", AllRows)) with { About = Subject.Site(site) };

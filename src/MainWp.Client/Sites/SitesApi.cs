@@ -14,7 +14,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     // docs/quirks.md, 12.
     public const int LargestPage = 100;
 
-    // Two pages of full rows are as much as a small machine wants to hold.
+    // Two pages of full rows are enough memory for a small machine.
     private const int PagesOfDetails = 1;
 
     private readonly ConcurrentDictionary<string, bool> _added = [];
@@ -165,7 +165,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
         if (tags is not null)
         {
             var wanted = tags.Of(current.Tags.Select(tag => tag.Id));
-            // A list without tags is not read as one (seen on 6.1.2).
+            // The server does not read an empty list of tags as an empty list (seen on 6.1.2).
             if (wanted.Count == 0 && current.Tags.Count > 0)
                 throw new MainWpException(ErrorKind.InvalidArgument, Messages.LastTag($"{current.Name ?? "The site"} (site {id})", transport.Connection.Address)) { Resource = Resource.Site };
             edit = edit with { TagIds = wanted.Count == 0 ? null : string.Join(",", wanted) };

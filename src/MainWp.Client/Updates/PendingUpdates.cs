@@ -119,14 +119,14 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
         foreach (var ids in Groups(updates))
         {
             var (listed, isWhole) = await ListedAsync(ids, updates[0].Type == UpdateType.Core, stop).ConfigureAwait(false);
-            // Where a row cannot be read, that one is missing says nothing.
+            // If a row cannot be read, a missing update proves nothing.
             foreach (var update in isWhole ? listed : updates.Where(update => ids.Contains(update.SiteId)))
                 confirmed.Add((update.SiteId, update.Type, update.Slug));
         }
         return confirmed;
     }
 
-    // As many sites at a time as surely stay within the rows that the server gives.
+    // So many sites at a time that the answer surely fits into the rows that the server returns.
     private static IEnumerable<IReadOnlyList<int>> Groups(IReadOnlyList<Update> updates)
     {
         var group = new List<int>();

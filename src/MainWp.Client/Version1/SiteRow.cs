@@ -79,7 +79,7 @@ internal static class SiteRow
         var ids = (Version1Source.TextOf(row["wpgroupids"]) ?? "").Split(',');
         var names = (Version1Source.TextOf(row["wpgroups"]) ?? "").Split(',');
         var map = new JsonObject();
-        // Names with a comma come apart; then there are more of them than ids, and none can be told.
+        // A name with a comma is split, so there are more names than ids, and none can be assigned.
         for (var i = 0; i < ids.Length && ids[i].Length > 0; i++)
             map[ids[i].Trim()] = names.Length == ids.Length ? names[i].Trim() : "";
         return map;

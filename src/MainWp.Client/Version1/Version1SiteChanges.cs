@@ -44,7 +44,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
             : Version1Answer.Failed(SiteRow.SyncError(after) ?? "the dashboard did not sync the site and gives no reason");
     }
 
-    // add-site takes no client, so that is set afterwards; that an address is there already is told in a translated text only.
+    // add-site accepts no client, so the client is set afterwards. Only a translated text says that an address already exists.
     private async Task<JsonObject> AddAsync(Version1Call call, CancellationToken stop)
     {
         var (answer, _) = await source.SendAsync(call.Request, HttpMethod.Post, "site/add-site", call.Body, stop).ConfigureAwait(false);
@@ -109,7 +109,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
         return view;
     }
 
-    // Whether a site is connected shows only when it is synced: disconnecting leaves the dashboard's own row as it was.
+    // Only a sync shows whether a site is connected, because disconnecting does not change the row of the dashboard.
     private async Task<JsonObject> ConnectionAsync(Version1Call call, int id, string action, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, id, stop).ConfigureAwait(false);

@@ -72,7 +72,7 @@ internal sealed class Version1Sites(Version1Source source)
         return Version1Answer.Rest(call, [.. rows.Where(isWanted).Select(row => SiteRow.ToView(row, call.Fields))]);
     }
 
-    // For ids that do not exist PHP fails here, so the site is looked up first.
+    // PHP fails here if the id does not exist, so the site is looked up first.
     private async Task<JsonObject> SecurityAsync(Version1Call call, CancellationToken stop)
     {
         var (site, _) = await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);

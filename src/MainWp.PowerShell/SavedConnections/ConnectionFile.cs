@@ -71,7 +71,7 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
             return own;
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
             return System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "MainWp");
-        // By its specification a relative path in XDG_CONFIG_HOME counts for nothing.
+        // By its specification, a relative path in XDG_CONFIG_HOME is ignored.
         var home = variable("XDG_CONFIG_HOME") is { } given && System.IO.Path.IsPathRooted(given) ? given : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
         return System.IO.Path.Combine(home, "mainwp");
     }
