@@ -9,7 +9,7 @@ public sealed class ReportContentTests
     [InlineData("All 2 sites are in good health.", HealthState.Good, HealthState.Good)]
     [InlineData("The site is in good health.", HealthState.Good)]
     [InlineData("No problem was found, but not everything is known about 1 of 2 sites.", HealthState.Good, HealthState.Unknown)]
-    [InlineData("1 of 2 sites needs attention, none is in a critical state.", HealthState.Good, HealthState.Attention)]
+    [InlineData("1 of 2 sites needs attention, and none is in a critical state.", HealthState.Good, HealthState.Attention)]
     [InlineData("2 of 3 sites are in a critical state, 1 more needs attention.", HealthState.Critical, HealthState.Critical, HealthState.Attention)]
     [InlineData("1 of 2 sites is in a critical state. Not everything is known about 1 of them.", HealthState.Critical, HealthState.Unknown)]
     public void The_verdict_is_that_of_the_worst(string text, params HealthState[] states) =>

@@ -37,7 +37,7 @@ public sealed class ReportLogoTests : IDisposable
         var failure = Assert.Throws<MainWpException>(() => Read(Encoding.UTF8.GetBytes(content)));
 
         Assert.Equal(ErrorKind.FileUnusable, failure.Kind);
-        Assert.Contains("no PNG", failure.Message);
+        Assert.Contains("not a PNG", failure.Message);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class WpAdminErrorTests
 
         await bench.ConnectAsync(bench.Service.BackupsKey);
 
-        Assert.Contains("may not list sites", Assert.Single(bench.Said.Warnings));
+        Assert.Contains("cannot list sites", Assert.Single(bench.Said.Warnings));
     }
 
     [Fact]
