@@ -50,4 +50,7 @@ internal static partial class Messages
     public const string NoKnownVulnerability = "No known vulnerability affects what is installed. What has no record is not known to be safe.";
 
     public const string NotAPicture = "it is not a PNG, JPEG, GIF, WebP or SVG. Use one of these formats";
+
+    public static string RolloutFigures(int installed, string updates, string sites, string broken, object limit, string planned) =>
+        $"{installed} of {updates} on {sites} installed. {broken} broke. A ring halts the rollout where more than {limit} break; planned {planned}.";
 }

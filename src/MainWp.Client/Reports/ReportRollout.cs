@@ -12,8 +12,9 @@ internal sealed record ReportRollout(string Heading, string About, IReadOnlyList
 
     public static ReportRollout Of(Rollout rollout) => new(
         $"Rollout: {Words(rollout.State.ToString())}",
-        $"{rollout.InstalledCount} of {ReportBuilder.Count(rollout.Update.Count, "update", "updates")} on {ReportBuilder.Count(rollout.Site.Count, "site", "sites")} installed. "
-        + $"{ReportBuilder.Count(rollout.BrokenCount, "site", "sites")} broke. A ring halts the rollout where more than {rollout.MaximumFailure} break; planned {Moment(rollout.CreatedAt)}.",
+        Messages.RolloutFigures(
+            rollout.InstalledCount, ReportBuilder.Count(rollout.Update.Count, "update", "updates"), ReportBuilder.Count(rollout.Site.Count, "site", "sites"),
+            ReportBuilder.Count(rollout.BrokenCount, "site", "sites"), rollout.MaximumFailure, Moment(rollout.CreatedAt)),
         [.. rollout.Ring.Select(ring => Group(rollout, ring))]);
 
     private static ReportChangeGroup Group(Rollout rollout, RolloutRing ring)
