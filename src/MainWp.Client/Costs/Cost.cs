@@ -53,6 +53,17 @@ public class Cost : MainWpObject
     [JsonIgnore]
     public CostRenewal Renewal => NamedValueConverter<CostRenewal>.Parse(RenewalText ?? "");
 
+    /// <summary>What a subscription costs in a month: a week's price 52 times a year, a year's price by twelve; null for what is paid once.</summary>
+    [JsonIgnore]
+    public decimal? MonthlyPrice => PaymentType != CostPaymentType.Subscription ? null : Renewal switch
+    {
+        CostRenewal.Weekly => Rounded(Price * 52 / 12),
+        CostRenewal.Monthly => Price,
+        CostRenewal.Quarterly => Rounded(Price / 3),
+        CostRenewal.Yearly => Rounded(Price / 12),
+        _ => null,
+    };
+
     /// <summary>When it was bought or last renewed.</summary>
     [JsonInclude]
     [JsonConverter(typeof(CalendarDayConverter))]
@@ -100,6 +111,8 @@ public class Cost : MainWpObject
     [JsonInclude]
     [JsonPropertyName("renewal_type")]
     internal string? RenewalText { get; set; }
+
+    private static decimal? Rounded(decimal? price) => price is { } exact ? Math.Round(exact, 2) : null;
 
     /// <inheritdoc/>
     public override string ToString() => Name.Length > 0 ? Name : $"cost {Id}";

@@ -12,6 +12,8 @@ internal sealed class CostsApi(Transport transport)
     private const int PageSize = 100;
     private const string DateFormat = "yyyy-MM-dd HH:mm:ss";
 
+    private Task<IReadOnlyList<Cost>>? _all;
+
     /// <summary>Streams the costs in the server's order, page by page.</summary>
     public async IAsyncEnumerable<Cost> ListAsync(CostQuery query, Paging paging, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -47,9 +49,24 @@ internal sealed class CostsApi(Transport transport)
     public async Task<IReadOnlyList<Cost>> OfSiteAsync(int site, CancellationToken stop) =>
         (await transport.RowsAsync(Request.Get($"sites/{site}/costs") with { About = Subject.Site(site) }, "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;
 
-    /// <summary>The costs of a client.</summary>
-    public async Task<IReadOnlyList<Cost>> OfClientAsync(int client, CancellationToken stop) =>
-        (await transport.RowsAsync(Request.Get($"clients/{client}/costs"), "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;
+    /// <summary>The costs of a client, of its sites and of their tags, each once.</summary>
+    public async Task<IReadOnlyList<Cost>> OfClientAsync(int client, IReadOnlyCollection<Site> sites, CancellationToken stop)
+    {
+        var own = (await transport.RowsAsync(Request.Get($"clients/{client}/costs"), "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;
+        if (sites.Count == 0)
+            return own;
+        var (ids, tags) = (sites.Select(site => site.Id).ToList(), sites.SelectMany(site => site.Tags).Select(tag => tag.Id).ToList());
+        var others = (await (_all ??= AllAsync(stop)).ConfigureAwait(false)).Where(cost => own.TrueForAll(known => known.Id != cost.Id));
+        return [.. own, .. others.Where(cost => cost.SiteIds.Intersect(ids).Any() || cost.TagIds.Intersect(tags).Any())];
+    }
+
+    private async Task<IReadOnlyList<Cost>> AllAsync(CancellationToken stop)
+    {
+        var all = new List<Cost>();
+        await foreach (var cost in ListAsync(new CostQuery(), Paging.All, stop).ConfigureAwait(false))
+            all.Add(cost);
+        return all;
+    }
 
     /// <summary>Makes one. What is not given is what the dashboard's own form starts with.</summary>
     public async Task<CostDetail> AddAsync(CostPatch change, CancellationToken stop)

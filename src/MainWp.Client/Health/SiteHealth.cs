@@ -55,7 +55,7 @@ public sealed class SiteHealth : MainWpObject
     public int? AbandonedThemes { get; internal set; }
 
     /// <summary>Known vulnerabilities of what is installed, of any score; null without -VulnerabilityFeed.</summary>
-    public IReadOnlyList<Vulnerability>? Vulnerability { get; internal set; }
+    public IReadOnlyList<Vulnerability>? Vulnerability { get; internal set => field = value is null ? null : ItemList<Vulnerability>.Of(value); }
 
     /// <summary>The WordPress version.</summary>
     public VersionHealth WordPress { get; internal set; } = new();
@@ -84,7 +84,7 @@ public sealed class SiteHealth : MainWpObject
     /// <summary>The last time the monitor found the site down; null without -Include Monitor, or where there was none.</summary>
     public MonitorIncident? LastIncident { get; internal set; }
 
-    /// <summary>When the site was last backed up; null where the dashboard does not know (only WordPress 6.9 and later tells it).</summary>
+    /// <summary>When the site was last backed up; null where the dashboard does not tell: WordPress 6.9 and later does, for all sites at once and not for single ones.</summary>
     public DateTime? LastBackup { get; internal set; }
 
     /// <summary>How long ago that was.</summary>

@@ -8,4 +8,12 @@ internal sealed class SiteQuery
     public SiteFilter Status { get; set; }
 
     public bool Detailed { get; set; }
+
+    /// <summary>Whether a site that was found by another way is in the wanted state.</summary>
+    public bool Takes(Site site) => Status switch
+    {
+        SiteFilter.Any => true,
+        SiteFilter.AvailableUpdate => site.PendingUpdates.Count > 0,
+        _ => site.Status.ToString() == Status.ToString(),
+    };
 }

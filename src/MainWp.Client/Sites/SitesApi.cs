@@ -117,6 +117,15 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     /// <summary>The sites that belong to a client; some fields are empty here that the site's own row has.</summary>
     public Task<IReadOnlyList<Site>> OfClientAsync(int id, CancellationToken stop) => OfAsync($"clients/{id}/sites", new Subject(Resource.Client, $"Client {id}"), stop);
 
+    /// <summary>The same with their own tags, which that route leaves out.</summary>
+    public async Task<IReadOnlyCollection<Site>> TaggedOfClientAsync(int id, CancellationToken stop)
+    {
+        var sites = new List<Site>();
+        foreach (var part in (await OfClientAsync(id, stop).ConfigureAwait(false)).InChunks(LargestPage))
+            sites.AddRange((await GetAsync([.. part.Select(site => site.Id)], detailed: false, stop, "id,tags").ConfigureAwait(false)).Values);
+        return sites;
+    }
+
     /// <summary>The sites that a cost is for; some fields are empty here that the site's own row has.</summary>
     public Task<IReadOnlyList<Site>> OfCostAsync(int id, CancellationToken stop) => OfAsync($"costs/{id}/sites", new Subject(Resource.Cost, $"Cost {id}"), stop);
 

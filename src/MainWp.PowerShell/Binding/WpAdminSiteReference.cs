@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Names a site of the Wp Admin API by id or by object, which knows its service.</summary>
+/// <summary>Names a site of the Wp Admin API by id, name, address or object, which knows its service.</summary>
 public sealed class WpAdminSiteReference : Reference
 {
     private static readonly Regex Form = new("^[A-Za-z0-9_:~-][A-Za-z0-9_.:~-]*$", RegexOptions.CultureInvariant);
 
-    /// <summary>By id or object.</summary>
+    /// <summary>By id, name, address or object.</summary>
     public WpAdminSiteReference(object value)
         : base(NamedThing.Of(value, Namings.WpAdminSite), Namings.WpAdminSite)
     {
@@ -16,14 +16,35 @@ public sealed class WpAdminSiteReference : Reference
     /// <summary>The service of the object that was given; null for a bare id.</summary>
     internal Uri? Service => Dashboard;
 
-    /// <summary>The id.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, for what would lead to another route.</exception>
-    internal string Id => Form.IsMatch(Text)
-        ? Text
-        : throw new MainWpException(ErrorKind.InvalidArgument, Messages.WpAdminIdNotValid(Text)) { Resource = Resource.Site };
+    /// <summary>Does something with the site: by what was given where that can be an id, and else, or where the service has no such id, by the id of the one site of that name or address.</summary>
+    /// <exception cref="MainWpException">InvalidArgument where no or several sites have that name, or what the action fails with.</exception>
+    internal async Task<T> WithIdAsync<T>(WpAdminClient client, Func<string, Task<T>> action, CancellationToken stop)
+    {
+        if (!Form.IsMatch(Text))
+            return await action(await FindAsync(client, stop) ?? throw new MainWpException(ErrorKind.InvalidArgument, Messages.WpAdminSiteNotFound(Text)) { Resource = Resource.Site });
+        try
+        {
+            return await action(Text);
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.NotFound && Thing is { Standing: Standing.Typed })
+        {
+            if (await FindAsync(client, stop) is not { } found)
+                throw;
+            return await action(found);
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private async Task<string?> FindAsync(WpAdminClient client, CancellationToken stop)
+    {
+        var found = (await client.Sites.ListAsync(stop)).Sites.Where(IsNamed).Select(site => site.Id).OfType<string>().ToList();
+        return found.Count <= 1 ? found.FirstOrDefault() : throw new MainWpException(ErrorKind.Ambiguous, Messages.WpAdminSitesNamed(Text, found)) { Resource = Resource.Site };
+    }
+
+    private bool IsNamed(WpAdminSite site) =>
+        string.Equals(site.Name?.Trim(), Text, StringComparison.OrdinalIgnoreCase) || (site.Url is { } url && SiteDirectory.AddressOf(url.OriginalString) is { } address && address == SiteDirectory.AddressOf(Text));
 
     private string Text => Thing!.Id?.Trim() ?? "";
 }

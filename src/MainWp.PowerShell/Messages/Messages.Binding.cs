@@ -40,7 +40,9 @@ internal static partial class Messages
 
     public static string MonitorMismatch(int monitor, string site) => $"The row says that monitor {monitor} belongs to {site}, but it does not. Nothing was sent for it. Export the rows again, or pass the site.";
 
-    public static string WpAdminIdNotValid(string given) => $"'{given}' is not a valid site id: ids are numbers, or letters, digits and dashes. Nothing was sent for it. Run Get-WpAdminSite to list the sites.";
+    public static string WpAdminSiteNotFound(string given) => $"No site has the id, name or address '{given}'. Nothing was sent for it. Run Get-WpAdminSite to list the sites.";
+
+    public static string WpAdminSitesNamed(string given, IEnumerable<string> ids) => $"'{given}' names several sites: {string.Join(", ", ids)}. Use the id. Nothing was sent for it.";
 
     public static string UpdateTypeNeeded(object value) => $"'{value}' has a slug but no type of update, so it is not clear what to update. Nothing was sent for it.";
 

@@ -21,10 +21,4 @@ internal static partial class Messages
 
     public static string FileNotWritten(string? path, string? reason) =>
         $"The file '{path}' cannot be written: {reason}.";
-
-    public static string NotACsvFile(string? path) =>
-        $"'{path}' is not a .csv or .txt file, and the server accepts only these.";
-
-    public static string FileEmpty(string? path) =>
-        $"'{path}' is empty.";
 }

@@ -17,6 +17,14 @@ internal static partial class Messages
     public static string NoHealthPiped(string? path) =>
         $"No health of a site was piped in, so no report was written{(path is null ? "" : $": {path} is unchanged")}. Pipe from Get-MainWpHealth, or run the command without input.";
 
+    /// <summary>An object that is not the health of a site.</summary>
+    public static string NotHealth(object given) => $"'{given}' is not the health of a site. Pipe from Get-MainWpHealth, or from Import-Clixml of what it found.";
+
+    public const string StoredHealthCut = "The stored health of a site is cut off, so no report was written. Store it with Export-Clixml, or with ConvertTo-Json -Depth 5.";
+
+    public static string HealthRefused(int count, string? path) =>
+        $"{count} objects that were piped in are not the health of a site, so no report was written{(path is null ? "" : $": {path} is unchanged")}.";
+
     public static string ReplacesAndAdds(string parameter) => $"-{parameter} replaces all, so it cannot be combined with -Add{parameter} or -Remove{parameter}. Nothing was sent.";
 
     public static string NothingToExclude(object named, Uri dashboard) => $"No site of {dashboard} matches '{named}', which was to be excluded. Nothing was sent.";

@@ -19,6 +19,12 @@ public sealed class GetApiKeyCommand : ItemsCommand<ApiKeyReference>
     [Alias("Id")]
     public ApiKeyReference[] Key { get; set; } = [];
 
+    /// <summary>Only keys with these descriptions, wildcards allowed.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Description { get; set; } = [];
+
     /// <summary>Only keys that were used, but not for this long: 90d, 12h, 30m or a TimeSpan.</summary>
     [Parameter]
     [Duration]
@@ -34,10 +40,11 @@ public sealed class GetApiKeyCommand : ItemsCommand<ApiKeyReference>
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<ApiKeyReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
+        var names = new WildcardNames(Description);
         var now = client.Transport.Connection.Clock.Now();
         if (RunsWithoutItems)
         {
-            foreach (var key in (await client.ApiKeys.KnownAsync(stop)).Where(key => IsWanted(key, now)))
+            foreach (var key in (await client.ApiKeys.KnownAsync(stop)).Where(key => names.Holds(key.Description) && IsWanted(key, now)))
                 pipeline.Write(key);
             return;
         }

@@ -30,7 +30,7 @@ public sealed class GetCostCommand : FanOutCommand<Reference>
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The clients whose costs to get: ids, names, email addresses or objects.</summary>
+    /// <summary>The clients whose costs to get, with the costs of their sites and of the tags of these sites: ids, names, email addresses or objects.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite")]
     [ArgumentCompleter(typeof(ClientCompleter))]
@@ -97,7 +97,10 @@ public sealed class GetCostCommand : FanOutCommand<Reference>
     private static async Task<IReadOnlyList<Cost>> CostsAsync(MainWpClient client, Reference item, CancellationToken stop) => item switch
     {
         SiteReference site => await client.Costs.OfSiteAsync(await site.ResolveAsync(client, stop), stop),
-        ClientReference owner => await client.Costs.OfClientAsync(await owner.ResolveAsync(client, stop), stop),
+        ClientReference owner => await OfClientAsync(client, await owner.ResolveAsync(client, stop), stop),
         _ => [await client.Costs.GetAsync(await ((CostReference)item).ResolveAsync(client, stop), stop)],
     };
+
+    private static async Task<IReadOnlyList<Cost>> OfClientAsync(MainWpClient client, int owner, CancellationToken stop) =>
+        await client.Costs.OfClientAsync(owner, await client.Sites.TaggedOfClientAsync(owner, stop), stop);
 }

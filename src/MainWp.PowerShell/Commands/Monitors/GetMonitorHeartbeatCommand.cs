@@ -12,8 +12,8 @@ public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
 {
     internal HeartbeatQuery Query { get; } = new();
 
-    /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site. Default: all monitors.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
@@ -55,12 +55,14 @@ public sealed class GetMonitorHeartbeatCommand : FanOutCommand<MonitorReference>
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
+    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Until < Since)
             throw new MainWpException(ErrorKind.InvalidArgument, Messages.UntilBeforeSince(Until.Value, Since.Value)) { Resource = Resource.Monitor };
         return FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
+            client, pipeline, RunsWithoutItems ? ResolvedMonitors.EveryMonitorAsync(client, stop) : items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
             (monitor, cancel) => client.Monitors.HeartbeatsAsync(monitor.Thing, Query, cancel), (_, heartbeats) => pipeline.WriteAll(heartbeats), stop);
     }
 }

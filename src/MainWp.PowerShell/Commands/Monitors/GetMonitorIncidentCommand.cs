@@ -10,8 +10,8 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(MonitorIncident), typeof(MonitorIncidentCount))]
 public sealed class GetMonitorIncidentCommand : FanOutCommand<MonitorReference>
 {
-    /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site. Default: all monitors.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
@@ -22,9 +22,11 @@ public sealed class GetMonitorIncidentCommand : FanOutCommand<MonitorReference>
 
     internal override IReadOnlyList<MonitorReference> Items => Site;
 
+    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
+            client, pipeline, RunsWithoutItems ? ResolvedMonitors.EveryMonitorAsync(client, stop) : items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
             (monitor, cancel) => ReadAsync(client, monitor.Thing, cancel), (_, results) => WriteAll(pipeline, results), stop);
 
     private async Task<IReadOnlyList<MainWpObject>> ReadAsync(MainWpClient client, MonitorTarget monitor, CancellationToken stop) =>

@@ -12,6 +12,13 @@ internal static class ResolvedMonitors
         this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
         references.EachAsync(client, pipeline, stop).ThingsAsync(client, pipeline, reference => reference.ResolveAsync(client, stop));
 
+    /// <summary>Every monitor of the dashboard.</summary>
+    public static async IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> EveryMonitorAsync(MainWpClient client, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var monitor in client.Monitors.ListAsync(new MonitorQuery { Depth = MonitorDepth.Basic }, Paging.All, stop))
+            yield return new Resolved<MonitorReference, MonitorTarget>(new MonitorReference((object)monitor), new MonitorTarget(monitor.MonitorId, monitor.SiteId, monitor.SiteName));
+    }
+
     /// <summary>The one monitor meant by each reference: for changes, where a site with several is an error.</summary>
     public static IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> SingleAsync(
         this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>

@@ -20,6 +20,7 @@ public sealed class ExportReportCommand : RecordCommand
     private const string TextSet = "Text";
 
     private readonly List<SiteHealth> _piped = [];
+    private int _refused;
     private OutputFile? _file;
     private ReportRequest? _request;
     private ReportLogo? _logo;
@@ -40,10 +41,10 @@ public sealed class ExportReportCommand : RecordCommand
     [Parameter(ParameterSetName = TextSet, Mandatory = true)]
     public SwitchParameter AsText { get; set; }
 
-    /// <summary>The health of sites, as returned by Get-MainWpHealth. Without input, the command reads it from the sessions.</summary>
+    /// <summary>The health of sites, as returned by Get-MainWpHealth or by Import-Clixml. Without input, the command reads it from the sessions.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
-    public SiteHealth[] Health { get; set; } = [];
+    public object[] Health { get; set; } = [];
 
     /// <summary>Only sites with one of these tags: ids, names or objects.</summary>
     [Parameter]
@@ -104,17 +105,23 @@ public sealed class ExportReportCommand : RecordCommand
 
     internal override Task RecordAsync(CommandRun run)
     {
-        _piped.AddRange(Health);
+        foreach (var given in Health)
+        {
+            if (StoredHealth.Of(given) is { } health)
+                _piped.Add(health);
+            else if (_refused++ == 0)
+                run.Pipeline.WriteError(CommandError.From(new MainWpException(ErrorKind.NounMismatch, Messages.NotHealth(given)) { Resource = Resource.Site }, given));
+        }
         return Task.CompletedTask;
     }
 
     internal override async Task FinishAsync(CommandRun run)
     {
         Prepare();
-        // What the engine refused to bind did not arrive here: a report of nothing must not take the place of a good one.
-        if (ExpectsInput && _piped.Count == 0)
+        // A report of nothing, or of a part, must not take the place of a good one.
+        if (_refused > 0 || (ExpectsInput && _piped.Count == 0))
         {
-            run.Pipeline.WriteWarning(Messages.NoHealthPiped(_file?.Path));
+            run.Pipeline.WriteWarning(_refused > 0 ? Messages.HealthRefused(_refused, _file?.Path) : Messages.NoHealthPiped(_file?.Path));
             return;
         }
         if (_file is not null && !run.Pipeline.ShouldProcess(_file.Path, "Write report"))

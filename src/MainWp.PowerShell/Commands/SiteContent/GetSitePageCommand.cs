@@ -23,6 +23,6 @@ public sealed class GetSitePageCommand : ContentListCommand
     private protected override async Task<object> GetAsync(MainWpClient client, int site, int id, CancellationToken stop) => await client.SitePages.GetAsync(site, id, stop);
 
     private protected override Task ListAsync(MainWpClient client, Incoming<SiteReference> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, sites.ResolvedAsync(client, pipeline, stop).WithEachAsync(Status), wanted => wanted.Site.Reference,
+        client, pipeline, SitesAsync(client, sites, pipeline, stop).WithEachAsync(Status), wanted => wanted.Site.Reference,
         (wanted, cancel) => client.SitePages.ListAsync(wanted.Site.Id, Query.With(wanted.Item), cancel), (_, pages) => pipeline.WriteAll(pages), stop);
 }

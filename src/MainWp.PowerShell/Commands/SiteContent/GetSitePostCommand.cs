@@ -26,7 +26,7 @@ public sealed class GetSitePostCommand : ContentListCommand
     {
         var hasWarned = false;
         return FanOut.RunAsync(
-            client, pipeline, sites.ResolvedAsync(client, pipeline, stop).WithEachAsync(Status), wanted => wanted.Site.Reference,
+            client, pipeline, SitesAsync(client, sites, pipeline, stop).WithEachAsync(Status), wanted => wanted.Site.Reference,
             (wanted, cancel) => client.SitePosts.ListAsync(wanted.Site.Id, Query.With(wanted.Item), cancel), (_, found) =>
             {
                 if (!found.IsWhole && !hasWarned)

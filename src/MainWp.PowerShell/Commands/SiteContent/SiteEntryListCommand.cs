@@ -13,21 +13,29 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     private protected const string ListSet = "List";
     private protected const string IdSet = "Id";
 
-    /// <summary>The sites: ids, names, addresses or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards; a list without it is that of all sites.</summary>
+    [Parameter(ParameterSetName = ListSet, Position = 0, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
     internal sealed override IReadOnlyList<SiteReference> Items => Site;
 
+    internal sealed override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+
     /// <summary>The ids that were given.</summary>
     private protected abstract IReadOnlyList<int> Ids { get; }
 
     internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         Ids.Count == 0 ? ListAsync(client, items, pipeline, stop) : FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop).WithEachAsync(Ids), wanted => NameOf(wanted.Site.Reference, wanted.Item),
+            client, pipeline, SitesAsync(client, items, pipeline, stop).WithEachAsync(Ids), wanted => NameOf(wanted.Site.Reference, wanted.Item),
             (wanted, cancel) => GetAsync(client, wanted.Site.Id, wanted.Item, cancel), (_, item) => pipeline.Write(item), stop);
+
+    /// <summary>The sites that are named, or all.</summary>
+    private protected IAsyncEnumerable<ResolvedSite> SitesAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop);
 
     /// <summary>Names one for an error.</summary>
     private protected abstract Reference NameOf(SiteReference site, int id);

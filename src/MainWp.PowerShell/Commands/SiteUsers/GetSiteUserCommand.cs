@@ -43,5 +43,5 @@ public sealed class GetSiteUserCommand : SiteEntryListCommand
     private protected override async Task<object> GetAsync(MainWpClient client, int site, int id, CancellationToken stop) => await client.SiteUsers.GetAsync(site, id, stop);
 
     private protected override Task ListAsync(MainWpClient client, Incoming<SiteReference> sites, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, sites.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => client.SiteUsers.ListAsync(site.Id, Query, cancel), (_, users) => pipeline.WriteAll(users), stop);
+        client, pipeline, SitesAsync(client, sites, pipeline, stop), site => site.Reference, (site, cancel) => client.SiteUsers.ListAsync(site.Id, Query, cancel), (_, users) => pipeline.WriteAll(users), stop);
 }

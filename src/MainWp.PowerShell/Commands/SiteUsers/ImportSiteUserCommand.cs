@@ -3,30 +3,39 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Creates users of child sites from a CSV file.</summary>
+/// <summary>Creates users of child sites from a CSV file. Checks the file before it sends anything.</summary>
 [Cmdlet(VerbsData.Import, "MainWpSiteUser", SupportsShouldProcess = true)]
 [OutputType(typeof(SiteUserImport))]
 public sealed class ImportSiteUserCommand : RecordCommand
 {
+    // The engine's own reader: what Export-Csv wrote, it reads.
+    private const string Reader = """
+        param($path, $header, $delimiter)
+        $ErrorActionPreference = 'Stop'
+        $given = if ($header) { @{ Header = $header } } else { @{} }
+        Microsoft.PowerShell.Utility\Import-Csv -LiteralPath $path -Delimiter $delimiter -Encoding utf8 @given
+        """;
+
     /// <summary>The CSV file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [Alias("FullName", "LiteralPath")]
     public string Path { get; set; } = "";
 
-    /// <summary>The first line is a user, not a header.</summary>
+    /// <summary>What separates the columns.</summary>
+    [Parameter]
+    public char Delimiter { get; set; } = ',';
+
+    /// <summary>The first line is a user, not the names of the columns: the ten columns go by their order.</summary>
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
 
-    /// <summary>Makes a path of the engine's current location one of the file system.</summary>
-    internal Func<string, string> Resolve { get; set; } = path => path;
-
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var csv = CsvFile.Read(Resolve(Path));
-        if (!pipeline.ShouldProcess(Path, "Import users"))
+        var file = UserFile.Of(Path, Read());
+        if (!pipeline.ShouldProcess(Messages.Of(Path, client), Messages.ImportUsers(file.Users)))
             return;
-        foreach (var line in await client.SiteUsers.ImportAsync(csv.Name, csv.Bytes, !NoHeader, stop))
+        foreach (var line in await client.SiteUsers.ImportAsync(file.Name, file.Bytes, hasHeader: true, stop))
         {
             if (!line.Succeeded)
                 pipeline.WriteError(CommandError.From(client.SiteUsers.NotDone(line), line.UserName));
@@ -34,10 +43,15 @@ public sealed class ImportSiteUserCommand : RecordCommand
         }
     }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    private IReadOnlyList<PSObject> Read()
     {
-        base.BeginProcessing();
-        Resolve = SessionState.Path.GetUnresolvedProviderPathFromPSPath;
+        try
+        {
+            return [.. InvokeCommand.InvokeScript(true, ScriptBlock.Create(Reader), null, SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path), NoHeader ? UserFile.Header : null, Delimiter)];
+        }
+        catch (RuntimeException e) when (e is not PipelineStoppedException)
+        {
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.FileNotReadable(Path, e.Message), e) { Resource = Resource.SiteUser };
+        }
     }
 }

@@ -38,7 +38,11 @@ public sealed class GetSiteCommand : RelatedCommand
     }
 
     /// <summary>Only sites in this state.</summary>
+    [Parameter(ParameterSetName = SiteSet)]
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = TagSet)]
+    [Parameter(ParameterSetName = ClientSet)]
+    [Parameter(ParameterSetName = CostSet)]
     [Parameter(ParameterSetName = CountSet)]
     public SiteFilter Status
     {
@@ -81,10 +85,21 @@ public sealed class GetSiteCommand : RelatedCommand
             pipeline.Write(site);
     }
 
-    private static async Task CountAsync(MainWpClient client, IAsyncEnumerable<SitesReference> owners, IPipelineWriter pipeline, CancellationToken stop)
+    private async Task CountAsync(MainWpClient client, IAsyncEnumerable<SitesReference> owners, IPipelineWriter pipeline, CancellationToken stop)
     {
         await foreach (var owner in owners.ResolvedAsync(client, pipeline, stop))
-            await pipeline.AttemptAsync(client, owner.Reference, async () => pipeline.Write(await client.Clients.CountSitesAsync(owner.Id, stop)));
+            await pipeline.AttemptAsync(client, owner.Reference, async () => pipeline.Write(await CountOfAsync(client, owner.Id, stop)));
+    }
+
+    // The server counts all sites of a client and no other.
+    private async Task<int> CountOfAsync(MainWpClient client, int owner, CancellationToken stop)
+    {
+        if (Query.Status == SiteFilter.Any)
+            return await client.Clients.CountSitesAsync(owner, stop);
+        var count = 0;
+        foreach (var part in (await client.Sites.OfClientAsync(owner, stop)).InChunks(SitesApi.LargestPage))
+            count += (await client.Sites.GetAsync([.. part.Select(site => site.Id)], detailed: false, stop)).Values.Count(Query.Takes);
+        return count;
     }
 
     // The routes of tags, clients and costs leave fields empty that the sites' own rows have, so those are read.
@@ -97,10 +112,10 @@ public sealed class GetSiteCommand : RelatedCommand
                 var found = await client.Sites.GetAsync([.. batch.Select(site => site.Id).Distinct()], Query.Detailed, stop);
                 foreach (var wanted in batch)
                 {
-                    if (found.TryGetValue(wanted.Id, out var site))
-                        pipeline.Write(site);
-                    else
+                    if (!found.TryGetValue(wanted.Id, out var site))
                         pipeline.WriteError(CommandError.From(client.Sites.NotFound(wanted.Id), wanted.Reference));
+                    else if (Query.Takes(site))
+                        pipeline.Write(site);
                 }
             });
         }

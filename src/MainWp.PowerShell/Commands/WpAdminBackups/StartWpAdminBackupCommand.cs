@@ -12,7 +12,7 @@ public sealed class StartWpAdminBackupCommand : WpAdminCommand
 {
     private WpAdminSiteReference? _keyIsOf;
 
-    /// <summary>The sites to back up: ids or objects.</summary>
+    /// <summary>The sites to back up: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WpAdminSiteCompleter))]
@@ -37,11 +37,11 @@ public sealed class StartWpAdminBackupCommand : WpAdminCommand
 
     internal override async Task ProcessAsync(WpAdminClient client, WpAdminSiteReference? site, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var id = site!.Id;
         if (IdempotencyKey is not null && _keyIsOf is not null)
-            throw new MainWpException(ErrorKind.InvalidArgument, Messages.KeyIsTaken(IdempotencyKey, _keyIsOf, id)) { Resource = Resource.Site };
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.KeyIsTaken(IdempotencyKey, _keyIsOf, site)) { Resource = Resource.Site };
         _keyIsOf = site;
-        if (pipeline.ShouldProcess($"site {id} on {client.Transport.Connection.Address}", "Back up"))
-            pipeline.Write(await client.Sites.BackUpAsync(id, new WpAdminBackupOrder { Scope = Scope, Storage = Storage }, IdempotencyKey ?? Guid.NewGuid(), stop));
+        var (order, key) = (new WpAdminBackupOrder { Scope = Scope, Storage = Storage }, IdempotencyKey ?? Guid.NewGuid());
+        if (pipeline.ShouldProcess($"site {site} on {client.Transport.Connection.Address}", "Back up"))
+            pipeline.Write(await site!.WithIdAsync(client, id => client.Sites.BackUpAsync(id, order, key, stop), stop));
     }
 }

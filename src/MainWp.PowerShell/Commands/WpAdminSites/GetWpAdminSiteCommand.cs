@@ -10,7 +10,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(WpAdminSite))]
 public sealed class GetWpAdminSiteCommand : WpAdminCommand
 {
-    /// <summary>The sites to get: ids or objects. Default: all sites.</summary>
+    /// <summary>The sites to get: ids, names, addresses or objects. Default: all sites.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WpAdminSiteCompleter))]
@@ -23,7 +23,7 @@ public sealed class GetWpAdminSiteCommand : WpAdminCommand
     {
         if (site is not null)
         {
-            pipeline.Write(await client.Sites.GetAsync(site.Id, stop));
+            pipeline.Write(await site.WithIdAsync(client, id => client.Sites.GetAsync(id, stop), stop));
             return;
         }
         var (sites, total) = await client.Sites.ListAsync(stop);

@@ -25,6 +25,16 @@ public class GetApiKeyCommandTests
     }
 
     [Fact]
+    public async Task Keys_are_found_by_their_description()
+    {
+        var rows = new[] { KeyRows.New(1), KeyRows.New(2) };
+        var all = (await new FakeDashboard().Listing(rows).Run(new GetApiKeyCommand())).Output.Cast<ApiKey>().ToList();
+
+        Assert.NotEmpty(Ids(await new FakeDashboard().Listing(rows).Run(new GetApiKeyCommand { Description = [all[0].Description.Substring(0, 2) + "*"] })));
+        Assert.Empty(Ids(await new FakeDashboard().Listing(rows).Run(new GetApiKeyCommand { Description = ["no such*"] })));
+    }
+
+    [Fact]
     public async Task Unused_means_used_before_that_by_the_dashboards_clock_and_never_means_never()
     {
         var unused = await new FakeDashboard().Listing(Rows).Run(new GetApiKeyCommand { UnusedFor = TimeSpan.FromHours(24) });

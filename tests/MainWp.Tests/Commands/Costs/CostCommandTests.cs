@@ -28,6 +28,19 @@ public class CostCommandTests
     }
 
     [Fact]
+    public async Task The_costs_of_a_client_are_also_those_of_its_sites_and_of_their_tags()
+    {
+        var dashboard = new FakeDashboard().Answering("GET clients/5/costs", "v2/clients-costs").Answering("GET clients/5/sites", 200, """{"success":1,"data":[{"id":"1","name":"One"}]}""")
+            .Answering("GET sites", 200, """{"success":1,"data":[{"id":"1","tags":{"7":"shop"}}]}""")
+            .Answering("GET costs", 200, """{"success":1,"data":{"1":{"id":1,"name":"Hosting","type":"subscription","price":"120","renewal_type":"yearly","sites":"[1]"},"2":{"id":2,"name":"Theme","type":"lifetime","price":"60","groups":"[7]"},"3":{"id":3,"name":"Other","sites":"[2]"}}}""");
+
+        var costs = (await dashboard.Run(new GetCostCommand { Client = [new(5)] })).Output.Cast<Cost>().ToList();
+
+        Assert.Equal(["Hosting", "Theme"], costs.Select(cost => cost.Name));
+        Assert.Equal([10m, null], costs.Select(cost => cost.MonthlyPrice));
+    }
+
+    [Fact]
     public async Task An_edit_sends_everything_that_it_does_not_change()
     {
         var dashboard = new FakeDashboard().Answering("GET costs/1", 200, Raw("[1,2]", "", @"a\\b", "frozen")).Answering("PUT costs/1/edit", "v2/costs-edit");
@@ -90,7 +103,7 @@ public class CostCommandTests
     [Fact]
     public async Task Gives_the_costs_of_sites_and_clients()
     {
-        var dashboard = new FakeDashboard().Answering("GET sites/1/costs", "v2/sites-costs").Answering("GET sites/2/costs", "v2/sites-costs-none").Answering("GET clients/1/costs", "v2/clients-costs");
+        var dashboard = new FakeDashboard().Answering("GET sites/1/costs", "v2/sites-costs").Answering("GET sites/2/costs", "v2/sites-costs-none").Answering("GET clients/1/costs", "v2/clients-costs").Answering("GET clients/1/sites", 200, """{"success":1,"data":[]}""");
 
         var ofSites = await dashboard.Run(new GetCostCommand { Site = [new(1), new(2)] });
         var ofClients = await dashboard.Run(new GetCostCommand { Client = [new(1)] });

@@ -42,6 +42,19 @@ public class MonitorHistoryCommandTests
     }
 
     [Fact]
+    public async Task Without_a_site_the_incidents_are_those_of_all_monitors()
+    {
+        var dashboard = MonitorFleet.Dashboard();
+        foreach (var monitor in new[] { 21, 20, 12, 5 })
+            dashboard.Answering($"GET monitors/{monitor}/incidents", 200, Incidents);
+
+        var said = await dashboard.Run(new GetMonitorIncidentCommand());
+
+        Assert.Equal([21, 20, 12, 5], said.Output.Cast<MonitorIncident>().Select(incident => incident.MonitorId).Distinct());
+        Assert.Empty(said.Errors);
+    }
+
+    [Fact]
     public async Task Counts_incidents_and_not_failed_checks()
     {
         var dashboard = MonitorFleet.Dashboard().Answering("GET monitors/12/incidents", 200, Incidents).Answering("GET monitors/12/incidents/count", 200, """{"success":1,"count":5}""");

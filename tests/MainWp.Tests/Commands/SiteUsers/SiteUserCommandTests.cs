@@ -138,40 +138,4 @@ public class SiteUserCommandTests
         Assert.Equal("NotDone", Assert.Single(said.Errors).Id);
         Assert.Equal("""{"password":"Throwaway-1234","websites":"2,3"}""", dashboard.AskedOnce("PUT users/update-admin-password").Body);
     }
-
-    [Fact]
-    public async Task An_import_sends_the_file_as_a_form_and_gives_each_line()
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
-        await File.WriteAllTextAsync(path, "imp1,imp1@example.test,,,,secret-9,0,editor,http://127.0.0.1:8101/,");
-        var dashboard = new FakeDashboard().Answering("POST users/import", 200, """
-            {"total":2,"success_count":1,"failed_count":1,"success_users":[{"line_number":1,"username":"imp1","email":"i@example.test","success_sites":[{"id":1,"name":"One","url":"http://127.0.0.1:8101/"}],"failed_sites":[{"id":2,"name":"Two","message":"exists"}],"total_sites":2,"success_count":1,"failed_count":1}],
-            "failed_users":[{"line_number":2,"username":"bad","email":"","error":"Email is required."}]}
-            """);
-
-        var said = await dashboard.Run(new ImportSiteUserCommand { Path = path, NoHeader = true });
-        File.Delete(path);
-
-        Assert.Equal([1, 2], said.Output.Cast<SiteUserImport>().Select(line => line.LineNumber));
-        Assert.Equal(2, said.Errors.Count);
-        Assert.Contains("Two (site 2): exists", said.Errors[0].Cause.Message);
-        var asked = dashboard.AskedOnce("POST users/import");
-        Assert.StartsWith("multipart/form-data; boundary=", asked.ContentType);
-        Assert.Contains("name=\"csv_file\"; filename=\"", asked.Body);
-        Assert.Contains("name=\"has_header\"\r\n\r\n0\r\n", asked.Body);
-        Assert.DoesNotContain("secret-9", said.Everything());
-    }
-
-    [Theory]
-    [InlineData("users.xlsx")]
-    [InlineData("missing.csv")]
-    public async Task A_file_that_cannot_be_sent_is_refused_here(string name)
-    {
-        var dashboard = new FakeDashboard();
-
-        var refusal = await Assert.ThrowsAsync<MainWpException>(() => dashboard.Run(new ImportSiteUserCommand { Path = Path.Combine(Path.GetTempPath(), name) }));
-
-        Assert.Equal(ErrorKind.InvalidArgument, refusal.Kind);
-        Assert.Empty(dashboard.Requests);
-    }
 }

@@ -7,6 +7,7 @@ namespace MainWp.Tests.Commands.Sites;
 /// <summary>Sites by tag, client and pattern, and those that are left alone.</summary>
 public class ChosenSitesTests
 {
+    private const string Two = """{"success":1,"data":[{"id":"1","name":"One","status":"connected"},{"id":"2","name":"Two","status":"disconnected"}]}""";
     private const string Done = """{"success":1,"data":{"a/a.php":{"success":1,"name":"A","old_version":"1.0","version":"1.1"}}}""";
 
     [Fact]
@@ -94,6 +95,18 @@ public class ChosenSitesTests
         Assert.All(said.Output.Cast<Update>(), update => Assert.Equal(1, update.SiteId));
         syncs.AskedOnce("POST sites/1/sync");
         Assert.Empty(syncs.Asked("POST sites/2/sync"));
+    }
+
+    [Fact]
+    public async Task Sites_of_a_tag_or_a_client_are_also_chosen_by_their_state()
+    {
+        var dashboard = new FakeDashboard().Answering("GET tags/7/sites", 200, Two).Answering("GET clients/5/sites", 200, Two).Answering("GET sites", 200, Two);
+
+        var said = await dashboard.Run(new GetSiteCommand { Tag = [new(7)], Status = SiteFilter.Disconnected });
+        var counted = await dashboard.Run(new GetSiteCommand { Client = [new(5)], Status = SiteFilter.Disconnected, Count = true });
+
+        Assert.Equal(2, Assert.IsType<Site>(Assert.Single(said.Output)).Id);
+        Assert.Equal([1], counted.Output);
     }
 
     [Fact]

@@ -60,6 +60,19 @@ public class ClientNameTests
     }
 
     [Fact]
+    public async Task Without_a_site_the_users_are_those_of_all_sites_and_a_pattern_chooses()
+    {
+        const string Users = "{\"success\":1,\"data\":{\"https://site.example/\":[{\"id\":\"1\",\"username\":\"admin\"}]}}";
+        const string Entries = "{\"success\":1,\"data\":[{\"id\":\"1\",\"name\":\"Site 1\"},{\"id\":\"2\",\"name\":\"Site 2\"}]}";
+
+        var all = await Fleet().Answering("GET users", 200, Users).Answering("GET sites/basic", 200, Entries).Run(new GetSiteUserCommand());
+        var some = await Fleet().Answering("GET users", 200, Users).Answering("GET sites/basic", 200, Entries).Run(new GetSiteUserCommand { Site = [new("*2")] });
+
+        Assert.Equal([1, 2], all.Output.Cast<SiteUser>().Select(user => user.SiteId));
+        Assert.Equal([2], some.Output.Cast<SiteUser>().Select(user => user.SiteId));
+    }
+
+    [Fact]
     public async Task Sites_come_with_a_warning_where_the_clients_cannot_be_read()
     {
         var dashboard = new FakeDashboard().Answering("GET sites", 200, Rows()).Answering("GET clients", 403, """{"code":"x","message":"No."}""");

@@ -19,6 +19,23 @@ public class WpAdminCommandTests
         Assert.Equal("eu-central", site.AdditionalProperties["region"]);
     }
 
+    [Theory]
+    [InlineData("Shop 1")]
+    [InlineData("shop 1")]
+    [InlineData("site_1")]
+    public async Task A_site_is_found_by_its_name_too(string given)
+    {
+        await using var bench = await WpAdminBench.StartAsync();
+        var session = await bench.ConnectAsync();
+
+        await bench.RunAsync(new GetWpAdminSiteCommand { Id = [new(given)] }, session);
+        await bench.RunAsync(new StartWpAdminBackupCommand { Site = [new(given)] }, session);
+
+        Assert.Equal("site_1", Assert.IsType<WpAdminSite>(bench.Said.Output[0]).Id);
+        Assert.Equal("site_1", Assert.IsType<WpAdminBackup>(bench.Said.Output[1]).SiteId);
+        Assert.Single(bench.Service.Requests.All, request => request.Method == "POST");
+    }
+
     [Fact]
     public async Task A_list_that_is_shorter_than_the_service_says_is_warned_of()
     {
