@@ -29,7 +29,6 @@ internal sealed class FakeFeedServer : HttpMessageHandler
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         var packed = new MemoryStream();
-        var bytes = Encoding.UTF8.GetBytes(body);
         using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
             gzip.Write(bytes, 0, bytes.Length);
         _answers.Enqueue(() => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(packed.ToArray()) { Headers = { { "Content-Encoding", "gzip" } } } });
