@@ -13,7 +13,7 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     private protected const string ListSet = "List";
     private protected const string IdSet = "Id";
 
-    /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards; a list without it is that of all sites.</summary>
+    /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards. Default: all sites.</summary>
     [Parameter(ParameterSetName = ListSet, Position = 0, ValueFromPipeline = true)]
     [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]

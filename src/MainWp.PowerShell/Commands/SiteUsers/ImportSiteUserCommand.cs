@@ -26,7 +26,7 @@ public sealed class ImportSiteUserCommand : RecordCommand
     [Parameter]
     public char Delimiter { get; set; } = ',';
 
-    /// <summary>The first line is a user, not the names of the columns: the ten columns go by their order.</summary>
+    /// <summary>The first line is a user, not a header. The ten columns must have the order that the description lists.</summary>
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
 
