@@ -53,7 +53,7 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         foreach (var id in abandoned is null ? [] : rows.Keys)
             abandoned![id] = await items.AbandonedAsync(id, stop).ConfigureAwait(false);
         var found = await ReadAsync([.. rows.Values], filter, stop, abandoned).ConfigureAwait(false);
-        return found.ToDictionary(site => site.Site.Id);
+        return found.GroupBy(site => site.Site.Id).ToDictionary(same => same.Key, same => same.First());
     }
 
     /// <summary>All of one site but must-use plugins, in one request.</summary>
@@ -124,7 +124,7 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         {
             using var document = JsonDocument.Parse(text.Length == 0 ? "[]" : text);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? document.RootElement.EnumerateObject().ToDictionary(item => item.Name, item => item.Value.Deserialize(MainWpJson.Default.AbandonedItem)!)
+                ? document.RootElement.EnumerateObject().Where(item => item.Value.ValueKind == JsonValueKind.Object).GroupBy(item => item.Name).ToDictionary(same => same.Key, same => same.Last().Value.Deserialize(MainWpJson.Default.AbandonedItem)!)
                 : [];
         }
         catch (JsonException)

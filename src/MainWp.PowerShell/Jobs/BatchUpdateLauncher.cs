@@ -49,7 +49,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
     // What was begun and not answered stays pending: waiting for the job finds out.
     private static void Note(BatchUpdate job, List<StepResult> done)
     {
-        var known = done.SelectMany(step => step.Results).ToDictionary(result => (result.SiteId, result.Type, result.Slug));
+        var known = done.SelectMany(step => step.Results).GroupBy(result => (result.SiteId, result.Type, result.Slug)).ToDictionary(same => same.Key, same => same.Last());
         job.Result = [.. job.Result.Select(result => known.TryGetValue((result.SiteId, result.Type, result.Slug), out var better) ? better : result)];
         job.JobId = [.. done.Select(step => step.JobId).OfType<string>()];
     }
@@ -73,7 +73,8 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
 
     private void Conclude(BatchUpdate job, IReadOnlyList<StepResult> done)
     {
-        var order = job.Pending.Select((update, index) => (update, index)).ToDictionary(pair => (pair.update.SiteId, pair.update.Type, pair.update.Slug), pair => pair.index);
+        // A text domain may be pending in several languages.
+        var order = job.Pending.Select((update, index) => (Key: (update.SiteId, update.Type, update.Slug), Index: index)).GroupBy(pair => pair.Key).ToDictionary(same => same.Key, same => same.First().Index);
         job.Result = [.. done.SelectMany(step => step.Results).OrderBy(result => order[(result.SiteId, result.Type, result.Slug)])];
         job.JobId = [.. done.Select(step => step.JobId).OfType<string>()];
         job.State = done.Any(step => step.State == BatchUpdateState.OutcomeUnknown) ? BatchUpdateState.OutcomeUnknown

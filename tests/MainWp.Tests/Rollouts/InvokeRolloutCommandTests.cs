@@ -89,7 +89,7 @@ public sealed class InvokeRolloutCommandTests
     }
 
     [Fact]
-    public async Task A_slow_site_is_worse_and_told()
+    public async Task Sites_that_stay_well_are_updated_ring_by_ring_with_two_visits_at_once_to_a_host_at_most()
     {
         await using var fleet = await RolloutFleet.StartAsync();
         var (plan, said, error) = await fleet.InvokeAsync((await fleet.PlanAsync()).ToJson().Replace("\"soak\": \"01:00:00\"", "\"soak\": \"00:00:00\"", StringComparison.Ordinal));

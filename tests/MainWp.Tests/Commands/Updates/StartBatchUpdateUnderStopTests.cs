@@ -65,6 +65,24 @@ public class StartBatchUpdateUnderStopTests
             Assert.Contains(Assert.IsType<BatchUpdate>(Assert.Single(said.Output)).Result, result => result is { SiteId: 1, Outcome: UpdateOutcome.Updated });
     }
 
+    // A text domain may be pending in two languages.
+    [Fact]
+    public async Task A_text_domain_that_is_pending_twice_is_updated_once()
+    {
+        var row = PendingSite.Row(1);
+        row["translation_upgrades"] = """[{"type":"plugin","slug":"a","language":"de_DE","version":"1.1"},{"type":"plugin","slug":"a","language":"fr_FR","version":"1.1"}]""";
+        var dashboard = new FakeDashboard()
+            .Answering("GET sites", 200, PendingSite.Sites(row))
+            .Answering("GET updates", 200, """{"success":1,"data":[{"site_id":1,"type":"translation","slug":"a","name":"A","current_version":"1.0","new_version":"1.1"},{"site_id":1,"type":"translation","slug":"a","name":"A","current_version":"1.0","new_version":"1.1"}]}""")
+            .Answering("POST updates/1/update/translations", 200, """{"success":1,"data":{"a":{"success":1,"name":"A"}}}""").Answering("POST sites/1/sync", "v2/sites-sync");
+
+        var said = await dashboard.Run(new StartBatchUpdateCommand { Site = [new(1)], Type = [UpdateType.Translation], Wait = true });
+
+        Assert.Empty(said.Errors);
+        Assert.All(said.Output.Cast<UpdateResult>(), result => Assert.Equal("a", result.Slug));
+        dashboard.AskedOnce("POST updates/1/update/translations");
+    }
+
     [Fact]
     public async Task The_job_is_listed_before_its_first_request()
     {
