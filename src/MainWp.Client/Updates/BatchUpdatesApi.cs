@@ -7,8 +7,6 @@ namespace MainWp;
 /// <summary>Sends one step of a batch update and reads what the server says of it, in whichever of its forms.</summary>
 internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
 {
-    private const string PendingFields = "id,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades";
-
     /// <summary>Sends the step; never throws OutcomeUnknown, which is a state of the result.</summary>
     /// <exception cref="MainWpException">The server refused; nothing was started.</exception>
     public async Task<StepResult> RunAsync(BatchStep step, CancellationToken stop)
@@ -43,28 +41,19 @@ internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
         if (answer?.JobId is { Length: > 0 } job)
             return new StepResult(BatchUpdateState.Queued, job, pending, null);
         if (answer?.Updated is not null || answer?.Errors is not null)
-            return new StepResult(BatchUpdateState.Completed, null, await DoubtedAsync([.. step.Updates.Select(update => ResultOf(update, answer))], stop).ConfigureAwait(false), null);
+            return new StepResult(BatchUpdateState.Completed, null, await DoubtedAsync(step, [.. step.Updates.Select(update => ResultOf(update, answer))], stop).ConfigureAwait(false), null);
         if (answer?.Summary is not null)
             return new StepResult(BatchUpdateState.Completed, null, pending, null);
         return new StepResult(WasStartedBefore(answer, reachedAt) ? BatchUpdateState.MayHaveStarted : BatchUpdateState.Started, null, pending, null);
     }
 
-    private async Task<IReadOnlyList<UpdateResult>> DoubtedAsync(IReadOnlyList<UpdateResult> results, CancellationToken stop)
+    // The ability takes what it calls updated off the dashboard's list by itself (execute_plugin_updates of 6.1.2), so that only a sync would
+    // show what is not in. Sites are synced for it where nothing could be downloaded.
+    private async Task<IReadOnlyList<UpdateResult>> DoubtedAsync(BatchStep step, IReadOnlyList<UpdateResult> results, CancellationToken stop)
     {
-        var ids = results.Where(result => result.Outcome == UpdateOutcome.Updated).Select(result => result.SiteId).Distinct().ToList();
-        if (!transport.Connection.HasApiKey)
-            return results;
-        try
-        {
-            for (var at = 0; at < ids.Count; at += SitesApi.LargestPage)
-            {
-                var rows = await sites.GetAsync([.. ids.Skip(at).Take(SitesApi.LargestPage)], detailed: false, stop, PendingFields).ConfigureAwait(false);
-                Doubt(results, [.. rows.Values.SelectMany(site => site.PendingUpdates)]);
-            }
-        }
-        catch (MainWpException e) when (!e.Traits.EndsSession)
-        {
-        }
+        var doubtful = step.Updates.Where(update => update.HasNoPackage).Select(update => update.SiteId).Intersect(results.Where(result => result.Outcome == UpdateOutcome.Updated).Select(result => result.SiteId)).ToList();
+        foreach (var site in transport.Connection.HasApiKey ? doubtful : [])
+            await DoubtAsync(site, [.. results.Where(result => result.SiteId == site)], stop).ConfigureAwait(false);
         return results;
     }
 
@@ -122,15 +111,20 @@ internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
     // The dashboard goes on listing what these routes installed until it syncs the site (docs/quirks.md, 43).
     private async Task<StepResult> SyncedAsync(BatchStep step, IReadOnlyList<UpdateResult> results, CancellationToken stop)
     {
+        await DoubtAsync(step.Sites[0], results, stop).ConfigureAwait(false);
+        return new StepResult(BatchUpdateState.Completed, null, results, null);
+    }
+
+    private async Task DoubtAsync(int site, IReadOnlyList<UpdateResult> results, CancellationToken stop)
+    {
         try
         {
-            var synced = await sites.SyncAsync(step.Sites[0], stop).ConfigureAwait(false);
+            var synced = await sites.SyncAsync(site, stop).ConfigureAwait(false);
             Doubt(results, synced.StillPending ?? []);
         }
         catch (MainWpException e) when (!e.Traits.EndsSession)
         {
         }
-        return new StepResult(BatchUpdateState.Completed, null, results, null);
     }
 
     // The server reports success even without a licence or a package. So an item that is listed in the same version after a sync was not installed.

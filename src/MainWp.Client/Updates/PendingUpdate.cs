@@ -121,6 +121,7 @@ internal static class PendingUpdate
             var offer = JsonPart.TryGet(item.Value, "update", out var update) && update.ValueKind == JsonValueKind.Object ? update : item.Value;
             var slug = PlainValue.NameOf(item);
             var pending = Of(site, type, slug, Text(item.Value, "Name") ?? slug, Text(item.Value, "Version"), Text(offer, "new_version") ?? Text(item.Value, "new_version"));
+            pending.HasNoPackage = JsonPart.TryGet(offer, "package", out var package) && package.ValueKind is JsonValueKind.Null or JsonValueKind.False || (package.ValueKind == JsonValueKind.String && PlainValue.Text(package).Length == 0);
             pending.Offered = LocalTimeConverter.Parse(Text(offer, "last_updated") ?? "")?.LocalDateTime;
             yield return pending;
         }

@@ -53,6 +53,10 @@ public sealed class Update : MainWpObject
     [JsonIgnore]
     internal DateTime? Offered { get; set; }
 
+    /// <summary>True where the offer has no package to download, as without a license.</summary>
+    [JsonIgnore]
+    internal bool HasNoPackage { get; set; }
+
     /// <summary>Whether the site was suspended in the dashboard when this was read.</summary>
     [JsonIgnore]
     internal bool IsOnSuspendedSite { get; set; }

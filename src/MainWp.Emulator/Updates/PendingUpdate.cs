@@ -5,6 +5,9 @@ internal sealed record PendingUpdate(UpdateType Type, string Slug, string Name, 
 {
     public bool IsBroken { get; init; }
 
+    /// <summary>There is nothing to download, as without a license.</summary>
+    public bool HasNoPackage { get; set; }
+
     /// <summary>core, plugin, theme or translation.</summary>
     public string TypeName => Type.ToString().ToLowerInvariant();
 

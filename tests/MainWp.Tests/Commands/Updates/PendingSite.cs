@@ -25,6 +25,14 @@ internal static class PendingSite
         ["suspended"] = "0",
     };
 
+    /// <summary>A row with a plugin that cannot be downloaded.</summary>
+    public static JsonObject WithoutPackage(int id, string plugin)
+    {
+        var row = Row(id);
+        row["plugin_upgrades"] = new JsonObject { [plugin] = new JsonObject { ["Name"] = plugin, ["Version"] = "1.0", ["update"] = new JsonObject { ["new_version"] = "1.1", ["package"] = "" } } }.ToJsonString();
+        return row;
+    }
+
     public static JsonObject WithCore(int id)
     {
         var row = Row(id);
