@@ -68,6 +68,7 @@ Describe 'Site posts' {
     It 'need a site and an id' {
         { Get-MainWpSitePost 1 -PostId 0 } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
         @() | Get-MainWpSitePost | Should -BeNullOrEmpty
+        { Get-MainWpSitePost -PostId 1 -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidArgument,*'
         (Get-MainWpSitePost 999999 -ErrorAction SilentlyContinue -ErrorVariable failed) | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -BeLike 'SiteNotFound,*'
     }

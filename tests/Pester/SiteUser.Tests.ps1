@@ -41,10 +41,13 @@ Describe 'Site users' {
 
     It 'are imported from a file, each line with its result' {
         $file = Join-Path $TestDrive 'users.csv'
-        "username,email,first_name,last_name,user_url,password,send_password,role,select_sites,select_groups`npester4,p4@example.test,,,,x,0,editor,$((Get-MainWpSite 1).Url),`nbad,,,,,x,0,editor,,`n" | Set-Content $file
+        $header = 'role,username,email,password,select_sites'
+        $header, "editor,pester4,p4@example.test,x,$((Get-MainWpSite 1).Url)", "editor,pester5,p5@example.test,x,https://nowhere.example/" | Set-Content $file
         $lines = Get-Item $file | Import-MainWpSiteUser -ErrorAction SilentlyContinue -ErrorVariable failed
         $lines.Succeeded | Should -Be $true, $false
         @($failed).Count | Should -Be 1
+        $header, 'editor,bad,,x,' | Set-Content $file
+        { Import-MainWpSiteUser $file -ErrorAction Stop } | Should -Throw '*was not sent*bad*email is empty*'
         (Get-MainWpSiteUser 1 -Search pester4).Role | Should -Be editor
     }
 

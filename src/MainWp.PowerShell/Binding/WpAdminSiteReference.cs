@@ -39,7 +39,9 @@ public sealed class WpAdminSiteReference : Reference
 
     private async Task<string?> FindAsync(WpAdminClient client, CancellationToken stop)
     {
-        var found = (await client.Sites.ListAsync(stop)).Sites.Where(IsNamed).Select(site => site.Id).OfType<string>().ToList();
+        if (Text.Length == 0)
+            return null;
+        var found = (await client.Sites.ListAsync(stop)).Sites.Where(IsNamed).Select(site => site.Id).OfType<string>().Where(id => Form.IsMatch(id)).ToList();
         return found.Count <= 1 ? found.FirstOrDefault() : throw new MainWpException(ErrorKind.Ambiguous, Messages.WpAdminSitesNamed(Text, found)) { Resource = Resource.Site };
     }
 

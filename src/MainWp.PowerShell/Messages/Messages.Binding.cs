@@ -31,6 +31,8 @@ internal static partial class Messages
     public static string IdNotValid(string given, Naming wanted) =>
         $"{given} is not a valid id of {wanted.Article} {wanted.Word}: ids are whole numbers from 1 to {int.MaxValue}. Nothing was sent for it.";
 
+    public const string IdsNeedSite = "An id counts on one site only. Use -Site to name the site. Nothing was sent.";
+
     public static string SiteNeeded(string given, Naming wanted) => $"'{given}' alone does not name {wanted.Article} {wanted.Word}. Pass {wanted.Handle}, or an object of {wanted.Reader}.";
 
     /// <summary>A thing at the start of a sentence, such as "Payment method 'x'".</summary>

@@ -14,8 +14,8 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     private protected const string IdSet = "Id";
 
     /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards. Default: all sites.</summary>
-    [Parameter(ParameterSetName = ListSet, Position = 0, ValueFromPipeline = true)]
-    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    // Mandatory in no set: the engine would take an empty pipeline for the set where it is, and ask for ids.
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
@@ -28,10 +28,14 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     /// <summary>The ids that were given.</summary>
     private protected abstract IReadOnlyList<int> Ids { get; }
 
-    internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        Ids.Count == 0 ? ListAsync(client, items, pipeline, stop) : FanOut.RunAsync(
+    internal sealed override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (Ids.Count > 0 && RunsWithoutItems)
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.IdsNeedSite);
+        return Ids.Count == 0 ? ListAsync(client, items, pipeline, stop) : FanOut.RunAsync(
             client, pipeline, SitesAsync(client, items, pipeline, stop).WithEachAsync(Ids), wanted => NameOf(wanted.Site.Reference, wanted.Item),
             (wanted, cancel) => GetAsync(client, wanted.Site.Id, wanted.Item, cancel), (_, item) => pipeline.Write(item), stop);
+    }
 
     /// <summary>The sites that are named, or all.</summary>
     private protected IAsyncEnumerable<ResolvedSite> SitesAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
