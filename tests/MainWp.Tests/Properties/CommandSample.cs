@@ -24,7 +24,7 @@ internal sealed record CommandSample(CommandType Command, string ParameterSet)
         foreach (var parameter in Command.Parameters.Where(parameter => parameter.Name != nameof(DashboardCommand.Session) && IsWanted(parameter)))
             parameter.SetValue(command, Value(parameter, parameter.PropertyType, folder));
         if (command is ImportSiteUserCommand import)
-            File.WriteAllText(import.Path, "user_login,email,first_name,last_name,url,pass,send_password,role,sites\na,a@b.example,a,b,,x,0,editor,x\n");
+            import.Rows = () => [Row(("username", "a"), ("email", "a@b.example"), ("role", "editor"), ("password", "x"), ("select_sites", "https://site.example/"))];
         if (command is GetVulnerabilityCommand vulnerabilities)
         {
             vulnerabilities.Feed = Path.Combine(folder, $"{Guid.NewGuid():N}.json");
@@ -95,10 +95,13 @@ internal sealed record CommandSample(CommandType Command, string ParameterSet)
         throw new NotSupportedException($"There is no sample of {type}.");
     }
 
-    private static PSObject Row(Type type)
+    private static PSObject Row(Type type) =>
+        Row(("Noun", type.Name.Replace("Reference", "", StringComparison.Ordinal)), ("SiteId", 7), ("Id", 7), ("Slug", "a/a.php"), ("Type", "Plugin"), ("Dashboard", "https://dashboard.example/"));
+
+    private static PSObject Row(params (string Name, object Value)[] cells)
     {
         var row = new PSObject();
-        foreach (var (name, value) in new (string, object)[] { ("Noun", type.Name.Replace("Reference", "", StringComparison.Ordinal)), ("SiteId", 7), ("Id", 7), ("Slug", "a/a.php"), ("Type", "Plugin"), ("Dashboard", "https://dashboard.example/") })
+        foreach (var (name, value) in cells)
             row.Properties.Add(new PSNoteProperty(name, value));
         return row;
     }

@@ -30,9 +30,12 @@ public sealed class ImportSiteUserCommand : RecordCommand
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
 
+    /// <summary>The rows of the file, for tests; the engine reads them without it.</summary>
+    internal Func<IReadOnlyList<PSObject>>? Rows { get; set; }
+
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var file = UserFile.Of(Path, Read());
+        var file = UserFile.Of(Path, Rows?.Invoke() ?? Read());
         if (!pipeline.ShouldProcess(Messages.Of(Path, client), Messages.ImportUsers(file.Users)))
             return;
         foreach (var line in await client.SiteUsers.ImportAsync(file.Name, file.Bytes, hasHeader: true, stop))
