@@ -30,7 +30,10 @@ internal sealed class AbilityInput
     public bool Confirms => _confirmation == true || IsConfirmationRequired || Field(Confirm) is not null;
 
     // A dry run that would have to send a confirmation does not skip the question.
-    private bool HasPreview => _ability.HasDryRun && Field(Confirm) is null && (!IsConfirmationRequired || (IsOurs(_ability) && JsonSchema.Allows(_ability.Property(Confirm)!, false)));
+    private bool HasPreview => _ability.HasDryRun && TakesFields && Field(Confirm) is null && (!IsConfirmationRequired || (IsOurs(_ability) && JsonSchema.Allows(_ability.Property(Confirm)!, false)));
+
+    // A list or a single value has no place for a field, and must not give way to one.
+    private bool TakesFields => !_isGiven || _value is IReadOnlyDictionary<string, object?>;
 
     private bool IsConfirmationRequired => ConfirmName is { } name && JsonSchema.RequiredOf(_ability.Schema).Contains(name);
 
@@ -56,7 +59,7 @@ internal sealed class AbilityInput
     }
 
     /// <summary>The same with the server's confirmation, once PowerShell has asked: unless the user said no to it in so many words.</summary>
-    public AbilityInput Confirmed() => IsOurs(_ability) && (ConfirmName is not null || _confirmation is not null) ? With(ConfirmName ?? Confirm, _confirmation ?? true) : this;
+    public AbilityInput Confirmed() => IsOurs(_ability) && TakesFields && (ConfirmName is not null || _confirmation is not null) ? With(ConfirmName ?? Confirm, _confirmation ?? true) : this;
 
     /// <summary>The same as a question to the server what it would do; null where the ability has no way to be asked that.</summary>
     public AbilityInput? Preview()
