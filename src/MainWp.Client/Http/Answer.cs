@@ -19,6 +19,8 @@ internal sealed class Answer : IDisposable
     private readonly int _start;
     private readonly int _length;
 
+    private int _isReturned;
+
     private Answer(HttpResponseMessage response, byte[] buffer, int length)
         : this(buffer, length)
     {
@@ -107,7 +109,12 @@ internal sealed class Answer : IDisposable
     /// <summary>The body as text, for narration and messages.</summary>
     public string Text(int most = int.MaxValue) => Encoding.UTF8.GetString(_buffer, 0, Math.Min(most, _length));
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+    // Returned twice, a buffer would be two answers' at once.
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isReturned, 1) == 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+    }
 
     private static byte[] Grow(byte[] full, int length)
     {
