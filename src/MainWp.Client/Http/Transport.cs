@@ -355,7 +355,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
                 var watch = Stopwatch.StartNew();
                 TellRequest(request, message);
                 using var response = await Connection.NewClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-                using var abort = timeout.Token.Register(response.Dispose);
+                using var abort = BodyStop.Register(response, timeout.Token);
                 var answer = await Answer.ReadAsync(response, Connection.LargestAnswer, timeout.Token).ConfigureAwait(false)
                     ?? throw Failure.TooLong(request, Connection, (int)response.StatusCode);
                 narration.Verbose($"{request.Method} {Connection.Redactor.Address(target).Replace("%2C", ",")}: {(int)response.StatusCode} in {watch.ElapsedMilliseconds} ms, {answer.Length} bytes");

@@ -43,8 +43,7 @@ internal sealed class FeedDownload(Func<Func<HttpMessageHandler>, (Func<HttpClie
                     throw refusal;
                 var length = response.Content.Headers.ContentLength;
                 using var body = new WholeBody(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), length);
-                // .NET Framework does not end a read that is under way when it is cancelled.
-                using var abort = limit.Token.Register(response.Dispose);
+                using var abort = BodyStop.Register(response, limit.Token);
                 await CopyAsync(body, file, length, progress, limit).ConfigureAwait(false);
             }
             catch (Exception e) when (!stop.IsCancellationRequested && e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
