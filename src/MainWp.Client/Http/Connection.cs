@@ -183,8 +183,6 @@ internal sealed class Connection : IDisposable
             ErrorKind.CredentialRequired, Messages.LegacyKeyNeeded(request.Endpoint, Address))
         { Endpoint = request.Endpoint };
 
-    private static bool Same(IReadOnlyList<string>? one, IReadOnlyList<string>? other) => one is null || other is null ? one == other : one.SequenceEqual(other);
-
     private MainWpException Closed() => new(ErrorKind.SessionRequired, Messages.SessionEnded(Address));
 
     private Authentication? CredentialFor(Request request) => request.RequiredCredential switch

@@ -47,7 +47,7 @@ internal static class PlainValue
     {
         JsonValueKind.Object => OfObject(element, names),
         JsonValueKind.Array => element.EnumerateArray().Select(item => Of(item, names)).ToArray(),
-        JsonValueKind.String => TextOf(element.GetString, element.GetRawText),
+        JsonValueKind.String => Text(element),
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.TryGetDecimal(out var number) ? number : element.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -99,10 +99,33 @@ internal static class PlainValue
     }
 
     /// <summary>The text of an element: of a string as it is, of anything else its JSON.</summary>
-    public static string Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? TextOf(element.GetString, element.GetRawText)! : element.ToString();
+    public static string Text(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.String)
+            return element.ToString();
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is not valid text, so it stays as it was sent.
+            return element.GetRawText();
+        }
+    }
 
     /// <summary>The name of a property.</summary>
-    public static string NameOf(JsonProperty property) => TextOf(() => property.Name, property.ToString)!;
+    public static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return property.ToString();
+        }
+    }
 
     /// <summary>Writes a plain value as JSON.</summary>
     public static void Write(Utf8JsonWriter writer, object? value)
@@ -157,18 +180,5 @@ internal static class PlainValue
         foreach (var field in element.EnumerateObject())
             fields[NameOf(field)] = Of(field.Value, names);
         return fields;
-    }
-
-    // Half a surrogate pair is not valid text, so it stays as it was sent.
-    private static string? TextOf(Func<string?> read, Func<string> raw)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidOperationException)
-        {
-            return raw();
-        }
     }
 }

@@ -13,7 +13,7 @@ namespace MainWp;
 /// <param name="type">The item's shape.</param>
 /// <param name="clients">The names of the sites' clients.</param>
 internal sealed class SiteItemsApi<T>(Transport transport, string route, Resource resource, JsonTypeInfo<T> type, ClientNames clients)
-    where T : MainWpObject, ISiteItem, new()
+    where T : MainWpObject, ISiteItem
 {
     // With page and per_page, all versions return the rows as the site sent them. Without them, WordPress 6.9 returns fewer fields.
     private const string AllRows = "10000";

@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>What a person asked to update.</summary>
-internal sealed class UpdateSelection
+internal sealed record UpdateSelection
 {
     /// <summary>Every site of the dashboard; only ever set by an explicit -All.</summary>
     public bool All { get; init; }

@@ -61,8 +61,6 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
 
     public string DisabledToken => Token("disabled");
 
-    public string DeleteOnlyToken => Token("delete only");
-
     public string User => "admin";
 
     public string ApplicationPassword => Accounts.Find(User)!.Passwords[0].Shown;

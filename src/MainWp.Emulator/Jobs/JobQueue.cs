@@ -18,8 +18,6 @@ internal sealed class JobQueue(Dashboard dashboard)
 
     public DateTimeOffset LastBatchStart { get; set; }
 
-    public IReadOnlyCollection<SiteJob> SiteJobs => _siteJobs.Values;
-
     public SiteJob Queue(string type, IEnumerable<Site> sites, Func<Site, string?> work)
     {
         var job = new SiteJob(type, sites.Select(site => site.Id), dashboard.Clock.GetUtcNow(), dashboard.Options.Speed, work);

@@ -5,9 +5,6 @@ namespace MainWp.PowerShell.Binding;
 /// <param name="tags">Those with one of these tags.</param>
 internal sealed class ExcludedSites(IReadOnlyList<SiteReference> sites, IReadOnlyList<TagReference> tags)
 {
-    /// <summary>Whether any are named.</summary>
-    public bool IsGiven => sites.Count > 0 || tags.Count > 0;
-
     /// <summary>Their ids. One that names nothing ends the command: what was to be left alone would not be.</summary>
     /// <exception cref="MainWpException">NotFound, Ambiguous, InvalidArgument or SessionMismatch.</exception>
     public async Task<HashSet<int>> ReadAsync(MainWpClient client, CancellationToken stop)

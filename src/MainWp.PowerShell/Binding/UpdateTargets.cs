@@ -21,16 +21,7 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
                     sites.UnionWith(named);
             });
         }
-        return new UpdateSelection
-        {
-            All = wanted.All,
-            Sites = sites,
-            Items = items,
-            Types = wanted.Types,
-            Slugs = wanted.Slugs,
-            ExcludedSites = wanted.ExcludedSites,
-            ExcludedSlugs = wanted.ExcludedSlugs,
-        };
+        return wanted with { Sites = sites, Items = items };
     }
 
     /// <summary>What is pending and part of the selection; sites that do not exist are errors of their own.</summary>

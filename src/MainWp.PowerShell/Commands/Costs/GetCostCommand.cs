@@ -88,11 +88,7 @@ public sealed class GetCostCommand : FanOutCommand<Reference>
     }
 
     private Task GetAsync(MainWpClient client, IAsyncEnumerable<Reference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items, item => item, (item, cancel) => CostsAsync(client, item, cancel), (_, costs) =>
-        {
-            foreach (var cost in costs)
-                pipeline.Write(cost);
-        }, stop);
+        client, pipeline, items, item => item, (item, cancel) => CostsAsync(client, item, cancel), (_, costs) => pipeline.WriteAll(costs), stop);
 
     private static async Task<IReadOnlyList<Cost>> CostsAsync(MainWpClient client, Reference item, CancellationToken stop) => item switch
     {

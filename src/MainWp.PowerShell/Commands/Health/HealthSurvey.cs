@@ -113,15 +113,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         var questions = cared.SelectMany(site => parts.Where(site.MustAsk).Select(part => (Site: site, Part: part))).ToList();
         if (questions.Count == 0)
             return;
-        var answered = 0;
         await (fanOut with { Activity = Activity }).RunAsync(
-            client, pipeline, questions.ToAsyncItems(), question => new SiteReference(question.Site.Row),
-            async (question, cancel) =>
-            {
-                await client.Health.AskAsync(question.Site, question.Part, cancel);
-                return true;
-            },
-            (_, _) => pipeline.WriteProgress(new Progress(Activity, $"{++answered} of {questions.Count}", 100 * answered / questions.Count)), stop);
-        pipeline.WriteProgress(new Progress(Activity, "", IsDone: true));
+            client, pipeline, questions.ToAsyncItems(), question => new SiteReference(question.Site.Row), (question, cancel) => client.Health.AskAsync(question.Site, question.Part, cancel), stop);
     }
 }

@@ -27,14 +27,8 @@ public sealed class GetMonitorIncidentCommand : FanOutCommand<MonitorReference>
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(
             client, pipeline, RunsWithoutItems ? ResolvedMonitors.EveryMonitorAsync(client, stop) : items.ResolvedAsync(client, pipeline, stop), monitor => monitor.Reference,
-            (monitor, cancel) => ReadAsync(client, monitor.Thing, cancel), (_, results) => WriteAll(pipeline, results), stop);
+            (monitor, cancel) => ReadAsync(client, monitor.Thing, cancel), (_, results) => pipeline.WriteAll(results), stop);
 
     private async Task<IReadOnlyList<MainWpObject>> ReadAsync(MainWpClient client, MonitorTarget monitor, CancellationToken stop) =>
         Count ? [await client.Monitors.CountIncidentsAsync(monitor, stop)] : await client.Monitors.IncidentsAsync(monitor, stop);
-
-    private static void WriteAll(IPipelineWriter pipeline, IReadOnlyList<MainWpObject> results)
-    {
-        foreach (var result in results)
-            pipeline.Write(result);
-    }
 }

@@ -13,7 +13,7 @@ namespace MainWp.PowerShell.Commands;
 [Cmdlet(VerbsData.Export, "MainWpReport", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo), ParameterSetName = [PathSet, LiteralPathSet])]
 [OutputType(typeof(string), ParameterSetName = [TextSet])]
-public sealed class ExportReportCommand : RecordCommand
+public sealed class ExportReportCommand : DashboardCommand
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
@@ -143,8 +143,6 @@ public sealed class ExportReportCommand : RecordCommand
         else
             run.Pipeline.WriteIfAny(WriteTo(_file, report));
     }
-
-    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

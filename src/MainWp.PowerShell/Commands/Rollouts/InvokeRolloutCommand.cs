@@ -6,25 +6,22 @@ using MainWp.PowerShell.Rollouts;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Does what is due of a rollout: installs the updates of a ring, looks at its sites, and ends where it has to wait.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "MainWpRollout", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Invoke, "MainWpRollout", DefaultParameterSetName = RolloutCommand.PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Rollout))]
-public sealed class InvokeRolloutCommand : RecordCommand
+public sealed class InvokeRolloutCommand : DashboardCommand
 {
-    private const string PathSet = "Path";
-    private const string RolloutSet = "Rollout";
-
     /// <summary>The file of the plan.</summary>
-    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = RolloutCommand.PathSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     /// <summary>The plan where it is kept elsewhere: an object, or the text of its ToJson().</summary>
-    [Parameter(ParameterSetName = RolloutSet, Mandatory = true)]
+    [Parameter(ParameterSetName = RolloutCommand.RolloutSet, Mandatory = true)]
     [ValidateNotNull]
     public object? Rollout { get; set; }
 
     /// <summary>Keeps the plan before and after each step; it gets the plan as its argument. An error of it ends the command.</summary>
-    [Parameter(ParameterSetName = RolloutSet, Mandatory = true)]
+    [Parameter(ParameterSetName = RolloutCommand.RolloutSet, Mandatory = true)]
     [ValidateNotNull]
     public ScriptBlock? Save { get; set; }
 
@@ -80,8 +77,6 @@ public sealed class InvokeRolloutCommand : RecordCommand
                 throw halt;
         }
     }
-
-    internal override Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
