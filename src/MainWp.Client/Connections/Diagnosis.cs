@@ -154,7 +154,7 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
         _mayTry &= !isPlain;
         return isPlain
             ? Finding.Failed($"The REST API answers at ?rest_route= and not at {connection.Address}wp-json/.", Messages.FixPermalinks)
-            : Finding.Failed(_fault?.Message ?? "There is no list of namespaces at /wp-json/.", Messages.UseDashboardAddress);
+            : Finding.Failed(_fault?.Message ?? Messages.NoNamespaces, Messages.UseDashboardAddress);
     }
 
     private async Task<bool> AnswersWithoutPermalinksAsync(CancellationToken stop)

@@ -51,7 +51,7 @@ internal static partial class Messages
 
     public const string RowsEmpty = "None of its rows has content.";
 
-    public const string NoRestApi = "there is no WordPress REST API (HTTP 404 with a page). Check the address. Permalinks must not be Plain under Settings > Permalinks in WordPress.";
+    public const string NoRestApi = "the WordPress REST API was not found (HTTP 404 with a page). Check the address. Permalinks must not be Plain under Settings > Permalinks in WordPress.";
 
     public static string PhpOrChildFailed(object? failure) =>
         $"{failure}. A child site that does not answer is another cause.";

@@ -5,7 +5,9 @@ internal static partial class Messages
 {
     public const string CopyWholeToken = "Copy the whole token: 40 hexadecimal digits, ==, 40 hexadecimal digits. The dashboard shows it once. If it is lost, create a new key.";
 
-    public const string NoApiKey = "There is no API key.";
+    public const string NoNamespaces = "The answer at /wp-json/ does not list namespaces.";
+
+    public const string NoApiKey = "No API key was given.";
 
     public const string KeyAccepted = "The server accepts the key.";
 
@@ -36,7 +38,7 @@ internal static partial class Messages
 
     public const string UseCredential = "Use -Credential with the name of the WordPress account and an application password.";
 
-    public const string NoPassword = "There is no application password.";
+    public const string NoPassword = "No application password was given.";
 
     public const string PasswordAccepted = "The server accepts the application password.";
 
@@ -59,7 +61,7 @@ internal static partial class Messages
 
     public const string UseLegacyCredential = "Use -LegacyCredential with the consumer key (ck_...) as user name and the consumer secret (cs_...) as password.";
 
-    public const string NoLegacyKey = "There is no legacy key.";
+    public const string NoLegacyKey = "No legacy key was given.";
 
     public static string NoVersion1(Uri? dashboard) =>
         $"{dashboard} does not have mainwp/v1.";

@@ -23,7 +23,7 @@ internal static partial class Messages
         $"-Connection has an unknown entry '{entry}'. The entries are Uri, ApiKey, Credential, UserName, ApplicationPassword, LegacyCredential, ConsumerKey and ConsumerSecret. Nothing was sent.";
 
     public static string CredentialMissing(Uri? dashboard) =>
-        $"There is no credential for {dashboard}. Use -ApiKey for mainwp/v2, -Credential with a user and an application password for abilities, or both. You can also set MAINWP_API_KEY, or use -LegacyCredential for the old mainwp/v1.";
+        $"No credential was given for {dashboard}. Use -ApiKey for mainwp/v2, -Credential with a user and an application password for abilities, or both. You can also set MAINWP_API_KEY, or use -LegacyCredential for the old mainwp/v1.";
 
     public const string AddressMissing = "The address of the dashboard is missing. Use -Uri, or set MAINWP_URI.";
 
@@ -48,7 +48,7 @@ internal static partial class Messages
         $"The endpoint {endpoint} would send secrets unencrypted. Use https, or -AllowUnencryptedAuthentication if the network is private.";
 
     public static string ServiceCredentialMissing(Uri? service) =>
-        $"There is no credential for {service}. Use -ApiKey, or -ClientId to sign in with a browser, or set WPADMIN_API_KEY.";
+        $"No credential was given for {service}. Use -ApiKey, or -ClientId to sign in with a browser, or set WPADMIN_API_KEY.";
 
     public const string KeyAndClient = "There is an API key and a client. Use -ApiKey or -ClientId, not both. Nothing was sent.";
 

@@ -10,7 +10,7 @@ internal static partial class Messages
     public static string NoFeedFile(string path) => $"The vulnerability feed '{path}' was not found. Download it, or use -ApiKey.";
 
     public const string NoFeedKey =
-        "There is no vulnerability feed to compare with, and no saved key. Use -Feed with a downloaded file, or -ApiKey with a free key of Wordfence Intelligence.";
+        "No vulnerability feed was given, and no key is saved. Use -Feed with a downloaded file, or -ApiKey with a free key of Wordfence Intelligence.";
 
     public static string OldFeed(string reason, TimeSpan age) =>
         $"{reason} The vulnerability feed of {(age.TotalHours < 48 ? $"{age.TotalHours:0.#} hours" : $"{age.TotalDays:0} days")} ago is used; newer vulnerabilities are missing from the result.";
