@@ -41,7 +41,7 @@ internal static class DashboardAddress
     public static bool IsPlainLoopback(Uri address) => address.Scheme == Uri.UriSchemeHttp && IsLoopback(address);
 
     /// <summary>True for the same host and port, or for both on the usual ports of their schemes.</summary>
-    public static bool IsSameServer(Uri left, Uri right) => left.IdnHost == right.IdnHost && (left.Port == right.Port || (left.IsDefaultPort && right.IsDefaultPort));
+    public static bool IsSameServer(Uri left, Uri right) => HostOf(left) is { } host && host == HostOf(right) && (left.Port == right.Port || (left.IsDefaultPort && right.IsDefaultPort));
 
     // Some texts look like a host in another script and are none.
     private static string? HostOf(Uri address)

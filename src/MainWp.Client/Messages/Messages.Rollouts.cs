@@ -11,6 +11,8 @@ internal static partial class Messages
 
     public const string PageIsBlank = "The page is blank.";
 
+    public const string PageUnsearchable = "a page that takes too long to search";
+
     public const string PageUnreachable = "no answer";
 
     public const string ConnectionLost = "The dashboard no longer reaches MainWP Child on the site.";

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using MainWp.Http;
 
 namespace MainWp;
@@ -13,7 +14,6 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
     private const int MostAtOneHost = 2;
     private const int LargestPage = 1024 * 1024;
     private const int ChunkLength = 16 * 1024;
-    private const string Www = "www.";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
@@ -39,6 +39,10 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
             // The message of the exception may name addresses and proxies, and helps nobody here.
             return new PageLook { Url = Shown(site), Failure = Messages.PageUnreachable };
         }
+        catch (RegexMatchTimeoutException)
+        {
+            return new PageLook { Url = Shown(site), Failure = Messages.PageUnsearchable };
+        }
         finally
         {
             host.Release();
@@ -59,7 +63,7 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
             var look = new PageLook { Status = (int)response.StatusCode, Url = Shown(target), FirstByteMs = (int)Math.Max(0, (clock.Now() - sentAt).TotalMilliseconds) };
             if (Next(response, target) is not { } next)
             {
-                await ReadAsync(look, response.Content, stop).ConfigureAwait(false);
+                await ReadAsync(look, response, stop).ConfigureAwait(false);
                 return look;
             }
             if (redirects == MostRedirects)
@@ -84,11 +88,10 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
         return Uri.TryCreate(target, location, out var next) && next.Scheme is "http" or "https" ? next : null;
     }
 
-    private static async Task ReadAsync(PageLook look, HttpContent content, CancellationToken stop)
+    private static async Task ReadAsync(PageLook look, HttpResponseMessage response, CancellationToken stop)
     {
-        using var body = await content.ReadAsStreamAsync().ConfigureAwait(false);
-        // .NET Framework does not heed the token of a read of the network; closing the body ends it.
-        using var closing = stop.Register(body.Dispose);
+        using var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var closing = BodyStop.Register(response, stop);
         using var page = new MemoryStream();
         var chunk = new byte[ChunkLength];
         try
@@ -107,9 +110,7 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
     // A cache of whole pages would show the page of before the update; what it does not know it asks WordPress for.
     private static Uri Fresh(Uri address) => new UriBuilder(address) { Query = $"_={Guid.NewGuid():N}" }.Uri;
 
-    private static bool IsSameSite(Uri site, Uri other) => string.Equals(Bare(site.Host), Bare(other.Host), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string host) => host.StartsWith(Www, StringComparison.OrdinalIgnoreCase) ? host.Substring(Www.Length) : host;
+    private static bool IsSameSite(Uri site, Uri other) => SiteDirectory.BareAddressOf(site.Host) == SiteDirectory.BareAddressOf(other.Host);
 
     // A query may hold what is nobody's business.
     private static Uri Shown(Uri address) => new(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));

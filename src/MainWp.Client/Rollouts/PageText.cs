@@ -10,7 +10,7 @@ internal static class PageText
     private const int LongestTitle = 200;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private static readonly Regex TitleForm = new(@"<title\b[^>]*>(?<text>[^<]{0,4000})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex TitleForm = new(@"<title\b[^>]{0,400}>(?<text>[^<]{0,4000})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
 
     // What wp_die() makes of a fatal error (class-wp-fatal-error-handler.php), of a lost database (dead_db) and of anything else it gives up on.
     private static readonly Regex ErrorBody = new(@"<body\b[^>]{0,400}\bid\s*=\s*[""']?error-page\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);

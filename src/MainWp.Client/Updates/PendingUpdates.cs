@@ -168,7 +168,7 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
             var listed = new ListedUpdates(rows);
             if (listed.ByAbilities is { } byAbilities && !transport.Connection.StandsOnVersion1 && (byAbilities ? transport.Connection.Facts.MainWpHasAbilities != true : transport.Connection.AnswersByAbilities))
                 transport.LearnShapes(byAbilities);
-            return (listed.Updates, listed.IsWhole);
+            return (listed.Updates, listed.IsWhole && rows.Envelope.LeftOut == 0);
         }
         catch (MainWpException e) when (isCore && MayAnswerOtherwise(e))
         {

@@ -9,6 +9,8 @@ internal static partial class Messages
 
     public const string SiteIsSuspended = "the site is suspended in the dashboard";
 
+    public const string PendingNotTold = "the dashboard does not say which updates are pending on the site";
+
     public const string NoLongerPending = "the update is not pending any more: it was installed otherwise, or is ignored";
 
     public const string NotTested = "it was installed without harm on no site of an earlier ring";
@@ -47,7 +49,7 @@ internal static partial class Messages
 
     public static string RolloutExists(string path) => $"The file '{path}' exists. Use another path, or -Force to replace it.";
 
-    public static string RolloutNotFound(string path) => $"There is no plan '{path}'. Make one with New-MainWpRollout, or use another path.";
+    public static string RolloutNotFound(string path) => $"The plan '{path}' was not found. Make one with New-MainWpRollout, or use another path.";
 
     public static string RolloutFileUnusable(string path, string reason) => $"The plan '{path}' cannot be read or written: {reason}. What was there is as it was.";
 
@@ -122,7 +124,7 @@ internal static partial class Messages
 
     public static string RolloutLimitInvalid(string given) => $"'{given}' is not a valid -MaximumFailure. Use a number of sites such as 2, or a part of the ring such as 5%.";
 
-    public static string RolloutNothingPending(Uri dashboard) => $"Nothing of what was chosen is pending on {dashboard}, so there is no plan to make.";
+    public static string RolloutNothingPending(Uri dashboard) => $"Nothing of what was chosen is pending on {dashboard}, so no plan was made.";
 
     public static string RolloutUnplaced(IReadOnlyList<string> sites) => $"{Count(sites.Count, "site")} with updates {(sites.Count == 1 ? "is" : "are")} in no ring and left out: {List(sites)}. Add the ring * to take in all other sites.";
 

@@ -52,9 +52,9 @@ internal sealed partial class RolloutEngine
         var (sites, pending) = await PendingAsync(still, stop);
         foreach (var update in still)
         {
-            if (!sites.ContainsKey(update.SiteId))
+            if (!sites.TryGetValue(update.SiteId, out var site))
                 HoldBack(update, Messages.SiteIsGone);
-            else
+            else if (PendingUpdate.IsTold(site))
                 update.State = pending[(update.SiteId, update.Type, update.Slug)].Any(listed => listed.CurrentVersion == update.FromVersion) ? RolloutUpdateState.Planned : RolloutUpdateState.Installed;
         }
         Save();

@@ -29,6 +29,8 @@ internal sealed partial class RolloutEngine
             return Messages.SiteIsGone;
         if (site.IsSuspended == true)
             return Messages.SiteIsSuspended;
+        if (!PendingUpdate.IsTold(site))
+            return Messages.PendingNotTold;
         if (listed is null)
             return Messages.NoLongerPending;
         if (listed.NewVersion != update.ToVersion)

@@ -98,6 +98,8 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
             return true;
         if (Clock.Now().UtcDateTime < ring.JudgedAt!.Value.ToUniversalTime() - ClockTolerance)
         {
+            if (!IsApproved(ring))
+                return false;
             pipeline.WriteWarning(Messages.ClockSetBack(ring.JudgedAt.Value, ring.Name));
             (ring.JudgedAt, ring.SoaksUntil) = (Now, Now + Plan.Soak);
             Save();

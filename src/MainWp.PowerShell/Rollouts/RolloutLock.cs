@@ -13,6 +13,9 @@ internal sealed class RolloutLock : IDisposable
 {
     private const int MostTries = 20;
 
+    // Seconds. On Linux the start of a process is reckoned from the present time of the clock, which may have been set since.
+    private const long ClockDrift = 60;
+
     private readonly string _path;
 
     private RolloutLock(string path) => _path = path;
@@ -45,7 +48,22 @@ internal sealed class RolloutLock : IDisposable
         throw new MainWpException(ErrorKind.RolloutInUse, Messages.RolloutInUse(plan, Messages.SomebodyElse, path));
     }
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose()
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            try
+            {
+                File.Delete(_path);
+                return;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Somebody looks into it, to see whose it is.
+                Thread.Sleep(5);
+            }
+        }
+    }
 
     // Who opens the file alone decides, and writes his own name into the very file.
     private static RolloutLock? TakeOver(string path, out string owner)
@@ -66,9 +84,9 @@ internal sealed class RolloutLock : IDisposable
             file.SetLength(0);
             return Sign(file, path);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Just being written, or just gone.
+            // Just being written, just gone, or of another user.
             Thread.Sleep(5);
             return null;
         }
@@ -92,7 +110,9 @@ internal sealed class RolloutLock : IDisposable
         {
             using var process = Process.GetProcessById(id);
             // The same number may be another process by now.
-            return Stamp(process) is var stamp && (stamp.Length == 0 || stamp == lines[2]);
+            return !long.TryParse(Stamp(process), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start)
+                || !long.TryParse(lines[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written)
+                || Math.Abs(start - written) <= ClockDrift;
         }
         catch (ArgumentException)
         {

@@ -43,6 +43,7 @@ public sealed class UntoldUpdatesTests
     [InlineData("""{"site_id":[],"type":"plugin","slug":"a/a.php"}""")]
     [InlineData("""{"site_id":1,"type":"extension","slug":"a/a.php"}""")]
     [InlineData("""{"site":1,"kind":"plugin"}""")]
+    [InlineData("""7,{"site_id":3,"type":"plugin","slug":"b/b.php"}""")]
     public async Task Where_a_row_of_the_list_cannot_be_read_nothing_counts_as_ignored(string row)
     {
         var dashboard = new FakeDashboard()

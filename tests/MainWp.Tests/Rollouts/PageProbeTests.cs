@@ -47,6 +47,16 @@ public sealed class PageProbeTests
     }
 
     [Fact]
+    public async Task A_host_in_its_other_spelling_is_the_same_site()
+    {
+        var sites = Sites().Answering("GET https://b\u00fccher.example/", To("https://www.xn--bcher-kva.example/")).Answering("GET https://www.xn--bcher-kva.example/", 200, "<title>Hi</title>", "text/html");
+
+        var look = await LookAsync(sites, "https://b\u00fccher.example/");
+
+        Assert.Equal((200, "Hi"), (look.Status, look.Title));
+    }
+
+    [Fact]
     public async Task Notes_a_redirect_to_another_site_and_does_not_ask_there()
     {
         var sites = Sites().Answering($"GET {Site}", To("http://127.0.0.1/internal?x=1"));
@@ -103,12 +113,12 @@ public sealed class PageProbeTests
 
     private static FakeDashboard Sites() => new();
 
-    private static async Task<PageLook> LookAsync(FakeDashboard sites)
+    private static async Task<PageLook> LookAsync(FakeDashboard sites, string site = Site)
     {
         var connection = sites.Connection();
         var (newClient, lifetime) = connection.OpenForPages();
         using (lifetime)
-            return await new PageProbe(newClient, connection.Clock, connection.UserAgentForPages).LookAsync(new Uri(Site), default);
+            return await new PageProbe(newClient, connection.Clock, connection.UserAgentForPages).LookAsync(new Uri(site), default);
     }
 
     private static Func<HttpRequestMessage, Task<HttpResponseMessage>> To(string address) => _ =>

@@ -53,6 +53,17 @@ public sealed class RolloutFileTests : IDisposable
         RolloutFile.Open(_folder.Plan).Dispose();
     }
 
+    // On Linux the start of a process is told a little differently once the clock was set.
+    [Fact]
+    public void A_clock_that_was_set_makes_no_other_process()
+    {
+        using var self = Process.GetCurrentProcess();
+        var start = new DateTimeOffset(self.StartTime).ToUnixTimeSeconds() - 5;
+        File.WriteAllText(_folder.Plan + ".lock", string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}\n{Environment.ProcessId}\n{start}\nsomebody\n2026-11-30 08:00:00 +00:00"));
+
+        Assert.Equal(ErrorKind.RolloutInUse, Assert.Throws<MainWpException>(() => RolloutFile.Open(_folder.Plan)).Kind);
+    }
+
     [Fact]
     public void Of_another_machine_nobody_knows_whether_it_is_gone()
     {

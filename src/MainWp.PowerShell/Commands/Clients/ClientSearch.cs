@@ -41,7 +41,7 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
     {
         if (named.Count == 0)
             return;
-        await pipeline.AttemptAsync(client, named[0].Reference, async () =>
+        await pipeline.AttemptAllAsync(client, [.. named.Select(item => item.Reference)], async () =>
         {
             var found = await client.Clients.GetAsync([.. named.Select(item => item.Id).Distinct()], stop);
             foreach (var wanted in named)

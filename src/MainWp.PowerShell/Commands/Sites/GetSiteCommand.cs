@@ -107,7 +107,7 @@ public sealed class GetSiteCommand : RelatedCommand
     {
         await foreach (var batch in items.SitesAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage))
         {
-            await pipeline.AttemptAsync(client, batch[0].Reference, async () =>
+            await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], async () =>
             {
                 var found = await client.Sites.GetAsync([.. batch.Select(site => site.Id).Distinct()], Query.Detailed, stop);
                 foreach (var wanted in batch)

@@ -19,6 +19,16 @@ public class GetSiteOfCommandTests
     }
 
     [Fact]
+    public async Task Each_site_of_a_request_that_fails_is_an_error()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites", 500, """{"code":"broken","message":"weg"}""");
+
+        var said = await dashboard.Run(new GetSiteCommand { Site = [new(1), new(2)] });
+
+        Assert.Equal(2, said.Errors.Count);
+    }
+
+    [Fact]
     public async Task Gets_the_sites_of_a_client_and_of_a_cost()
     {
         var dashboard = new FakeDashboard().Answering("GET clients/1/sites", "v2/clients-sites").Answering("GET costs/1/sites", "v2/costs-sites").Answering("GET sites", "v2/sites");
