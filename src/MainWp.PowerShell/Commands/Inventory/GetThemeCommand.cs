@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -8,20 +7,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets each theme once, with its versions and the sites that have it, as of the dashboard's last sync.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpTheme", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(Theme))]
-public sealed class GetThemeCommand : SiteItemListCommand
+public sealed class GetThemeCommand : ThemeListCommand
 {
-    /// <summary>Only these themes: folders, also with wildcards.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(InstalledThemeCompleter))]
-    public string[] Slug
-    {
-        get => [.. Filter.Slugs];
-        set => Filter.Slugs = value;
-    }
-
-    private protected override string Word => "theme";
-
     private protected override Task ListAsync(MainWpClient client, InventoryListing listing, Incoming<SitesReference>? named) => listing.CountAsync<SiteTheme, Theme>(client.Themes, named);
 }
