@@ -99,7 +99,7 @@ internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi cos
     {
         if (answer is null || !answer.TryGetValue(resource ?? action, out var part))
             return null;
-        if (resource is not null && (part.ValueKind != JsonValueKind.Object || !JsonPart.TryGet(part, action, out part)))
+        if (resource is not null && !JsonPart.TryGet(part, action, out part))
             return null;
         return part.ValueKind == JsonValueKind.Array && index < part.GetArrayLength() ? part[index] : null;
     }
@@ -119,11 +119,11 @@ internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi cos
         {
             result.Code = JsonPart.TryGet(error, "code", out var code) ? transport.Connection.Redactor.Code(PlainValue.Text(code)) : null;
             result.Message = JsonPart.TryGet(error, "message", out var message) ? Text(PlainValue.Text(message)) : null;
-            result.Status = JsonPart.TryGet(error, "data", out var data) && data.ValueKind == JsonValueKind.Object && JsonPart.TryGet(data, "status", out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var number) ? number : null;
+            result.Status = JsonPart.TryGet(error, "data", out var data) && JsonPart.TryGet(data, "status", out var status) && status.ValueKind == JsonValueKind.Number && status.TryGetInt32(out var number) ? number : null;
             return result;
         }
         result.Succeeded = envelope.Success != false;
-        if (result.ItemId is null && JsonPart.TryGet(given, "data", out var made) && made.ValueKind == JsonValueKind.Object && JsonPart.TryGet(made, "id", out var id)
+        if (result.ItemId is null && JsonPart.TryGet(given, "data", out var made) && JsonPart.TryGet(made, "id", out var id)
             && int.TryParse(PlainValue.Text(id), NumberStyles.Integer, CultureInfo.InvariantCulture, out var newId))
         {
             result.ItemId = newId;

@@ -42,7 +42,7 @@ internal sealed class ClientNames(Transport transport, NameDirectory<Client> cli
     {
         try
         {
-            return (await clients.EntriesAsync(stop).ConfigureAwait(false)).GroupBy(client => client.Id).ToDictionary(same => same.Key, same => same.First().Name);
+            return (await clients.EntriesAsync(stop).ConfigureAwait(false)).FirstByKey(client => client.Id, client => client.Name);
         }
         catch (MainWpException e)
         {

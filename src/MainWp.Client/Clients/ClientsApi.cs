@@ -33,7 +33,7 @@ internal sealed class ClientsApi(Transport transport)
 
     /// <summary>The clients with these ids, whole; GET clients/{id} would leave out the note and the networks.</summary>
     public async Task<IReadOnlyDictionary<int, Client>> GetAsync(IReadOnlyCollection<int> ids, CancellationToken stop) =>
-        (await RowsAsync(Request.Get("clients", ("include", string.Join(",", ids))), stop).ConfigureAwait(false)).GroupBy(client => client.Id).ToDictionary(same => same.Key, same => same.First());
+        (await RowsAsync(Request.Get("clients", ("include", string.Join(",", ids))), stop).ConfigureAwait(false)).FirstByKey(client => client.Id);
 
     /// <summary>The clients whose sites have a tag.</summary>
     public Task<List<Client>> OfTagAsync(int id, CancellationToken stop) => RowsAsync(Request.Get($"tags/{id}/clients") with { About = new Subject(Resource.Tag, $"Tag {id}") }, stop);

@@ -131,8 +131,8 @@ internal sealed partial class Diagnosis
         {
             var request = new Request(HttpMethod.Get, "wp/v2/plugins") { RequiredCredential = RequiredCredential.ApplicationPassword, Query = [("search", "mainwp"), ("_fields", "plugin,version")] };
             var plugins = await _transport.RowsAsync(request, "data", MainWpJson.Default.JsonElement, stop).ConfigureAwait(false);
-            var mainWp = plugins.Items.FirstOrDefault(row => row.ValueKind == JsonValueKind.Object && JsonPart.TryGet(row, "plugin", out var name) && PlainValue.Text(name) == "mainwp/mainwp");
-            return mainWp.ValueKind == JsonValueKind.Object && JsonPart.TryGet(mainWp, "version", out var version) && version.ValueKind == JsonValueKind.String ? PlainValue.Text(version) : null;
+            var mainWp = plugins.Items.FirstOrDefault(row => JsonPart.TryGet(row, "plugin", out var name) && PlainValue.Text(name) == "mainwp/mainwp");
+            return JsonPart.TryGet(mainWp, "version", out var version) && version.ValueKind == JsonValueKind.String ? PlainValue.Text(version) : null;
         }
         catch (MainWpException)
         {

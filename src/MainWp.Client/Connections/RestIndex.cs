@@ -48,9 +48,8 @@ internal sealed class RestIndex
 
     /// <summary>The page where a person grants an application password; null where there are none.</summary>
     public string? AuthorizationPage =>
-        Authentication.ValueKind == JsonValueKind.Object
-        && JsonPart.TryGet(Authentication, "application-passwords", out var passwords) && passwords.ValueKind == JsonValueKind.Object
-        && JsonPart.TryGet(passwords, "endpoints", out var endpoints) && endpoints.ValueKind == JsonValueKind.Object
+        JsonPart.TryGet(Authentication, "application-passwords", out var passwords)
+        && JsonPart.TryGet(passwords, "endpoints", out var endpoints)
         && JsonPart.TryGet(endpoints, "authorization", out var page) && page.ValueKind == JsonValueKind.String ? PlainValue.Text(page) : null;
 
     internal bool IsMainWp => Namespaces.Contains("mainwp/v2");
@@ -74,5 +73,5 @@ internal sealed class RestIndex
         Namespaces.Contains("wp-abilities/v1"),
         string.IsNullOrEmpty(TimezoneString) ? null : TimezoneString,
         TimeSpan.FromHours(double.TryParse(GmtOffset, NumberStyles.Float, CultureInfo.InvariantCulture, out var hours) && Math.Abs(hours) <= 24 ? hours : 0),
-        Authentication.ValueKind == JsonValueKind.Object && JsonPart.TryGet(Authentication, "application-passwords", out _));
+        JsonPart.TryGet(Authentication, "application-passwords", out _));
 }

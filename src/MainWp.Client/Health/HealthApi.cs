@@ -60,7 +60,7 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
     /// <param name="stop">Ends the reading.</param>
     public async Task ReadMonitorsAsync(IReadOnlyCollection<SiteFacts> facts, bool areAll, CancellationToken stop)
     {
-        var byId = facts.GroupBy(site => site.Row.Id).ToDictionary(same => same.Key, same => same.First());
+        var byId = facts.FirstByKey(site => site.Row.Id);
         var found = areAll ? monitors.AllAsync(stop) : monitors.OfSitesAsync(byId.Keys, stop);
         await foreach (var monitor in found.ConfigureAwait(false))
         {

@@ -103,14 +103,14 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     internal static IEnumerable<string> Spellings(string secret)
     {
         yield return secret;
-        // These are what no encoding of text changes.
+        // Half a surrogate pair cannot be encoded; it goes out as the replacement character.
+        secret = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(secret));
+        // No encoding of text changes plain characters.
         if (!secret.All(IsPlain))
         {
             foreach (var spelling in EncodedSpellings(secret))
                 yield return spelling;
         }
-        // Half a surrogate pair cannot be encoded; it goes out as the replacement character.
-        secret = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(secret));
         foreach (var bytes in new[] { Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret) })
         {
             yield return BitConverter.ToString(bytes).Replace("-", "");
@@ -124,7 +124,6 @@ internal sealed class Redactor(IEnumerable<string> secrets)
 
     private static IEnumerable<string> EncodedSpellings(string secret)
     {
-        secret = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(secret));
         yield return Uri.EscapeDataString(secret);
         yield return WebUtility.UrlEncode(secret);
         yield return WebUtility.HtmlEncode(secret);

@@ -21,5 +21,5 @@ internal static class RefusedParameters
     }
 
     private static JsonElement? Field(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } fields && JsonPart.TryGet(fields, name, out var field) ? field : null;
+        element is { } fields && JsonPart.TryGet(fields, name, out var field) ? field : null;
 }

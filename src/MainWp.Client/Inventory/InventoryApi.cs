@@ -53,7 +53,7 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         foreach (var id in abandoned is null ? [] : rows.Keys)
             abandoned![id] = await items.AbandonedAsync(id, stop).ConfigureAwait(false);
         var found = await ReadAsync([.. rows.Values], filter, stop, abandoned).ConfigureAwait(false);
-        return found.GroupBy(site => site.Site.Id).ToDictionary(same => same.Key, same => same.First());
+        return found.FirstByKey(site => site.Site.Id);
     }
 
     /// <summary>All of one site but must-use plugins, in one request.</summary>

@@ -22,20 +22,24 @@ internal static class PlainValue
 
     /// <summary>The value of the first JSON document in these bytes, with names in their case.</summary>
     /// <exception cref="JsonException">They hold none, or one that is cut off.</exception>
-    public static object? Exact(ReadOnlySpan<byte> json)
+    public static object? Exact(ReadOnlySpan<byte> json) => First(json, StringComparer.Ordinal);
+
+    /// <summary>The value of JSON text with names in their case; the text itself where it is not JSON.</summary>
+    public static object? ExactText(string text) => Parsed(text, StringComparer.Ordinal);
+
+    private static object? First(ReadOnlySpan<byte> json, StringComparer names)
     {
         var reader = new Utf8JsonReader(json);
         using var document = JsonDocument.ParseValue(ref reader);
-        return Exact(document);
+        return Of(document.RootElement, names);
     }
 
-    /// <summary>The value of JSON text with names in their case; the text itself where it is not JSON.</summary>
-    public static object? ExactText(string text)
+    private static object? Parsed(string text, StringComparer names)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            return Exact(document);
+            return Of(document.RootElement, names);
         }
         catch (JsonException)
         {
@@ -56,28 +60,10 @@ internal static class PlainValue
 
     /// <summary>The value of the first JSON document in these bytes.</summary>
     /// <exception cref="JsonException">They hold none, or one that is cut off.</exception>
-    public static object? Of(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        using var document = JsonDocument.ParseValue(ref reader);
-        return Of(document.RootElement);
-    }
+    public static object? Of(ReadOnlySpan<byte> json) => First(json, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The value of JSON text inside a string; the text itself where it is no JSON; null where it is empty.</summary>
-    public static object? OfText(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        try
-        {
-            using var document = JsonDocument.Parse(text!);
-            return Of(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return text;
-        }
-    }
+    /// <summary>The value of JSON text inside a string; the text itself where it is not JSON; null where it is empty.</summary>
+    public static object? OfText(string? text) => string.IsNullOrWhiteSpace(text) ? null : Parsed(text!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The value as models show it: lists and maps have a text.</summary>
     public static object? Shown(object? value) => value switch

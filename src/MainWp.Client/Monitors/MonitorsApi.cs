@@ -218,7 +218,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
     private async Task<SiteEntry?> SiteOfAsync(MonitorEntry monitor, CancellationToken stop)
     {
         _siteOfAddress ??= (await sites.EntriesAsync(stop).ConfigureAwait(false)).Where(site => site.Url is not null)
-            .GroupBy(site => site.Url!.OriginalString, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+            .FirstByKey(site => site.Url!.OriginalString, site => site, StringComparer.OrdinalIgnoreCase);
         return monitor.Url is { } url && _siteOfAddress.TryGetValue(url.OriginalString, out var found) ? found : null;
     }
 

@@ -72,22 +72,17 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     /// <summary>The sites with these ids, in one request of at most 100; those that do not exist are not in the answer.</summary>
     public async Task<IReadOnlyDictionary<int, Site>> GetAsync(IReadOnlyCollection<int> ids, bool detailed, CancellationToken stop, string? fields = null)
     {
-        var request = Request.Get("sites", ("include", string.Join(",", ids)), ("_fields", detailed ? null : fields ?? Site.Fields));
         IReadOnlyList<Site> rows = detailed
-            ? (await transport.RowsAsync(request, "data", MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)).Items
-            : (await transport.RowsAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false)).Items;
+            ? await RowsAsync(ids, null, MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)
+            : await RowsAsync(ids, fields ?? Site.Fields, MainWpJson.Default.Site, stop).ConfigureAwait(false);
         if (fields is null)
             await clients.OnAsync(rows, stop).ConfigureAwait(false);
-        return rows.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First());
+        return rows.FirstByKey(site => site.Id);
     }
 
     /// <summary>The plugins of at most 100 sites, as of their last sync; sites that do not exist are not in the answer.</summary>
-    public async Task<IReadOnlyDictionary<int, SiteDetail>> PluginsAsync(IReadOnlyCollection<int> ids, CancellationToken stop)
-    {
-        var request = Request.Get("sites", ("include", string.Join(",", ids)), ("_fields", "id,name,url,suspended,plugins"));
-        var rows = (await transport.RowsAsync(request, "data", MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)).Items;
-        return rows.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First());
-    }
+    public async Task<IReadOnlyDictionary<int, SiteDetail>> PluginsAsync(IReadOnlyCollection<int> ids, CancellationToken stop) =>
+        (await RowsAsync(ids, "id,name,url,suspended,plugins", MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)).FirstByKey(site => site.Id);
 
     /// <summary>Has the dashboard fetch the site's state. The server gives no reason for a failure; the site's sync error tells it.</summary>
     public async Task<SiteSync> SyncAsync(int id, CancellationToken stop)
@@ -242,6 +237,10 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
 
     private async Task<IReadOnlyList<Site>> OfAsync(string route, Subject about, CancellationToken stop) =>
         (await transport.RowsAsync(Request.Get(route) with { About = about }, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false)).Items;
+
+    private async Task<IReadOnlyList<T>> RowsAsync<T>(IReadOnlyCollection<int> ids, string? fields, JsonTypeInfo<T> type, CancellationToken stop)
+        where T : Site =>
+        (await transport.RowsAsync(Request.Get("sites", ("include", string.Join(",", ids)), ("_fields", fields)), "data", type, stop).ConfigureAwait(false)).Items;
 
     private async Task<Site> GetOneAsync(int id, CancellationToken stop, string? fields = null) =>
         (await GetAsync([id], detailed: false, stop, fields).ConfigureAwait(false)).TryGetValue(id, out var site) ? site : throw NotFound(id);

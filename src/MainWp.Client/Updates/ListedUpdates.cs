@@ -18,7 +18,7 @@ internal sealed class ListedUpdates
         for (var i = 0; i < rows.Items.Count; i++)
         {
             var row = rows.Items[i];
-            if (row.ValueKind == JsonValueKind.Object && JsonPart.TryGet(row, "site_id", out _))
+            if (JsonPart.TryGet(row, "site_id", out _))
                 AddRow(row);
             else if (int.TryParse(rows.Keys[i], NumberStyles.None, CultureInfo.InvariantCulture, out var site))
                 AddSet(site, row);

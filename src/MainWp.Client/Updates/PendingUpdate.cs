@@ -33,7 +33,7 @@ internal static class PendingUpdate
     /// <summary>The versions that a site row offers of plugins or themes, by slug, ignored or not.</summary>
     public static IReadOnlyDictionary<string, SoftwareVersion?> VersionsOf(Site site, UpdateType type) =>
         Parse(type == UpdateType.Plugin ? site.PluginUpgradesText : site.ThemeUpgradesText, element => Items(site, type, element))
-            .GroupBy(update => update.Slug).ToDictionary(same => same.Key, same => same.First().NewVersion);
+            .FirstByKey(update => update.Slug, update => update.NewVersion);
 
     /// <summary>What an answer of updates/{id} holds: {wp, plugins, themes, translations}.</summary>
     public static IEnumerable<Update> AllOf(Site site, JsonElement set)
@@ -61,7 +61,7 @@ internal static class PendingUpdate
         var ignored = false;
         Parse(ignoredText, element =>
         {
-            ignored = element.ValueKind == JsonValueKind.Object && JsonPart.TryGet(element, update.Slug, out var entry) && Covers(entry, update.NewVersion?.ToString());
+            ignored = JsonPart.TryGet(element, update.Slug, out var entry) && Covers(entry, update.NewVersion?.ToString());
             return [];
         });
         return ignored;
@@ -155,6 +155,7 @@ internal static class PendingUpdate
         Name = WebUtility.HtmlDecode(name),
         CurrentVersion = SoftwareVersion.Of(current),
         NewVersion = SoftwareVersion.Of(next),
+        IsOnSuspendedSite = site.IsSuspended == true,
     };
 
     private static string? Text(JsonElement element, string name) => JsonPart.TryGet(element, name, out var value) switch

@@ -81,13 +81,7 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
     }
 
     /// <summary>What a site row reports as pending and does not ignore itself.</summary>
-    public static IReadOnlyList<Update> NotIgnoredBySite(Site site) => [.. site.PendingUpdates.Where(update => !IsIgnoredBySite(site, update)).Select(update => Marked(site, update))];
-
-    private static Update Marked(Site site, Update update)
-    {
-        update.IsOnSuspendedSite = site.IsSuspended == true;
-        return update;
-    }
+    public static IReadOnlyList<Update> NotIgnoredBySite(Site site) => [.. site.PendingUpdates.Where(update => !IsIgnoredBySite(site, update))];
 
     private static bool IsIgnoredBySite(Site site, Update update) => update.Type switch
     {

@@ -20,7 +20,7 @@ internal sealed class Version1SiteList(Version1Source source)
     {
         if (NeedsEachRow(call) || ids.Count == 1)
             return await source.SitesAsync(call.Request, ids.Distinct(), stop).ConfigureAwait(false);
-        var all = (await AllAsync(call, stop).ConfigureAwait(false)).GroupBy(SiteRow.IdOf).ToDictionary(same => same.Key, same => same.First());
+        var all = (await AllAsync(call, stop).ConfigureAwait(false)).FirstByKey(SiteRow.IdOf);
         return [.. ids.Distinct().Where(all.ContainsKey).Select(id => all[id])];
     }
 
@@ -29,7 +29,7 @@ internal sealed class Version1SiteList(Version1Source source)
     {
         var isEnough = call.Fields is { } fields && !fields.Except(SiteRow.ListFields).Except(SiteRow.IgnoreFields).Any();
         var missing = rows.Where(row => !isEnough || SiteRow.HasUpdates(row)).Select(SiteRow.IdOf).ToList();
-        var whole = (await source.SitesAsync(call.Request, missing, stop).ConfigureAwait(false)).GroupBy(SiteRow.IdOf).ToDictionary(same => same.Key, same => same.First());
+        var whole = (await source.SitesAsync(call.Request, missing, stop).ConfigureAwait(false)).FirstByKey(SiteRow.IdOf);
         return [.. rows.Select(row => whole.TryGetValue(SiteRow.IdOf(row), out var read) ? read : row)];
     }
 }

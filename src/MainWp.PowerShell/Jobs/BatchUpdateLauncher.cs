@@ -74,7 +74,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
     private void Conclude(BatchUpdate job, IReadOnlyList<StepResult> done)
     {
         // A text domain may be pending in several languages.
-        var order = job.Pending.Select((update, index) => (Key: (update.SiteId, update.Type, update.Slug), Index: index)).GroupBy(pair => pair.Key).ToDictionary(same => same.Key, same => same.First().Index);
+        var order = job.Pending.Select((update, index) => (Key: (update.SiteId, update.Type, update.Slug), Index: index)).FirstByKey(pair => pair.Key, pair => pair.Index);
         job.Result = [.. done.SelectMany(step => step.Results).OrderBy(result => order[(result.SiteId, result.Type, result.Slug)])];
         job.JobId = [.. done.Select(step => step.JobId).OfType<string>()];
         job.State = done.Any(step => step.State == BatchUpdateState.OutcomeUnknown) ? BatchUpdateState.OutcomeUnknown

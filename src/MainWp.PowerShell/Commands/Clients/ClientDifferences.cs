@@ -28,7 +28,7 @@ internal sealed class ClientDifferences(MainWpClient client, ClientPatch patch, 
             return [];
         var now = (await client.Sites.OfClientAsync(id, stop)).Select(site => site.Id).ToList();
         var wanted = patch.SelectedSites ?? sites.Of(now);
-        var names = (await client.Sites.Directory.EntriesAsync(stop)).GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First().Name);
+        var names = (await client.Sites.Directory.EntriesAsync(stop)).FirstByKey(site => site.Id, site => site.Name);
         return Differences.Between("Sites", Named(now), Named(wanted));
 
         IEnumerable<string> Named(IEnumerable<int> ids) => ids.OrderBy(site => site).Select(site => names.TryGetValue(site, out var name) ? name : $"site {site}");

@@ -44,7 +44,7 @@ public sealed class GetIgnoredUpdateCommand : ItemsCommand<SiteReference>
         {
             await pipeline.AttemptAllAsync(client, [.. batch.Select(site => site.Reference)], async () =>
             {
-                var references = batch.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First().Reference);
+                var references = batch.FirstByKey(site => site.Id, site => site.Reference);
                 var (ignored, missing) = await client.IgnoredUpdates.ListAsync(references.Keys, stop);
                 Write(ignored, pipeline);
                 foreach (var id in missing)

@@ -53,7 +53,7 @@ public sealed class NewSiteUserCommand : SiteUserCommand<SiteReference>
 
     private async Task MakeAsync(MainWpClient client, IReadOnlyList<ResolvedSite> batch, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var references = batch.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First().Reference);
+        var references = batch.FirstByKey(site => site.Id, site => site.Reference);
         var results = await client.SiteUsers.CreateAsync(references.Keys, Change, stop);
         foreach (var result in results.Where(result => !result.Succeeded))
             pipeline.WriteError(CommandError.From(client.SiteUsers.NotDone($"Making user '{Change.UserName}'", result), references[result.SiteId]));

@@ -41,7 +41,7 @@ public sealed class SetSiteAdminPasswordCommand : ItemsCommand<SiteReference>
 
     private async Task ChangeAsync(MainWpClient client, IReadOnlyList<ResolvedSite> batch, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var references = batch.GroupBy(site => site.Id).ToDictionary(same => same.Key, same => same.First().Reference);
+        var references = batch.FirstByKey(site => site.Id, site => site.Reference);
         foreach (var result in await client.SiteUsers.ChangeAdminPasswordAsync(references.Keys, Password!.Reveal(), stop))
         {
             if (!result.Succeeded)

@@ -29,7 +29,7 @@ internal sealed class SiteDifferences(MainWpClient client, SiteEdit edit, int? o
         var wanted = tags?.Of(now) ?? edit.TagIds?.Split(',').Select(int.Parse).ToList();
         if (wanted is null || new HashSet<int>(now).SetEquals(wanted))
             return [];
-        var names = (await client.Tags.Directory.EntriesAsync(stop)).GroupBy(tag => tag.Id).ToDictionary(same => same.Key, same => same.First().Name);
+        var names = (await client.Tags.Directory.EntriesAsync(stop)).FirstByKey(tag => tag.Id, tag => tag.Name);
         return Differences.Between("Tags", site.Tags, wanted.Select(id => names.TryGetValue(id, out var name) ? name : $"tag {id}"));
     }
 }
