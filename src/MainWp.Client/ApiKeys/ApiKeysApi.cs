@@ -1,4 +1,3 @@
-using System.Globalization;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -95,6 +94,5 @@ internal sealed class ApiKeysApi(Transport transport)
     /// <summary>The error for a key that the list does not hold.</summary>
     public MainWpException NotFound(Subject key) => Failure.NotFound(Page(1), transport.Connection, key);
 
-    private static Request Page(int page) =>
-        Request.Get("rest-api/keys", ("page", page.ToString(CultureInfo.InvariantCulture)), ("per_page", LargestPage.ToString(CultureInfo.InvariantCulture)));
+    private static Request Page(int page) => Request.Page("rest-api/keys", page, LargestPage);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -28,7 +27,7 @@ internal sealed class ClientsApi(Transport transport)
     /// <summary>Streams the clients by name, page by page.</summary>
     public IAsyncEnumerable<Client> ListAsync(ClientQuery query, Paging paging, CancellationToken stop) => paging.ReadAsync(
         LargestPage, (size, first, wanted) => transport.PagesAsync(
-            page => Request.Get("clients", ("page", Text(page)), ("per_page", Text(size)), ("search", query.Search), ("status", StatusOf(query))),
+            page => Request.Page("clients", page, size, ("search", query.Search), ("status", StatusOf(query))),
             size, client => client.Id, MainWpJson.Default.Client, first, wanted, stop: stop));
 
     /// <summary>The clients with these ids, whole; GET clients/{id} would leave out the note and the networks.</summary>
@@ -91,7 +90,7 @@ internal sealed class ClientsApi(Transport transport)
     /// <summary>Streams the fields that clients have; where there are none the server says success: 0.</summary>
     public IAsyncEnumerable<ClientField> ListFieldsAsync(string? search, Paging paging, CancellationToken stop) => paging.ReadAsync(
         LargestPage, (size, first, wanted) => transport.PagesAsync(
-            page => Request.Get("clients/fields", ("page", Text(page)), ("per_page", Text(size)), ("search", search)) with { ReadsFailure = true },
+            page => Request.Page("clients/fields", page, size, ("search", search)) with { ReadsFailure = true },
             size, field => field.Id, MainWpJson.Default.ClientField, first, wanted, stop: stop));
 
     /// <summary>Makes a field; this route reads form bodies only.</summary>
@@ -172,6 +171,4 @@ internal sealed class ClientsApi(Transport transport)
     private static Subject About(int id) => new(Resource.Client, $"Client {id}");
 
     private static Subject AboutField(int id) => new(Resource.ClientField, $"Client field {id}");
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

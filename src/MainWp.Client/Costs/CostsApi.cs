@@ -21,8 +21,8 @@ internal sealed class CostsApi(Transport transport)
         if (left == 0)
             yield break;
         var pages = transport.PagesAsync(
-            page => Request.Get(
-                "costs", ("page", Number(page)), ("per_page", Number(PageSize)), ("search", query.Search),
+            page => Request.Page(
+                "costs", page, PageSize, ("search", query.Search),
                 ("status", query.Statuses.Count == 0 ? null : string.Join(",", query.Statuses.Select(status => NameOf(status)))),
                 ("category", query.ProductTypes.Count == 0 ? null : string.Join(",", query.ProductTypes)),
                 ("type", query.PaymentType == CostPaymentType.Unknown ? null : query.PaymentType.ToString().ToLowerInvariant())),
@@ -142,6 +142,4 @@ internal sealed class CostsApi(Transport transport)
     private static string NameOf(CostStatus status) => status == CostStatus.PendingCancelation ? "pending_cancelation" : status.ToString().ToLowerInvariant();
 
     private static Subject About(int id) => new(Resource.Cost, $"cost {id}");
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -27,7 +26,7 @@ internal sealed class DashboardUsersApi(Transport transport)
     public Task<DashboardUser> GetAsync(int id, CancellationToken stop)
     {
         if (!_known.TryGetValue(id, out var user) || user.IsFaulted || user.IsCanceled)
-            _known[id] = user = ReadAsync(id.ToString(CultureInfo.InvariantCulture), new Subject(Resource.DashboardUser, $"Dashboard user {id}"), stop);
+            _known[id] = user = ReadAsync(Request.Number(id), new Subject(Resource.DashboardUser, $"Dashboard user {id}"), stop);
         return user;
     }
 
@@ -57,7 +56,7 @@ internal sealed class DashboardUsersApi(Transport transport)
         Query =
         [
             ("context", "edit"), ("_fields", DashboardUser.Fields), ("orderby", "id"), ("search", search), ("roles", roles.Count > 0 ? string.Join(",", roles) : null),
-            ("page", page.ToString(CultureInfo.InvariantCulture)), ("per_page", LargestPage.ToString(CultureInfo.InvariantCulture)),
+            ("page", Request.Number(page)), ("per_page", Request.Number(LargestPage)),
         ],
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace MainWp.Http;
@@ -64,6 +65,13 @@ internal sealed record Request(HttpMethod Method, string Route)
     public string Endpoint => $"{Method} {(Route.Length == 0 ? "wp-json" : ApiToken.Shorten(Route))}";
 
     public static Request Get(string route, params (string Name, string? Value)[] query) => new(HttpMethod.Get, V2 + route) { Query = query };
+
+    /// <summary>Asks for one page of a list.</summary>
+    public static Request Page(string route, int page, int size, params (string Name, string? Value)[] query) =>
+        Get(route, [("page", Number(page)), ("per_page", Number(size)), .. query]);
+
+    /// <summary>A number as it is sent.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static Request Post(string route, RequestBody? body = null) => new(HttpMethod.Post, V2 + route) { Body = body };
 

@@ -64,8 +64,8 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
         var toSkip = paging.Skip % size;
         var left = paging.First;
         var pages = transport.PagesAsync(
-            page => Request.Get(
-                RouteOf<T>(), ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("exclude", RealOnly)),
+            page => Request.Page(
+                RouteOf<T>(), page, size, ("search", query.Search), ("status", NameOf(query.Status)), ("exclude", RealOnly)),
             size, monitor => monitor.MonitorId, type, (int)(paging.Skip / size) + 1, left > long.MaxValue - toSkip ? long.MaxValue : left + toSkip, stop: stop);
         await foreach (var monitor in pages.ConfigureAwait(false))
         {
@@ -80,7 +80,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
     private async Task<IReadOnlyList<T>> GetAsync<T>(IReadOnlyCollection<int> ids, JsonTypeInfo<T> type, CancellationToken stop)
         where T : MonitorEntry
     {
-        var request = Request.Get(RouteOf<T>(), ("include", string.Join(",", ids)), ("page", "1"), ("per_page", Number(LargestPage)));
+        var request = Request.Get(RouteOf<T>(), ("include", string.Join(",", ids)), ("page", "1"), ("per_page", Request.Number(LargestPage)));
         var rows = await transport.RowsAsync(request, "data", type, stop).ConfigureAwait(false);
         foreach (var monitor in rows.Items)
             await CompletedAsync(monitor, stop).ConfigureAwait(false);
@@ -123,7 +123,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
         var period = query.Until is { } until ? $"{Time(query.Since ?? until.ToUniversalTime().AddDays(-30))}/{Time(until)}" : null;
         var request = Request.Get(
             $"monitors/{monitor.MonitorId}/heartbeat", ("period", period), ("since", query.Since is { } since && period is null ? Time(since) : null),
-            ("status", query.Status?.ToString().ToLowerInvariant()), ("limit", query.Newest is { } newest && query.Until is null ? Number(newest) : null));
+            ("status", query.Status?.ToString().ToLowerInvariant()), ("limit", query.Newest is { } newest && query.Until is null ? Request.Number(newest) : null));
         var rows = await transport.RowsAsync(About(request, monitor) with { ReadsFailure = true }, "data", MainWpJson.Default.MonitorHeartbeat, stop).ConfigureAwait(false);
         foreach (var heartbeat in rows.Items)
             (heartbeat.SiteId, heartbeat.SiteName) = (monitor.SiteId, monitor.SiteName);
@@ -137,7 +137,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
     public async Task<IReadOnlyList<MonitorIncident>> IncidentsAsync(MonitorTarget monitor, CancellationToken stop, Site? row = null)
     {
         // success: 0 says that there are no checks yet.
-        var request = About(Request.Get($"monitors/{monitor.MonitorId}/incidents", ("per_page", Number(AllIncidents))), monitor) with { ReadsFailure = true };
+        var request = About(Request.Get($"monitors/{monitor.MonitorId}/incidents", ("per_page", Request.Number(AllIncidents))), monitor) with { ReadsFailure = true };
         var rows = await transport.RowsAsync(request, "data", MainWpJson.Default.MonitorIncident, stop).ConfigureAwait(false);
         foreach (var incident in rows.Items)
         {
@@ -151,7 +151,7 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
     /// <summary>How often the site was down. The server's count is one of failed checks, so the incidents are counted here.</summary>
     public async Task<MonitorIncidentCount> CountIncidentsAsync(MonitorTarget monitor, CancellationToken stop)
     {
-        var request = About(Request.Get($"monitors/{monitor.MonitorId}/incidents/count", ("per_page", Number(AllIncidents))), monitor) with { ReadsFailure = true };
+        var request = About(Request.Get($"monitors/{monitor.MonitorId}/incidents/count", ("per_page", Request.Number(AllIncidents))), monitor) with { ReadsFailure = true };
         var (failed, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
         var incidents = failed is { Value: > 0 } ? await IncidentsAsync(monitor, stop).ConfigureAwait(false) : [];
         return new MonitorIncidentCount
@@ -251,6 +251,4 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
     };
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

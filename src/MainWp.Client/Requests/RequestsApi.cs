@@ -23,7 +23,7 @@ internal sealed class RequestsApi(Transport transport)
         var first = Number(all, "page") ?? 1;
         all.RemoveAll(parameter => parameter.Name is "page" or "per_page");
         var pages = transport.PagesAsync(
-            page => ToRequest(HttpMethod.Get, path, [.. all, ("page", page.ToString(CultureInfo.InvariantCulture)), ("per_page", size.ToString(CultureInfo.InvariantCulture))]),
+            page => ToRequest(HttpMethod.Get, path, [.. all, ("page", Request.Number(page)), ("per_page", Request.Number(size))]),
             size, row => row.GetRawText(), MainWpJson.Default.JsonElement, first, sideBySide: 1, stop: stop);
         await foreach (var row in pages.ConfigureAwait(false))
         {

@@ -31,13 +31,13 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
         var dated = query.ModifiedAfter is not null || query.ModifiedBefore is not null;
         var request = Request.Get(
             name,
-            ("websites", Number(site)),
+            ("websites", Request.Number(site)),
             ("search", query.Search),
             ("search_on", query.Search is null ? null : NameOf(query.SearchIn)),
             ("status", NameOf(query.Status)),
             ("dtsstart", dated ? Day(query.ModifiedAfter ?? FirstDay) : null),
             ("dtsstop", dated ? Day(query.ModifiedBefore ?? LastDay) : null),
-            ("maximum", Number(query.MaximumPerSite))) with
+            ("maximum", Request.Number(query.MaximumPerSite))) with
         { About = Subject.Site(site) };
         var rows = await SiteRows.ReadAsync(Transport, request, site, listed, (row, url) =>
         {
@@ -180,6 +180,4 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
     private static string? NameOf(DiscussionStatus? status) => status is DiscussionStatus.Open or DiscussionStatus.Closed ? status.ToString()!.ToLowerInvariant() : null;
 
     private static string Day(DateTime day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MainWp.Http;
 using MainWp.Json;
@@ -12,7 +11,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
     public async Task<List<SiteUser>> ListAsync(int site, SiteUserQuery query, CancellationToken stop)
     {
         var request = Request.Get(
-            "users", ("websites", Number(site)), ("search", query.Search), ("roles", query.Roles.Count == 0 ? null : string.Join(",", query.Roles.Select(NameOf)))) with
+            "users", ("websites", Request.Number(site)), ("search", query.Search), ("roles", query.Roles.Count == 0 ? null : string.Join(",", query.Roles.Select(NameOf)))) with
         { About = Subject.Site(site) };
         var users = await SiteRows.ReadAsync(transport, request, site, MainWpJson.Default.SiteUser, (user, url) => (user.SiteId, user.SiteUrl) = (site, url), stop).ConfigureAwait(false);
         foreach (var user in users)
@@ -171,6 +170,4 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
     private static Subject About(int site, int id) => new(Resource.SiteUser, $"user {id} of site {site}");
 
     private static string NameOf(SiteUserRole role) => role.ToString().ToLowerInvariant();
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -10,7 +9,7 @@ internal sealed class SiteChangesApi(Transport transport)
     /// <summary>Streams what was done on a site, newest first, page by page.</summary>
     public IAsyncEnumerable<SiteChange> ListAsync(int id, SiteChangeQuery query, Paging paging, CancellationToken stop) => paging.ReadAsync(
         SitesApi.LargestPage, (size, first, wanted) => transport.PagesAsync(
-            page => ChangesOf(id, query, ("page", Text(page)), ("per_page", Text(size))), size, change => change.Id, MainWpJson.Default.SiteChange, first, wanted, stop: stop));
+            page => ChangesOf(id, query, ("page", Request.Number(page)), ("per_page", Request.Number(size))), size, change => change.Id, MainWpJson.Default.SiteChange, first, wanted, stop: stop));
 
     /// <summary>How much was done on a site.</summary>
     public async Task<int> CountAsync(int id, SiteChangeQuery query, CancellationToken stop) =>
@@ -25,6 +24,4 @@ internal sealed class SiteChangesApi(Transport transport)
             .. more,
         ]) with
     { About = Subject.Site(id) };
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

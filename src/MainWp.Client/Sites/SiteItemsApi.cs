@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Serialization.Metadata;
 using MainWp.Http;
@@ -66,7 +65,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
     public async Task<IReadOnlyList<T>> ListAsync(int site, CancellationToken stop)
     {
         var request = Request.Get($"sites/{site}/{route}", ("page", "1"), ("per_page", AllRows)) with { About = Subject.Site(site) };
-        var rowRequest = Request.Get("sites", ("include", Text(site)), ("_fields", "id,name,url,tags,client_id,plugin_upgrades,theme_upgrades"));
+        var rowRequest = Request.Get("sites", ("include", Request.Number(site)), ("_fields", "id,name,url,tags,client_id,plugin_upgrades,theme_upgrades"));
         var reading = transport.RowsAsync(request, "data", type, "site", MainWpJson.Default.SiteEntry, stop);
         var asking = transport.RowsAsync(rowRequest, "data", MainWpJson.Default.Site, stop);
         await Task.WhenAll(reading, asking).ConfigureAwait(false);
@@ -106,6 +105,4 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         var request = action == SiteItemAction.Delete ? Request.Delete(path, body) : Request.Post(path, body);
         return request with { About = Subject.Site(site), ReadsFailure = true, MayTakeMinutes = true };
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using MainWp.Http;
@@ -228,8 +227,8 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     { Resource = Resource.Site };
 
     // Both page and per_page, always: before WordPress 6.9 one without the other gives all rows (docs/quirks.md, 34).
-    private static Request Page(int page, int size, SiteQuery query, string? fields, string? options = null) => Request.Get(
-        "sites", ("page", Number(page)), ("per_page", Number(size)), ("search", query.Search), ("status", NameOf(query.Status)), ("_fields", fields), ("custom_fields", options));
+    private static Request Page(int page, int size, SiteQuery query, string? fields, string? options = null) => Request.Page(
+        "sites", page, size, ("search", query.Search), ("status", NameOf(query.Status)), ("_fields", fields), ("custom_fields", options));
 
     private IAsyncEnumerable<T> ListAsync<T>(SiteQuery query, Paging paging, string? fields, JsonTypeInfo<T> type, int sideBySide, CancellationToken stop)
         where T : Site => paging.ReadAsync(LargestPage, (size, first, wanted) => transport.PagesAsync(
@@ -254,6 +253,4 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
         SiteFilter.AvailableUpdate => "available_update",
         _ => status.ToString().ToLowerInvariant(),
     };
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MainWp.Http;
 using MainWp.Json;
 
@@ -18,7 +17,7 @@ internal sealed class TagsApi(Transport transport)
     /// <summary>Streams the tags by name, page by page.</summary>
     public IAsyncEnumerable<Tag> ListAsync(string? search, Paging paging, CancellationToken stop) => paging.ReadAsync(
         PageSize, (size, first, wanted) => transport.PagesAsync(
-            page => Request.Get("tags", ("page", Text(page)), ("per_page", Text(size)), ("search", search)), size, tag => tag.Id, MainWpJson.Default.Tag, first, wanted, stop: stop));
+            page => Request.Page("tags", page, size, ("search", search)), size, tag => tag.Id, MainWpJson.Default.Tag, first, wanted, stop: stop));
 
     /// <summary>One tag.</summary>
     public async Task<Tag> GetAsync(int id, CancellationToken stop)
@@ -76,6 +75,4 @@ internal sealed class TagsApi(Transport transport)
     }
 
     private static Subject About(int id) => new(Resource.Tag, $"Tag {id}");
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -84,7 +84,7 @@ internal sealed class Version1Clients(Version1Source source)
     private async Task<JsonObject> RemoveAsync(Version1Call call, CancellationToken stop)
     {
         await RequireAsync(source, call, stop).ConfigureAwait(false);
-        await source.SendAsync(call.Request, HttpMethod.Delete, "client/remove-client", null, stop, ("client_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
+        await source.SendAsync(call.Request, HttpMethod.Delete, "client/remove-client", null, stop, ("client_id", Request.Number(call.Id))).ConfigureAwait(false);
         var left = await RowsAsync(source, call, stop).ConfigureAwait(false);
         return left.Any(row => IdOf(row) == call.Id) ? Version1Answer.Failed("the client is still in the dashboard") : Version1Answer.Done();
     }

@@ -34,13 +34,13 @@ internal sealed class Version1Costs(Version1Source source)
     private async Task<JsonObject> OfSiteAsync(Version1Call call, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        return Version1Answer.Rest(call, await source.RowsAsync(call.Request, "cost-tracker/get-site-costs", stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false));
+        return Version1Answer.Rest(call, await source.RowsAsync(call.Request, "cost-tracker/get-site-costs", stop, ("site_id", Request.Number(call.Id))).ConfigureAwait(false));
     }
 
     private async Task<JsonObject> OfClientAsync(Version1Call call, CancellationToken stop)
     {
         await Version1Clients.RequireAsync(source, call, stop).ConfigureAwait(false);
-        return Version1Answer.Rest(call, await source.RowsAsync(call.Request, "cost-tracker/get-client-costs", stop, ("client_id", Version1Source.Text(call.Id))).ConfigureAwait(false));
+        return Version1Answer.Rest(call, await source.RowsAsync(call.Request, "cost-tracker/get-client-costs", stop, ("client_id", Request.Number(call.Id))).ConfigureAwait(false));
     }
 
     // A cost is for sites, for the sites of clients, and for the sites with tags.

@@ -34,7 +34,7 @@ internal sealed class Version1IgnoredUpdates(Version1Source source)
         {
             await source.SendAsync(
                 call.Request, HttpMethod.Post, "updates/ignore-update", null, stop,
-                ("site_id", Version1Source.Text(call.Id)), ("type", kind.TrimEnd('s')), ("slug", slug.Key), ("name", Version1Source.TextOf(slug.Value) ?? slug.Key)).ConfigureAwait(false);
+                ("site_id", Request.Number(call.Id)), ("type", kind.TrimEnd('s')), ("slug", slug.Key), ("name", Version1Source.TextOf(slug.Value) ?? slug.Key)).ConfigureAwait(false);
         }
         var (row, _) = await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
         var stored = Version1Source.Embedded(row[$"ignored_{kind}"]) as JsonObject ?? [];

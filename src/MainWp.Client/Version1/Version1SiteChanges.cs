@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using MainWp.Http;
 
 namespace MainWp.Version1;
 
@@ -35,7 +36,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
     public static async Task<JsonObject> SyncAsync(Version1Source source, Version1Call call, int id, CancellationToken stop)
     {
         var (before, readAt) = await source.SiteAsync(call.Request, id, stop).ConfigureAwait(false);
-        await source.SendAsync(call.Request, HttpMethod.Post, "site/sync-site", null, stop, ("site_id", Version1Source.Text(id))).ConfigureAwait(false);
+        await source.SendAsync(call.Request, HttpMethod.Post, "site/sync-site", null, stop, ("site_id", Request.Number(id))).ConfigureAwait(false);
         var (after, _) = await source.SiteAsync(call.Request, id, stop).ConfigureAwait(false);
         var (last, now) = (Version1Source.NumberOf(before["dtsSync"]), Version1Source.NumberOf(after["dtsSync"]));
         var isNew = now != last || now >= (readAt?.ToUnixTimeSeconds() ?? long.MaxValue);
@@ -93,7 +94,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
     private async Task<JsonObject> RemoveAsync(Version1Call call, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        await source.SendAsync(call.Request, HttpMethod.Delete, "site/remove-site", null, stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
+        await source.SendAsync(call.Request, HttpMethod.Delete, "site/remove-site", null, stop, ("site_id", Request.Number(call.Id))).ConfigureAwait(false);
         var left = await source.SitesAsync(call.Request, [call.Id], stop).ConfigureAwait(false);
         return left.Count == 0 ? Version1Answer.Done() : Version1Answer.Failed("the site is still in the dashboard");
     }
@@ -101,7 +102,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
     private async Task<JsonObject> CheckAsync(Version1Call call, int id, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, id, stop).ConfigureAwait(false);
-        await source.SendAsync(call.Request, HttpMethod.Post, "site/check-site-http-status", null, stop, ("site_id", Version1Source.Text(id))).ConfigureAwait(false);
+        await source.SendAsync(call.Request, HttpMethod.Post, "site/check-site-http-status", null, stop, ("site_id", Request.Number(id))).ConfigureAwait(false);
         var (row, _) = await source.SiteAsync(call.Request, id, stop).ConfigureAwait(false);
         var view = SiteRow.ToView(row, SiteRow.ShortFields);
         view["status"] = Version1Source.NumberOf(row["offline_check_result"]) == 1 ? 1 : 0;
@@ -113,7 +114,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
     private async Task<JsonObject> ConnectionAsync(Version1Call call, int id, string action, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, id, stop).ConfigureAwait(false);
-        await source.SendAsync(call.Request, HttpMethod.Post, $"site/{action}-site", null, stop, ("site_id", Version1Source.Text(id))).ConfigureAwait(false);
+        await source.SendAsync(call.Request, HttpMethod.Post, $"site/{action}-site", null, stop, ("site_id", Request.Number(id))).ConfigureAwait(false);
         var synced = await SyncAsync(source, call, id, stop).ConfigureAwait(false);
         return (IsDone(synced), action) switch
         {
@@ -130,11 +131,11 @@ internal sealed class Version1SiteChanges(Version1Source source)
         {
             try
             {
-                results[Version1Source.Text(id)] = await one(id).ConfigureAwait(false) ? "success" : "failed";
+                results[Request.Number(id)] = await one(id).ConfigureAwait(false) ? "success" : "failed";
             }
             catch (MainWpException e) when (e.Kind is ErrorKind.NotFound or ErrorKind.ServerFailed)
             {
-                results[Version1Source.Text(id)] = "failed";
+                results[Request.Number(id)] = "failed";
             }
         }
         return Version1Answer.Of(results);

@@ -27,7 +27,7 @@ internal sealed class Version1SiteItems(Version1Source source)
     private async Task<JsonObject> AbandonedAsync(Version1Call call, CancellationToken stop)
     {
         var (row, _) = await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        var items = await source.ReadAsync(call.Request, $"site/site-abandoned-{call.Part("kind")}", AnswerRule.IsMap, stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
+        var items = await source.ReadAsync(call.Request, $"site/site-abandoned-{call.Part("kind")}", AnswerRule.IsMap, stop, ("site_id", Request.Number(call.Id))).ConfigureAwait(false);
         return Of(row, Version1Answer.Of(items));
     }
 
@@ -41,7 +41,7 @@ internal sealed class Version1SiteItems(Version1Source source)
             // mainwp/v2 decodes what it reads from the list, mainwp/v1 does not.
             var plain = slug.Replace("%2B", "+").Replace("%25", "%");
             await source.SendAsync(
-                call.Request, HttpMethod.Post, $"site/site-manage-{thing}", null, stop, ("site_id", Version1Source.Text(call.Id)), ("action", call.Part("action")), (thing, plain)).ConfigureAwait(false);
+                call.Request, HttpMethod.Post, $"site/site-manage-{thing}", null, stop, ("site_id", Request.Number(call.Id)), ("action", call.Part("action")), (thing, plain)).ConfigureAwait(false);
         }
         return Version1Answer.Done();
     }

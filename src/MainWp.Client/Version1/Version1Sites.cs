@@ -76,7 +76,7 @@ internal sealed class Version1Sites(Version1Source source)
     private async Task<JsonObject> SecurityAsync(Version1Call call, CancellationToken stop)
     {
         var (site, _) = await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        var report = await source.ReadAsync(call.Request, "site/site-security-issues", AnswerRule.IsMap, stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
+        var report = await source.ReadAsync(call.Request, "site/site-security-issues", AnswerRule.IsMap, stop, ("site_id", Request.Number(call.Id))).ConfigureAwait(false);
         var answer = Version1Answer.Of(report as JsonObject);
         answer["site"] = SiteRow.ToView(site, SiteRow.ShortFields);
         return answer;
@@ -87,7 +87,7 @@ internal sealed class Version1Sites(Version1Source source)
         if (call["source"] is not (null or "wpadmin"))
             throw Version1Gateway.NotOffered(call.Request, source.Connection, "tell what was done through a dashboard");
         await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);
-        var rows = await source.RowsAsync(call.Request, "site/non-mainwp-changes", stop, ("site_id", Version1Source.Text(call.Id))).ConfigureAwait(false);
+        var rows = await source.RowsAsync(call.Request, "site/non-mainwp-changes", stop, ("site_id", Request.Number(call.Id))).ConfigureAwait(false);
         var actions = call["actions"]?.Split(',');
         IReadOnlyList<JsonObject> wanted =
         [

@@ -59,7 +59,7 @@ internal sealed class Version1Source(Transport transport)
     /// <exception cref="MainWpException">NotFound: the server answers 200 with nothing for ids that do not exist.</exception>
     public async Task<(JsonObject Row, DateTimeOffset? ServerTime)> SiteAsync(Request about, int id, CancellationToken stop)
     {
-        var (row, time) = await SendAsync(about, HttpMethod.Get, "site/site", null, AnswerRule.IsSite, stop, ("site_id", Text(id)), ("with_tags", "1")).ConfigureAwait(false);
+        var (row, time) = await SendAsync(about, HttpMethod.Get, "site/site", null, AnswerRule.IsSite, stop, ("site_id", Request.Number(id)), ("with_tags", "1")).ConfigureAwait(false);
         return row is JsonObject { Count: > 0 } site
             ? (site, time)
             : throw Failure.NotFound(Request.Version1(HttpMethod.Get, "site/site"), Connection, Subject.Site(id));
@@ -120,6 +120,4 @@ internal sealed class Version1Source(Transport transport)
             return null;
         }
     }
-
-    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

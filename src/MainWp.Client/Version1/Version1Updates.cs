@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using MainWp.Http;
 
 namespace MainWp.Version1;
 
@@ -77,7 +78,7 @@ internal sealed class Version1Updates(Version1Source source)
     private async Task<JsonObject> CoreAsync(Version1Call call, int site, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, site, stop).ConfigureAwait(false);
-        var (answer, _) = await source.SendAsync(call.Request, HttpMethod.Put, "site/site-update-wordpress", null, stop, ("site_id", Version1Source.Text(site))).ConfigureAwait(false);
+        var (answer, _) = await source.SendAsync(call.Request, HttpMethod.Put, "site/site-update-wordpress", null, stop, ("site_id", Request.Number(site))).ConfigureAwait(false);
         _sets.Forget();
         return answer is JsonObject said && Version1Source.TextOf(said["upgrade"]) == "SUCCESS"
             ? Version1Answer.Done()
@@ -101,7 +102,7 @@ internal sealed class Version1Updates(Version1Source source)
     {
         var (answer, _) = await source.SendAsync(
             call.Request, HttpMethod.Put, "site/site-update-item", null, stop,
-            ("site_id", Version1Source.Text(site)), ("type", type), ("slug", slug.Replace("%", "%25").Replace("+", "%2B"))).ConfigureAwait(false);
+            ("site_id", Request.Number(site)), ("type", type), ("slug", slug.Replace("%", "%25").Replace("+", "%2B"))).ConfigureAwait(false);
         _sets.Forget();
         return (answer as JsonObject)?["data"] is JsonObject data && data["updates_info"] is JsonObject { Count: > 0 } info
             ? info
@@ -119,7 +120,7 @@ internal sealed class Version1Updates(Version1Source source)
             throw Version1Gateway.NotOffered(call.Request, source.Connection, "update single translations of a site: it takes all of them");
         if (pending.Intersect(slugs).Any())
         {
-            await source.SendAsync(call.Request, HttpMethod.Put, "site/site-update-translations", null, stop, ("site_id", Version1Source.Text(site))).ConfigureAwait(false);
+            await source.SendAsync(call.Request, HttpMethod.Put, "site/site-update-translations", null, stop, ("site_id", Request.Number(site))).ConfigureAwait(false);
             await Version1SiteChanges.SyncAsync(source, call, site, stop).ConfigureAwait(false);
             (row, _) = await source.SiteAsync(call.Request, site, stop).ConfigureAwait(false);
         }
