@@ -9,7 +9,7 @@ internal static class ApiRoot
 {
     private const int MostHops = 5;
 
-    private static readonly Regex Link = new("<(?<root>[^<>]+)>\\s*;[^,]*rel=\"?https://api\\.w\\.org/\"?", RegexOptions.CultureInvariant);
+    private static readonly Regex Link = new("<(?<root>[^<>]+)>\\s*;[^,<]*rel=\"?https://api\\.w\\.org/\"?", RegexOptions.CultureInvariant);
 
     /// <summary>The path of the REST API, with a slash at its end; null where the page names none at this host, or only the form ?rest_route=.</summary>
     public static async Task<string?> FindAsync(Connection connection, CancellationToken stop)

@@ -29,5 +29,10 @@ public sealed class SavedConnection : StoredConnection
     [JsonInclude]
     internal SavedServer? Server { get; set; }
 
-    internal override Dictionary<string, string> Binding => new(base.Binding) { [nameof(LegacyAuthentication)] = LegacyAuthentication ?? "" };
+    internal override Dictionary<string, string> Binding => new(base.Binding)
+    {
+        [nameof(LegacyAuthentication)] = LegacyAuthentication ?? "",
+        // Another path of the same host may be somebody else's.
+        [nameof(SavedServer.ApiRoot)] = Server?.ApiRoot ?? "",
+    };
 }

@@ -61,7 +61,7 @@ internal static partial class Failure
     // What a person can read of an answer: its message, the title of a page, or its beginning.
     private static string Said(Connection connection, Answer answer, string? message)
     {
-        var text = message is { Length: > 0 } ? message : answer.Text(MostSaid);
+        var text = message is { Length: > 0 } ? connection.Redactor.Message(message) : answer.Text(MostSaid);
         if (message is null && !answer.IsJson && Title.Match(text) is { Success: true } title)
             text = title.Groups[1].Value;
         // Secrets are removed in both forms, as sent and as shown, before the text is shortened.

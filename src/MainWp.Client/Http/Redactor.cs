@@ -54,11 +54,18 @@ internal sealed class Redactor(IEnumerable<string> secrets)
             Learn(secret);
     }
 
+    /// <summary>
+    /// Prepares for what was learned. It is the one part of the work that grows with the number of secrets, since texts are cut: whoever
+    /// can be stopped calls this first.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was stopped; nothing is shown then, and the next call begins anew.</exception>
+    public void Prepare(CancellationToken stop) => _ = _spellings ?? Spell(stop);
+
     /// <summary>True for names whose values are never shown.</summary>
     public static bool IsSecretName(string name) => SecretNames.Any(secret => name.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>Text without the session's secrets and without anything that looks like a token.</summary>
-    public string Text(string text) => Tokens.Replace((_spellings ?? Spell()).Mask(text, Masked), Masked);
+    public string Text(string text) => Tokens.Replace((_spellings ?? Spell(CancellationToken.None)).Mask(text, Masked), Masked);
 
     /// <summary>A message of a server: without secrets and entities, and only its beginning where it is long.</summary>
     public string Message(string text) => Beginning(WebUtility.HtmlDecode(Searched(text, 2 * (LongestMessage + Overlap))), LongestMessage);
@@ -93,10 +100,10 @@ internal sealed class Redactor(IEnumerable<string> secrets)
         return searched.Length == text.Length ? masked : Cut(masked, Math.Max(0, masked.Length - Overlap));
     }
 
-    private SecretSpellings Spell()
+    private SecretSpellings Spell(CancellationToken stop)
     {
         lock (_learning)
-            return _spellings = new SecretSpellings(_known.SelectMany(Spellings).Where(spelling => spelling.Length >= ShortestSecret));
+            return _spellings = new SecretSpellings(_known.SelectMany(Spellings).Where(spelling => spelling.Length >= ShortestSecret), stop);
     }
 
     // In base64, the text before a secret shifts it by 0, 1 or 2 bytes. For each shift, only the characters that depend on the secret alone are used.

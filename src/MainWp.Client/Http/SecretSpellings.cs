@@ -17,9 +17,17 @@ internal sealed class SecretSpellings
     private readonly uint[] _filter = new uint[1 << (FilterBits - 5)];
 
     /// <param name="spellings">The texts to find, of four characters or more.</param>
-    public SecretSpellings(IEnumerable<string> spellings)
+    /// <param name="stop">Ends it; where they are many it takes a while.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public SecretSpellings(IEnumerable<string> spellings, CancellationToken stop = default)
     {
-        _sorted = [.. new HashSet<string>(spellings.Select(spelling => spelling.ToUpperInvariant()))];
+        var distinct = new HashSet<string>();
+        foreach (var spelling in spellings)
+        {
+            stop.ThrowIfCancellationRequested();
+            distinct.Add(spelling.ToUpperInvariant());
+        }
+        _sorted = [.. distinct];
         Array.Sort(_sorted, string.CompareOrdinal);
         for (var at = 0; at < _sorted.Length; at++)
         {

@@ -353,11 +353,12 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
                 sent = message.Content as SentContent;
                 timeout.CancelAfter(limit);
                 var watch = Stopwatch.StartNew();
-                TellRequest(request, message);
+                TellRequest(request, message, stop);
                 using var response = await Connection.NewClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
                 using var abort = BodyStop.Register(response, timeout.Token);
                 var answer = await Answer.ReadAsync(response, Connection.LargestAnswer, timeout.Token).ConfigureAwait(false)
                     ?? throw Failure.TooLong(request, Connection, (int)response.StatusCode);
+                Connection.Redactor.Prepare(stop);
                 narration.Verbose($"{request.Method} {Connection.Redactor.Address(target).Replace("%2C", ",")}: {(int)response.StatusCode} in {watch.ElapsedMilliseconds} ms, {answer.Length} bytes");
                 TellAnswer(response, answer);
                 if ((int)response.StatusCode is >= 300 and < 400)
@@ -540,10 +541,11 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
             return _jitter.NextDouble();
     }
 
-    private void TellRequest(Request request, HttpRequestMessage message)
+    private void TellRequest(Request request, HttpRequestMessage message, CancellationToken stop)
     {
         if (narration.Debug is not { } tell)
             return;
+        Connection.Redactor.Prepare(stop);
         var headers = string.Join("; ", message.Headers.Select(header => IsPlain(header.Key) ? $"{header.Key}: {string.Join(", ", header.Value)}" : $"{header.Key}: (redacted)"));
         tell($"> {request.Endpoint} [{headers}]");
         if (request.Body is { } body)

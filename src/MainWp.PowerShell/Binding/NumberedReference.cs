@@ -68,6 +68,9 @@ public abstract class NumberedReference : Reference
 
     private protected abstract Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop);
 
+    /// <summary>Whether a text that is typed or piped is taken for a number.</summary>
+    internal static bool IsNumber(string text) => Parse(text) is not null;
+
     private static long? Parse(string? text)
     {
         if (text is null || !decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number != decimal.Truncate(number))

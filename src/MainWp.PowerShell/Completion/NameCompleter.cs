@@ -14,8 +14,8 @@ public abstract class NameCompleter : Completer
     private protected override IEnumerable<CompletionResult> Complete(string typed, IDictionary given) =>
         SessionOf(given) is { } session ? Chosen(typed, Names(session, given)) : [];
 
-    /// <summary>Those of the names that complete the word.</summary>
-    private protected virtual IEnumerable<CompletionResult> Chosen(string typed, IReadOnlyList<string> names) => Results(typed, names);
+    /// <summary>Those of the names that complete the word. A name with * or ? is a pattern to some commands and would mean more than itself, so it is not offered.</summary>
+    private protected virtual IEnumerable<CompletionResult> Chosen(string typed, IReadOnlyList<string> names) => Results(typed, names.Where(name => !Wildcard.IsIn(name)));
 
     /// <summary>What is asked for, as a key to remember it by; null where there is nothing to ask.</summary>
     private protected virtual string? Topic(IDictionary given) => GetType().Name;

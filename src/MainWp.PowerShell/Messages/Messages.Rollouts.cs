@@ -140,7 +140,7 @@ internal static partial class Messages
 
     public static string RolloutNotApproved(string ring, string state) => $"Ring '{ring}' is {state} and waits for nobody.";
 
-    private static string Approval(string resume, string ring) => $"{resume.Replace("Invoke-", "Approve-")} -Ring {CommandText.Argument(ring)}";
+    private static string Approval(string resume, string ring) => $"Approve-{resume.Substring("Invoke-".Length)} -Ring {CommandText.Argument(ring)}";
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 

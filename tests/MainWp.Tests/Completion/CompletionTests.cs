@@ -1,5 +1,9 @@
 using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Completion;
+using MainWp.Tests.Conventions;
 using MainWp.Tests.Fakes;
 
 namespace MainWp.Tests.Completion;
@@ -17,6 +21,24 @@ public class CompletionTests
     [InlineData("", new[] { "shop", "'My shop'", "'O''Hara'", "'42'" })]
     public void Completes_and_quotes(string typed, string[] expected) =>
         Assert.Equal(expected, Candidates.Matching(typed, ["shop", "My shop", "O'Hara", "42", "shop", ""]));
+
+    [Fact]
+    public void A_name_that_a_command_reads_as_a_number_or_a_pattern_is_not_offered()
+    {
+        var dashboard = new FakeDashboard().Answering("GET tags", 200, """{"success":1,"total":6,"data":[{"id":1,"name":"shop"},{"id":2,"name":"1"},{"id":3,"name":"-1.0"},{"id":4,"name":"*"},{"id":5,"name":"s?"},{"id":6,"name":"2024-shop"}]}""");
+
+        var offered = new TagCompleter().CompleteArgument("", "", "", null!, new Hashtable { ["Session"] = dashboard.Session() });
+
+        Assert.Equal(["shop", "'2024-shop'"], offered.Select(result => result.CompletionText));
+    }
+
+    [Fact]
+    public void Every_completer_of_names_that_may_be_numbers_leaves_those_out() => Assert.Empty(
+        from completer in typeof(Completer).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(NameCompleter)) && !type.IsSubclassOf(typeof(NumberedNameCompleter)))
+        from property in CommandType.All.SelectMany(command => command.Type.GetProperties()).Where(property => property.GetCustomAttributes<ArgumentCompleterAttribute>().Any(attribute => attribute.Type == completer))
+        let named = property.PropertyType.GetElementType() ?? property.PropertyType
+        where named.IsSubclassOf(typeof(NumberedReference)) && !completer.IsSubclassOf(typeof(SiteEntryCompleter))
+        select $"{completer.Name} of {property.DeclaringType!.Name}.{property.Name}");
 
     [Fact]
     public void Asks_once_a_minute_and_again_after_that()

@@ -104,7 +104,7 @@ public sealed partial class FormatConventions
 
     private static bool IsHarmless(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type) is var plain
-        && (plain.IsPrimitive || plain.IsEnum || plain == typeof(DateTime) || plain == typeof(TimeSpan) || plain == typeof(decimal) || plain == typeof(Uri) || plain == typeof(UpdateCount));
+        && (plain.IsPrimitive || plain.IsEnum || plain == typeof(DateTime) || plain == typeof(TimeSpan) || plain == typeof(decimal) || plain == typeof(UpdateCount));
 
     private static IEnumerable<Type> OutputTypes() =>
         CommandType.All.SelectMany(command => command.OutputTypes ?? []).Where(type => type.Namespace!.StartsWith("MainWp", StringComparison.Ordinal)).Distinct();

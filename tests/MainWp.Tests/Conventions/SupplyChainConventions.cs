@@ -32,6 +32,13 @@ public sealed partial class SupplyChainConventions
 
         Assert.Equal(["true"], properties.Descendants("NuGetAudit").Select(property => property.Value));
         Assert.Equal(["all"], properties.Descendants("NuGetAuditMode").Select(property => property.Value));
+        Assert.Equal(["low"], properties.Descendants("NuGetAuditLevel").Select(property => property.Value));
+        // What cannot be found out is no error (a closed environment); what is found is, in every project.
+        Violations.None(
+            from file in Directory.EnumerateFiles(Repository.Root, "*.*proj", SearchOption.AllDirectories).Concat(Directory.GetFiles(Repository.Root, "*.props"))
+            from line in File.ReadLines(file)
+            where line.Contains("NuGetAuditSuppress", StringComparison.Ordinal) || AcceptedVulnerability.IsMatch(line)
+            select $"{Path.GetFileName(file)}: {line.Trim()}");
     }
 
     [Theory]
@@ -40,6 +47,8 @@ public sealed partial class SupplyChainConventions
     [InlineData("MainWp.PowerShell")]
     public void What_ships_is_restored_by_hash(string project)
     {
+        var properties = XDocument.Load(Repository.PathOf("Directory.Build.props"));
+        Assert.Equal(("true", "true"), (properties.Descendants("RestorePackagesWithLockFile").Single().Value, properties.Descendants("RestoreLockedMode").Single().Value));
         using var locked = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("src", project, "packages.lock.json")));
 
         Violations.None(
@@ -48,6 +57,9 @@ public sealed partial class SupplyChainConventions
             where package.Value.GetProperty("type").GetString() != "Project" && !package.Value.TryGetProperty("contentHash", out _)
             select package.Name);
     }
+
+    [GeneratedRegex(@"\bNU190[1-4]\b")]
+    private static partial Regex AcceptedVulnerability { get; }
 
     [GeneratedRegex(@"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d")]
     private static partial Regex PinnedAction { get; }

@@ -21,6 +21,18 @@ public sealed class ShownObjectTests
         Assert.Contains(@"a\u001b]0;mar", output[1].ToString());
     }
 
+    // An address shows what is escaped in it as it is, apart from some control characters.
+    [Fact]
+    public void A_view_shows_no_bidi_control_of_an_address()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, """{"success":1,"total":1,"data":[{"id":1,"name":"shop","url":"https://shop.example/%E2%80%AEmarker/"}]}""");
+
+        var output = ModuleShell.Run("Get-MainWpSite -Session $session | Out-String -Width 200", ("session", dashboard.Session()));
+
+        Assert.DoesNotContain('\u202e', output[0].ToString());
+        Assert.Contains("marker", output[0].ToString());
+    }
+
     [Fact]
     public void Lists_and_fields_are_shown_as_their_items()
     {

@@ -61,6 +61,20 @@ public sealed class ConnectionFileTests : IDisposable
         Assert.Equal(ErrorKind.FileUnusable, failure.Kind);
     }
 
+    [SkippableFact]
+    public async Task A_pipe_in_the_place_of_the_lock_holds_nobody_up()
+    {
+        Needs.Of(OperatingSystem.IsLinux(), "Elsewhere a pipe is no file that can be locked. To run it: Linux");
+        Directory.CreateDirectory(_folder);
+        var file = new ConnectionFile(_folder);
+        using (var made = Process.Start("mkfifo", file.Path + ".lock"))
+            await made.WaitForExitAsync();
+
+        await Task.Run(() => file.ChangeAsync(list => list.Connections.Add(Named("a")), default)).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Single(file.Read().Connections);
+    }
+
     [Theory]
     [InlineData("MAINWP_CONFIG_HOME", "/own", "/own")]
     [InlineData("XDG_CONFIG_HOME", "/config", "/config/mainwp")]

@@ -64,6 +64,19 @@ public sealed class ConnectionStoreTests : IDisposable
         Assert.DoesNotContain(FakeDashboard.Token, failure.ToString());
     }
 
+    // Where the REST API is was found by the dashboard's own answer; a file that says another path would lead to somebody else's folder of the host.
+    [Fact]
+    public async Task Secrets_go_only_below_the_path_that_they_were_saved_for()
+    {
+        await SaveAsync();
+        Edit("connections", "Server", """{"api_root":"/elsewhere/wp-json/"}""");
+
+        var failure = Assert.Throws<MainWpException>(() => _store.Fill(new ConnectionRequest(), "prod", []));
+
+        Assert.Equal(ErrorKind.VaultFailed, failure.Kind);
+        Assert.Contains(" ApiRoot ", failure.Message);
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/wp-json/")]
     [InlineData("//elsewhere.example/wp-json/")]
@@ -85,7 +98,7 @@ public sealed class ConnectionStoreTests : IDisposable
         var saved = await SaveAsync();
         string[] harmless = ["Name", "Vault", "UserName", "HasApiKey", "HasApplicationPassword", "HasLegacyKey", "TimeoutSec", "MaximumRetryCount", "RetryIntervalSec", "UserAgent"];
 
-        Assert.Equal(typeof(SavedConnection).GetProperties().Select(property => property.Name).Except(harmless).Order(), saved.Binding.Keys.Order());
+        Assert.Equal(typeof(SavedConnection).GetProperties().Select(property => property.Name).Except(harmless).Append("ApiRoot").Order(), saved.Binding.Keys.Order());
     }
 
     [Fact]

@@ -99,6 +99,37 @@ public class RedactorTests
     }
 
     [Fact]
+    public void Preparing_for_many_secrets_ends_when_it_is_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        var taken = 0;
+
+        Assert.Throws<OperationCanceledException>(() => new SecretSpellings(Secrets(), stop.Token));
+
+        Assert.InRange(taken, 100, 101);
+
+        IEnumerable<string> Secrets()
+        {
+            for (; taken < 5000; taken++)
+            {
+                if (taken == 100)
+                    stop.Cancel();
+                yield return $"marker-{taken}";
+            }
+        }
+    }
+
+    [Fact]
+    public void What_was_stopped_is_prepared_anew()
+    {
+        var redactor = new Redactor(["swordfish"]);
+
+        Assert.Throws<OperationCanceledException>(() => redactor.Prepare(new CancellationToken(canceled: true)));
+
+        Assert.Equal("(redacted)", redactor.Text("swordfish"));
+    }
+
+    [Fact]
     public void Secrets_that_overlap_leave_nothing_of_either() =>
         Assert.Equal("<(redacted)>", new Redactor(["abcdef", "defghijkl", "cdef"]).Text("<abcdefghijkl>"));
 
