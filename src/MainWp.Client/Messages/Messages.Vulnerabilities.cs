@@ -39,6 +39,10 @@ internal static partial class Messages
 
     public const string NeverSyncedTitle = "The dashboard does not know what is installed: the site was never synced.";
 
+    public const string ThemesUnknownTitle = "The dashboard does not know which themes are installed. Run Sync-MainWpSite for the site.";
+
+    public const string WordPressUnknownTitle = "The dashboard does not know which version of WordPress is installed. Run Sync-MainWpSite for the site.";
+
     public const string InventoryUnreadableTitle = "What the dashboard keeps of the site's plugins and themes cannot be read. Run Sync-MainWpSite for it.";
 
     public const string NoRecordTitle = "The feed has no record about it. That does not mean that it is safe.";

@@ -23,6 +23,7 @@ internal sealed class FeedDownload(Func<Func<HttpMessageHandler>, (Func<HttpClie
     /// <param name="progress">Is told how many bytes there are, and of how many, where that is known.</param>
     /// <param name="stop">Ends the download.</param>
     /// <exception cref="MainWpException">Unauthorized, Throttled, ServerFailed, Unreachable or TimedOut. No message holds the key.</exception>
+    /// <exception cref="IOException">The file could not be written.</exception>
     public async Task WriteToAsync(string key, Stream file, IProgress<(long Read, long? Total)>? progress, CancellationToken stop)
     {
         var redactor = new Redactor([key]);
@@ -30,42 +31,41 @@ internal sealed class FeedDownload(Func<Func<HttpMessageHandler>, (Func<HttpClie
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using (lifetime)
         {
+            using var client = newClient();
+            using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            request.Headers.Accept.ParseAdd("application/json");
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", WholeBody.Packing);
+            using var response = await AskAsync(() => client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token), ToFirstByte).ConfigureAwait(false);
+            if (Refusal(response) is { } refusal)
+                throw refusal;
+            var length = response.Content.Headers.ContentLength;
+            using var body = new WholeBody(await AskAsync(response.Content.ReadAsStreamAsync, BetweenBytes).ConfigureAwait(false), length);
+            using var abort = BodyStop.Register(response, limit.Token);
+            var buffer = new byte[Piece];
+            var read = 0L;
+            while (await AskAsync(() => body.ReadAsync(buffer, 0, buffer.Length, limit.Token), BetweenBytes).ConfigureAwait(false) is > 0 and var count)
+            {
+                await file.WriteAsync(buffer, 0, count, stop).ConfigureAwait(false);
+                progress?.Report((read += count, length));
+            }
+        }
+
+        // Only what the publisher does not do is told of him: a disk that is full is another matter.
+        async Task<T> AskAsync<T>(Func<Task<T>> ask, TimeSpan patience)
+        {
+            limit.CancelAfter(patience);
             try
             {
-                limit.CancelAfter(ToFirstByte);
-                using var client = newClient();
-                using var request = new HttpRequestMessage(HttpMethod.Get, Address);
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
-                request.Headers.Accept.ParseAdd("application/json");
-                request.Headers.TryAddWithoutValidation("Accept-Encoding", WholeBody.Packing);
-                using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-                if (Refusal(response) is { } refusal)
-                    throw refusal;
-                var length = response.Content.Headers.ContentLength;
-                using var body = new WholeBody(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), length);
-                using var abort = BodyStop.Register(response, limit.Token);
-                await CopyAsync(body, file, length, progress, limit).ConfigureAwait(false);
+                var answer = await ask().ConfigureAwait(false);
+                limit.CancelAfter(Timeout.InfiniteTimeSpan);
+                return answer;
             }
             catch (Exception e) when (!stop.IsCancellationRequested && e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
             {
                 var isLate = limit.IsCancellationRequested;
                 throw new MainWpException(isLate ? ErrorKind.TimedOut : ErrorKind.Unreachable, Messages.FeedNotGiven(Address, isLate ? "it did not answer in time" : redactor.Text(e.GetBaseException().Message)));
             }
-        }
-    }
-
-    private static async Task CopyAsync(Stream body, Stream file, long? length, IProgress<(long Read, long? Total)>? progress, CancellationTokenSource limit)
-    {
-        var buffer = new byte[Piece];
-        var read = 0L;
-        while (true)
-        {
-            limit.CancelAfter(BetweenBytes);
-            var count = await body.ReadAsync(buffer, 0, buffer.Length, limit.Token).ConfigureAwait(false);
-            if (count == 0)
-                return;
-            await file.WriteAsync(buffer, 0, count, limit.Token).ConfigureAwait(false);
-            progress?.Report((read += count, length));
         }
     }
 

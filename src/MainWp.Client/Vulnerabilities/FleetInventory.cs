@@ -38,10 +38,8 @@ internal sealed class FleetInventory
             Put(UpdateType.Theme, theme.Slug, theme.Name, theme.Version, theme.IsActive);
         if (row.WordPressVersion is not null)
             Put(UpdateType.Core, PendingUpdate.CoreSlug, "WordPress", row.WordPressVersion, null);
-        if ((plugins is null && row.PluginsText is not null) || (themes is null && row.ThemesText is not null))
-            Unknown.Add((site, Messages.InventoryUnreadableTitle));
-        else if (plugins?.Total is null or 0)
-            Unknown.Add((site, Messages.NeverSyncedTitle));
+        foreach (var reason in Gaps(row, plugins?.Total, themes?.Total))
+            Unknown.Add((site, reason));
 
         void Put(UpdateType type, string slug, string name, SoftwareVersion? version, bool? isActive)
         {
@@ -50,6 +48,19 @@ internal sealed class FleetInventory
                 _entries[key = key with { Slug = Kept(key.Slug)! }] = entries = [];
             entries.Add(new InstalledEntry(site, key, Kept(slug)!, Kept(name)!, Kept(version?.ToString()), isActive, offered.TryGetValue((type, slug), out var next) ? Kept(next) : null));
         }
+    }
+
+    // WordPress has a version, and a site has a theme: where a row lacks one, nobody read it.
+    private static IEnumerable<string> Gaps(Site row, int? plugins, int? themes)
+    {
+        if ((plugins is null && row.PluginsText is not null) || (themes is null && row.ThemesText is not null))
+            yield return Messages.InventoryUnreadableTitle;
+        else if (plugins is null or 0)
+            yield return Messages.NeverSyncedTitle;
+        else if (themes is null or 0)
+            yield return Messages.ThemesUnknownTitle;
+        if (row.WordPressVersion is null && plugins is > 0)
+            yield return Messages.WordPressUnknownTitle;
     }
 
     private string? Kept(string? text) => text is null ? null : _texts.TryGetValue(text, out var kept) ? kept : _texts[text] = text;

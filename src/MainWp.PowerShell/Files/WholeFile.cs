@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Files;
 
-/// <summary>Writes files as a whole: whoever reads one meanwhile, or after a failure, has the old one or the new one.</summary>
+/// <summary>Files that are replaced as a whole: who reads one meanwhile, or after the computer failed, has the old one or the new one.</summary>
 internal static class WholeFile
 {
     /// <summary>Writes a new file beside the old one and puts it in its place.</summary>
@@ -9,7 +9,7 @@ internal static class WholeFile
     /// <param name="write">Fills it.</param>
     public static void Replace(string path, Func<string, FileStream> create, Action<FileStream> write)
     {
-        var next = $"{path}.{Guid.NewGuid():N}.new";
+        var next = NextOf(path);
         try
         {
             using (var file = create(next))
@@ -17,14 +17,45 @@ internal static class WholeFile
                 write(file);
                 file.Flush(flushToDisk: true);
             }
-            if (File.Exists(path))
-                File.Replace(next, path, null);
-            else
-                File.Move(next, path);
+            Put(next, path);
         }
         finally
         {
             File.Delete(next);
         }
+    }
+
+    /// <summary>The same for what comes over time, and is looked at before it takes the place of the old file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="create">Makes the new file, which must not exist yet.</param>
+    /// <param name="write">Fills it.</param>
+    /// <param name="check">Gets the path of the new file, and throws where the old one should stay.</param>
+    public static async Task ReplaceAsync(string path, Func<string, FileStream> create, Func<FileStream, Task> write, Func<string, Task> check)
+    {
+        var next = NextOf(path);
+        try
+        {
+            using (var file = create(next))
+            {
+                await write(file);
+                file.Flush(flushToDisk: true);
+            }
+            await check(next);
+            Put(next, path);
+        }
+        finally
+        {
+            File.Delete(next);
+        }
+    }
+
+    private static string NextOf(string path) => $"{path}.{Guid.NewGuid():N}.new";
+
+    private static void Put(string next, string path)
+    {
+        if (File.Exists(path))
+            File.Replace(next, path, null);
+        else
+            File.Move(next, path);
     }
 }

@@ -12,6 +12,9 @@ internal static partial class Messages
     public const string NoFeedKey =
         "No vulnerability feed was given, and no key is saved. Use -Feed with a downloaded file, or -ApiKey with a free key of Wordfence Intelligence.";
 
+    public static string FeedKeyNotRead(string reason) =>
+        $"No vulnerability feed was given, and no saved key could be read. {reason.TrimEnd('.')}. Use -Feed with a downloaded file, or -ApiKey with a free key of Wordfence Intelligence.";
+
     public static string OldFeed(string reason, TimeSpan age) =>
         $"{reason} The vulnerability feed of {(age.TotalHours < 48 ? $"{age.TotalHours:0.#} hours" : $"{age.TotalDays:0} days")} ago is used; newer vulnerabilities are missing from the result.";
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using MainWp.Http;
 using MainWp.Json;
@@ -26,7 +25,7 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
     public string Path { get; } = System.IO.Path.Combine(folder, "connections.json");
 
     /// <summary>That of this user: in MAINWP_CONFIG_HOME, else in mainwp below the user's configuration folder.</summary>
-    public static ConnectionFile OfUser(Func<string, string?> variable) => new(FolderOfUser(variable));
+    public static ConnectionFile OfUser(Func<string, string?> variable) => new(UserFolder.OfConfiguration(variable));
 
     /// <summary>The saved connections, by name; none where there is no file.</summary>
     /// <exception cref="MainWpException">FileUnusable.</exception>
@@ -63,17 +62,6 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
             Replace(list);
             return true;
         });
-    }
-
-    private static string FolderOfUser(Func<string, string?> variable)
-    {
-        if (variable("MAINWP_CONFIG_HOME") is { Length: > 0 } own)
-            return own;
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
-            return System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "MainWp");
-        // By its specification, a relative path in XDG_CONFIG_HOME is ignored.
-        var home = variable("XDG_CONFIG_HOME") is { } given && System.IO.Path.IsPathRooted(given) ? given : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
-        return System.IO.Path.Combine(home, "mainwp");
     }
 
     private void Replace(ConnectionList list) => WholeFile.Replace(Path, PrivateFile.Create, file =>

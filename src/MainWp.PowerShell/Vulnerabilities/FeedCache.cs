@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using MainWp.Http;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Files;
 using MainWp.PowerShell.Loading;
 using MainWp.PowerShell.Pipeline;
 
@@ -26,31 +26,21 @@ internal sealed class FeedCache(string folder, FeedDownload download, Clock cloc
     /// <summary>How old the file is; null where there is none.</summary>
     public TimeSpan? Age => File.Exists(Path) ? clock.Now() - new DateTimeOffset(File.GetLastWriteTimeUtc(Path)) : null;
 
-    /// <summary>The cache folder of this user: MAINWP_CACHE_HOME, else mainwp below the user's folder for caches.</summary>
-    public static string FolderOfUser(Func<string, string?> variable)
-    {
-        if (variable("MAINWP_CACHE_HOME") is { Length: > 0 } own)
-            return own;
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
-            return System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "MainWp", "Cache");
-        var home = variable("XDG_CACHE_HOME") is { } given && System.IO.Path.IsPathRooted(given) ? given : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        return System.IO.Path.Combine(home, "mainwp");
-    }
-
-    /// <summary>The path of the feed, which was downloaded now where the one in the cache is old. An old one is as good as none only where there is none.</summary>
+    /// <summary>The path of a feed of less than half an hour, which takes a download where the one in the cache is older. If none comes, that one is used with a warning.</summary>
     /// <param name="key">The key of the publisher; asked for only where something is downloaded.</param>
     /// <param name="pipeline">Where warnings and progress go.</param>
     /// <param name="stop">Ends the download.</param>
-    /// <exception cref="MainWpException">Whatever kept the feed away, where there is no older one.</exception>
+    /// <exception cref="MainWpException">The key is missing or refused, or whatever kept the feed away where there is no older one.</exception>
     public async Task<string> CurrentAsync(Func<Secret> key, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (Age is { } age && age >= TimeSpan.Zero && age < Fresh)
             return Path;
+        var given = key();
         try
         {
-            await DownloadAsync(key(), pipeline, stop);
+            await DownloadAsync(given, pipeline, stop);
         }
-        catch (MainWpException e) when (Age is { } old && e.Kind is not (ErrorKind.Unauthorized or ErrorKind.CredentialRequired or ErrorKind.VaultRequired or ErrorKind.VaultFailed))
+        catch (MainWpException e) when (e.Kind != ErrorKind.Unauthorized && Age is { } old)
         {
             pipeline.WriteWarning(Messages.OldFeed(e.Message, old));
         }
@@ -59,17 +49,11 @@ internal sealed class FeedCache(string folder, FeedDownload download, Clock cloc
 
     private async Task DownloadAsync(Secret key, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var next = $"{Path}.{Guid.NewGuid():N}.new";
         try
         {
             PrivateFile.CreateFolder(folder);
-            using (var file = PrivateFile.Create(next))
-                await download.WriteToAsync(key.Reveal(), file, new PostedProgress<(long Read, long? Total)>(Tell), stop);
-            await FeedFile.ReadAsync(next, _ => false, null, stop);
-            if (File.Exists(Path))
-                File.Replace(next, Path, null);
-            else
-                File.Move(next, Path);
+            await WholeFile.ReplaceAsync(
+                Path, PrivateFile.Create, file => download.WriteToAsync(key.Reveal(), file, new PostedProgress<(long Read, long? Total)>(Tell), stop), next => FeedFile.ReadAsync(next, _ => false, null, stop));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -78,7 +62,6 @@ internal sealed class FeedCache(string folder, FeedDownload download, Clock cloc
         finally
         {
             pipeline.WriteProgress(new Progress(Activity, "", IsDone: true));
-            File.Delete(next);
         }
 
         void Tell((long Read, long? Total) done) => pipeline.WriteProgress(done.Total is { } total and > 0

@@ -62,9 +62,9 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
         {
             return vault!.Read(vault.Choose(VaultName), SecretName);
         }
-        catch (MainWpException e)
+        catch (MainWpException e) when (VaultName is null)
         {
-            throw new MainWpException(ErrorKind.CredentialRequired, Messages.NoFeedKey, e);
+            throw new MainWpException(ErrorKind.CredentialRequired, e.Kind == ErrorKind.VaultFailed ? Messages.FeedKeyNotRead(e.Message) : Messages.NoFeedKey, e);
         }
     }
 }

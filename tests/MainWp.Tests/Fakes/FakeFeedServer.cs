@@ -41,7 +41,9 @@ internal sealed class FakeFeedServer : HttpMessageHandler
         return this;
     }
 
-    public FeedCache Cache(string folder) => new(folder, new FeedDownload(_ => (() => new HttpClient(this, disposeHandler: false), new MemoryStream()), Clock.Clock), Clock.Clock);
+    public FeedDownload Download => new(_ => (() => new HttpClient(this, disposeHandler: false), new MemoryStream()), Clock.Clock);
+
+    public FeedCache Cache(string folder) => new(folder, Download, Clock.Clock);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -14,14 +14,16 @@ internal static class InventoryRows
 
     public const string Offered = """{"one/one.php":{"Name":"One","Version":"1.0","update":{"new_version":"1.5"}}}""";
 
+    public const string Themes = """[{"slug":"shell","name":"Shell","version":"1","active":1}]""";
+
     public static FakeDashboard Dashboard(params string[] rows) =>
         new FakeDashboard().Answering("GET sites", 200, $$"""{"success":1,"total":{{rows.Length}},"data":[{{string.Join(",", rows)}}]}""");
 
     public static string Page(int first, int count, int total) =>
         $$"""{"success":1,"total":{{total}},"data":[{{string.Join(",", Enumerable.Range(first, count).Select(id => Row(id, Installed)))}}]}""";
 
-    public static string Row(int id, string plugins, string offers = Offered, string ignored = "[]") =>
-        $$"""{"id":"{{id}}","name":"Site {{id}}","url":"https://site{{id}}.example/","tags":{"3":"production"},"plugins":{{Text(plugins)}},"plugin_upgrades":{{Text(offers)}},"theme_upgrades":"[]","ignored_plugins":{{Text(ignored)}},"ignored_themes":"[]"}""";
+    public static string Row(int id, string plugins, string offers = Offered, string ignored = "[]", string themes = Themes, string wordPress = "7.1") =>
+        $$"""{"id":"{{id}}","name":"Site {{id}}","url":"https://site{{id}}.example/","tags":{"3":"production"},"wp_version":{{Text(wordPress)}},"plugins":{{Text(plugins)}},"themes":{{Text(themes)}},"plugin_upgrades":{{Text(offers)}},"theme_upgrades":"[]","ignored_plugins":{{Text(ignored)}},"ignored_themes":"[]"}""";
 
     public static string Text(string json) => JsonSerializer.Serialize(json);
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Files;
 using MainWp.PowerShell.Vulnerabilities;
 using MainWp.Tests.Fakes;
 
@@ -115,6 +116,29 @@ public sealed class FeedCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task A_disk_that_is_full_is_not_the_services_fault()
+    {
+        var server = new FakeFeedServer().Answering(200, Feed);
+        using var full = new FullStream();
+
+        var thrown = await Assert.ThrowsAsync<IOException>(() => server.Download.WriteToAsync(Key, full, null, default));
+
+        Assert.Equal(FullStream.Reason, thrown.Message);
+    }
+
+    [Fact]
+    public async Task A_cache_that_cannot_be_written_says_where_it_is()
+    {
+        var folder = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(folder, "");
+
+        var thrown = await Assert.ThrowsAsync<MainWpException>(() => new FakeFeedServer().Answering(200, Feed).Cache(folder).CurrentAsync(() => new Secret(Key), _said, default));
+
+        Assert.Equal(ErrorKind.FileUnusable, thrown.Kind);
+        Assert.StartsWith($"The vulnerability feed cannot be kept in {folder}: ", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fresh_feed_needs_no_key()
     {
         var server = new FakeFeedServer().Answering(200, Feed);
@@ -137,9 +161,40 @@ public sealed class FeedCacheTests : IDisposable
 
         Assert.EndsWith($"Bearer {Key}", Assert.Single(server.Asked), StringComparison.Ordinal);
         Assert.Equal(ErrorKind.CredentialRequired, thrown.Kind);
+        Assert.Contains("could be read. The vault is broken.", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_vault_that_was_named_speaks_for_itself_and_an_old_feed_takes_no_place_of_a_key()
+    {
+        var server = new FakeFeedServer().Answering(200, Feed);
+        await CurrentAsync(server);
+        Aged(server, TimeSpan.FromHours(1));
+
+        var thrown = await Assert.ThrowsAsync<MainWpException>(
+            () => new FeedSource(null, null, new FakeVault { IsBroken = true }, server.Cache(_folder)) { VaultName = "Mine" }.ReadyAsync(_said, default));
+
+        Assert.Equal((ErrorKind.VaultFailed, "The vault is broken."), (thrown.Kind, thrown.Message));
+    }
+
+    [Theory]
+    [InlineData("MAINWP_CACHE_HOME", "/own", "/own")]
+    [InlineData("XDG_CACHE_HOME", "/cache", "/cache/mainwp")]
+    public void Is_where_the_variable_says(string name, string value, string folder)
+    {
+        if (OperatingSystem.IsWindows() && name[0] == 'X')
+            return;
+        Assert.Equal(folder, UserFolder.OfCache(asked => asked == name ? value : null));
     }
 
     private Task<string> CurrentAsync(FakeFeedServer server) => server.Cache(_folder).CurrentAsync(() => new Secret(Key), _said, default);
 
     private void Aged(FakeFeedServer server, TimeSpan age) => File.SetLastWriteTimeUtc(Assert.Single(Directory.GetFiles(_folder)), (server.Clock.Now - age).UtcDateTime);
+
+    private sealed class FullStream : MemoryStream
+    {
+        public const string Reason = "No space left on device";
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new IOException(Reason);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using MainWp.Tests.Conventions;
@@ -78,19 +77,6 @@ public class SoftwareVersionTests
 
     private static int Order(string left, string right) => new SoftwareVersion(left).CompareTo((object)new SoftwareVersion(right));
 
-    private static int[] Php(string code, string input)
-    {
-        try
-        {
-            using var php = Process.Start(new ProcessStartInfo("php", ["-r", code]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-            php.StandardInput.Write(input);
-            php.StandardInput.Close();
-            return [.. php.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sign => int.Parse(sign, CultureInfo.InvariantCulture))];
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Needs.Of(false, "no php was found on PATH to compare versions with. To run them: apt-get install php-cli");
-            return [];
-        }
-    }
+    private static int[] Php(string code, string input) =>
+        [.. PhpProgram.Run(code, input).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sign => int.Parse(sign, CultureInfo.InvariantCulture))];
 }
