@@ -1,2 +1,2 @@
 Import-Module -Name "$PSScriptRoot/$PSEdition/MainWp.PowerShell.dll"
-Import-Module -Name "$PSScriptRoot/MainWp.Restored.psd1"
+Import-Module -Name "$PSScriptRoot/$PSEdition/MainWp.Restored.psd1"

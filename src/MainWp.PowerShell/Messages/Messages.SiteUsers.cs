@@ -12,7 +12,7 @@ internal static partial class Messages
     public static string NoUsersInFile(string path) => $"'{path}' has no users. Nothing was sent.";
 
     public static string ColumnsMissing(string path, IEnumerable<string> columns) =>
-        $"'{path}' has no column {string.Join(" and none named ", columns)}. Nothing was sent. Add what is missing to the header; with -NoHeader the ten columns go by their order.";
+        $"'{path}' lacks these columns: {string.Join(", ", columns)}. Nothing was sent. Add them to the header. If the first line is a user, use -NoHeader.";
 
     public static string RowNotUsable(int row, string user, string problem) => $"user {row}{(user.Length > 0 ? $" ({user})" : "")}: {problem}";
 

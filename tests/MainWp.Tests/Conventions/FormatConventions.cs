@@ -27,12 +27,19 @@ public sealed partial class FormatConventions
     [Fact]
     public void Each_enum_and_each_version_comes_back_as_itself_from_another_process() => Violations.None(
         typeof(MainWpObject).Assembly.GetExportedTypes().Concat(typeof(DashboardCommand).Assembly.GetExportedTypes())
-            .Where(type => type.IsEnum || type == typeof(SoftwareVersion)).Select(type => (Deserialized + type.FullName, type.FullName!))
+            .Where(type => type.IsEnum || type == typeof(SoftwareVersion)).Select(type => (Deserialized + type.FullName, $"{type.FullName}, {type.Assembly.GetName().Name}"))
             .Except(Restored.Root!.Elements("Type").Select(type => (type.Element("Name")!.Value, type.Descendants("Value").Single().Value))).Cast<object>());
 
     [Fact]
     public void What_comes_back_as_itself_is_a_real_type() => Violations.None(
-        Restored.Descendants("Value").Select(value => value.Value).Where(name => TypeOf(name) is null));
+        Restored.Descendants("Value").Select(value => value.Value).Where(name => TypeOf(name.Split(',')[0]) is null));
+
+    [Fact]
+    public void Windows_PowerShell_reads_the_same_types_without_their_assemblies()
+    {
+        var desktop = XDocument.Load(Repository.PathOf("out", "MainWp", "Desktop", "MainWp.Restored.Types.ps1xml"));
+        Assert.Equal(Restored.Descendants("Value").Select(value => value.Value.Split(',')[0]), desktop.Descendants("Value").Select(value => value.Value));
+    }
 
     [Fact]
     public void Each_view_shows_real_properties() => Violations.None(

@@ -13,8 +13,8 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
     private const long MostBytes = 3_800_000;
     private const int LongestPath = 100;
 
-    private static readonly string[] RootFiles = ["LICENSE", "MainWp-Automation.json", "MainWp.Format.ps1xml", "MainWp.Restored.Types.ps1xml", "MainWp.Restored.psd1", "MainWp.Types.ps1xml", "MainWp.psd1", "MainWp.psm1", "THIRD-PARTY-NOTICES.txt", "icon.png"];
-    private static readonly string[] OwnAssemblies = ["MainWp.Client.dll", "MainWp.PowerShell.dll"];
+    private static readonly string[] RootFiles = ["LICENSE", "MainWp-Automation.json", "MainWp.Format.ps1xml", "MainWp.Types.ps1xml", "MainWp.psd1", "MainWp.psm1", "THIRD-PARTY-NOTICES.txt", "icon.png"];
+    private static readonly string[] EditionFiles = ["MainWp.Client.dll", "MainWp.PowerShell.dll", "MainWp.Restored.Types.ps1xml", "MainWp.Restored.psd1"];
 
     private static readonly string[] NeededTags = ["PSEdition_Desktop", "PSEdition_Core", "Windows", "Linux", "MacOS"];
     private static readonly string[] Optional = ["Prerelease", "ProjectUri", "IconUri", "ReleaseNotes"];
@@ -25,8 +25,8 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
     public void It_holds_the_module_and_nothing_else()
     {
         Assert.Equal(RootFiles, FilesIn(""));
-        Assert.Equal(OwnAssemblies, FilesIn("Core/"));
-        Assert.Equal(OwnAssemblies, FilesIn("Desktop/"));
+        Assert.Equal(EditionFiles, FilesIn("Core/"));
+        Assert.Equal(EditionFiles, FilesIn("Desktop/"));
         Assert.Equal(HelpFiles, FilesIn("en-US/"));
         Violations.None(_module.Content.Where(path => !KnownPath.IsMatch(path) || path.EndsWith("System.Management.Automation.dll", StringComparison.Ordinal)));
         Assert.Contains("Core/Dependencies/MainWp.Http.dll", _module.Content);
@@ -122,6 +122,6 @@ public sealed partial class PackageTests(PackageFixture fixture) : IClassFixture
     [GeneratedRegex("'([^']*)'")]
     private static partial Regex Quoted { get; }
 
-    [GeneratedRegex(@"^([^/]+|(Core|Desktop)/(Dependencies/)?[\w.]+\.dll|en-US/[\w.-]+)$")]
+    [GeneratedRegex(@"^([^/]+|(Core|Desktop)/(MainWp\.Restored\.[\w.]+|(Dependencies/)?[\w.]+\.dll)|en-US/[\w.-]+)$")]
     private static partial Regex KnownPath { get; }
 }
