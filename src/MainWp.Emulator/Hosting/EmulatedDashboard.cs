@@ -7,8 +7,6 @@ using MainWp.Emulator.Keys;
 using MainWp.Emulator.Sites;
 using MainWp.Emulator.Tags;
 using MainWp.Emulator.WordPress;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace MainWp.Emulator.Hosting;
 
@@ -79,22 +77,9 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
     public static async Task<EmulatedDashboard> StartAsync(EmulatorOptions? options = null)
     {
         options ??= new EmulatorOptions();
-        // Watching for changed settings costs a file watcher for each emulator, and systems have few.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            LoopbackPort.Listen(server, options.Port, options.ChildPages ? options.ChildHosts : 1);
-        });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
-
-        var application = builder.Build();
         var state = new Dashboard(options);
         var door = new FrontDoor(state);
-        application.Run(door.AnswerAsync);
-        await application.StartAsync();
-        state.Home = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        (var application, state.Home) = await LoopbackPort.ServeAsync(options.Port, options.ChildPages ? options.ChildHosts : 1, door.AnswerAsync);
         foreach (var site in options.ChildPages ? state.Sites.All : [])
             site.Url = state.Children.AddressOf(site.Id);
         return new EmulatedDashboard(application, state, door);

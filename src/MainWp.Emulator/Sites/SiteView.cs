@@ -81,7 +81,7 @@ internal sealed class SiteView(Dashboard dashboard)
                 view[name] = details || !Details.Contains(name) ? value(site) : "";
         }
 
-        // Before 6.1 the credentials of a password that the web server asks for are in every row.
+        // Before 6.1 every row contains the credentials for the web server's own password.
         foreach (var (name, value) in dashboard.IsFrom("6.1") ? [] : site.HttpCredentials)
         {
             if (only is not { Count: > 0 } || only.Contains(name))
@@ -150,7 +150,7 @@ internal sealed class SiteView(Dashboard dashboard)
         return row;
     }
 
-    private static JsonObject Theme(InstalledItem item) => new()
+    public static JsonObject Theme(InstalledItem item) => new()
     {
         ["name"] = item.Name,
         ["title"] = item.Name,

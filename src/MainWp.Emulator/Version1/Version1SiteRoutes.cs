@@ -15,7 +15,7 @@ internal sealed class Version1SiteRoutes(Dashboard dashboard)
         routes.Get("/site/site", routes.Site((site, request) => _view.Row(site, request.Text("with_tags") is not ("" or "0")), () => Version1Answer.Nothing));
         routes.Get("/site/site-info", routes.Site((site, _) => Version1SiteView.Info(site), () => new JsonArray()));
         Items(routes, "plugins", site => site.Plugins, Version1SiteView.Plugin);
-        Items(routes, "themes", site => site.Themes, Version1SiteView.Theme);
+        Items(routes, "themes", site => site.Themes, SiteView.Theme);
         routes.Get("/site/site-available-updates", routes.Site((site, _) => Available(site)));
         routes.Get("/site/site-available-updates-count", routes.Site((site, _) => Version1SiteListRoutes.Counts(site.Pending)));
         routes.Get("/site/site-http-status", routes.Site((site, _) => JsonValue.Create(site.HttpCode.ToString(System.Globalization.CultureInfo.InvariantCulture)), () => Version1Answer.Nothing));

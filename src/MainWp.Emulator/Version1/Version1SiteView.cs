@@ -91,17 +91,6 @@ internal sealed class Version1SiteView(Dashboard dashboard)
         ["format_datetime"] = new JsonObject { ["timezone_string"] = "UTC", ["gmt_offset"] = 0, ["date_format"] = "F j, Y", ["time_format"] = "g:i a" },
     };
 
-    public static JsonObject Theme(InstalledItem item) => new()
-    {
-        ["name"] = item.Name,
-        ["title"] = item.Name,
-        ["description"] = item.Item.Description,
-        ["version"] = item.Version,
-        ["active"] = item.IsActive ? 1 : 0,
-        ["slug"] = item.Slug,
-        ["parent_active"] = 0,
-    };
-
     public static JsonObject Plugin(InstalledItem item)
     {
         var view = ItemView.LegacyPlugin(item);

@@ -1,7 +1,5 @@
 using MainWp.Emulator.Faults;
 using MainWp.Emulator.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace MainWp.Emulator.WpAdmin;
 
@@ -34,21 +32,8 @@ internal sealed class EmulatedWpAdmin : IAsyncDisposable
     public static async Task<EmulatedWpAdmin> StartAsync(WpAdminOptions? options = null)
     {
         options ??= new WpAdminOptions();
-        // Watching for changed settings costs a file watcher for each emulator, and systems have few.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            LoopbackPort.Listen(server, options.Port, addresses: 1);
-        });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
-
-        var application = builder.Build();
         var state = new WpAdminState(options);
-        application.Run(new WpAdminDoor(state).AnswerAsync);
-        await application.StartAsync();
-        var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var (application, address) = await LoopbackPort.ServeAsync(options.Port, addresses: 1, new WpAdminDoor(state).AnswerAsync);
         return new EmulatedWpAdmin(application, state, new Uri($"{address}/"));
     }
 
