@@ -5,7 +5,7 @@ internal static class Nouns
 {
     private const string Service = "WpAdmin";
 
-    // Where it is not the type's own name: results of a command belong to the noun of that command.
+    // Types whose noun is not their own name. The results of a command belong to the noun of that command.
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
         ["BatchResult"] = "Batch",

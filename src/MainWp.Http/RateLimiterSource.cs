@@ -13,7 +13,8 @@ public static class RateLimiterSource
     /// <returns>A function whose task completes when one more may enter, in the order of asking, and the lifetime of the limiter behind it.</returns>
     public static (Func<CancellationToken, Task> EnterAsync, IDisposable Lifetime) Open(int permits, TimeSpan window)
     {
-        // The library gives a permit back one window after its segment began, which is up to a segment too early for a window that slides.
+        // The library returns a permit one window after the beginning of its segment. For a sliding window that is up to one segment too
+        // early.
         var limiter = new SlidingWindowRateLimiter(new SlidingWindowRateLimiterOptions
         {
             PermitLimit = permits,

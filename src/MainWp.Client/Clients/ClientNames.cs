@@ -31,7 +31,7 @@ internal sealed class ClientNames(Transport transport, NameDirectory<Client> cli
         return site;
     }
 
-    // Pages may be read side by side.
+    // Several pages may be read at once.
     private Task<Dictionary<int, string>> NamesAsync(CancellationToken stop)
     {
         lock (_lock)

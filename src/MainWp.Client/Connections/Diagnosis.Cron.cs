@@ -26,7 +26,7 @@ internal sealed partial class Diagnosis
             : await LoopbackAsync(Messages.CronLate(newest), stop).ConfigureAwait(false);
     }
 
-    // WordPress's own test of what starts WP-Cron; it wants an administrator's application password and starts no job.
+    // WordPress's own test of what starts WP-Cron. It needs an administrator's application password and starts no job.
     private async Task<Finding> LoopbackAsync(string seen, CancellationToken stop)
     {
         if (_results[CheckNames.ApplicationPassword] != CheckResult.Passed)

@@ -46,7 +46,7 @@ internal sealed partial class Diagnosis
         : connection.Facts.TakesAllMethods ? Finding.Passed(Messages.MethodsPass)
         : Finding.Failed(Messages.LearnedMethods(connection.Address, "DELETE"), Messages.MethodsRemedy);
 
-    // A route that does not exist runs no code; a firewall that dislikes HTML answers before WordPress does.
+    // Asks for a route that does not exist, so that no code runs. A firewall that blocks HTML answers before WordPress does.
     private async Task<Finding> ContentAsync(CancellationToken stop)
     {
         var body = RequestBody.Json(new JsonObject { ["content"] = "<p>MainWP <a href=\"https://example.com/\">example</a></p>" }, MainWpJson.Default.JsonObject);

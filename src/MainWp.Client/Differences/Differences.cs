@@ -49,7 +49,7 @@ internal static class Differences
 
     private static bool IsDefault(Type type, object? value) => value is null || (type.IsValueType && Nullable.GetUnderlyingType(type) is null && value.Equals(Activator.CreateInstance(type)));
 
-    // Of a map only what is to be changed in it counts.
+    // In a map, only the entries to be changed count.
     private static object? Like(object? next, object? old) => next is IEnumerable<KeyValuePair<string, bool>> wanted && old is IEnumerable<KeyValuePair<string, bool>> all
         ? all.Where(entry => wanted.Any(one => string.Equals(one.Key, entry.Key, StringComparison.OrdinalIgnoreCase))).ToDictionary(entry => entry.Key, entry => entry.Value)
         : old;

@@ -20,7 +20,7 @@ internal sealed partial record HealthRules
         }
     }
 
-    // By the score; a record without one has a severity, or nobody knows how grave it is.
+    // The score decides. Without a score the severity of the record decides, and without both nobody knows how serious it is.
     private HealthState? SeverityOf(Vulnerability found) => (found.Status, found.Score) switch
     {
         (not VulnerabilityStatus.Vulnerable, _) => HealthState.Unknown,

@@ -109,7 +109,7 @@ internal sealed class Answer : IDisposable
     /// <summary>The body as text, for narration and messages.</summary>
     public string Text(int most = int.MaxValue) => Encoding.UTF8.GetString(_buffer, 0, Math.Min(most, _length));
 
-    // Returned twice, a buffer would be two answers' at once.
+    // A buffer that is returned twice would be given to two answers at once.
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _isReturned, 1) == 0)

@@ -46,7 +46,7 @@ internal static partial class AnswerRule
 
     private static bool HoldsData(Request request, Envelope envelope) => envelope.HasData && !envelope.IsText && (!envelope.IsList || !HasEnvelope(request));
 
-    // WordPress's form of an error, under a status that says that there is none.
+    // An error in WordPress's form under a status of success.
     private static bool IsError(Envelope envelope) => envelope is { Success: null, Code: not null, Message: not null };
 
     private static bool OnlySpeaks(Envelope envelope) =>
@@ -54,7 +54,7 @@ internal static partial class AnswerRule
 
     private static bool IsOwn(string name, Envelope envelope) => !Words.Contains(name) && envelope.Fields.Contains(name);
 
-    // An account and an ability have few required fields, and neither has a message.
+    // Accounts and abilities have few required fields, and neither has a message.
     private static bool IsIdentity(string name, JsonTypeInfo type, Envelope envelope) =>
         (name is "id" or "name" or "data" || type.Properties.Count == 1) && envelope.Message is null && envelope.Fields.Contains(name);
 }

@@ -43,7 +43,7 @@ internal static class DashboardAddress
     /// <summary>True for the same host and port, or for both on the usual ports of their schemes.</summary>
     public static bool IsSameServer(Uri left, Uri right) => HostOf(left) is { } host && host == HostOf(right) && (left.Port == right.Port || (left.IsDefaultPort && right.IsDefaultPort));
 
-    // Some texts look like a host in another script and are none.
+    // Some texts only look like a host name in another script.
     private static string? HostOf(Uri address)
     {
         try

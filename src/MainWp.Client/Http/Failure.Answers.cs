@@ -53,7 +53,7 @@ internal static partial class Failure
         return new MainWpException(kind, message) { Endpoint = request.Endpoint, Status = status, RetryAfter = wait, IsFromFront = true };
     }
 
-    // For a change nothing is known then: the work may be done, and only its answer be lost.
+    // The outcome of a change is unknown then: it may be done, with only the answer lost.
     private static MainWpException NotAnAnswer(Request request, Connection connection, string what, int status, Exception? cause = null) => RetryRule.IsRead(request.Method)
         ? new MainWpException(ErrorKind.Unreadable, Messages.EndpointFailed(request.Endpoint, connection.Address, what), cause) { Endpoint = request.Endpoint, Status = status }
         : Unknown(request, connection, what, cause, status);

@@ -27,7 +27,7 @@ internal static partial class Failure
             return new MainWpException(ErrorKind.CredentialRequired, Messages.ClientCertificateWanted(where, connection.HasClientCertificate, connection.Redactor.Text(alert)), cause) { Endpoint = request.Endpoint };
         for (var inner = cause; inner is not null; inner = inner.InnerException)
         {
-            // Under an IOException lies the fault of a connection that was open: the request may have arrived.
+            // An IOException means that the connection was open, so the request may have arrived.
             wasOpen |= inner is IOException;
             if (inner is AuthenticationException || inner is WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure })
                 return new MainWpException(ErrorKind.CertificateInvalid, IsRefusedCertificate(inner) ? Messages.CertificateNotTrusted(where, connection.Redactor.Text(inner.Message)) : Messages.NoCommonTls(where, connection.Redactor.Text(inner.Message)), cause) { Endpoint = request.Endpoint };
@@ -66,7 +66,7 @@ internal static partial class Failure
             Status = (int)status,
         };
 
-    // The TLS library names the alert with which the other side ended the connection; with TLS 1.3 that comes after the handshake.
+    // The TLS library names the alert with which the other side ended the connection. With TLS 1.3 the alert comes after the handshake.
     private static string? ClientCertificateAlert(Exception cause)
     {
         for (var inner = cause; inner is not null; inner = inner.InnerException)
@@ -77,7 +77,7 @@ internal static partial class Failure
         return null;
     }
 
-    // A certificate that is refused ends a handshake by itself; what the other side or the system ended has its cause beneath.
+    // A refused certificate has no inner exception. A handshake that the other side or the system ended has one.
     private static bool IsRefusedCertificate(Exception cause) => cause is WebException { Status: WebExceptionStatus.TrustFailure } or AuthenticationException { InnerException: null };
 
     private static bool NeverArrived(Exception cause) => cause switch

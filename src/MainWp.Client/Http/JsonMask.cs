@@ -28,7 +28,8 @@ internal static class JsonMask
 
     private static void Write(Utf8JsonReader reader, Utf8JsonWriter writer, string mask)
     {
-        // Whether each open list or object stands under a secret name; an object under one has names of its own, which decide for it.
+        // For each open list or object: whether its values are secret. A list has the name that it stands under; the fields of an object
+        // have their own.
         var open = new Stack<bool>();
         var isSecret = false;
         while (reader.Read())

@@ -85,7 +85,8 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
         return firstPage;
     }
 
-    // The total of some routes is that of the page (docs/quirks.md, 34 and 35), and a full page may be followed by another whatever it says.
+    // Some routes give the total of the page instead (docs/quirks.md, 34 and 35), so a full page may be followed by another whatever the
+    // total says.
     private bool HasMore(int page, Rows<T> rows) => (_pages, rows.Envelope.Total) switch
     {
         ({ } pages, _) => page < pages,

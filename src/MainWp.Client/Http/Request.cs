@@ -115,7 +115,7 @@ internal sealed record Request(HttpMethod Method, string Route)
             return new Uri(address, $"?rest_route=/{Uri.EscapeDataString(Route)}{(query.Length > 0 ? "&" + query : "")}");
         var path = $"{basePath}{Route}{(wantsSlash && Route.Length > 0 && !Route.EndsWith("/", StringComparison.Ordinal) ? "/" : "")}";
         var target = new Uri(address, $"{path}{(query.Length > 0 ? "?" + query : "")}");
-        // Where tokens are issued is a whole address, which came out of a Uri.
+        // The route of a token request is a whole address that came from a Uri.
         return target.AbsoluteUri == path || Segments(target.AbsolutePath).SequenceEqual(Segments(path.StartsWith("/", StringComparison.Ordinal) ? path : address.AbsolutePath + path))
             ? target
             : throw new MainWpException(ErrorKind.InvalidArgument, Messages.PathWouldChange(Endpoint)) { Endpoint = Endpoint, Resource = Resource.Route };

@@ -1,7 +1,7 @@
 namespace MainWp.Http;
 
 /// <summary>Which credential a route opens to.</summary>
-// docs/quirks.md, 7: a credential of one does not open the other.
+// docs/quirks.md, 7: a credential for one does not work for the other.
 internal enum RequiredCredential
 {
     /// <summary>Needs none, such as the REST index.</summary>

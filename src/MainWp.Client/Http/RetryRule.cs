@@ -29,7 +29,7 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
             return null;
         var interval = failure.IsMaintenance && Interval < ShortestMaintenance ? ShortestMaintenance : Interval;
         var backoff = TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, interval.TotalMilliseconds * Math.Pow(2, Math.Min(attempt - 1, MostDoublings))) * (0.75 + 0.5 * jitter));
-        // An update of WordPress lasts seconds, whatever it asks for.
+        // WordPress is in maintenance for seconds, whatever its Retry-After says.
         if (failure.IsMaintenance)
             return backoff <= Patience ? backoff : Patience;
         var delay = failure.RetryAfter is { } asked && asked > backoff ? asked : failure.RetryAfter is { } sooner ? sooner : backoff;

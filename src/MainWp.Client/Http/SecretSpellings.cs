@@ -9,7 +9,7 @@ internal sealed class SecretSpellings
 {
     private const int Start = 4;
 
-    // Most places of a text are the start of nothing, and a bit tells that of nearly all of them.
+    // At most places of a text no spelling starts, and one bit tells that for nearly all of them.
     private const int FilterBits = 20;
 
     private readonly string[] _sorted;

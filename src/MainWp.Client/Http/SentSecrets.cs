@@ -9,7 +9,7 @@ namespace MainWp.Http;
 /// <summary>The secrets that a request sends: what stands under secret names in its query, its headers and its body, whichever form that has.</summary>
 internal static class SentSecrets
 {
-    // The sixth of the ten columns that users.import reads, for files that do not name them.
+    // The password is the sixth of the ten columns that users.import reads, for files that do not name their columns.
     private const int PasswordColumn = 5;
 
     private static readonly Regex Cells = new("(?<=^|,)(?:\"(?<text>(?:[^\"]|\"\")*)\"(?=,|$)|(?<text>[^,]*))", RegexOptions.CultureInvariant);

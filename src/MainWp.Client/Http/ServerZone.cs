@@ -24,7 +24,7 @@ internal static class ServerZone
             }
             catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or System.Security.SecurityException)
             {
-                // Another name may be known.
+                // The machine may know another of the names.
             }
         }
         return null;

@@ -318,7 +318,8 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         narration.Warning(Messages.RowsLeftOut(request.Endpoint, Connection.Address));
     }
 
-    // Where fields are named, MainWP before 6.0.12 answers with an empty list in place of the envelope, which is not an empty list of rows.
+    // If the request names fields, MainWP before 6.0.12 returns an empty list instead of the envelope. That does not mean that there are no
+    // rows.
     private async Task<Answer> SendForRowsAsync(Request request, CancellationToken stop)
     {
         var answer = await SendAsync(request, stop).ConfigureAwait(false);
@@ -429,8 +430,9 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         }
     }
 
-    // Same host only, and never from https to http: nothing that carries a credential goes elsewhere. A change follows only where the server
-    // wants the same again (307, 308), or the same route by another way, which the redirect itself proves that it did not take.
+    // Only to the same host, and never from https to http, so that no credential goes elsewhere. A change is sent again only if the server
+    // asks for the same request (307, 308), or names the same route at another address: then the redirect itself proves that the server did
+    // not run it.
     private (Uri Target, ServerFacts Facts) Follow(Request request, HttpResponseMessage response, Uri from, ServerFacts facts, int hop)
     {
         var location = response.Headers.Location;
@@ -470,7 +472,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
 
     private static string NextStamp() => Guid.NewGuid().ToString("N").Substring(0, 12);
 
-    // Two codes mean two things each; one more harmless request tells which.
+    // Some codes mean two things. One more harmless request tells which.
     private async Task<MainWpException> DecideAsync(Request request, MainWpException failure, CancellationToken stop)
     {
         try
@@ -488,8 +490,8 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         return failure;
     }
 
-    // The code is the same for no key, a wrong secret and a missing scope. OPTIONS wants no scope and answers strangers too, but refuses a
-    // key that is wrong; and it refuses what is not a key at all, unless no key arrives (common.json, permissions; docs/quirks.md, 59).
+    // The code is the same for a missing key, a wrong secret and a missing scope. OPTIONS needs no scope and answers without a key too, but
+    // refuses a wrong key; and it refuses a malformed key, unless no key arrives at all (common.json, permissions; docs/quirks.md, 59).
     private async Task<MainWpException> JudgeKeyAsync(Request request, MainWpException failure, CancellationToken stop)
     {
         var question = new Request(HttpMethod.Options, "mainwp/v2/sites/count");
@@ -505,7 +507,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         }
     }
 
-    // The same method fails for a route that does not exist too, while POST does not.
+    // If the method is blocked, it also fails for a route that does not exist, while POST does not.
     private async Task<bool> IsCutOffAsync(Request request, CancellationToken stop)
     {
         var harmless = new Request(request.Method, Detours.NoSuchRoute);

@@ -25,7 +25,7 @@ internal sealed class WholeBody(Stream body, long? announced) : Stream
     public static async Task<Stream> OpenAsync(HttpResponseMessage response)
     {
         var headers = response.Content.Headers;
-        // An answer to HEAD announces what GET would bring.
+        // An answer to HEAD has the length that GET would have, but no body.
         var announced = response.RequestMessage?.Method == HttpMethod.Head ? null : headers.ContentLength;
         var whole = new WholeBody(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), announced);
         return headers.ContentEncoding.LastOrDefault() is { } packing && packing.EndsWith(Packing, StringComparison.OrdinalIgnoreCase) ? new GZipStream(whole, CompressionMode.Decompress) : whole;

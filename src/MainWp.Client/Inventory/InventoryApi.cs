@@ -100,7 +100,7 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         return new(row, installed.Total == 0 && items.Count == 0 ? InventoryState.NeverSynced : InventoryState.Known, [.. items.Where(filter.Holds)]);
     }
 
-    // What is abandoned may be gone from the list since.
+    // An abandoned item may no longer be in the list.
     private static List<T> Abandoned(Site row, IReadOnlyList<T> installed, IReadOnlyDictionary<string, AbandonedItem> abandoned, SiteItemFilter filter)
     {
         List<T> items = [];
@@ -115,7 +115,7 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         return items;
     }
 
-    // The dashboard writes nothing where there are none.
+    // The dashboard writes an empty text if there are none.
     private Dictionary<string, AbandonedItem>? AbandonedBy(Site row)
     {
         if ((kind == UpdateType.Plugin ? row.AbandonedPluginsText : row.AbandonedThemesText) is not { } text)

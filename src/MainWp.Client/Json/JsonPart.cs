@@ -18,7 +18,7 @@ internal static class JsonPart
         }
         catch (InvalidOperationException)
         {
-            // Another name holds half a surrogate pair.
+            // Another name contains half a surrogate pair, which .NET does not read as text.
             value = element.EnumerateObject().LastOrDefault(field => PlainValue.NameOf(field) == name).Value;
             return value.ValueKind != JsonValueKind.Undefined;
         }

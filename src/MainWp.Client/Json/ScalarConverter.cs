@@ -6,7 +6,7 @@ namespace MainWp.Json;
 /// <summary>
 /// Reads a scalar however PHP wrote it: as itself, as text, as 0/1, as "", false or null for nothing, as [] for an empty map.
 /// </summary>
-// docs/quirks.md, 25, 28 and 30 of the recorded server.
+// docs/quirks.md, 25, 28 and 30.
 internal abstract class ScalarConverter<T> : JsonConverter<T>
 {
     public override bool HandleNull => true;

@@ -222,8 +222,8 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
         return monitor.Url is { } url && _siteOfAddress.TryGetValue(url.OriginalString, out var found) ? found : null;
     }
 
-    // Only the checks are taken from monitors.get: it looks up its ratios and response times by the monitor's number where the site's is
-    // wanted, so they may be those of another site.
+    // Only the checks are taken from monitors.get. Its ratios and response times may be those of another site, because the server looks
+    // them up by the number of the monitor instead of the site's.
     private async Task<IReadOnlyList<MonitorHeartbeat>> ReadHeartbeatsAsync(MonitorEntry monitor, CancellationToken stop)
     {
         var target = new MonitorTarget(monitor.MonitorId, monitor.SiteId, monitor.SiteName);
@@ -241,7 +241,8 @@ internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, Site
 
     private static Subject SubjectOf(MonitorTarget monitor) => new(Resource.Monitor, monitor.SiteName is { } name ? $"the monitor of {name}" : monitor.ToString());
 
-    // The filter compares the result of the site's last check, and its names are shifted: paused is -1, offline; down is 0, undecided.
+    // The server compares the filter with the result of the last check, and its names are shifted: paused means -1 (offline), down means 0
+    // (undecided).
     private static string? NameOf(MonitorFilter status) => status switch
     {
         MonitorFilter.Up => "up",

@@ -58,10 +58,10 @@ internal static class ReportPage
     {
         using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream($"MainWp.Reports.{name}") ?? throw new InvalidOperationException(Messages.PartMissing(name));
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        // As a browser reads it. Otherwise the hash would not match.
+        // With the line breaks that a browser sees. Otherwise the hash would not match.
         return reader.ReadToEnd().Replace("\r\n", "\n");
     }
 
-    // Names a file that is not there.
+    // The source map is a file that is not there.
     private static string WithoutMap(string script) => script.Substring(0, script.LastIndexOf("//# sourceMappingURL=", StringComparison.Ordinal));
 }

@@ -42,6 +42,6 @@ internal sealed record ReportRollout(string Heading, string About, IReadOnlyList
 
     private static string Moment(DateTime time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    // AwaitingApproval: awaiting approval
+    // Makes "awaiting approval" of AwaitingApproval.
     private static string Words(string state) => string.Concat(state.Select((sign, at) => char.IsUpper(sign) ? $"{(at == 0 ? "" : " ")}{char.ToLowerInvariant(sign)}" : $"{sign}"));
 }

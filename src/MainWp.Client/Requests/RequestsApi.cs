@@ -27,7 +27,7 @@ internal sealed class RequestsApi(Transport transport)
             size, row => row.GetRawText(), MainWpJson.Default.JsonElement, first, sideBySide: 1, stop: stop);
         await foreach (var row in pages.ConfigureAwait(false))
         {
-            // The fields of a single object, not rows.
+            // These are the fields of a single object, not rows.
             if (row.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
                 throw Failure.NoList(ToRequest(HttpMethod.Get, path, all), transport.Connection, "data");
             yield return PlainValue.Of(row);

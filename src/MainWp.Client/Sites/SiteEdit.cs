@@ -10,7 +10,7 @@ namespace MainWp;
 // docs/quirks.md, 23.
 internal sealed record SiteEdit
 {
-    // Kept as it is sent, and shown without one level of backslashes (seen on 6.1.2).
+    // The server stores this as it is sent, but returns it with one level of backslashes removed (seen on 6.1.2).
     [JsonConverter(typeof(DoubledSlashConverter))]
     public string? Name { get; set; }
 

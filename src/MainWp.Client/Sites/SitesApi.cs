@@ -137,7 +137,8 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
         throw Failure.NotDone(request, transport.Connection, around);
     }
 
-    // The dashboard stores the address that the site calls itself, and looks for the one that it was given (MainWP 6.0.8 and later).
+    // MainWP 6.0.8 and later store the address that the site itself reports, but look for the address that the user typed. So they do not
+    // find every site that is there.
     private async Task RefuseTwinAsync(string url, CancellationToken stop)
     {
         SiteEntry? twin = null;
@@ -147,7 +148,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
         }
         catch (MainWpException e) when (!e.Traits.EndsSession)
         {
-            // What cannot be read cannot be compared; the server judges.
+            // Without the list there is nothing to compare with. The server decides.
         }
         if (twin is not null)
             throw new MainWpException(ErrorKind.Conflict, Messages.SiteIsThere(url, twin.Url!, twin.Id, transport.Connection.Address)) { Resource = Resource.Site };
@@ -199,7 +200,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     /// Removes a site from the dashboard. Where the child does not answer the server says that it failed although it removed the site, so that is looked up.
     /// </summary>
     /// <returns>What went wrong on the way although the site is removed; null where nothing did.</returns>
-    // seen on 6.1.2.
+    // Seen on 6.1.2.
     public async Task<string?> RemoveAsync(int id, CancellationToken stop)
     {
         var request = Request.Delete($"sites/{id}/remove") with { About = Subject.Site(id), ReadsFailure = true, MayTakeMinutes = true };

@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>What a tag is to be; null is not sent. It never holds an id: in a body that overrides the path.</summary>
-// seen on 6.1.2.
+// Seen on 6.1.2.
 internal sealed class TagPatch
 {
     public string? Name { get; set; }

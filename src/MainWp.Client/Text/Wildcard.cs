@@ -7,7 +7,7 @@ internal static class Wildcard
     public static bool IsIn(string pattern) => pattern.IndexOfAny(['*', '?']) >= 0;
 
     /// <summary>Whether a text fits the whole pattern.</summary>
-    // Only the last * has to be tried again: what the ones before it took fits whatever comes later.
+    // Only the last * must be tried again. What an earlier * matched fits whatever follows.
     public static bool Fits(string pattern, string text)
     {
         var (at, next, star, resume) = (0, 0, -1, 0);

@@ -40,7 +40,8 @@ internal static class BatchPlan
             steps.Add(new BatchStep(BatchStepKind.Ability, SitesOf(wholeSites), wholeSites, [.. selection.Types], []));
         else
             single = [.. pending];
-        // Sites x items of one type at a time: a slug may name a theme and a translation alike, and no site gets what another was meant to.
+        // One type at a time, because a theme and a translation may have the same slug, and only sites with the same items together, so
+        // that no site gets an update that was meant for another.
         steps.AddRange(single
             .GroupBy(update => (update.SiteId, update.Type))
             .GroupBy(items => (items.Key.Type, Slugs: string.Join("\n", items.Select(update => update.Slug).OrderBy(slug => slug, StringComparer.Ordinal))))

@@ -47,8 +47,8 @@ internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
         return new StepResult(WasStartedBefore(answer, reachedAt) ? BatchUpdateState.MayHaveStarted : BatchUpdateState.Started, null, pending, null);
     }
 
-    // The ability takes what it calls updated off the dashboard's list by itself (execute_plugin_updates of 6.1.2), so that only a sync would
-    // show what is not in. Sites are synced for it where nothing could be downloaded.
+    // The ability removes everything that it reports as updated from the dashboard's list (execute_plugin_updates of 6.1.2), so only a sync
+    // shows what was not installed. Sites whose updates had no package are synced for that.
     private async Task<IReadOnlyList<UpdateResult>> DoubtedAsync(BatchStep step, IReadOnlyList<UpdateResult> results, CancellationToken stop)
     {
         var doubtful = step.Updates.Where(update => update.HasNoPackage).Select(update => update.SiteId).Intersect(results.Where(result => result.Outcome == UpdateOutcome.Updated).Select(result => result.SiteId)).ToList();
@@ -57,8 +57,8 @@ internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
         return results;
     }
 
-    // "Already running" and "started" differ in their text only, which is translated, and in the start that they name: dashboard-local,
-    // converted twice, in whole seconds (docs/quirks.md, 33 and 42).
+    // "Already running" and "started" differ only in their text, which is translated, and in the time of the start, which is in the
+    // dashboard's local time, converted twice, in whole seconds (docs/quirks.md, 33 and 42).
     private bool WasStartedBefore(BatchUpdateAnswer? answer, DateTimeOffset reachedAt)
     {
         var facts = transport.Connection.Facts;

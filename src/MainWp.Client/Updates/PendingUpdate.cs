@@ -90,7 +90,7 @@ internal static class PendingUpdate
         }
     }
 
-    // PHP writes nothing, false or an empty list where there are none.
+    // PHP writes an empty text, false or an empty list if there are none.
     private static bool IsReadable(string? text)
     {
         if (string.IsNullOrEmpty(text))

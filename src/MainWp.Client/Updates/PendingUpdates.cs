@@ -91,7 +91,8 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
         _ => false,
     };
 
-    // One site that has an update tells whether it is ignored everywhere; few sites cover all updates that are new.
+    // One site with an update is enough to learn whether the update is ignored for all sites. So only as many sites are asked as cover all
+    // updates that are not known yet.
     private async Task LearnAsync(IReadOnlyList<Update> candidates, CancellationToken stop)
     {
         var unknown = new HashSet<(UpdateType, string, string?)>(candidates.Select(KeyOf).Where(key => !_isIgnoredEverywhere.ContainsKey(key)));
@@ -120,7 +121,7 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
         return confirmed;
     }
 
-    // So many sites at a time that the answer surely fits into the rows that the server returns.
+    // Groups of sites whose updates surely fit into the number of rows that the server returns.
     private static IEnumerable<IReadOnlyList<int>> Groups(IReadOnlyList<Update> updates)
     {
         var group = new List<int>();
@@ -140,7 +141,7 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
             yield return group;
     }
 
-    // Without abilities MainWP has another name for core, and answers with nothing to the one that it does not know (docs/quirks.md, 70).
+    // MainWP without abilities has another name for core, and returns an empty list for a name that it does not know (docs/quirks.md, 70).
     private async Task<(IReadOnlyList<Update> Updates, bool IsWhole)> ListedAsync(IReadOnlyList<int> ids, bool isCore, CancellationToken stop)
     {
         var byAbilities = transport.Connection.AnswersByAbilities;

@@ -31,7 +31,7 @@ internal sealed class Version1SiteItems(Version1Source source)
         return Of(row, Version1Answer.Of(items));
     }
 
-    // Not looked up here: whoever asks syncs the site and compares (SiteItemsApi.ChangeAsync), on v2 as well.
+    // The result is not looked up here. SiteItemsApi.ChangeAsync syncs the site and compares, as on v2.
     private async Task<JsonObject> ManageAsync(Version1Call call, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal sealed class Version1Updates(Version1Source source)
         gateway.Add(HttpMethod.Post, "updates/{id}/update/translations", TranslationsAsync);
     }
 
-    // By the rows of the sites, as everywhere: they know what each site ignores.
+    // Read from the rows of the sites, as everywhere, because they say what each site ignores.
     private async Task<JsonObject> RunAsync(Version1Call call, int? site, CancellationToken stop)
     {
         var pending = new PendingUpdates(source.Transport, new SitesApi(source.Transport, new ClientNames(source.Transport, new ClientsApi(source.Transport).Directory)));
@@ -111,7 +111,7 @@ internal sealed class Version1Updates(Version1Source source)
 
     private Task<JsonObject> TranslationsAsync(Version1Call call, CancellationToken stop) => AllTranslationsAsync(call, call.Id, call.List("slug"), isExact: true, stop);
 
-    // The only route installs all translations of the site, so it must be all that are wanted; what it did shows after a sync.
+    // The only route installs all translations of the site, so all of them must be wanted. A sync shows which ones were installed.
     private async Task<JsonObject> AllTranslationsAsync(Version1Call call, int site, IReadOnlyList<string> slugs, bool isExact, CancellationToken stop)
     {
         var (row, _) = await source.SiteAsync(call.Request, site, stop).ConfigureAwait(false);

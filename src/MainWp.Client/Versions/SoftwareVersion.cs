@@ -7,8 +7,8 @@ namespace MainWp;
 /// A version of WordPress, PHP, a plugin or a theme. Compared with another version or with text, it follows PHP's version_compare as
 /// WordPress does: 1.23.9 is below 1.23.10, and 7.1-RC2 is below 7.1. Sorting and grouping use an order that agrees with it.
 /// </summary>
-// ConvertTo-Json writes a value as text only where it is one of a few types (and an object of all its properties otherwise); Uri is the
-// one among them that can be derived from. Nothing else of Uri is used.
+// ConvertTo-Json writes only a few types as text, and any other object with all its properties. Uri is the only one of those types that a
+// class can derive from. Nothing else of Uri is used.
 [TypeConverter(typeof(SoftwareVersionTypeConverter))]
 public sealed class SoftwareVersion : Uri, IComparable<SoftwareVersion>, IComparable, IEquatable<SoftwareVersion>
 {
@@ -17,7 +17,7 @@ public sealed class SoftwareVersion : Uri, IComparable<SoftwareVersion>, ICompar
     private VersionKey? _key;
 
     /// <summary>Makes a version of its text, or of an object that reads as one.</summary>
-    // PowerShell makes a version of what Import-Clixml and Receive-Job brought back by a constructor that takes an object.
+    // PowerShell uses this constructor for what Import-Clixml and Receive-Job return.
     public SoftwareVersion(object version)
         : this(Convert.ToString(version, CultureInfo.InvariantCulture) ?? "", isTyped: false)
     {
@@ -60,8 +60,8 @@ public sealed class SoftwareVersion : Uri, IComparable<SoftwareVersion>, ICompar
     public int CompareTo(SoftwareVersion? other) => other is null ? 1 : Compare(this, other);
 
     /// <summary>Compares this version with a text as PHP's version_compare does, and puts it in order with other versions.</summary>
-    // PowerShell's -lt and -gt come here with the text that they made a version of, Sort-Object and Group-Object with two versions of
-    // objects; -lt with two versions goes to the method above.
+    // PowerShell calls this for -lt and -gt with a text, which it converts to a version first, and for Sort-Object and Group-Object. For
+    // -lt with two versions it calls the method above.
     public int CompareTo(object? obj) => obj switch
     {
         null => 1,
@@ -74,7 +74,7 @@ public sealed class SoftwareVersion : Uri, IComparable<SoftwareVersion>, ICompar
     public bool Equals(SoftwareVersion? other) => other is not null && Key.Equals(other.Key);
 
     /// <summary>Whether the other is the same version, such as 1.9 and 1.09.</summary>
-    // PowerShell's -eq comes here with the text as it was typed.
+    // PowerShell's -eq passes the text as it was typed.
     public override bool Equals(object? comparand) => comparand is string text ? Compare(_text, text) == 0 : Equals(comparand as SoftwareVersion);
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace MainWp;
 /// </summary>
 internal static class VersionComparison
 {
-    // What a number counts for beside a word, and what the end of a version counts for beside what goes on.
+    // Stands for any number beside a word, and for the end of a version beside a further part.
     private const string AnyNumber = "#N#";
 
     /// <summary>-1, 0 or 1; a missing version is an empty one.</summary>

@@ -6,7 +6,7 @@ namespace MainWp;
 /// </summary>
 internal sealed class VersionKey : IComparable<VersionKey>, IEquatable<VersionKey>
 {
-    // In the order of the places: an empty version, nothing after the last dot, words from any to RC, the end, #, numbers, pl.
+    // The ranks in ascending order: an empty version, nothing after the last dot, words from any to RC, the end, #, numbers, pl.
     private const long Empty = -3;
     private const long AfterLastDot = -2;
     private const long End = 4;

@@ -8,7 +8,7 @@ internal static class WpAdminFailure
     /// <summary>The failure in the terms of this service.</summary>
     public static MainWpException Explain(Request request, Connection connection, MainWpException failure)
     {
-        // The failure of a token request that this request waited for has been explained.
+        // This request waited for a token request, whose failure has been explained already.
         if (failure.Endpoint is not null && failure.Endpoint != request.Endpoint)
             return failure;
         var isOAuth = request.RequiredCredential == RequiredCredential.Open;

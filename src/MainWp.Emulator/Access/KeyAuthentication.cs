@@ -37,7 +37,7 @@ internal sealed partial class KeyAuthentication(Dashboard dashboard)
 
     private static KeyCredentials? Credentials(RestRequest request)
     {
-        // What stands in the address counts before any header.
+        // A key in the address takes precedence over any header.
         if (PhpValue.Text(request.Query["consumer_key"]).Length > 0 && PhpValue.Text(request.Query["consumer_secret"]).Length > 0)
             return new KeyCredentials(Bare(PhpValue.Text(request.Query["consumer_key"])), Bare(PhpValue.Text(request.Query["consumer_secret"])));
         var header = request.Header("Authorization");

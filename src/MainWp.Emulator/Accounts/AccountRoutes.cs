@@ -42,7 +42,7 @@ internal sealed class AccountRoutes(Dashboard dashboard)
             routes.Add("wp/v2", Verbs.Read, "/icons", Icons);
     }
 
-    // Of the icons only this matters: that the route is there from 7.0 on.
+    // Only one thing matters about the icons: the route exists from 7.0 on.
     private static RestAnswer Icons(RestRequest request) =>
         request.Caller.Account is null ? throw new RestError("rest_cannot_view", "You may not see icons.", 401) : new JsonArray();
 
@@ -63,7 +63,7 @@ internal sealed class AccountRoutes(Dashboard dashboard)
             RequireLister(request, "rest_forbidden_context");
         var search = request.Text("search").Trim('*');
         var roles = request.Text("roles").Split(',', StringSplitOptions.RemoveEmptyEntries);
-        // Who may not list users sees the authors of published posts, and here nobody has written one.
+        // A user who may not list users sees the authors of published posts, and there are none here.
         var seen = request.Caller.Account is { MayManage: true } ? dashboard.Accounts.All : [];
         var found = seen
             .Where(account => roles.Length == 0 || roles.Contains(account.Role))

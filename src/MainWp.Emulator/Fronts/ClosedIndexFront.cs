@@ -17,7 +17,7 @@ internal sealed class ClosedIndexFront(string how) : Front
         var isIndex = route is "/" or "/mainwp/v2" or "/mainwp/v1" or "/wp-abilities/v1";
         if (how is "401" or "403")
         {
-            // The key of MainWP is looked at on MainWP's own routes only.
+            // MainWP checks its key only on its own routes.
             var isKnown = IsAccount(request) || (!isIndex && (request.Headers.Authorization.Count > 0 || request.Query.Contains("consumer_key", StringComparison.Ordinal)));
             return isKnown ? null : FrontPages.RestError(request, "rest_cannot_access", "Only users who signed in may use this interface.", int.Parse(how, System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -119,7 +119,8 @@ internal sealed class EntryRoutes(Dashboard dashboard, string type)
         entry.Password = request.Text("post_password");
     }
 
-    // serialize_block_attributes, from WordPress 6.9 on; what the site strips of backslashes comes after it.
+    // WordPress 6.9 and later write backslashes in block attributes as \u005c (serialize_block_attributes) before the site removes a level
+    // of backslashes.
     private string WithBlocksWrittenAnew(string content) => dashboard.HasAbilities
         ? BlockAttributes.Replace(content, attributes => attributes.Value.Replace(@"\\", @"\u005c", StringComparison.Ordinal))
         : content;

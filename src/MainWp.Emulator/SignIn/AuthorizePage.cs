@@ -39,7 +39,7 @@ internal sealed class AuthorizePage(Dashboard dashboard)
             : Reply.Page(SignInHtml.Notice(dashboard, "This request for an application password is not allowed: the return address is not safe."), 500);
     }
 
-    // Plain http to this machine is accepted from 7.0 on, and by installations that call themselves local (docs/quirks.md, 55).
+    // WordPress accepts plain http to this machine from 7.0 on, and on installations that call themselves local (docs/quirks.md, 55).
     private bool TakesAddress(string text)
     {
         if (text.Length == 0)

@@ -36,7 +36,7 @@ internal sealed class SiteItemRoutes(Dashboard dashboard)
         if (dashboard.HasAbilities && search.Length == 0 && !mustUse && !isPaged)
             return Answer(site, plugins.Where(plugin => Has(plugin, state)).Select(plugin => ItemView.Ability(site, plugin, UpdateType.Plugin)));
 
-        // The older code filters by a list of states and does not see a single one.
+        // The older code expects a list of states and ignores a single one.
         var states = request["status"] is JsonArray list ? PhpValue.List(list) : [];
         var rows = plugins.Where(plugin => states.Count == 0 || states.Any(one => Has(plugin, one)));
         return Answer(site, Paging.Both(rows, request).Select(ItemView.LegacyPlugin));

@@ -38,7 +38,7 @@ internal sealed class Version1SiteChangeRoutes(Dashboard dashboard)
         return new JsonObject { ["response"] = PhpValue.Escape(dashboard.Say("The site was added.")), ["siteid"] = site.Id };
     }
 
-    // Only JSON counts; whatever else is sent is "updated successfully" without success.
+    // Only JSON is read. For anything else the answer says "updated successfully", and nothing is changed.
     private RestAnswer Edit(Site site, RestRequest request)
     {
         var body = request.Json;

@@ -46,7 +46,7 @@ internal sealed class Version1SiteListRoutes(Dashboard dashboard)
         return Full(request, dashboard.Sites.All.Where(site => urls.Count == 0 || urls.Contains(Bare(site.Url))), request.Text("format") == "array");
     }
 
-    // Names and mail addresses are not numbers, and so no filter at all.
+    // Names and email addresses are not numbers, so they do not filter.
     private RestAnswer ByClient(RestRequest request)
     {
         var ids = (request.Text("client_id") is { Length: > 0 } id ? id : request.Text("client")).Split(';').Select(text => int.TryParse(text, out var number) ? number : 0).Where(number => number > 0).ToList();
@@ -68,7 +68,7 @@ internal sealed class Version1SiteListRoutes(Dashboard dashboard)
         ["url"] = site.Url,
     }));
 
-    // The child lets go, and the dashboard notices at the next sync.
+    // MainWP Child disconnects, and the dashboard notices it at the next sync.
     private RestAnswer Disconnect(RestRequest request)
     {
         foreach (var site in dashboard.Sites.All)

@@ -12,7 +12,8 @@ internal static class FieldFilter
         var fields = request.List("_fields");
         if (fields.Count == 0 || body is null)
             return body;
-        // Only the controller of sites takes the parameter away from WordPress, since 6.0.12; elsewhere WordPress cuts the envelope.
+        // From 6.0.12 on, only the controller of sites hides the parameter from WordPress. Elsewhere WordPress filters the fields of the
+        // envelope.
         if (keepsEnvelope && request.Path.StartsWith(Sites, StringComparison.Ordinal) && body is JsonObject answer && (answer.ContainsKey("data") || answer.ContainsKey("site")))
         {
             if (answer["data"] is { } data)

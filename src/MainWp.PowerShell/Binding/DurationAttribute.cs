@@ -26,7 +26,7 @@ public sealed class DurationAttribute : ArgumentTransformationAttribute
         if (AllowsZero && (given is TimeSpan { Ticks: 0 } || given.ToString() == "0"))
             return TimeSpan.Zero;
 
-        // A bare 90d is a decimal to PowerShell, which remembers how it was typed.
+        // PowerShell reads 90d without quotes as a decimal, but remembers how it was typed.
         var duration = given is TimeSpan span ? span : Parse(given.ToString());
         return duration > TimeSpan.Zero ? duration : throw new ArgumentTransformationMetadataException(Messages.NotADuration(given));
     }

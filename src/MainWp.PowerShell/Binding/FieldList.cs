@@ -57,7 +57,7 @@ internal static class FieldList
         }
     }
 
-    // Inside an ability's input PHP wants real lists; elsewhere MainWP and WordPress split at commas.
+    // In the input of an ability, PHP wants real lists. Elsewhere MainWP and WordPress split text at commas.
     private static void AddItems(List<(string Name, string? Value)> fields, string name, List<object?> items)
     {
         if (!name.Contains('[') && items.All(item => Text(item) is not null))

@@ -45,7 +45,7 @@ public class JobReference : Reference
     private protected MainWpException NotFound(string noun, string listing) =>
         new(ErrorKind.NotFound, Messages.JobNotFound(Given, noun, listing)) { Resource = Resource.Job };
 
-    // disconnect_ begins ids of both kinds: those of abilities end in a UUID, those of tools do not.
+    // Ids of both kinds may begin with disconnect_. Those of abilities end in a UUID, those of tools do not.
     private static bool IsAbilityJob(string id) =>
         AbilityPrefixes.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal)) && (!id.StartsWith("disconnect_", StringComparison.Ordinal) || Guid.TryParse(id.Substring("disconnect_".Length), out _));
 

@@ -17,7 +17,7 @@ public sealed class LeavesAttribute(params string[] nouns) : ArgumentTransformat
         if (noun is null || !nouns.Contains(noun))
             return inputData;
         var message = Messages.LeftToAnother(NounRules.Describe([noun], value));
-        // The engine goes on to the next set after a cast that failed, and ends the command after anything else.
+        // After a failed cast the engine tries the next parameter set. After any other exception it ends the command.
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

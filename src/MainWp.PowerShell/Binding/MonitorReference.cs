@@ -42,7 +42,7 @@ public sealed class MonitorReference : Reference
             return await client.Monitors.OfSiteAsync(await _site.ResolveAsync(client, stop), stop);
         if (!IsForChange || !Thing!.Value.IsRow)
             return [_monitor];
-        // A row is of its own site's monitor only while that site has it.
+        // A row counts only while its site has that monitor.
         var known = _site.Thing!.Id is null ? [] : await client.Monitors.OfSiteAsync(await _site.ResolveAsync(client, stop), stop);
         return known.Any(one => one.MonitorId == _monitor.MonitorId)
             ? [_monitor]

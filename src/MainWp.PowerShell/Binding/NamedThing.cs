@@ -69,7 +69,7 @@ internal sealed record NamedThing(GivenValue Value, Standing Standing, IReadOnly
         var isNamed = value.TextOf(naming.NamedIds) is not null;
         if (likely.Any(naming.Nouns.Contains))
             return isNamed || !naming.Ids.Contains("Id") || value.TextOf(naming.Addresses) is not null || (likely.All(naming.Nouns.Contains) && most * 2 >= columns.Count) ? (Standing.Own, []) : (Standing.Unclear, []);
-        // A column or two of another noun beside one that is named for this noun say nothing yet.
+        // One or two columns of another noun prove nothing beside an id that is named for this noun.
         if (isNamed && NounRules.Telltale(columns, naming) is null && most - NounRules.Score(columns, naming.Nouns) < 2)
             return (Standing.Own, []);
         if (most < 2)

@@ -5,7 +5,7 @@ internal static class Namings
 {
     public static Naming Site { get; } = new("MainWpSite", "site", Resource.Site)
     {
-        // How a site is, is about that one site: Get-MainWpHealth | Sync-MainWpSite.
+        // The health of a site is about that one site: Get-MainWpHealth | Sync-MainWpSite.
         Nouns = ["MainWpSite", "MainWpHealth"],
         Ids = ["SiteId", "Id"],
         Names = ["SiteName", "Name"],

@@ -11,15 +11,15 @@ internal static class NounRules
 
     private const string Ours = "MainWp";
 
-    // As Import-Clixml, Select-Object and Import-Csv put it before the name of a type.
+    // The prefixes that Import-Clixml, Select-Object and Import-Csv put before the name of a type.
     private static readonly Regex TypeName = new(@"^(?:Deserialized\.|Selected\.|CSV:)*(?:MainWp\.)(?:PowerShell\.)?([A-Za-z]+)$", RegexOptions.CultureInvariant);
 
     private static readonly HashSet<string> Common = new(["Id", "Name", "Url", "Email", "Title", "Slug", "Login"], StringComparer.OrdinalIgnoreCase);
 
-    // They are on every object, or say nothing of its kind.
+    // Properties that every object has, or that say nothing about its kind.
     private static readonly HashSet<string> Silent = new(["Noun", "Dashboard", "Service", "AdditionalProperties"], StringComparer.OrdinalIgnoreCase);
 
-    // A row that has one of these is of something on a site, or beside it, whatever else it says.
+    // A row with one of these is about something on a site or for a site, whatever else it has.
     private static readonly Dictionary<string, string> Telltales = new(StringComparer.OrdinalIgnoreCase)
     {
         ["UserId"] = "MainWpSiteUser",
@@ -104,13 +104,13 @@ internal static class NounRules
     private static HashSet<string> ColumnsOf(Type type) =>
         new(type.GetProperties().Select(property => property.Name).Where(name => !Silent.Contains(name)).Select(Plain), StringComparer.OrdinalIgnoreCase);
 
-    // A person's own file names them for the noun: SiteId, SiteName.
+    // In files that people write, the columns are named for the noun: SiteId, SiteName.
     private static HashSet<string> WithNamed(string noun, HashSet<string> columns)
     {
         var own = noun.StartsWith(Ours, StringComparison.Ordinal) ? noun.Substring(Ours.Length) : noun;
         return columns.Contains("Id") ? new(columns.Concat([own + "Id", own + "Name", own + "Url"]), StringComparer.OrdinalIgnoreCase) : columns;
     }
 
-    // The server's own spelling, site_id, is SiteId.
+    // The server's spelling, site_id, counts as SiteId.
     private static string Plain(string column) => column.Replace("_", "");
 }

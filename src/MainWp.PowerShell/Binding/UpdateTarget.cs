@@ -46,7 +46,7 @@ public sealed class UpdateTarget : Reference
             ? new NamedThing(value, Standing.Own, []) { Given = value.IsLive ? value.ToString() : $"{value.TextOf("Name", "Slug")} on {site}" }
             : throw new PSInvalidCastException(Messages.UpdateTypeNeeded(value));
 
-    // A plugin or theme stands for its own update. A row that does not say what it is has a slug too, and must have a type.
+    // A plugin or theme means its own update. Any other row with a slug must also have a type.
     private static bool IsUpdate(GivenValue value) =>
         value.Text is null && value.Base is not Reference
         && (value.Noun is { } noun ? Namings.Update.Nouns.Contains(noun) : value.TextOf("Slug") is not null && value.TextOf("Type") is not null);

@@ -33,7 +33,7 @@ public static class Display
     /// <summary>Whether a secret was asked for as text.</summary>
     public static bool IsText(object? secret) => (secret as PSObject)?.BaseObject is string || secret is string;
 
-    // As the engine shows a dictionary, and no more of it.
+    // Written and shortened as the engine does it with a dictionary.
     private static string Fields(IEnumerable<(string Name, object? Value)> fields)
     {
         var shown = fields.Take(MostFields + 1).Select(field => $"[{field.Name}, {field.Value}]").ToList();

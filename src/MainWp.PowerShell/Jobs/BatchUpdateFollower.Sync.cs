@@ -6,10 +6,10 @@ namespace MainWp.PowerShell.Jobs;
 /// <content>Reading sites anew, where the server tells no more.</content>
 internal sealed partial class BatchUpdateFollower
 {
-    // The job tells one error for a site, where some of its updates may be installed; only a site that answered is worth another call.
+    // The job reports one error for a site, even if some of its updates are installed. Only a site that answered is asked again.
     private bool WasReached(UpdateResult result) => _siteErrors.TryGetValue(result.SiteId, out var error) && !error.Contains(ServerCodes.Unreachable);
 
-    // Nothing comes to a site that was suspended meanwhile.
+    // A site that was suspended meanwhile gets no updates.
     private void FailSuspended() => CronBatch.Fail(Open.Where(open => _suspended.Contains(open.SiteId)), Messages.StillSuspended);
 
     private Task SyncAsync(Func<UpdateResult, bool> wanted, CancellationToken stop)

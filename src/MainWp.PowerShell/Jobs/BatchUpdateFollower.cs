@@ -43,7 +43,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         foreach (var open in Open)
             open.Outcome = ended && CanAskForJobs ? UpdateOutcome.Failed : UpdateOutcome.NotConfirmed;
         job.State = Open.Count == 0 ? BatchUpdateState.Completed : BatchUpdateState.NotConfirmed;
-        // What is known comes out first: an error may end the pipeline.
+        // Known results are written first, because an error may end the pipeline.
         pipeline.WriteAll(job.Result);
         Report();
         if (job.SuspendedSite.Count > 0)
@@ -65,7 +65,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         Report();
     }
 
-    // PHP may have died at the end of its work as well as at its beginning.
+    // PHP may have failed at the end of its work as well as at the beginning.
     private async Task LookOnceAsync(CancellationToken stop)
     {
         try
@@ -109,7 +109,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         return new JobProgress(done, total, Messages.SitesDone(done, total, job.WaitCommand), states.All(state => state.IsEnded));
     }
 
-    // Reading is cheap; syncing costs a second a site, so it is done where reading alone shows nothing new.
+    // Reading is cheap, but a sync takes a second for each site. So sites are synced only where reading shows nothing new.
     private async Task<JobProgress> LookAtSitesAsync(CancellationToken stop)
     {
         await ReadAgainAsync(stop);

@@ -46,7 +46,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
         return job;
     }
 
-    // What was begun and not answered stays pending: waiting for the job finds out.
+    // Updates that were started without an answer stay pending. Waiting for the job shows their result.
     private static void Note(BatchUpdate job, List<StepResult> done)
     {
         var known = done.SelectMany(step => step.Results).GroupBy(result => (result.SiteId, result.Type, result.Slug)).ToDictionary(same => same.Key, same => same.Last());

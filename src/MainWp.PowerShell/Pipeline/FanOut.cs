@@ -71,11 +71,11 @@ internal sealed record FanOut(int Limit, bool Unordered = false, string Activity
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            // The saying side failed and says why.
+            // Writing failed, and that error says why.
         }
         catch
         {
-            // What the items failed with is what the user must see, not that the work on others was cancelled for it.
+            // The user must see the items' own failures, not that other work was cancelled because of them.
             cancel.Cancel();
             started.Writer.Complete();
             await Task.WhenAll(all.Append(saying).Append(telling).Select(Settled));
@@ -153,7 +153,7 @@ internal sealed record FanOut(int Limit, bool Unordered = false, string Activity
             }
             catch (Exception e)
             {
-                // The end of the others' work, and not of what they did before: that is said first.
+                // This ends the work on the other items. What they wrote before comes out first.
                 end ??= ExceptionDispatchInfo.Capture(e);
                 cancel.Cancel();
                 return;

@@ -83,7 +83,7 @@ public abstract class ItemsCommand<T> : DashboardCommand
     /// <inheritdoc/>
     private protected override void OnDispose()
     {
-        // Upstream ended the pipeline without EndProcessing: what runs is told to stop and waited for, never left behind.
+        // The pipeline ended without EndProcessing. Work that runs is cancelled and waited for, never left behind.
         StopProcessing();
         foreach (var (queue, work) in _workers.Values)
         {

@@ -77,7 +77,7 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
 
     public void Dispose() => _posted.Dispose();
 
-    // What was said before the work ended is in the queue by the time at which the work is seen to have ended.
+    // Once the work is seen to have ended, everything that it said before is in the queue.
     private Posted? Next(Task work)
     {
         if (!work.IsCompleted)
@@ -99,7 +99,8 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
         }
     }
 
-    // A class: a collection of classes is compiled with the framework, one of structs while a command waits for it.
+    // A class, not a struct: the framework contains compiled collections of classes, while a collection of structs would be compiled during
+    // the command.
     private sealed class Posted(SendOrPostCallback callback, object? state)
     {
         public void Run() => callback(state);

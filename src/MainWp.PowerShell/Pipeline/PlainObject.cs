@@ -5,7 +5,7 @@ namespace MainWp.PowerShell.Pipeline;
 /// <summary>Makes a PowerShell object of a plain record. No field is lost: one whose name is taken or reserved gets another name.</summary>
 internal sealed class PlainObject
 {
-    // The members that the engine adds to every object; a note of that name cannot be added, or hides them.
+    // Members that the engine adds to every object. A note property of that name cannot be added, or hides the member.
     private static readonly HashSet<string> Reserved = new(["PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames", "PSStandardMembers"], StringComparer.OrdinalIgnoreCase);
 
     private readonly PlainRecord _origin;
@@ -20,7 +20,7 @@ internal sealed class PlainObject
         return (maker.ToOrigin(record.Fields), maker._renamed);
     }
 
-    // What is written may be piped on, and so may what an envelope holds (data, items) where it has an id: that must know where it is from.
+    // An object that is written may be piped on, and so may a row with an id inside its envelope (data, items): both carry their origin.
     // What is further inside stays as it came.
     private PSObject ToOrigin(IReadOnlyDictionary<string, object?> fields) =>
         From(ToObject(fields, value => value is object?[] items ? items.Select(ToContent).ToArray() : ToContent(value), isOrigin: true));

@@ -33,7 +33,7 @@ internal sealed class ConnectionFile(string folder, Clock? clock = null)
     {
         if (!File.Exists(Path))
             return new ConnectionList { Version = ConnectionList.CurrentVersion };
-        // Opening a pipe would wait for somebody who writes to it, and a device has no end: neither has a length.
+        // A pipe and a device have no length. Opening a pipe would wait for a writer, and reading a device would not end.
         var length = PrivateFile.LengthOf(Path);
         if (length == 0)
             throw Unusable(Messages.FileIsEmpty, null);

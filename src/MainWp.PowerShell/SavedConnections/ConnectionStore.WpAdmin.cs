@@ -57,7 +57,7 @@ internal sealed partial class ConnectionStore
             session.UpdateCopies(this, pipeline);
     }
 
-    // A key that is saved again is as old as it was; where that cannot be read it is taken for a new one.
+    // A key that is saved again keeps its age. If its age cannot be read, the key counts as new.
     private DateTime? SinceWhen(string name, string key)
     {
         try

@@ -75,7 +75,7 @@ internal sealed class SecretManagement(PSCmdlet cmdlet) : ISecretVault
             throw new MainWpException(ErrorKind.VaultRequired, Messages.VaultModuleMissing(Module));
     }
 
-    // What a vault says is shown, what it was given is not: the error record, whose target may be the secret, stays behind.
+    // Only the message of the vault is shown. Its error record is not, because the target may be the secret.
     private Collection<PSObject> Run(string doing, string script, params object[] arguments)
     {
         try

@@ -17,7 +17,7 @@ internal static class ClientCertificate
 
     private static X509Certificate2? Find(string thumbprint)
     {
-        // What is copied from the properties of a certificate has blanks, and a mark that cannot be seen.
+        // A thumbprint that is copied from the properties of a certificate contains spaces and an invisible character.
         var plain = new string([.. thumbprint.Where(Uri.IsHexDigit)]);
         foreach (var location in new[] { StoreLocation.CurrentUser, StoreLocation.LocalMachine })
         {

@@ -8,7 +8,7 @@ internal static class HostPrompts
 {
     public static SignInPrompts Of(PSHost host) => new(Browser.Open, address => Ask(host, address));
 
-    // What is pasted holds a code that works once, and only together with what this process keeps to itself.
+    // The pasted text contains a code that works once, and only with a secret that this process keeps.
     private static string? Ask(PSHost host, Uri address) => HostQuestion.Ask(
         () =>
         {

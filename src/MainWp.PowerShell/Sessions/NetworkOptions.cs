@@ -98,7 +98,7 @@ internal sealed record NetworkOptions
             Headers = new Hashtable(headers);
     }
 
-    // An address is shown and saved as it is; nor does .NET send a password that stands in it.
+    // An address is shown and saved as it is, and .NET does not send a password that it contains.
     private Uri? CheckedProxy(Uri address)
     {
         if (Proxy is { IsAbsoluteUri: true, UserInfo.Length: > 0 })

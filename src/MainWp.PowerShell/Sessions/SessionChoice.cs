@@ -12,7 +12,7 @@ internal sealed record SessionChoice(IReadOnlyList<MainWpSession> Given, MainWpS
 
     private protected override Uri AddressOf(MainWpSession session) => session.Dashboard;
 
-    // What concerns no thing that is there, such as a new tag, is done in each.
+    // A command that names no existing thing, such as one for a new tag, runs in each session.
     private protected override string? Ambiguity(Reference? target) => target is null
         ? null
         : Messages.SessionUnclear(target, Given.Count);

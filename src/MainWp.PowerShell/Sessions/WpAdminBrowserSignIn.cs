@@ -32,7 +32,7 @@ internal sealed class WpAdminBrowserSignIn(SignInPrompts prompts, WpAdminConnect
         await tokens.ExchangeAsync(signIn, signIn.CodeOf(OAuthSignIn.ReadPasted(prompts.AskForRedirect(signIn.Address))), transport, stop);
     }
 
-    // A code that gets no tokens is not the one that is waited for: somebody else may have sent it, and the port stays taken.
+    // A code that gets no tokens is not the expected one. Somebody else may have sent it, so the port stays open.
     private async Task ReceiveAsync(OAuthSignIn signIn, LoopbackReceiver receiver, Func<string, Task> exchange, IPipelineWriter pipeline, CancellationToken stop)
     {
         var until = DateTimeOffset.UtcNow + request.SignInTimeout;

@@ -72,7 +72,7 @@ internal sealed class WpAdminSessionFactory(
         return Authentication.Bearer(key);
     }
 
-    // The document names no cheaper request that every key may make.
+    // The documentation of the API has no cheaper request that every key may make.
     private static async Task ProveAsync(WpAdminClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         try

@@ -61,7 +61,7 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
             pipeline.WriteWarning(Messages.OpenByHand(asking));
     }
 
-    // The port stays taken until an answer has proved itself: whoever answers first with something else changes nothing.
+    // The port stays open until a valid answer has come, so a false answer before it changes nothing.
     private static async Task<AuthorizationAnswer> WaitAsync(
         LoopbackReceiver receiver, AuthorizationPage page, TimeSpan wait, Func<AuthorizationAnswer, Task<MainWpException?>> failureOf, IPipelineWriter pipeline, CancellationToken stop)
     {

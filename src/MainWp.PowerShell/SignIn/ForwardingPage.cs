@@ -44,7 +44,7 @@ internal sealed class ForwardingPage : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It holds no secret that is still worth something: the sign-in has ended.
+            // The file contains nothing that is still secret: the sign-in has ended.
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pip
         }
     }
 
-    // A key whose making was answered by nothing is known by being there now and not before.
+    // If the request for a new key got no answer, the new key is the one that was not in the list before.
     private async Task<string> UndoAsync(ApiKey old, HashSet<string> before, CreatedApiKey? made)
     {
         using var limit = new CancellationTokenSource(UndoLimit);

@@ -3,7 +3,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Which keys of a dashboard are enabled while a command takes some of them away.</summary>
 internal sealed class EnabledKeys(MainWpClient client)
 {
-    // Until then mainwp/v2 is there only while a key of it is enabled.
+    // Earlier versions answer on mainwp/v2 only while one of its keys is enabled.
     private const string FirstWithout = "6.1.1";
 
     private readonly HashSet<string> _gone = [];

@@ -69,6 +69,6 @@ internal sealed class Revocation(MainWpClient client, IPipelineWriter pipeline, 
     private void WarnOfOwn(string name, Uri? dashboard) =>
         pipeline.WriteWarning(Messages.OwnPasswordGoes(name, dashboard));
 
-    // To keep what cannot be told apart would be to lose it.
+    // If the current password cannot be told from the others, it could be revoked with them.
     private async Task<ApplicationPassword> RequireCurrentAsync(CancellationToken stop) => await client.ApplicationPasswords.CurrentAsync(stop) ?? throw ApplicationPasswordOwners.NoneInUse(client);
 }

@@ -203,7 +203,7 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
             pipeline.Write((await client.Clients.GetAsync([id], stop))[id]);
     }
 
-    // Each by itself, so that no other site of the client is touched; a site of somebody else is not taken from them.
+    // Each site is changed by itself, so that no other site of the client is touched and no site is taken from another client.
     private static async Task MoveSitesAsync(MainWpClient client, int id, SetChange sites, CancellationToken stop)
     {
         if (sites.Added.Count + sites.Removed.Count == 0)
@@ -216,7 +216,7 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
             await client.Sites.ChangeAsync(removed, new SiteEdit(), 0, null, stop);
     }
 
-    // The server passes over names that it has no field for, and says that all went well.
+    // The server ignores names for which it has no field, and reports success.
     private async Task<IReadOnlyList<ClientFieldValue>?> FieldsAsync(MainWpClient client, CancellationToken stop)
     {
         if (Field is null)

@@ -150,7 +150,7 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
         return RunsWithoutItems ? survey.OfAllAsync(stop) : survey.OfAsync(items, stop);
     }
 
-    // What is the newest is known when the last row of the last dashboard is there, so nothing is written before.
+    // The newest versions are known only after the last row of the last dashboard, so nothing is written before.
     internal override void Conclude(CommandRun run)
     {
         if (_surveys.Count == 0)

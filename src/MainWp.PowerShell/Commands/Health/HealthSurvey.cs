@@ -98,7 +98,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         feed?.Add(facts);
     }
 
-    // Of a suspended site nothing else is judged, so nothing else is asked.
+    // Nothing else is judged of a suspended site, so nothing else is requested.
     private async Task AskAsync(bool areAll, CancellationToken stop)
     {
         await pipeline.AttemptAsync(client, Dashboard, () => client.ClientNames.OnAsync([.. _sites.Select(site => site.Row)], stop));

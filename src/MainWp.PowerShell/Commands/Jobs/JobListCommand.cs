@@ -19,7 +19,7 @@ public abstract class JobListCommand<T> : ItemsCommand<T>
 
     internal sealed override IReadOnlyList<T> Items => Named.Length == 0 && !ExpectsInput ? Every : Named;
 
-    // The list also contains what was started on dashboards that are no longer connected: as it was last seen.
+    // The list also contains jobs on dashboards that are no longer connected, as they were last seen.
     internal sealed override void LeaveOut(CommandRun run, T item, MainWpException reason)
     {
         if (Named.Length == 0)

@@ -118,7 +118,7 @@ public sealed class ExportReportCommand : DashboardCommand
     internal override async Task FinishAsync(CommandRun run)
     {
         Prepare();
-        // A report of nothing, or of a part, must not take the place of a good one.
+        // An empty or incomplete report must not replace a good one.
         if (_refused > 0 || (ExpectsInput && _piped.Count == 0))
         {
             run.Pipeline.WriteWarning(_refused > 0 ? Messages.HealthRefused(_refused, _file?.Path) : Messages.NoHealthPiped(_file?.Path));
@@ -155,7 +155,7 @@ public sealed class ExportReportCommand : DashboardCommand
         });
     }
 
-    // What is wrong with a file is said before anything is asked for.
+    // Errors in a file are reported before the first request.
     private void Prepare()
     {
         if (_request is not null)

@@ -57,7 +57,7 @@ internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> ta
                 }
             }
         }
-        // A client of one dashboard need not be one of the others.
+        // A client of one dashboard may not exist on the others.
         var nowhere = missing.Where(client => client.Value is not null).Select(client => (client.Key, client.Value!)).ToList();
         HasFoundNone |= nowhere.Count == clients.Count;
         foreach (var (client, reason) in nowhere)

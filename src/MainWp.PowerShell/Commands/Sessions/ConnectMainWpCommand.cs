@@ -40,7 +40,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // Not before: what is piped in, such as a new key, is made through the session that is current until then.
+        // Not earlier: piped input, such as a new key, is made through the session that is current until then.
         RunspaceState.Here.Dashboards.LeaveCurrent();
         base.ProcessRecord();
     }

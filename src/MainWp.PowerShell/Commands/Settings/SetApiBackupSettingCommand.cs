@@ -86,7 +86,7 @@ public sealed class SetApiBackupSettingCommand : SettingCommand<ApiBackupSetting
             client, pipeline, $"backup provider {Provider}", Change, () => client.Settings.ChangeAsync(Provider, Change, stop), async () => (await client.Settings.ApiBackupsAsync(stop)).First(setting => setting.Provider == Provider));
     }
 
-    // The server answers success to what a provider does not have, and does nothing.
+    // For a field that the provider does not have, the server reports success and changes nothing.
     private void RefuseForeign(string parameter, bool isForeign)
     {
         if (isForeign)

@@ -288,7 +288,7 @@ public sealed class SetGeneralSettingCommand : SettingCommand<GeneralSetting>
         return ApplyAsync(client, pipeline, "general settings", Change, () => client.Settings.ChangeAsync(Change, stop), () => client.Settings.GeneralAsync(stop));
     }
 
-    // The server tells half hours as UTC+5.5 and takes them as UTC+5:30 only.
+    // The server returns half hours as UTC+5.5, but accepts only UTC+5:30.
     private static string OffsetAsTaken(string zone) =>
         zone.EndsWith(".5", StringComparison.Ordinal) && zone.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) ? zone.Substring(0, zone.Length - 2) + ":30" : zone;
 }

@@ -14,7 +14,7 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     private protected const string IdSet = "Id";
 
     /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards. Default: all sites.</summary>
-    // Mandatory in no set: the engine would take an empty pipeline for the set where it is, and ask for ids.
+    // Not mandatory in any set: for an empty pipeline the engine would choose that set, and ask for ids.
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(SiteUserImport))]
 public sealed class ImportSiteUserCommand : RecordCommand
 {
-    // The engine's own reader: what Export-Csv wrote, it reads.
+    // The engine's own reader, which reads everything that Export-Csv writes.
     private const string Reader = """
         param($path, $header, $delimiter)
         $ErrorActionPreference = 'Stop'

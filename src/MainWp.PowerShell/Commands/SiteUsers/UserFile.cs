@@ -18,7 +18,8 @@ internal sealed record UserFile(string Name, IReadOnlyList<string> Users, byte[]
     private const int Sites = 8;
     private const int Tags = 9;
 
-    // The server goes by the order. A file of Get-MainWpSiteUser has the second names; its Tags are those of the site, which names itself.
+    // The server reads the columns by position. The second names are those in a file of Get-MainWpSiteUser. Its Tags are the tags of the
+    // site, which it names by address.
     private static readonly string[][] Names =
     [
         ["username"], ["email"], ["first_name"], ["last_name"], ["user_url", "website"], ["password"], ["send_password"], ["role"], ["select_sites", "site_url"], ["select_groups"],
@@ -56,7 +57,7 @@ internal sealed record UserFile(string Name, IReadOnlyList<string> Users, byte[]
             yield return Messages.NoSiteInRow;
         if (user[Password].Length == 0 && user[SendPassword] is not ("1" or "yes" or "true" or "True"))
             yield return Messages.NoPasswordInRow;
-        // The server cuts each line at every comma, and takes quotes for a part of the value.
+        // The server splits each line at every comma, and treats quotes as part of the value.
         foreach (var column in Enumerable.Range(0, user.Length).Where(column => user[column].IndexOfAny([',', '"', '\n', '\r']) >= 0))
             yield return Messages.CellNotReadable(Header[column]);
     }

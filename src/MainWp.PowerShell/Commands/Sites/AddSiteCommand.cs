@@ -99,7 +99,7 @@ public sealed class AddSiteCommand : FanOutCommand<NewSiteReference>
             },
             stop);
 
-    // What was typed is here before the first record; an empty cell of a file says that there is none.
+    // Typed values are known before the first record, so an empty one is an error. An empty cell of a file means that there is no value.
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {

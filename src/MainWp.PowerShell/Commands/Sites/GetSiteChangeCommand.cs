@@ -78,7 +78,7 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
             return found;
         await foreach (var change in client.Sites.Changes.ListAsync(site, Query, Paging, stop))
         {
-            // They come newest first; what has no time is not known to be older.
+            // The newest changes come first. A change without a time is not assumed to be older.
             if (change.Created is { } created && Since is { } since && created.ToUniversalTime() < since.ToUniversalTime())
                 break;
             found.Add(change);

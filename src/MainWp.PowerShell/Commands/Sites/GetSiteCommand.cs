@@ -91,7 +91,7 @@ public sealed class GetSiteCommand : RelatedCommand
             await pipeline.AttemptAsync(client, owner.Reference, async () => pipeline.Write(await CountOfAsync(client, owner.Id, stop)));
     }
 
-    // The server counts all sites of a client and no other.
+    // The server can count all sites of a client, but not only some of them.
     private async Task<int> CountOfAsync(MainWpClient client, int owner, CancellationToken stop)
     {
         if (Query.Status == SiteFilter.Any)
@@ -102,7 +102,7 @@ public sealed class GetSiteCommand : RelatedCommand
         return count;
     }
 
-    // The routes of tags, clients and costs leave fields empty that the sites' own rows have, so those are read.
+    // The routes of tags, clients and costs leave fields empty that the rows of the sites have, so those rows are read.
     private async Task GetAsync(MainWpClient client, IAsyncEnumerable<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         await foreach (var batch in items.SitesAsync(client, pipeline, stop).InBatchesAsync(SitesApi.LargestPage))

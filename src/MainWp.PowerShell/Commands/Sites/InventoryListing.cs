@@ -47,7 +47,7 @@ internal sealed class InventoryListing(MainWpClient client, SiteItemFilter filte
             pipeline.WriteWarning(Messages.NeverSynced(_neverSynced, client.Transport.Connection.Address));
     }
 
-    // Which are abandoned is a request for each site.
+    // Abandoned plugins and themes take one request for each site.
     private Task ReadNamedAsync<T>(InventoryApi<T> api, IAsyncEnumerable<ResolvedSite> sites, Action<SiteInventory<T>> found)
         where T : MainWpObject, ISiteItem, new() => fanOut.RunAsync(
             client, pipeline, sites.InBatchesAsync(filter.Abandoned ? 1 : SitesApi.LargestPage), batch => [.. batch.Select(site => site.Reference)],

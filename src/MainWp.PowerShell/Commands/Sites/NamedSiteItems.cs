@@ -34,7 +34,7 @@ internal sealed class NamedSiteItems<T>(SiteItemsApi<T> api, bool isDeleting)
         return [.. fitting.Select(given.Of)];
     }
 
-    // Without MainWP Child the dashboard no longer reaches the site; a must-use plugin cannot be switched.
+    // Without MainWP Child the dashboard cannot reach the site. A must-use plugin cannot be switched on or off.
     private static bool IsOnlyByName(T item) => item is SitePlugin { IsMustUse: true } or SitePlugin { IsMainWpChild: true };
 
     // A theme's slug is its folder; a plugin's is a file.

@@ -72,7 +72,7 @@ public sealed class StartBatchUpdateCommand : FleetCommand<UpdateTarget>
         var selection = await targets.SelectAsync(items, new UpdateSelection { All = All, Types = Type, Slugs = Slug, ExcludedSites = excluded, ExcludedSlugs = ExcludeSlug }, stop);
         var found = await targets.PendingAsync(selection, stop);
         var dashboard = client.Transport.Connection.Address;
-        // The server's batch leaves suspended sites out without a word; so do the routes of one site here.
+        // The server's batch silently leaves out suspended sites. The routes of one site are not used for them either.
         var pending = found.Where(update => !update.IsOnSuspendedSite).ToList();
         var suspended = found.Where(update => update.IsOnSuspendedSite).Select(update => $"{update.SiteName} (site {update.SiteId})").Distinct().ToList();
         if (pending.Count == 0 && suspended.Count > 0)
