@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>What came of one check of a connection.</summary>
 public enum CheckResult
 {
-    /// <summary>It cannot be known: not tried, since it depends on a check that did not pass, or only a change could tell.</summary>
+    /// <summary>Unknown: it was not tried because it depends on a check that did not pass, or only a change could tell.</summary>
     Unknown = 0,
 
     /// <summary>As it should be.</summary>

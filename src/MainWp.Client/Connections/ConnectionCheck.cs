@@ -32,7 +32,7 @@ public sealed class ConnectionCheck
     /// <summary>What to do about it, in plain words; null where there is nothing to do.</summary>
     public string? Remedy { get; }
 
-    /// <summary>The address that was tried; null where what was given is none.</summary>
+    /// <summary>The address that was tried; null if the text is not an address.</summary>
     public Uri? Dashboard { get; }
 
     /// <inheritdoc/>

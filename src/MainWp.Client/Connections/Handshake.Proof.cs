@@ -3,10 +3,10 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <content>One cheap request per credential, whose answer a stranger does not get.</content>
+/// <content>One cheap request per credential, whose answer needs the credential.</content>
 internal sealed partial class Handshake
 {
-    /// <summary>Proves the API key by one read; false where the key is good and may not read.</summary>
+    /// <summary>Proves the API key with one read; false if the key is valid but may not read.</summary>
     public async Task<bool> MayReadAsync(CancellationToken stop)
     {
         try
@@ -20,7 +20,7 @@ internal sealed partial class Handshake
         }
     }
 
-    /// <summary>Proves the legacy key by one read; false where the key is good and may not read.</summary>
+    /// <summary>Proves the legacy key with one read; false if the key is valid but may not read.</summary>
     public async Task<bool> LegacyKeyMayReadAsync(CancellationToken stop)
     {
         try

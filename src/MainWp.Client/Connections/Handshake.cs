@@ -18,7 +18,7 @@ internal sealed partial class Handshake(Connection connection, TransportLog narr
 
     /// <summary>
     /// Whether the authorize-application page sends the password to http://127.0.0.1: from WordPress 7.0 on, which has wp/v2/icons (for those
-    /// who are signed in); before that plain http is refused. The version itself is not told to strangers.
+    /// who are signed in); before that plain http is refused. WordPress does not tell its version without a credential.
     /// </summary>
     // docs/quirks.md, 55.
     public async Task<bool> AcceptsLoopbackAsync(CancellationToken stop)
@@ -70,7 +70,7 @@ internal sealed partial class Handshake(Connection connection, TransportLog narr
     /// it. Where it is not at its usual place, it is looked for.
     /// </summary>
     /// <param name="stop">Ends the looking.</param>
-    /// <param name="known">Why strangers get none, where that is known.</param>
+    /// <param name="known">Why there is no index without a credential, if that is known.</param>
     /// <returns>The index, or why there is none.</returns>
     public async Task<(RestIndex? Index, MainWpException? Refusal)> LookAsync(CancellationToken stop, MainWpException? known = null)
     {
@@ -89,7 +89,7 @@ internal sealed partial class Handshake(Connection connection, TransportLog narr
         return (index, refusal);
     }
 
-    /// <summary>Finds out by the key which shapes the routes answer in, where the index does not tell: an unknown site is refused in two ways.</summary>
+    /// <summary>Finds out with the key in which shapes the routes answer, if the index does not tell: an unknown site is refused in two ways.</summary>
     // docs/quirks.md, 11.
     public async Task LearnShapesAsync(CancellationToken stop)
     {

@@ -14,7 +14,7 @@ internal sealed class IssuedPassword
     [JsonInclude]
     public string? AppId { get; internal set; }
 
-    /// <summary>In clear, only where it was just made.</summary>
+    /// <summary>The password itself, only right after it was made.</summary>
     [JsonInclude]
     public string? Password { get; internal set; }
 

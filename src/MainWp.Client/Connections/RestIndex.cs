@@ -15,7 +15,7 @@ internal sealed class RestIndex
     [JsonInclude]
     public List<string> Namespaces { get; internal set => field = value ?? []; } = [];
 
-    /// <summary>Hours from UTC, as text: each kind of number that a first connection reads is code to compile.</summary>
+    /// <summary>Hours from UTC. As text, because each further type of number is code to compile for a first connection.</summary>
     [JsonInclude]
     public string? GmtOffset { get; internal set; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>What every saved connection has: a name, an address, and the options of the way there.</summary>
+/// <summary>What every saved connection has: a name, an address and network options.</summary>
 public abstract class StoredConnection
 {
     private protected StoredConnection()

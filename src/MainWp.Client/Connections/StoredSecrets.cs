@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>What a vault keeps of a saved connection, as one secret, so that it is whole or not there.</summary>
+/// <summary>The secrets of a saved connection in a vault, as one secret, so that it has all of them or none.</summary>
 internal abstract class StoredSecrets
 {
-    /// <summary>Where and how these secrets may be sent, as it was when they were saved: whoever changes that in the file does not get them.</summary>
+    /// <summary>Where and how these secrets may be sent, as of when they were saved. If somebody changes that in the file, the secrets are not used.</summary>
     [JsonInclude]
     public Dictionary<string, string>? Binding { get; internal set; }
 

@@ -4,8 +4,8 @@ using MainWp.Json;
 namespace MainWp.Http;
 
 /// <summary>
-/// Decides whether an answer of 200 is the route's. Bot filters, caches and gateways answer with JSON of their own, and a part of the
-/// server may cut the answer down: what has neither success nor data nor the fields of its route is not an answer.
+/// Decides whether an answer with status 200 comes from the route. Bot filters, caches and gateways answer with JSON of their own, and
+/// software on the server may cut the answer. Without success, data or the fields of its route it is not an answer.
 /// </summary>
 internal static partial class AnswerRule
 {

@@ -6,7 +6,7 @@ namespace MainWp.Http;
 // docs/quirks.md, 1.
 internal static class ApiToken
 {
-    /// <summary>Not a token in any dashboard's eyes: where even that is not refused, no credential arrives.</summary>
+    /// <summary>A token that no dashboard accepts. If even this one is not refused, no credential arrives at the server.</summary>
     public const string Malformed = "not-a-token";
 
     private static readonly Regex Form = new("^[0-9a-fA-F]{40}==[0-9a-fA-F]{40}$", RegexOptions.CultureInvariant);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MainWp.Http;
 
-/// <summary>One credential of a session, ready to be sent; the only place that holds its secret in clear.</summary>
+/// <summary>One credential of a session, ready to be sent; the only place that holds its secret unencrypted.</summary>
 internal abstract class Authentication
 {
     private static readonly Task<bool> NotRenewed = Task.FromResult(false);

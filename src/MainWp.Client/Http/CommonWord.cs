@@ -1,15 +1,15 @@
 namespace MainWp.Http;
 
 /// <summary>
-/// Words that stand in texts of all kinds. Under a secret name they are settings of a plugin more often than secrets, and to hide each of
-/// them from then on would make texts unreadable and keep nothing from anybody who guesses.
+/// Words that occur in texts of all kinds. Under a secret name they are usually settings of a plugin, not secrets. Hiding them from then on
+/// would make texts unreadable, and would not stop anybody from guessing them.
 /// </summary>
 internal static class CommonWord
 {
-    /// <summary>Letters alone are a word up to here.</summary>
+    /// <summary>The most letters that count as a word.</summary>
     private const int LongestOfLetters = 7;
 
-    /// <summary>Digits alone are a number up to here.</summary>
+    /// <summary>The most digits that count as a number.</summary>
     private const int LongestOfDigits = 5;
 
     private static readonly HashSet<string> Longer = new(StringComparer.OrdinalIgnoreCase)

@@ -40,13 +40,13 @@ internal sealed record ConnectionOptions(Uri Address)
     /// <summary>The longest that one attempt may take, up to the last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The longest that an attempt may take whose work the server does inside the request, where that is more than Timeout.</summary>
+    /// <summary>The longest time for an attempt whose work the server does inside the request, if that is more than Timeout.</summary>
     public TimeSpan LongTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The largest answer that is read, in bytes after decompression; 1,003 full site rows are 10 MB.</summary>
     public int LargestAnswer { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Pages of one list after which it is taken to have no end: a million rows at 100 a page.</summary>
+    /// <summary>The number of pages after which a list counts as endless: a million rows at 100 a page.</summary>
     public int MostPages { get; init; } = 10_000;
 
     public RetryRule Retry { get; init; } = new(3, TimeSpan.FromSeconds(1));

@@ -1,14 +1,13 @@
 namespace MainWp.Http;
 
 /// <summary>
-/// Other ways to ask the same, for where the direct one surely did nothing: a method that something in front of WordPress does not let pass,
-/// or one that an ability does not take. What has worked is remembered, and the next request goes that way at once.
+/// Other ways to send a request if the direct way surely did nothing: something in front of WordPress blocks the method, or an ability does
+/// not accept it. A way that worked is remembered, and the next request uses it at once.
 /// </summary>
 internal static class Detours
 {
     /// <summary>
-    /// No route has this name: a key without the scope is refused, one that has it is told that there is no such route, and no code of a route
-    /// ever runs.
+    /// No route has this name. A key without the scope is refused, any other key gets "no such route", and no code of a route runs.
     /// </summary>
     public const string NoSuchRoute = "mainwp/v2/powershell-asks-for-the-scope-only";
 
@@ -20,7 +19,7 @@ internal static class Detours
         return AbilityMethod.Fit(request, facts);
     }
 
-    /// <summary>Another way, after a failure that says that the direct one did nothing; null where there is none.</summary>
+    /// <summary>Another way after a failure that shows that the direct way did nothing; null if there is none.</summary>
     public static Request? For(Request request, MainWpException failure, Connection connection)
     {
         if (failure.IsFromFront && failure.Status is >= 400 and < 500 and not (401 or 407 or 408 or 413 or 429) or 501 && MayBeOverridden(request, connection))
@@ -28,7 +27,7 @@ internal static class Detours
         return failure.Code == ServerCodes.AbilityMethod ? AbilityMethod.Other(request) : null;
     }
 
-    /// <summary>Whether a change that broke off may have, since its method is cut off.</summary>
+    /// <summary>Whether a change may have broken off because its method is blocked.</summary>
     public static bool MayBeCutOff(Request request, MainWpException failure, Connection connection) =>
         failure.InnerException is not OperationCanceledException && request.RequiredCredential == RequiredCredential.ApiKey && request.Route != NoSuchRoute && MayBeOverridden(request, connection);
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace MainWp.Http;
 
-/// <summary>A proxy for everything but plain http to this machine, which would leave the machine through it.</summary>
+/// <summary>A proxy for everything except plain http to this machine, which must not leave the machine.</summary>
 internal sealed class DirectLoopback(IWebProxy? others) : IWebProxy
 {
     public ICredentials? Credentials

@@ -9,7 +9,7 @@ internal static partial class Failure
 {
     private static readonly Regex Tags = new("</?[a-zA-Z][^<>]*>", RegexOptions.CultureInvariant);
 
-    /// <summary>The server answered, and not as asked; null where the answer is a success.</summary>
+    /// <summary>The server answered with a failure; null if the answer is a success.</summary>
     public static MainWpException? FromAnswer(Request request, Connection connection, Answer answer, RetryConditionHeaderValue? retryAfter)
     {
         var status = (int)answer.Status;
@@ -53,11 +53,11 @@ internal static partial class Failure
         };
     }
 
-    /// <summary>The answer has no rows where rows are.</summary>
+    /// <summary>The answer has no rows where they should be.</summary>
     public static MainWpException NoList(Request request, Connection connection, string property) =>
         new(ErrorKind.InvalidArgument, Messages.NotAList(request.Endpoint, connection.Address, property)) { Resource = Resource.Route, Endpoint = request.Endpoint };
 
-    /// <summary>The pages of a list ended before the number of rows that the server counts, or rows went while they were read.</summary>
+    /// <summary>The pages of a list ended before the number of rows that the server counts, or rows disappeared while they were read.</summary>
     public static MainWpException IncompleteList(Request request, Connection connection, string shortfall) =>
         new(ErrorKind.ListIncomplete, $"{request.Endpoint} on {connection.Address}: {shortfall}") { Endpoint = request.Endpoint };
 
@@ -65,7 +65,7 @@ internal static partial class Failure
     public static MainWpException EndlessList(Request request, Connection connection) =>
         new(ErrorKind.ListIncomplete, Messages.ListWithoutEnd(request.Endpoint, connection.Address, connection.MostPages)) { Endpoint = request.Endpoint };
 
-    /// <summary>The key is good and may not use this method.</summary>
+    /// <summary>The key is valid, but may not use this method.</summary>
     public static MainWpException ScopeMissing(Request request, Connection connection, MainWpException failure) =>
         new(ErrorKind.ScopeMissing, Messages.PermissionMissing(request.Endpoint, (RetryRule.IsRead(request.Method) ? "Read" : "Write"), connection.Address))
         {
@@ -76,15 +76,15 @@ internal static partial class Failure
             ServerMessage = failure.ServerMessage,
         };
 
-    /// <summary>The credential was sent, and the server answers as to a stranger.</summary>
+    /// <summary>The credential was sent, but the server answers as if there were none.</summary>
     public static MainWpException NothingArrived(Request request, Connection connection, MainWpException failure) =>
         new(ErrorKind.Unauthorized, Messages.NothingArrived(request.Endpoint, connection.Address), failure) { Endpoint = request.Endpoint, Status = failure.Status, Code = failure.Code, ServerMessage = failure.ServerMessage };
 
-    /// <summary>The change broke off, as each request with this method does here.</summary>
+    /// <summary>The connection broke during the change, as it does here for every request with this method.</summary>
     public static MainWpException CutOff(Request request, Connection connection, MainWpException failure) =>
         Unknown(request, connection, Messages.MethodCutOff(request.Method.Method), failure);
 
-    /// <summary>The thing is not there, whatever the server called that.</summary>
+    /// <summary>The thing does not exist, whatever the server called that.</summary>
     public static MainWpException NotFound(Request request, Connection connection, Subject subject, MainWpException? failure = null) =>
         new(ErrorKind.NotFound, Messages.NotFound(subject, connection.Address, Listing(subject.Resource)))
         {
@@ -95,11 +95,11 @@ internal static partial class Failure
             ServerMessage = failure?.ServerMessage,
         };
 
-    /// <summary>The server took the request and says success: 0, which has no code.</summary>
+    /// <summary>The server accepted the request and answered success: 0, without a code.</summary>
     public static MainWpException NotDone(Request request, Connection connection, Envelope around) =>
         NotDone(request, connection, around.Message is { Length: > 0 } message ? connection.Redactor.Message(message) : "the server gives no reason");
 
-    /// <summary>The change was tried and what it should have done is not there.</summary>
+    /// <summary>The change was tried, but had no effect.</summary>
     public static MainWpException NotDone(Request request, Connection connection, string reason) =>
         new(ErrorKind.NotDone, Messages.DidNothing(request.About?.Name ?? request.Endpoint, request.Endpoint, connection.Address, reason.TrimEnd('.')))
         {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace MainWp.Http;
 
-/// <summary>Writes JSON again with the values of secret names masked, token by token: it may be cut anywhere.</summary>
+/// <summary>Writes JSON again with the values of secret names masked, token by token, so that the JSON may be cut anywhere.</summary>
 internal static class JsonMask
 {
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };

@@ -1,6 +1,6 @@
 namespace MainWp.Http;
 
-/// <summary>What a session knows of its server, and the one place that changes it: commands on any thread learn by what they meet.</summary>
+/// <summary>What a session knows about its server, and the only place that changes it. Commands on any thread add what they learn.</summary>
 internal sealed class KnownServer(ServerFacts facts)
 {
     private readonly object _learning = new();

@@ -1,6 +1,6 @@
 namespace MainWp.Http;
 
-/// <summary>How consumer key and secret go along with a request to mainwp/v1; the server knows no other way, Basic least of all.</summary>
+/// <summary>How the consumer key and secret are sent to mainwp/v1. The server accepts no other way, not even Basic.</summary>
 // docs/quirks.md, 45.
 public enum LegacyAuthentication
 {

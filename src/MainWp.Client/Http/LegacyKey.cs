@@ -23,8 +23,8 @@ internal sealed class LegacyKey
     /// <summary>The texts that must never be seen, for the redactor.</summary>
     public IReadOnlyList<string> Secrets => [_secret, _key, Bare(_secret), Bare(_key)];
 
-    /// <summary>Reads the two halves; what people copy along, such as blanks, is left out.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, where one of them cannot be one; the message holds neither.</exception>
+    /// <summary>Reads the two halves, without the blanks and the like that people copy with them.</summary>
+    /// <exception cref="MainWpException">InvalidArgument if one of them is not valid. The message contains neither.</exception>
     public static LegacyKey Parse(string key, string secret, LegacyAuthentication way)
     {
         (key, secret) = (key.Trim(), secret.Trim());

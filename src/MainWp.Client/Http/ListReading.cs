@@ -2,8 +2,8 @@ namespace MainWp.Http;
 
 /// <summary>
 /// What the pages of one list have told so far: which rows are new, which page to ask for next, and whether rows may be missing. A row that
-/// moves to the next page meanwhile comes once. Where rows went missing, or moved to a page that was read already, which the server's total
-/// shows, the pages are read a second time.
+/// moves to the next page meanwhile is returned once. If the server's total shows that rows are missing or moved to a page that was read
+/// before, the pages are read a second time.
 /// </summary>
 /// <param name="isNew">Whether a row has not come before; asked once for each.</param>
 /// <param name="firstPage">The page to start at, from 1.</param>
@@ -21,13 +21,13 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
     private bool _hasShrunk;
     private bool _endsEarly;
 
-    /// <summary>True where the reading was given up, since every page brings new rows.</summary>
+    /// <summary>True if the reading was given up because every page brought new rows.</summary>
     public bool IsEndless { get; private set; }
 
-    /// <summary>The last page, where the server tells it or it was read before; null where it becomes known by reaching it.</summary>
+    /// <summary>The last page, if the server told it or it was read before; null if only reaching it tells.</summary>
     public int? LastPage => _lastPageAgain ?? _lastPage;
 
-    /// <summary>True where the server counts more rows or pages than came, or rows went while the pages were read.</summary>
+    /// <summary>True where the server counts more rows or pages than came, or rows disappeared while the pages were read.</summary>
     public bool IsIncomplete => _hasShrunk || _endsEarly || IsShort;
 
     /// <summary>What may be missing and what to do; for a list that is incomplete.</summary>

@@ -1,8 +1,8 @@
 namespace MainWp.Http;
 
 /// <summary>
-/// Asks for the pages of a list and gives them in order. Ahead of the consumer goes one page, or where the server tells how many there are
-/// and the list allows it, several side by side.
+/// Asks for the pages of a list and returns them in order. It reads one page ahead of the consumer, or several at once if the server tells
+/// how many there are and the list allows it.
 /// </summary>
 /// <param name="read">Asks for a page, from 1.</param>
 /// <param name="list">Decides which rows are new and what comes next.</param>
@@ -46,7 +46,7 @@ internal sealed class PageReader<T>(
     }
 
     /// <summary>
-    /// Asks for what comes next, if anything does, and from now on does so as soon as a page has come. For consumers that go on for certain.
+    /// Asks for the next page if there is one, and from now on as soon as a page has arrived. For consumers that surely go on.
     /// </summary>
     public void ReadAhead()
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace MainWp.Http;
 
 /// <summary>
-/// A credential for a proxy that leaves as UTF-8. For Basic .NET Framework sends the characters in the machine's own code page, so that
-/// they have to be those whose bytes there are the UTF-8 ones; elsewhere the code page is UTF-8 itself.
+/// A credential for a proxy that is sent as UTF-8. For Basic, .NET Framework encodes the characters in the code page of the machine, so
+/// they are replaced by those whose bytes there are the UTF-8 bytes. Elsewhere the code page is UTF-8.
 /// </summary>
 internal sealed class ProxyCredential(NetworkCredential credential, Encoding codePage) : ICredentials
 {

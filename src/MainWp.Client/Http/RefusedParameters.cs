@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp.Http;
 
-/// <summary>"Invalid parameter(s): recipients" says what was refused; why stands in data.params.</summary>
+/// <summary>"Invalid parameter(s): recipients" names the parameter. The reason is in data.params.</summary>
 // docs/quirks.md, 19.
 internal static class RefusedParameters
 {

@@ -29,7 +29,7 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>Headers of this request alone.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
-    /// <summary>True for a change that the server makes once, however often it is sent: then it may be repeated as a read is.</summary>
+    /// <summary>True for a change that the server makes once, however often it is sent: then it may be repeated like a read.</summary>
     public bool IsRepeatable { get; init; }
 
     /// <summary>True where success: 0 is an answer that the caller reads, not a failure.</summary>
@@ -38,15 +38,15 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True where the server does its work inside the request: then the time-out is at least 30 minutes.</summary>
     public bool MayTakeMinutes { get; init; }
 
-    /// <summary>True asks by ?rest_route=, which works with Plain permalinks too; MainWP authenticates nobody there.</summary>
+    /// <summary>True to ask with ?rest_route=, which also works with Plain permalinks. MainWP authenticates no request there.</summary>
     // docs/quirks.md, 6.
     public bool IsPlain { get; init; }
 
-    /// <summary>True where any answer is one: nothing at all, or a bare text, number, true or false.</summary>
+    /// <summary>True if any answer is valid: an empty one, or a bare text, number, true or false.</summary>
     // mainwp/v1; docs/quirks.md, 46 and 47.
     public bool TakesAnyAnswer { get; init; }
 
-    /// <summary>True where the method goes in a header, since it did not pass by itself.</summary>
+    /// <summary>True if the method is sent in a header because it is blocked.</summary>
     public bool OverridesMethod { get; init; }
 
     /// <summary>True where no cache may answer: a poll, or the proof of a credential.</summary>
@@ -105,7 +105,7 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <param name="address">That of the service.</param>
     /// <param name="basePath">Where the routes begin.</param>
     /// <param name="wantsSlash">Whether a route ends with a slash.</param>
-    /// <param name="stamp">Makes the address one of its own, which no cache has; null for the plain one.</param>
+    /// <param name="stamp">Makes the address unique, so that no cache has it; null for the plain address.</param>
     public Uri ToUri(Uri address, string basePath, bool wantsSlash = false, string? stamp = null)
     {
         var pairs = Query.Append((Name: FreshParameter, Value: stamp)).Where(parameter => parameter.Value is not null)

@@ -11,10 +11,10 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
 
     private static readonly TimeSpan ShortestMaintenance = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest wait that is sat out; a server that asks for more gets no repeat.</summary>
+    /// <summary>The longest wait. If a server asks for more, the request is not repeated.</summary>
     public static TimeSpan LongestWait { get; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The longest wait that this rule sits out.</summary>
+    /// <summary>The longest wait under this rule.</summary>
     public TimeSpan Patience { get; init; } = LongestWait;
 
     /// <summary>The wait before the next attempt, or null for none.</summary>

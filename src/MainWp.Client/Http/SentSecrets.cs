@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace MainWp.Http;
 
-/// <summary>The secrets that a request sends: what stands under secret names in its query, its headers and its body, whichever form that has.</summary>
+/// <summary>The secrets that a request sends: the values of secret names in its query, headers and body, whatever the form of the body.</summary>
 internal static class SentSecrets
 {
     // The password is the sixth of the ten columns that users.import reads, for files that do not name their columns.

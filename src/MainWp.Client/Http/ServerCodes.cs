@@ -23,12 +23,12 @@ internal static class ServerCodes
     public const string NoPostsFound = "no_posts_found";
     /// <summary>From users: no such user, or the account that connects the site.</summary>
     public const string UserNotFound = "user_not_found";
-    /// <summary>Of the sites asked for none is connected: a site with a sync error or a suspended one is left out.</summary>
+    /// <summary>None of the requested sites is connected: a site with a sync error or a suspended one is left out.</summary>
     public const string NoSiteToAsk = "no_website_found";
 
     public const string InvalidSite = "mainwp_rest_invalid_site_id";
 
-    /// <summary>PHP died, and WordPress's handler says so in JSON, since that is what is accepted.</summary>
+    /// <summary>PHP failed, and WordPress reports it in JSON because the request accepts JSON.</summary>
     public const string Fatal = "internal_server_error";
 
     /// <summary>An ability was asked with another method than its kind takes.</summary>
@@ -38,7 +38,7 @@ internal static class ServerCodes
     public const string NoAbility = "rest_ability_not_found";
     public const string NoRoute = "rest_no_route";
 
-    /// <summary>The request was signed in, and not by an application password.</summary>
+    /// <summary>The request was authenticated, but not with an application password.</summary>
     public const string NoApplicationPasswordInUse = "rest_no_authenticated_app_password";
     /// <summary>A parameter was refused; the reasons are in data.params.</summary>
     public const string InvalidParameter = "rest_invalid_param";

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace MainWp.Http;
 
 /// <summary>
-/// What is known of a server and of the way there: from GET /wp-json/, and from what requests met. The session keeps it, and a saved
-/// connection does.
+/// What is known about a server and the way to it, from GET /wp-json/ and from earlier requests. The session keeps it, and so does a saved
+/// connection.
 /// </summary>
 /// <param name="HasAbilities">True from WordPress 6.9 on, which has the Abilities API.</param>
 /// <param name="TimeZoneName">The dashboard's IANA time zone, or null.</param>
-/// <param name="UtcOffset">The dashboard's offset now, for where the zone is not known here.</param>
+/// <param name="UtcOffset">The dashboard's offset now, which counts if this machine does not know the zone.</param>
 /// <param name="ApplicationPasswordsAvailable">False where WordPress has them switched off, as over plain http in production.</param>
 internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, TimeSpan UtcOffset, bool ApplicationPasswordsAvailable)
 {

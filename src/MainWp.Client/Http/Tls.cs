@@ -7,8 +7,8 @@ namespace MainWp.Http;
 internal static class Tls
 {
     /// <summary>
-    /// TLS 1.2 where the process names versions without it, as powershell.exe has on Windows Server 2016 and before; else what the process uses.
-    /// The process itself, and so everybody else's connections, stay as they are.
+    /// TLS 1.2 if the process names versions without it, as powershell.exe does on Windows Server 2016 and before; otherwise the versions
+    /// of the process. The setting of the process stays as it is, and with it all other connections.
     /// </summary>
     public static SslProtocols Beside(SecurityProtocolType process) =>
         process == 0 || process.HasFlag(SecurityProtocolType.Tls12) ? SslProtocols.None : SslProtocols.Tls12;

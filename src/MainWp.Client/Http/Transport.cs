@@ -25,7 +25,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
 
     public Connection Connection { get; } = connection;
 
-    /// <summary>The same, by another API key.</summary>
+    /// <summary>The same with another API key.</summary>
     public Transport WithApiKey(string token) => new(Connection.WithApiKey(token), narration);
 
     /// <summary>Tells the user what has gone wrong although the command goes on.</summary>
@@ -172,9 +172,9 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
     }
 
     /// <summary>
-    /// The rows of all pages. Nothing is asked for ahead before the second row is wanted; from then on what comes after a page is asked for
-    /// as soon as that has come, and nothing once the consumer has stopped. Ends at an empty page, a page of nothing new, or a short page
-    /// that no total contradicts. Where rows may be missing at the end, that is told as an error beside them.
+    /// The rows of all pages. Nothing is read ahead before the second row is wanted. From then on the next page is requested as soon as a
+    /// page has arrived, until the consumer stops. Ends at an empty page, a page without new rows, or a short page that no total
+    /// contradicts. If rows may be missing at the end, an error beside them says so.
     /// </summary>
     /// <param name="pageRequest">Makes the request of a page, from 1.</param>
     /// <param name="pageSize">Rows asked for per page.</param>
@@ -203,7 +203,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         }
     }
 
-    /// <summary>The same page by page; when to read ahead is the caller's to say.</summary>
+    /// <summary>The same page by page. The caller decides when to read ahead.</summary>
     public PageReader<T> Pages<T, TKey>(
         Func<int, Request> pageRequest, int pageSize, Func<T, TKey> identity, JsonTypeInfo<T> rowType, int firstPage = 1, long wanted = long.MaxValue, int sideBySide = MostSideBySide, bool countsOthers = false, CancellationToken stop = default)
     {

@@ -3,7 +3,7 @@ namespace MainWp.Http;
 /// <summary>Where the transport tells the user what it does. Called from any thread.</summary>
 /// <param name="Verbose">One line per request.</param>
 /// <param name="Warning">What the user should know although the command goes on.</param>
-/// <param name="Debug">Headers and bodies, redacted; null where nobody listens, so that nothing is formatted for nothing.</param>
+/// <param name="Debug">Headers and bodies, redacted; null if nobody listens, so that nothing is formatted in vain.</param>
 internal sealed record TransportLog(Action<string> Verbose, Action<string> Warning, Action<string>? Debug)
 {
     /// <summary>Told why a request is held back, and null once it goes out.</summary>

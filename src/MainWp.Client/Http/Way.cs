@@ -1,6 +1,6 @@
 namespace MainWp.Http;
 
-/// <summary>What a redirect tells of the way to the routes: that each ends with a slash, or that something stands before the root of the API.</summary>
+/// <summary>What a redirect tells about the way to the routes: each ends with a slash, or the root of the API has a prefix.</summary>
 internal static class Way
 {
     /// <summary>The facts with that in them; null where the redirect leads to something else.</summary>

@@ -19,7 +19,7 @@ internal static class AnswerReader
     public delegate bool RowFound<T>(string? key, T row);
 
     /// <summary>Reads the envelope only.</summary>
-    /// <exception cref="JsonException">The bytes are no JSON.</exception>
+    /// <exception cref="JsonException">The bytes are not JSON.</exception>
     public static Envelope ReadEnvelope(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, ReaderOptions);
@@ -27,7 +27,7 @@ internal static class AnswerReader
     }
 
     /// <summary>Reads the rows under a property, or the answer itself where it is a list. Rows that are null, empty or of another shape are left out.</summary>
-    /// <exception cref="JsonException">The bytes are no JSON, or none of the rows has its shape.</exception>
+    /// <exception cref="JsonException">The bytes are not JSON, or none of the rows has its shape.</exception>
     public static Envelope ReadRows<T>(ReadOnlySpan<byte> json, string property, JsonTypeInfo<T> rowType, RowFound<T> found)
     {
         var reader = new Utf8JsonReader(json, ReaderOptions);
@@ -36,7 +36,7 @@ internal static class AnswerReader
     }
 
     /// <summary>Reads the object under a property of the answer, or with no property the whole answer.</summary>
-    /// <exception cref="JsonException">The bytes are no JSON, or the object does not have its shape.</exception>
+    /// <exception cref="JsonException">The bytes are not JSON, or the object does not have its shape.</exception>
     public static Envelope ReadObject<T>(ReadOnlySpan<byte> json, string? property, JsonTypeInfo<T> type, out T? value)
     {
         var reader = new Utf8JsonReader(json, ReaderOptions);
@@ -59,7 +59,7 @@ internal static class AnswerReader
         return around;
     }
 
-    /// <summary>Whether this is what reading JSON of another shape ends in.</summary>
+    /// <summary>Whether this exception comes from reading JSON of another shape.</summary>
     public static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException or FormatException or ArgumentException or OverflowException or NotSupportedException;
 
     private delegate void ValueFound(ref Utf8JsonReader reader);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
 
-/// <summary>The primary backup: {value, title}, or a list or map with one of those; it goes in as the value alone.</summary>
+/// <summary>The primary backup: {value, title}, or a list or map with one of those; it is sent as the value alone.</summary>
 internal sealed class BackupMethodConverter : JsonConverter<BackupMethod>
 {
     public override BackupMethod? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

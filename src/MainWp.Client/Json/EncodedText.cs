@@ -29,7 +29,7 @@ internal sealed class EncodedText
 
     public static implicit operator string?(EncodedText? text) => text?.ToString();
 
-    /// <summary>The text; as it was sent where it holds half a surrogate pair, which is no text.</summary>
+    /// <summary>The text; as it was sent if it contains half a surrogate pair.</summary>
     public override string ToString()
     {
         if (_text is not null)
@@ -46,7 +46,7 @@ internal sealed class EncodedText
         }
     }
 
-    /// <summary>Reads the text as UTF-8, in a buffer that is lent for that long: no string is made of it.</summary>
+    /// <summary>Reads the text as UTF-8 in a lent buffer, without making a string.</summary>
     public TResult Read<TResult>(Utf8Reading<TResult> read)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(_text is null ? Math.Max(_literal.Length, 1) : Encoding.UTF8.GetMaxByteCount(_text.Length));

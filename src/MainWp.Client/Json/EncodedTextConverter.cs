@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
 
-/// <summary>Text that is decoded when it is looked at; what is no text is read as StringConverter reads it.</summary>
+/// <summary>Text that is decoded when it is read. Anything else is read as StringConverter reads it.</summary>
 internal sealed class EncodedTextConverter : JsonConverter<EncodedText>
 {
     private const byte Quote = (byte)'"';

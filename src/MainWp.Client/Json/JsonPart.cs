@@ -3,10 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MainWp.Json;
 
-/// <summary>Parts of JSON that may be of any shape: what is not there, or is something else, is no exception.</summary>
+/// <summary>Parts of JSON of any shape. A part that is missing or of another type causes no exception.</summary>
 internal static class JsonPart
 {
-    /// <summary>A field of an object; false where there is none, or the element is no object.</summary>
+    /// <summary>A field of an object; false if there is none, or the element is not an object.</summary>
     public static bool TryGet(JsonElement element, string name, out JsonElement value)
     {
         value = default;

@@ -5,7 +5,7 @@ namespace MainWp.Json;
 
 /// <summary>
 /// A point in time, in the time zone of this machine as Get-Date's, as the server writes it: with a zone or without one (then UTC), with T or a blank, or as seconds since 1970 in a
-/// number or text; 0, "" and 0000-00-00 mean never, and so does what the server makes of a 0: a time of 1970 or before.
+/// number or text; 0, "" and 0000-00-00 mean never, and so does a time of 1970 or before, which the server makes of a 0.
 /// </summary>
 // docs/quirks.md, 28 and 33.
 internal sealed class LocalTimeConverter : ScalarConverter<DateTime?>

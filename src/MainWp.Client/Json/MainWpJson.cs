@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
 
-/// <summary>The one serializer context; the converters here hold for every scalar of every shape.</summary>
+/// <summary>The one serializer context. Its converters apply to every scalar of every shape.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

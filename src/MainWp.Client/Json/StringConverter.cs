@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp.Json;
 
-/// <summary>Text, also where PHP sent a number; false and null are no text.</summary>
+/// <summary>Text, also if PHP sent a number; false and null mean no text.</summary>
 internal class StringConverter : JsonConverter<string>
 {
     public override bool HandleNull => true;

@@ -5,17 +5,17 @@ namespace MainWp.Version1;
 /// <summary>A site's row of mainwp/v1 under the names of mainwp/v2. Nothing else of the row is passed on: some of it is secret (extauth).</summary>
 internal static class SiteRow
 {
-    /// <summary>What the cheapest list has.</summary>
+    /// <summary>The fields of the cheapest list.</summary>
     public static readonly IReadOnlyCollection<string> ShortFields = ["id", "name", "url", "client_id"];
 
-    /// <summary>What the list with full_data has; the rest is in the row of each site alone.</summary>
+    /// <summary>The fields of the list with full_data. Only the row of each site has the others.</summary>
     public static readonly IReadOnlyCollection<string> ListFields =
     [
         .. ShortFields, "status", "tags", "note", "database_size", "php_version", "sync_errors", "http_status", "health_score", "last_sync", "last_post_time", "plugins", "themes", "wp_upgrades",
         "plugin_upgrades", "theme_upgrades", "translation_upgrades", "verify_certificate", "ssl_version", "suspended",
     ];
 
-    /// <summary>What says that updates are ignored: of no interest where a site has none.</summary>
+    /// <summary>The fields that say which updates are ignored. They do not matter for a site without updates.</summary>
     public static readonly IReadOnlyCollection<string> IgnoreFields = ["ignored_plugins", "ignored_themes", "is_ignoreCoreUpdates", "is_ignorePluginUpdates", "is_ignoreThemeUpdates"];
 
     private static readonly (string Name, string Column)[] Columns =

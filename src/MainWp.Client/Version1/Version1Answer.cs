@@ -16,7 +16,7 @@ internal static class Version1Answer
     public static JsonObject Failed(string? reason) => new() { ["success"] = 0, ["message"] = reason };
 
     /// <summary>
-    /// A list from the asked page on. mainwp/v1 has no pages, so all that is left comes with the first one asked for, and it is the last.
+    /// A list from the requested page on. mainwp/v1 has no pages, so the first requested page has all remaining rows and is the last.
     /// </summary>
     public static JsonObject Rest(Version1Call call, IReadOnlyList<JsonObject> rows)
     {
@@ -24,7 +24,7 @@ internal static class Version1Answer
         return List(page == 1 ? rows : [.. rows.Skip((page - 1) * size)], rows.Count, page);
     }
 
-    /// <summary>The asked page of a list whose rows cost a request each.</summary>
+    /// <summary>The requested page of a list whose rows take one request each.</summary>
     public static async Task<JsonObject> PageAsync(Version1Call call, IReadOnlyList<JsonObject> rows, Func<IReadOnlyList<JsonObject>, Task<IReadOnlyList<JsonObject>>> complete)
     {
         var (page, size) = PageOf(call);
@@ -32,7 +32,7 @@ internal static class Version1Answer
         return List(await complete(wanted).ConfigureAwait(false), rows.Count, size == int.MaxValue ? 1 : (rows.Count + size - 1) / size);
     }
 
-    /// <summary>A node that belongs to no other one.</summary>
+    /// <summary>A node without a parent.</summary>
     public static JsonNode? Free(JsonNode? node) => node?.Parent is null ? node : node.DeepClone();
 
     private static JsonObject List(IReadOnlyList<JsonObject> rows, int total, int pages) => new()

@@ -5,8 +5,9 @@ using MainWp.Http;
 namespace MainWp.Version1;
 
 /// <summary>
-/// Answers the routes of mainwp/v2 out of mainwp/v1, for sessions that have a legacy key and no API key. What stands above it, from
-/// SitesApi to the commands, does not know the difference: the answers have v2's shapes. "Process ran." is never taken for a success: what a change did is looked up afterwards.
+/// Answers the routes of mainwp/v2 with mainwp/v1, for sessions with a legacy key and no API key. The answers have the shapes of v2, so
+/// everything above, from SitesApi to the commands, does not notice the difference. "Process ran." never counts as a success: the effect of
+/// a change is looked up afterwards.
 /// </summary>
 // docs/quirks.md, 46.
 internal sealed class Version1Gateway
@@ -30,7 +31,7 @@ internal sealed class Version1Gateway
         new Version1Costs(source).Register(this);
     }
 
-    /// <summary>True for requests that this session can only send to mainwp/v1; what Invoke-MainWpRequest sends goes as it is.</summary>
+    /// <summary>True for requests that this session can only send to mainwp/v1. The requests of Invoke-MainWpRequest are sent as they are.</summary>
     public static bool Covers(Connection connection, Request request) => connection.StandsOnVersion1 && request.RequiredCredential == RequiredCredential.ApiKey && !request.TakesAnyAnswer;
 
     /// <summary>Answers a route; {id} in a pattern is a number.</summary>

@@ -3,7 +3,7 @@ using MainWp.Http;
 
 namespace MainWp.Version1;
 
-/// <summary>What is left out of updates. Taking single things back fails on the server, so that is not offered.</summary>
+/// <summary>Ignored updates. Removing a single one fails on the server, so that is not offered.</summary>
 // docs/quirks.md, 39.
 internal sealed class Version1IgnoredUpdates(Version1Source source)
 {

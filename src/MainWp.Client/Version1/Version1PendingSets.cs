@@ -49,7 +49,7 @@ internal sealed class Version1PendingSets(Version1Source source)
         };
     }
 
-    /// <summary>What is ignored on every site, as slug, or as slug and version where only that version is.</summary>
+    /// <summary>The updates that are ignored on every site: as slug, or as slug and version if only that version is ignored.</summary>
     private async Task<IReadOnlyCollection<string>> IgnoredAsync(Version1Call call, string kind, CancellationToken stop)
     {
         var ignored = await source.ReadAsync(call.Request, $"updates/ignored-{kind}-updates", AnswerRule.IsMap, stop).ConfigureAwait(false) as JsonObject ?? [];

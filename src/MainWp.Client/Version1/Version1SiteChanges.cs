@@ -8,7 +8,7 @@ namespace MainWp.Version1;
 /// <summary>Changing sites. The server says "Process ran." whatever happened, so each change is looked up.</summary>
 internal sealed class Version1SiteChanges(Version1Source source)
 {
-    /// <summary>What edit-site takes, where the row keeps it: only these can be looked up.</summary>
+    /// <summary>The fields of edit-site and where the row has them. Only these can be looked up.</summary>
     private static readonly (string Sent, string Column)[] Kept =
     [
         ("name", "name"), ("client_id", "client_id"), ("suspended", "suspended"), ("sslversion", "ssl_version"), ("verify", "verify_certificate"), ("force_use_ipv4", "force_use_ipv4"),

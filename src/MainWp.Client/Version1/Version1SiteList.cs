@@ -24,7 +24,7 @@ internal sealed class Version1SiteList(Version1Source source)
         return [.. ids.Distinct().Where(all.ContainsKey).Select(id => all[id])];
     }
 
-    /// <summary>These rows with all that each site's own row has. What ignores updates is not read where none are pending.</summary>
+    /// <summary>These rows with everything that each site's own row has. The ignored updates are not read for sites without pending ones.</summary>
     public async Task<IReadOnlyList<JsonObject>> WholeAsync(Version1Call call, IReadOnlyList<JsonObject> rows, CancellationToken stop)
     {
         var isEnough = call.Fields is { } fields && !fields.Except(SiteRow.ListFields).Except(SiteRow.IgnoreFields).Any();

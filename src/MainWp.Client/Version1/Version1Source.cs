@@ -65,7 +65,7 @@ internal sealed class Version1Source(Transport transport)
             : throw Failure.NotFound(Request.Version1(HttpMethod.Get, "site/site"), Connection, Subject.Site(id));
     }
 
-    /// <summary>The whole rows of sites, a few at a time; those that are gone meanwhile are left out.</summary>
+    /// <summary>The whole rows of sites, a few at a time; sites that were removed meanwhile are left out.</summary>
     public async Task<IReadOnlyList<JsonObject>> SitesAsync(Request about, IEnumerable<int> ids, CancellationToken stop)
     {
         using var gate = new SemaphoreSlim(MostAtOnce);
@@ -105,7 +105,7 @@ internal sealed class Version1Source(Transport transport)
     /// <summary>A field as text; null where it is absent or null.</summary>
     public static string? TextOf(JsonNode? node) => node is JsonValue value ? value.ToString() : null;
 
-    /// <summary>A field as a number; 0 where it is none.</summary>
+    /// <summary>A field as a number; 0 if it is not a number.</summary>
     public static int NumberOf(JsonNode? node) => int.TryParse(TextOf(node), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The JSON inside a text; null where there is none.</summary>

@@ -4,7 +4,7 @@ using MainWp.Http;
 
 namespace MainWp.Version1;
 
-/// <summary>Tags, which mainwp/v1 knows by id and name only; which sites have them stands with the sites.</summary>
+/// <summary>Tags. mainwp/v1 knows only their id and name; the rows of the sites say which sites have them.</summary>
 internal sealed class Version1Tags(Version1Source source)
 {
     private const string AllTags = "tags/all-tags";

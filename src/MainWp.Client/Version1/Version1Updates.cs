@@ -5,8 +5,8 @@ using MainWp.Http;
 namespace MainWp.Version1;
 
 /// <summary>
-/// Pending updates and installing them. The lists of mainwp/v1 hold what is ignored too, and its routes for a whole site install that:
-/// so the ignored is left out here, and things are installed one by one.
+/// Pending updates and installing them. The lists of mainwp/v1 contain ignored updates too, and its routes for a whole site install those.
+/// So ignored updates are left out here, and the others are installed one by one.
 /// </summary>
 internal sealed class Version1Updates(Version1Source source)
 {
