@@ -18,13 +18,13 @@ internal sealed class AbilitiesApi(Transport transport)
     public Task<IReadOnlyList<Ability>> KnownAsync(CancellationToken stop) => _known ??= ListAsync(stop);
 
     /// <summary>One ability as it is described now, whatever the case of its name.</summary>
-    /// <exception cref="MainWpException">NotFound, also where the dashboard has no Abilities API.</exception>
+    /// <exception cref="MainWpException">NotFound, also where the dashboard has no Abilities API; Ambiguous for a name that several have in other cases.</exception>
     public async Task<Ability> GetAsync(string name, CancellationToken stop)
     {
         RequireAbilities();
         var request = new Request(HttpMethod.Get, $"{Route}/{string.Join("/", name.Split('/').Select(Uri.EscapeDataString))}") { RequiredCredential = RequiredCredential.ApplicationPassword, About = new Subject(Resource.Ability, $"Ability {name}") };
         if (!HasOwnRoute(name))
-            return Named(name, await KnownAsync(stop).ConfigureAwait(false)) ?? throw Failure.NotFound(request, transport.Connection, request.About!);
+            return Named(name, await KnownAsync(stop).ConfigureAwait(false), transport.Connection) ?? throw Failure.NotFound(request, transport.Connection, request.About!);
         var (ability, _) = await transport.ObjectAsync(request, null, MainWpJson.Default.Ability, stop).ConfigureAwait(false);
         return ability is { Name.Length: > 0 } ? ability : throw Failure.NotFound(request, transport.Connection, request.About!);
     }
@@ -53,8 +53,12 @@ internal sealed class AbilitiesApi(Transport transport)
     private static bool HasOwnRoute(string name) =>
         name.Length > 0 && !name.EndsWith("/run", StringComparison.OrdinalIgnoreCase) && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '/');
 
-    private static Ability? Named(string name, IReadOnlyList<Ability> known) =>
-        known.FirstOrDefault(ability => ability.Name == name) ?? known.FirstOrDefault(ability => ability.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static Ability? Named(string name, IReadOnlyList<Ability> known, Connection connection)
+    {
+        var named = known.Where(ability => ability.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return named.FirstOrDefault(ability => ability.Name == name) ?? (named.Count <= 1 ? named.FirstOrDefault()
+            : throw new MainWpException(ErrorKind.Ambiguous, Messages.SeveralAbilities(name, connection.Address, named)) { Resource = Resource.Ability });
+    }
 
     private static MainWpException TooLarge(string message) => new(ErrorKind.TooLarge, message) { Resource = Resource.Ability };
 

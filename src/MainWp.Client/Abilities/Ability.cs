@@ -96,8 +96,11 @@ public sealed class Ability : MainWpObject
     internal IReadOnlyDictionary<string, object?>? Property(string name) =>
         JsonSchema.NameIn(Properties, name) is { } known ? Properties[known] as IReadOnlyDictionary<string, object?> ?? Nothing : null;
 
+    /// <summary>What its schema says of a confirmation.</summary>
+    internal AbilityConfirmation Confirmation => field ??= new AbilityConfirmation(Schema);
+
     /// <summary>Whether that property is the confirmation that PowerShell's own question takes the place of.</summary>
-    internal bool IsOwnConfirmation(string name) => name.Equals(AbilityInput.Confirm, StringComparison.OrdinalIgnoreCase) && AbilityInput.IsOurs(this);
+    internal bool IsOwnConfirmation(string name) => AbilityConfirmation.Is(name) && Confirmation.IsFlag;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -13,7 +13,7 @@ internal static class AbilityFailure
     /// <summary>The failure as it is to be told.</summary>
     public static MainWpException Of(Ability ability, AbilityInput input, Connection connection, MainWpException failure)
     {
-        var isChange = ability.Method != HttpMethod.Get && !input.IsDryRun;
+        var isChange = input.IsChange;
         var said = failure.ServerMessage is { } words ? $"{words.TrimEnd('.')} [{failure.Code ?? "no code"}, HTTP {failure.Status}]" : $"HTTP {failure.Status}";
         // WordPress judges the answer after the work (WP_Ability::execute), and gives what goes wrong in the work no status of its own: 500.
         if (isChange && failure.Code == InvalidOutput)

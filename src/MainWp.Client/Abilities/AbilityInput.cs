@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using MainWp.Http;
 using MainWp.Json;
@@ -10,34 +11,27 @@ internal sealed class AbilityInput
     /// <summary>The property by which a server's own preview is asked for.</summary>
     public const string DryRun = "dry_run";
 
-    /// <summary>The property without which a server destroys nothing.</summary>
-    public const string Confirm = "confirm";
-
     private const int MostShown = 200;
 
     private readonly Ability _ability;
-    private readonly bool _isGiven;
-    private readonly object? _value;
-    private readonly bool? _confirmation;
+    private readonly AbilityReading _reading;
+    private readonly AbilityReading? _confirmed;
+    private readonly AbilityReading? _preview;
 
-    private AbilityInput(Ability ability, bool isGiven, object? value, bool? confirmation) =>
-        (_ability, _isGiven, _value, _confirmation) = (ability, isGiven, value, confirmation);
-
-    /// <summary>Whether it asks only for the server's preview, and the ability knows how to give one: any other would do the thing itself.</summary>
-    public bool IsDryRun => HasPreview && Field(DryRun) is true or 1L or "1" or "true";
+    private AbilityInput(Ability ability, AbilityReading reading, AbilityReading? confirmed = null, AbilityReading? preview = null, bool confirms = false, bool isPreview = false) =>
+        (_ability, _reading, _confirmed, _preview, Confirms, IsPreview) = (ability, reading, confirmed, preview, confirms, isPreview);
 
     /// <summary>Whether a confirmation would go out: the ability insists on one, or it was asked for.</summary>
-    public bool Confirms => _confirmation == true || IsConfirmationRequired || Field(Confirm) is not null;
+    public bool Confirms { get; }
 
-    // A dry run that would have to send a confirmation does not skip the question.
-    private bool HasPreview => _ability.HasDryRun && TakesFields && Field(Confirm) is null && (!IsConfirmationRequired || (IsOurs(_ability) && JsonSchema.Allows(_ability.Property(Confirm)!, false)));
+    /// <summary>Whether it asks only for the server's preview, and the ability knows how to give one: any other would do the thing itself.</summary>
+    public bool IsDryRun => _preview is not null && _reading.Value is IReadOnlyDictionary<string, object?> fields
+        && JsonSchema.NameIn(fields, DryRun) is { } name && fields[name] is true or 1L or "1" or "true";
 
-    // A list or a single value has no place for a field, and must not give way to one.
-    private bool TakesFields => !_isGiven || _value is IReadOnlyDictionary<string, object?>;
+    /// <summary>Whether sending it may change something, whatever the method.</summary>
+    public bool IsChange => !IsPreview && (!_ability.IsReadOnly || !_ability.IsAskedByGet || Confirms);
 
-    private bool IsConfirmationRequired => ConfirmName is { } name && JsonSchema.RequiredOf(_ability.Schema).Contains(name);
-
-    private string? ConfirmName => JsonSchema.NameIn(_ability.Properties, Confirm);
+    private bool IsPreview { get; }
 
     /// <summary>Reads and checks what a person gave. A confirmation that is true or false is kept aside until PowerShell has asked.</summary>
     /// <param name="ability">The ability.</param>
@@ -46,34 +40,37 @@ internal sealed class AbilityInput
     /// <exception cref="MainWpException">InvalidArgument with all that is wrong; nothing was sent.</exception>
     public static AbilityInput Read(Ability ability, object? given, bool isGiven)
     {
-        if (ability.Schema.Count == 0)
-            return isGiven ? throw Invalid(ability, [Messages.NoInputTaken((given as IReadOnlyDictionary<string, object?>)?.Keys.FirstOrDefault())]) : new AbilityInput(ability, false, null, null);
-        var (rest, confirmation) = IsOurs(ability) ? SetAside(ability, given) : (given, null);
-        if (!isGiven)
-            return ReadNothing(ability, confirmation);
-        var reader = new SchemaReader(ability.IsAskedByQuery);
-        var value = reader.Read(rest, SchemaWithoutConfirmation(ability));
-        if (ability.IsAskedByQuery)
-            AbilityQuery.Of(value, reader.Problems);
-        return reader.Problems.Count == 0 ? new AbilityInput(ability, true, value, confirmation) : throw Invalid(ability, reader.Problems);
+        if (ability.Schema.Count == 0 && isGiven)
+            throw Invalid(ability, [Messages.NoInputTaken((given as IReadOnlyDictionary<string, object?>)?.Keys.FirstOrDefault())]);
+        if (!isGiven && !ability.TakesNothing && !JsonSchema.TakesTable(ability.Schema))
+            throw Invalid(ability, [Messages.InputWanted(JsonSchema.TypesOf(ability.Schema))]);
+        var (rest, name, wanted) = SetAside(ability, given);
+        var plain = AbilityReading.Of(ability, rest, isGiven)!;
+        var confirmed = Chosen(ability, name is null ? [plain] : wanted is { } answer ? [With((name, answer)) ?? plain] : [With((name, true)), plain]);
+        var confirms = wanted == true || ability.Confirmation.IsRequired || plain.Problems.Count > 0 || AbilityConfirmation.IsIn(plain.IsSent ? plain.Value : JsonSchema.Fields(ability.Schema, "default"));
+        return new AbilityInput(ability, wanted == false ? confirmed : plain, confirmed, ability.HasDryRun && !AbilityConfirmation.IsIn(rest) ? Preview() : null, confirms);
+
+        AbilityReading? With(params (string Name, bool Value)[] flags) => AbilityReading.Of(ability, rest, isGiven, flags);
+
+        // A preview with a confirmation that is not false would be a way past the question.
+        AbilityReading? Preview()
+        {
+            var dryRun = (JsonSchema.NameIn(ability.Properties, DryRun)!, true);
+            List<AbilityReading?> all = name is null ? [With(dryRun)] : ability.Confirmation.IsRequired ? [With(dryRun, (name, false))] : [With(dryRun), With(dryRun, (name, false))];
+            return all.FirstOrDefault(reading => reading is { Problems.Count: 0 } && !AbilityConfirmation.Gives(reading.Value));
+        }
     }
 
     /// <summary>The same with the server's confirmation, once PowerShell has asked: unless the user said no to it in so many words.</summary>
-    public AbilityInput Confirmed() => IsOurs(_ability) && TakesFields && (ConfirmName is not null || _confirmation is not null) ? With(ConfirmName ?? Confirm, _confirmation ?? true) : this;
+    public AbilityInput Confirmed() => new(_ability, _confirmed!, confirms: true);
 
     /// <summary>The same as a question to the server what it would do; null where the ability has no way to be asked that.</summary>
-    public AbilityInput? Preview()
-    {
-        if (!HasPreview)
-            return null;
-        var preview = With(JsonSchema.NameIn(_ability.Properties, DryRun)!, true);
-        return IsConfirmationRequired ? preview.With(ConfirmName!, false) : preview;
-    }
+    public AbilityInput? Preview() => _preview is null ? null : new AbilityInput(_ability, _preview, isPreview: true);
 
     /// <summary>What the user gave, as JSON without secrets, for the question; "" for nothing.</summary>
     public string Shown(Redactor redactor)
     {
-        return _isGiven && _value is not IReadOnlyDictionary<string, object?> { Count: 0 } ? redactor.Body(Json(_value), RequestBody.JsonType, MostShown) : "";
+        return _reading.IsSent && _reading.Value is not IReadOnlyDictionary<string, object?> { Count: 0 } ? redactor.Body(Json(_reading.Value), RequestBody.JsonType, MostShown) : "";
     }
 
     /// <summary>The request: GET and DELETE carry input[name]=value in the query, POST {"input": ...} as JSON.</summary>
@@ -84,71 +81,39 @@ internal sealed class AbilityInput
             RequiredCredential = RequiredCredential.ApplicationPassword,
             ReadsFailure = true,
             TakesAnyAnswer = true,
-            MayTakeMinutes = _ability.Method != HttpMethod.Get,
+            ChangesByGet = IsChange && _ability.IsAskedByGet,
+            MayTakeMinutes = IsChange || !_ability.IsAskedByGet,
         };
         if (!_ability.IsAskedByQuery)
-            return request with { Body = new RequestBody(System.Text.Encoding.UTF8.GetBytes(_isGiven ? $"{{\"input\":{Json(_value)}}}" : "{}"), RequestBody.JsonType) };
-        return _isGiven ? request with { Query = AbilityQuery.Of(_value, []) } : request;
+            return request with { Body = new RequestBody(Encoding.UTF8.GetBytes(_reading.IsSent ? $"{{\"input\":{Json(_reading.Value)}}}" : "{}"), RequestBody.JsonType) };
+        return _reading.IsSent ? request with { Query = AbilityQuery.Of(_reading.Value, []) } : request;
     }
 
-    // Nothing at all is null to WordPress, or the default of the whole input: a schema that wants a table is given an empty one.
-    private static AbilityInput ReadNothing(Ability ability, bool? confirmation)
+    // What the schema takes goes first, and of that what surely fits one form where exactly one has to fit.
+    private static AbilityReading Chosen(Ability ability, IReadOnlyList<AbilityReading?> readings) =>
+        readings.FirstOrDefault(reading => reading is { Problems.Count: 0, FitsSeveral: false }) ?? readings.FirstOrDefault(reading => reading is { Problems.Count: 0 })
+        ?? throw Invalid(ability, readings.First(reading => reading is not null)!.Problems);
+
+    // The name is that of the confirmation that can be sent, null where there is none; what is not true or false stays where it is, a value of the user's.
+    private static (object? Left, string? Name, bool? Wanted) SetAside(Ability ability, object? given)
     {
-        if (ability.TakesNothing)
-            return new AbilityInput(ability, false, null, confirmation);
-        if (!JsonSchema.TakesTable(ability.Schema))
-            throw Invalid(ability, [Messages.InputWanted(JsonSchema.TypesOf(ability.Schema))]);
-        var reader = new SchemaReader(ability.IsAskedByQuery);
-        var value = reader.Read(new Dictionary<string, object?>(), SchemaWithoutConfirmation(ability));
-        return reader.Problems.Count == 0 ? new AbilityInput(ability, true, value, confirmation) : throw Invalid(ability, reader.Problems);
+        var known = ability.Confirmation.IsFlag ? ability.Confirmation.Name : null;
+        if (given is not IReadOnlyDictionary<string, object?> all || all.Keys.Where(AbilityConfirmation.Is).ToList() is not { Count: > 0 } names)
+            return (given, known, null);
+        var value = all[names[0]] is PromptText prompt ? prompt.Text : all[names[0]];
+        var name = ability.Confirmation.Name ?? names[0];
+        if (names.Count > 1 || !ability.Confirmation.IsFlagAs(name) || (value is not null && !SchemaType.Convert("boolean", value).Fits))
+            return (given, null, null);
+        var left = all.Where(field => field.Key != names[0]).ToDictionary(field => field.Key, field => field.Value);
+        return value is null ? (left, known, null) : (left, name, SchemaType.Convert("boolean", value).Value is true || SchemaType.NumberOf(value) == 1);
     }
-
-    // One that the schema does not know and that is not true or false is left where it is: a value of the user's.
-    private static (object? Left, bool? Confirmation) SetAside(Ability ability, object? given)
-    {
-        if (given is not IReadOnlyDictionary<string, object?> all || JsonSchema.NameIn(all, Confirm) is not { } name)
-            return (given, null);
-        var wanted = all[name] is PromptText prompt ? prompt.Text : all[name];
-        bool? confirmation = SchemaType.Convert("boolean", wanted) is (true, var read) ? read is true || SchemaType.NumberOf(read) == 1 : null;
-        var isKnown = ability.Property(Confirm) is not null;
-        if (isKnown && confirmation is null && wanted is not null)
-            throw Invalid(ability, [Messages.WrongType(name, wanted, ["boolean"])]);
-        if (!isKnown && (confirmation is null || JsonSchema.Forbids(ability.Schema, name)))
-            return (given, null);
-        return (all.Where(field => field.Key != name).ToDictionary(field => field.Key, field => field.Value), confirmation);
-    }
-
-    // A confirmation that is true or false is PowerShell's to give; one that is a text or a choice is the user's.
-    internal static bool IsOurs(Ability ability) => ability.Property(Confirm) is not { } schema
-        || (JsonSchema.Allows(schema, true) && (JsonSchema.TypesOf(schema).Count == 0 || JsonSchema.TypesOf(schema).Contains("boolean")));
-
-    private static IReadOnlyDictionary<string, object?> SchemaWithoutConfirmation(Ability ability)
-    {
-        if (!IsOurs(ability) || JsonSchema.NameIn(ability.Properties, Confirm) is not { } name || !JsonSchema.RequiredOf(ability.Schema).Contains(name))
-            return ability.Schema;
-        var schema = ability.Schema.ToDictionary(field => field.Key, field => field.Value);
-        schema["required"] = JsonSchema.RequiredOf(ability.Schema).Where(required => required != name).Cast<object?>().ToArray();
-        return schema;
-    }
-
-    private AbilityInput With(string name, bool value)
-    {
-        // The default of the whole input counts only where none is sent: what is added to nothing is added to that.
-        var reader = new SchemaReader(_ability.IsAskedByQuery);
-        var fields = _isGiven ? _value : reader.Read(JsonSchema.Fields(_ability.Schema, "default"), SchemaWithoutConfirmation(_ability));
-        var changed = (fields as IReadOnlyDictionary<string, object?>)?.ToDictionary(field => field.Key, field => field.Value) ?? [];
-        changed[name] = reader.Read(value, _ability.Property(name) ?? new Dictionary<string, object?>());
-        return new AbilityInput(_ability, true, changed, null);
-    }
-
-    private object? Field(string name) => _value is IReadOnlyDictionary<string, object?> fields && JsonSchema.NameIn(fields, name) is { } known ? fields[known] : null;
 
     private static string Json(object? value)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes))
             PlainValue.Write(writer, value);
-        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+        return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     private static MainWpException Invalid(Ability ability, IReadOnlyList<string> problems) =>

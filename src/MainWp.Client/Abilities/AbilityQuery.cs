@@ -14,6 +14,9 @@ internal static class AbilityQuery
 
     private const string Input = "input";
 
+    // As long as the stamp that keeps caches from answering.
+    private static readonly string Stamp = new('0', 12);
+
     /// <summary>The pairs of the query.</summary>
     /// <exception cref="MainWpException">InvalidArgument, for names that PHP would read as something else.</exception>
     public static IReadOnlyList<(string Name, string? Value)> Of(object? input, List<string> problems)
@@ -25,7 +28,7 @@ internal static class AbilityQuery
 
     /// <summary>Length of the request line, in characters.</summary>
     public static int LineLength(Request request, Connection connection) =>
-        request.Method.Method.Length + request.ToUri(connection.Address, connection.Service.BasePath).PathAndQuery.Length + " HTTP/1.1".Length + 1;
+        request.Method.Method.Length + request.ToUri(connection.Address, connection.Service.BasePath, stamp: Stamp).PathAndQuery.Length + " HTTP/1.1".Length + 1;
 
     // An empty list, an empty table and an empty text are all name= (docs/abilities.md).
     private static void Add(List<(string Name, string? Value)> query, string name, object? value, List<string> problems)

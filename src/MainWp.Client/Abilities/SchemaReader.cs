@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace MainWp;
 
 /// <summary>
@@ -11,11 +9,13 @@ namespace MainWp;
 /// <param name="converts">False judges a value as it is.</param>
 internal sealed class SchemaReader(bool isQuery, bool converts = true)
 {
-    private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
-    private static readonly IReadOnlyDictionary<string, object?> Anything = new Dictionary<string, object?>();
+    private static readonly IReadOnlyDictionary<string, object?> Anything = JsonSchema.Anything;
 
     /// <summary>What is wrong, a clause each.</summary>
     public List<string> Problems { get; } = [];
+
+    /// <summary>True where exactly one form has to fit, and more than one may: the server knows more of that.</summary>
+    public bool FitsSeveral { get; private set; }
 
     /// <summary>The value as it is to be sent.</summary>
     /// <param name="value">Text, number, flag, list, dictionary or null.</param>
@@ -28,7 +28,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
             value = prompt.In(schema);
         var types = JsonSchema.TypesOf(schema);
         // A value that fits is not converted. A conversion for the whole could make it invalid for the form, and the other way round.
-        if (converts && types.Count > 0 && JsonSchema.HasForms(schema) && Reading(schema, value, path, isAsItIs: true) is { Problems.Count: 0 } asItIs)
+        if (converts && types.Count > 0 && JsonSchema.HasForms(schema) && Reading(schema, value, path, isAsItIs: true) is { Problems.Count: 0, FitsSeveral: false } asItIs)
             return asItIs.Value;
         var effective = types;
         foreach (var word in new[] { "anyOf", "oneOf" })
@@ -112,16 +112,17 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
             : [value, .. fitting];
         var chosen = converts ? spellings.FindIndex(spelling => forms.Count(form => Judges(form, spelling, path)) is var count && (isExact ? count == 1 : count > 0)) : -1;
         var read = !converts ? value : chosen < 0 ? fitting[0] : spellings[chosen];
+        FitsSeveral |= isExact && (converts ? chosen < 0 : fitting.Count > 1);
         return (read, forms.FirstOrDefault(form => Judges(form, read, path)) ?? Anything);
     }
 
-    private (object? Value, List<string> Problems) Reading(IReadOnlyDictionary<string, object?> form, object? value, string path, bool isAsItIs = false)
+    private (object? Value, List<string> Problems, bool FitsSeveral) Reading(IReadOnlyDictionary<string, object?> form, object? value, string path, bool isAsItIs = false)
     {
         var reader = new SchemaReader(isQuery, converts && !isAsItIs);
-        return (reader.Read(value, form, path), reader.Problems);
+        return (reader.Read(value, form, path), reader.Problems, reader.FitsSeveral);
     }
 
-    private bool Judges(IReadOnlyDictionary<string, object?> form, object? value, string path) => Reading(form, value, path, isAsItIs: true).Problems.Count == 0;
+    private bool Judges(IReadOnlyDictionary<string, object?> form, object? value, string path) => Reading(form, value, path, isAsItIs: true) is { Problems.Count: 0, FitsSeveral: false };
 
     private Dictionary<string, object?> ReadFields(IReadOnlyDictionary<string, object?> fields, IReadOnlyDictionary<string, object?> schema, string path)
     {
@@ -148,11 +149,8 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
 
     private object? ReadAdditional(KeyValuePair<string, object?> field, IReadOnlyDictionary<string, object?> schema, IReadOnlyDictionary<string, object?>? known, string path)
     {
-        var patterns = JsonSchema.Fields(schema, "patternProperties");
-        if (patterns?.FirstOrDefault(pattern => Matches(field.Key, pattern.Key)) is { Value: IReadOnlyDictionary<string, object?> patterned })
-            return Read(field.Value, patterned, Join(path, field.Key));
-        if (JsonSchema.Fields(schema, "additionalProperties") is { } other)
-            return Read(field.Value, other, Join(path, field.Key));
+        if (JsonSchema.Property(schema, field.Key) is { } own)
+            return Read(field.Value, own, Join(path, field.Key));
         if (schema.TryGetValue("additionalProperties", out var allowed) && allowed is false)
             Problems.Add(Messages.UnknownName(Join(path, field.Key), known?.Keys));
         return Read(field.Value, Anything, Join(path, field.Key));
@@ -164,19 +162,6 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         if (isQuery && Array.IndexOf(items, null) is >= 0 and var at)
             Problems.Add(Messages.NullInQuery($"{path}[{at}]"));
         return [.. items.Select((value, index) => Read(value, item, $"{path}[{index}]"))];
-    }
-
-    // The server judges what .NET cannot read.
-    private static bool Matches(string text, string pattern)
-    {
-        try
-        {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternLimit);
-        }
-        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
-        {
-            return true;
-        }
     }
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";

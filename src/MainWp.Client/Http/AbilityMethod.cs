@@ -21,7 +21,7 @@ internal static class AbilityMethod
     /// <summary>The same as POST; null where it is not an ability that reads.</summary>
     public static Request? Other(Request request)
     {
-        if (NameOf(request) is null || request.Method != HttpMethod.Get)
+        if (NameOf(request) is null || request.Method != HttpMethod.Get || !request.IsRead)
             return null;
         var input = new JsonObject();
         foreach (var (name, value) in request.Query)

@@ -33,7 +33,7 @@ internal static partial class AnswerRule
     {
         if (envelope.IsList || IsError(envelope))
             return false;
-        if (envelope.Success == false || (envelope.Success == true && !RetryRule.IsRead(request.Method)))
+        if (envelope.Success == false || (envelope.Success == true && !request.IsRead))
             return true;
         return type.Kind == JsonTypeInfoKind.Object ? type.Properties.Any(property => IsOwn(property.Name, envelope) || IsIdentity(property.Name, type, envelope)) : !OnlySpeaks(envelope);
     }

@@ -139,15 +139,15 @@ internal sealed class Connection : IDisposable
     public async Task<HttpRequestMessage> ToMessageAsync(Request request, Uri target, Transport transport, CancellationToken stop)
     {
         // If a connection ends without an answer, .NET repeats a request without content up to three times. A change must not be repeated.
-        var isChange = !RetryRule.IsRead(request.Method);
+        var isChange = !request.IsRead;
         HasChanged |= isChange;
-        var isOverridden = isChange && request.Method != HttpMethod.Post && (request.OverridesMethod || !Facts.TakesAllMethods);
-        var message = new HttpRequestMessage(isOverridden ? HttpMethod.Post : request.Method, target) { Content = request.Body?.ToContent() ?? (isChange ? new SentContent([]) : null) };
+        var isOverridden = isChange && !request.ChangesByGet && request.Method != HttpMethod.Post && (request.OverridesMethod || !Facts.TakesAllMethods);
+        var message = new HttpRequestMessage(isOverridden ? HttpMethod.Post : request.Method, target) { Content = request.Body?.ToContent() ?? (isChange ? SentContent.OfNothing(request.Method) : null) };
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("Accept-Encoding", WholeBody.Packing);
         // .NET Framework asks before it sends a body, which old proxies answer with 417.
         message.Headers.ExpectContinue = false;
-        if (!isChange && !request.IsStale && Service == Service.MainWp)
+        if (RetryRule.IsRead(request.Method) && !request.IsStale && Service == Service.MainWp)
             message.Headers.TryAddWithoutValidation("Cache-Control", "no-cache");
         if (isOverridden)
             message.Headers.TryAddWithoutValidation(MethodOverride, request.Method.Method);

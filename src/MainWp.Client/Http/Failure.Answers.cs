@@ -54,7 +54,7 @@ internal static partial class Failure
     }
 
     // The outcome of a change is unknown then: it may be done, with only the answer lost.
-    private static MainWpException NotAnAnswer(Request request, Connection connection, string what, int status, Exception? cause = null) => RetryRule.IsRead(request.Method)
+    private static MainWpException NotAnAnswer(Request request, Connection connection, string what, int status, Exception? cause = null) => request.IsRead
         ? new MainWpException(ErrorKind.Unreadable, Messages.EndpointFailed(request.Endpoint, connection.Address, what), cause) { Endpoint = request.Endpoint, Status = status }
         : Unknown(request, connection, what, cause, status);
 
@@ -71,5 +71,5 @@ internal static partial class Failure
     }
 
     // It is unknown what PHP did before it failed.
-    private static bool MayBeDone(Request request, Connection connection) => connection.Service == Service.MainWp && !RetryRule.IsRead(request.Method);
+    private static bool MayBeDone(Request request, Connection connection) => connection.Service == Service.MainWp && !request.IsRead;
 }

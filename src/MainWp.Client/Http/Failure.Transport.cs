@@ -38,7 +38,7 @@ internal static partial class Failure
             return NotAnAnswer(request, connection, Messages.BrokenCompression(connection.Redactor.Text(cause.Message)), 200, cause);
         if (isUnsent)
             return new MainWpException(ErrorKind.Unreachable, Messages.ConnectionBrokeUnsent(where, connection.Redactor.Text(cause.GetBaseException().Message)), cause) { Endpoint = request.Endpoint };
-        if (!RetryRule.IsRead(request.Method))
+        if (!request.IsRead)
             return Unknown(request, connection, $"the connection broke ({connection.Redactor.Text(cause.GetBaseException().Message)})", cause);
         return new MainWpException(ErrorKind.Unreachable, Messages.ConnectionBroke(where, connection.Redactor.Text(cause.GetBaseException().Message)), cause) { Endpoint = request.Endpoint, MayHaveArrived = true };
     }
@@ -50,7 +50,7 @@ internal static partial class Failure
     /// <param name="isUnsent">True where no byte of the request had left.</param>
     /// <param name="cause">What ended it.</param>
     public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, bool isUnsent, Exception cause) =>
-        isUnsent || RetryRule.IsRead(request.Method)
+        isUnsent || request.IsRead
             ? new MainWpException(ErrorKind.TimedOut, Messages.NotInTime(request.Endpoint, connection.Address, (isUnsent ? "could not be sent" : "did not answer"), limit.TotalSeconds), cause) { Endpoint = request.Endpoint, MayHaveArrived = !isUnsent }
             : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
 

@@ -67,7 +67,7 @@ internal static partial class Failure
 
     /// <summary>The key is valid, but may not use this method.</summary>
     public static MainWpException ScopeMissing(Request request, Connection connection, MainWpException failure) =>
-        new(ErrorKind.ScopeMissing, Messages.PermissionMissing(request.Endpoint, (RetryRule.IsRead(request.Method) ? "Read" : "Write"), connection.Address))
+        new(ErrorKind.ScopeMissing, Messages.PermissionMissing(request.Endpoint, (request.IsRead ? "Read" : "Write"), connection.Address))
         {
             Resource = failure.Resource,
             Endpoint = failure.Endpoint,
@@ -141,7 +141,7 @@ internal static partial class Failure
 
     // An answer with Retry-After means that the request was not processed. A gateway that gave up does not know the outcome of a change.
     private static bool LeavesOpen(Request request, int status, bool isTurnedAway) =>
-        !RetryRule.IsRead(request.Method) && (status == 408 || IsGateway(status)) && !(status == 503 && isTurnedAway);
+        !request.IsRead && (status == 408 || IsGateway(status)) && !(status == 503 && isTurnedAway);
 
     private static bool IsGateway(int status) => status is 502 or 503 or 504 or (>= 520 and <= 524);
 

@@ -32,6 +32,13 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True for a change that the server makes once, however often it is sent: then it may be repeated like a read.</summary>
     public bool IsRepeatable { get; init; }
 
+    /// <summary>True for what may change something although its method is one for reading.</summary>
+    // docs/quirks.md, 48: WordPress wants GET for an ability that its plugin calls readonly and destructive at once.
+    public bool ChangesByGet { get; init; }
+
+    /// <summary>Whether it only reads: then it may be repeated, and a failure leaves nothing open.</summary>
+    public bool IsRead => !ChangesByGet && RetryRule.IsRead(Method);
+
     /// <summary>True where success: 0 is an answer that the caller reads, not a failure.</summary>
     public bool ReadsFailure { get; init; }
 

@@ -19,13 +19,12 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
 
     /// <summary>The wait before the next attempt, or null for none.</summary>
     /// <param name="attempt">How many attempts were made, from 1.</param>
-    /// <param name="method">A write is repeated only when it surely did not happen.</param>
+    /// <param name="isHarmless">False for a change that the server makes each time it is sent: it is repeated only when it surely did not happen.</param>
     /// <param name="failure">What the attempt ended in.</param>
     /// <param name="jitter">From 0 to 1: spreads clients that failed together.</param>
-    /// <param name="isRepeatable">True for a write that the server makes once, however often it is sent.</param>
-    public TimeSpan? DelayBefore(int attempt, HttpMethod method, MainWpException failure, double jitter, bool isRepeatable = false)
+    public TimeSpan? DelayBefore(int attempt, bool isHarmless, MainWpException failure, double jitter)
     {
-        if (attempt > MaximumRetryCount || !MayRepeat(isRepeatable || IsRead(method), failure))
+        if (attempt > MaximumRetryCount || !MayRepeat(isHarmless, failure))
             return null;
         var interval = failure.IsMaintenance && Interval < ShortestMaintenance ? ShortestMaintenance : Interval;
         var backoff = TimeSpan.FromMilliseconds(Math.Min(LongestWait.TotalMilliseconds, interval.TotalMilliseconds * Math.Pow(2, Math.Min(attempt - 1, MostDoublings))) * (0.75 + 0.5 * jitter));
@@ -46,5 +45,6 @@ internal sealed record RetryRule(int MaximumRetryCount, TimeSpan Interval)
         return isHarmless && failure.Status is not (>= 200 and < 300) && (server || failure.Kind is ErrorKind.TimedOut or ErrorKind.Unreachable or ErrorKind.OutcomeUnknown || failure.Status is 408 or 502 or 504 or (>= 520 and <= 524));
     }
 
+    /// <summary>Whether a method is one for reading.</summary>
     public static bool IsRead(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
 }

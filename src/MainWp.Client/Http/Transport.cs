@@ -83,7 +83,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
             }
             if (attempt == 1 && !HasSucceeded && PlainHttp.Explains(failure, Connection.Address) && await PlainHttp.FindAsync(Connection, stop).ConfigureAwait(false) is { } plain)
                 failure = Failure.NoTls(request, Connection, plain, failure);
-            if (Connection.Retry.DelayBefore(attempt, request.Method, failure, NextJitter(), request.IsRepeatable) is not { } delay)
+            if (Connection.Retry.DelayBefore(attempt, request.IsRead || request.IsRepeatable, failure, NextJitter()) is not { } delay)
             {
                 failure = await DecideAsync(request, failure, stop).ConfigureAwait(false);
                 RefusalsInARow = failure.Traits.EndsSession ? RefusalsInARow + 1 : 0;
@@ -440,7 +440,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         var sameOrigin = target is not null && DashboardAddress.IsSameServer(target, from)
             && (target.Scheme == from.Scheme || target.Scheme == Uri.UriSchemeHttps);
         var learned = sameOrigin && Connection.Service == Service.MainWp ? Way.Learn(facts, request, facts.ApiRoot ?? Connection.BasePath, from, target!) : null;
-        var keepsMethod = RetryRule.IsRead(request.Method) || (int)response.StatusCode is 307 or 308 || (learned is not null && response.StatusCode != HttpStatusCode.SeeOther);
+        var keepsMethod = request.IsRead || (int)response.StatusCode is 307 or 308 || (learned is not null && response.StatusCode != HttpStatusCode.SeeOther);
         if (!sameOrigin || hop >= MostRedirects || !keepsMethod)
             throw Failure.FromRedirect(request, Connection, response.StatusCode, target);
         RedirectedTo = target;
@@ -458,11 +458,11 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
 
     // Answers must be fresh before and after a change, for progress, and for the check of a credential.
     private bool IsFresh(Request request) =>
-        RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && !request.IsStale && (request.IsFresh || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
+        RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && !request.IsStale && (request.IsFresh || request.ChangesByGet || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
 
     private bool IsFromCache(Request request, HttpResponseMessage response)
     {
-        if (!RetryRule.IsRead(request.Method) || Connection.Service != Service.MainWp || CacheMarker.Of(response) is not { } marker)
+        if (!request.IsRead || Connection.Service != Service.MainWp || CacheMarker.Of(response) is not { } marker)
             return false;
         var story = Messages.LearnedCache(Connection.Address, Connection.Redactor.Text(marker));
         if (Connection.Server.Learn(facts => facts with { IsCached = true }, story, TransportLog.Silent))

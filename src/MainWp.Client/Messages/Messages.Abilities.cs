@@ -41,6 +41,9 @@ internal static partial class Messages
     public static string InputRefusedAsTooLong(string ability, Uri dashboard, string said) =>
         $"The input of {ability} is too long for {dashboard}: {said}. Run the ability several times, each time with a part of the input.";
 
+    public static string SeveralAbilities(string name, Uri dashboard, IEnumerable<Ability> abilities) =>
+        $"'{name}' matches several abilities on {dashboard}, whose names differ only in case: {string.Join(", ", abilities)}. Use one of these names as it is. Nothing was run.";
+
     public static string NoAbilities(Uri dashboard) =>
         $"{dashboard} has no Abilities API: WordPress has it from 6.9 on. The commands of this module and Invoke-MainWpRequest work without it. Nothing was sent.";
 

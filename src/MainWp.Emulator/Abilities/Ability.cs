@@ -20,11 +20,17 @@ internal sealed class Ability(JsonObject description, bool isOwn = true)
 
     public JsonNode Input => description["input_schema"] ?? new JsonArray();
 
-    public bool IsReadOnly => Annotation("readonly");
+    /// <summary>Whether its plugin says that it only reads, and says nothing that contradicts that, in the words of WordPress and of MCP.</summary>
+    public bool OnlyReads => Says("readonly") == true && Says("destructive") != true && Says("destructiveHint") != true && Says("readOnlyHint") != false;
 
     /// <summary>Reading is GET, deleting what can be deleted twice is DELETE, everything else POST.</summary>
-    public string Method => IsReadOnly ? "GET" : Annotation("destructive") && Annotation("idempotent") ? "DELETE" : "POST";
+    public string Method => Annotation("readonly") ? "GET" : Annotation("destructive") && Annotation("idempotent") ? "DELETE" : "POST";
 
     /// <summary>What PHP takes for true.</summary>
-    private bool Annotation(string name) => description["meta"] is JsonObject meta && meta["annotations"] is JsonObject annotations && PhpType.IsTruthy(annotations[name]);
+    private bool Annotation(string name) => PhpType.IsTruthy(Annotations?[name]);
+
+    private JsonObject? Annotations => (description["meta"] as JsonObject)?["annotations"] as JsonObject;
+
+    /// <summary>What a person means by it: the text "false" is no.</summary>
+    private bool? Says(string name) => Annotations?[name] is { } said ? PhpType.IsTruthy(said) && PhpType.AsText(said) is not "false" : null;
 }

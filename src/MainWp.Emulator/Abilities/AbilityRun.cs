@@ -7,8 +7,15 @@ namespace MainWp.Emulator.Abilities;
 /// <param name="Input">The input as the ability's plugin gets it.</param>
 internal sealed record AbilityRun(Ability Ability, JsonNode? Input)
 {
-    /// <summary>Whether it may have changed something: it is no read, and no dry run that is true.</summary>
-    public bool IsChange => !Ability.IsReadOnly && !(Input is JsonObject fields && IsDryRun(fields));
+    /// <summary>Whether it may have changed something: whatever has a confirmation, and what does not only read, except a dry run that is true.</summary>
+    public bool IsChange => IsConfirmed(Input) || (!Ability.OnlyReads && !(Input is JsonObject fields && IsDryRun(fields)));
+
+    private static bool IsConfirmed(JsonNode? value) => value switch
+    {
+        JsonObject fields => fields.Any(field => (field.Key.Equals("confirm", StringComparison.OrdinalIgnoreCase) && PhpType.IsTruthy(field.Value) && PhpType.AsText(field.Value) != "false") || IsConfirmed(field.Value)),
+        JsonArray items => items.Any(IsConfirmed),
+        _ => false,
+    };
 
     // A dry_run that is a text, or one of several choices, is a text to the plugin: nobody knows what it does with it.
     private bool IsDryRun(JsonObject fields) => Ability.Input is JsonObject schema && schema["properties"]?["dry_run"]?["type"] is { } type

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace MainWp.Emulator.Abilities;
 
@@ -60,7 +59,7 @@ internal static class ValueSchema
             return own as JsonObject ?? [];
         foreach (var (pattern, child) in schema["patternProperties"] as JsonObject ?? [])
         {
-            if (Regex.IsMatch(name, pattern))
+            if (PhpPattern.Fits(pattern, name))
                 return child as JsonObject ?? [];
         }
 
@@ -150,7 +149,7 @@ internal static class ValueSchema
         var length = value.EnumerateRunes().Count();
         if (Count(length, schema, "minLength", "maxLength", "rest_too_short", "rest_too_long", path) is { } fault)
             return fault;
-        return schema["pattern"] is { } pattern && !Regex.IsMatch(value, PhpType.ToText(pattern))
+        return schema["pattern"] is { } pattern && !PhpPattern.Fits(PhpType.ToText(pattern), value)
             ? new SchemaFault("rest_invalid_pattern", $"{path} does not match pattern {pattern}.")
             : null;
     }

@@ -6,26 +6,40 @@ using MainWp.Json;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Reads what people give an ability: hashtables, custom objects and texts of the form name=value, in any number and order.</summary>
-internal static class AbilityParameters
+/// <summary>What people give an ability: hashtables, custom objects and texts of the form name=value, in any number and order.</summary>
+internal sealed class AbilityParameters
 {
-    /// <summary>All of them as plain values; what comes later wins.</summary>
+    private readonly List<IReadOnlyDictionary<string, object?>> _given = [];
+
+    /// <summary>Reads them.</summary>
     /// <exception cref="MainWpException">InvalidArgument for what is none of these, and for a template that is not filled in.</exception>
-    public static IReadOnlyDictionary<string, object?> Of(IEnumerable<object?> given)
+    public AbilityParameters(IEnumerable<object?> given)
     {
-        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        string? last = null;
+        Dictionary<string, object?>? last = null;
         foreach (var item in given)
         {
             var value = JsonInput.Unwrap(item);
             if (value is IDictionary or PSObject)
-                AddAll(values, value);
-            else if (value is string text && text.IndexOf('=') > 0)
-                last = AddText(values, text);
+                _given.Add(FieldsOfTable(value));
+            else if (value is string text && text.IndexOf('=') is > 0 and var at)
+                _given.Add(last = new Dictionary<string, object?> { [text.Substring(0, at).Trim()] = new PromptText(text.Substring(at + 1)) });
             else if (last is not null && PieceOf(value) is { } piece)
-                values[last] = new PromptText($"{values[last]},{piece}");
+                last[last.Keys.Single()] = new PromptText($"{last.Values.Single()},{piece}");
             else if (value is not null)
                 throw Invalid(value is string ? Messages.NotNamed((string)value) : Messages.NotParameters(value.GetType().Name));
+        }
+    }
+
+    /// <summary>All of them as plain values; what comes later wins, in whatever case its name is, except where the ability knows both names.</summary>
+    public IReadOnlyDictionary<string, object?> For(Ability ability)
+    {
+        var values = new Dictionary<string, object?>();
+        foreach (var fields in _given)
+        {
+            foreach (var old in values.Keys.Where(old => fields.Keys.Any(name => IsSame(ability, old, name))).ToList())
+                values.Remove(old);
+            foreach (var field in fields)
+                values[field.Key] = field.Value;
         }
         return values;
     }
@@ -38,18 +52,13 @@ internal static class AbilityParameters
         return JsonInput.Unwrap(value) switch
         {
             null => null,
-            IDictionary or PSObject => Of([value]),
+            (IDictionary or PSObject) and var table => FieldsOfTable(table),
             var other => PlainValue.Exact(JsonBody.Of(other, RequestBody.JsonType).Bytes),
         };
     }
 
-    private static string AddText(Dictionary<string, object?> values, string text)
-    {
-        var at = text.IndexOf('=');
-        var name = text.Substring(0, at).Trim();
-        values[name] = new PromptText(text.Substring(at + 1));
-        return name;
-    }
+    private static bool IsSame(Ability ability, string name, string other) =>
+        name.Equals(other, StringComparison.OrdinalIgnoreCase) && (name == other || !ability.Properties.ContainsKey(name) || !ability.Properties.ContainsKey(other));
 
     // To PowerShell ids=1,2 is the text "ids=1" and the number 2: what has no name goes on with the value before it.
     private static string? PieceOf(object? value) => value switch
@@ -59,7 +68,7 @@ internal static class AbilityParameters
         _ => null,
     };
 
-    private static void AddAll(Dictionary<string, object?> values, object table)
+    private static IReadOnlyDictionary<string, object?> FieldsOfTable(object table)
     {
         var filled = new OrderedDictionary(StringComparer.Ordinal);
         foreach (var (name, value) in FieldsOf(table))
@@ -70,10 +79,7 @@ internal static class AbilityParameters
             if (placeholder is null)
                 filled[name] = value;
         }
-        if (PlainValue.Exact(JsonBody.Of(filled, RequestBody.JsonType).Bytes) is not IReadOnlyDictionary<string, object?> fields)
-            throw Invalid(Messages.NotParameters(table.GetType().Name));
-        foreach (var field in fields)
-            values[field.Key] = field.Value;
+        return PlainValue.Exact(JsonBody.Of(filled, RequestBody.JsonType).Bytes) as IReadOnlyDictionary<string, object?> ?? throw Invalid(Messages.NotParameters(table.GetType().Name));
     }
 
     private static IEnumerable<(string Name, object? Value)> FieldsOf(object table) => table is IDictionary dictionary

@@ -30,5 +30,5 @@ internal static partial class Messages
     public static string AbilityTarget(string ability, string input, Uri dashboard) => $"{ability}{(input.Length > 0 ? $" with {input}" : "")} on {dashboard}";
 
     public static string Renamed(IEnumerable<(string Name, string Shown)> fields) =>
-        $"PowerShell has other uses for some names of this answer: {string.Join(", ", fields.Select(field => $"{field.Name} is {field.Shown}"))}.";
+        $"PowerShell has other uses for some names of this answer: {string.Join(", ", fields.Select(field => $"{(field.Name.Length == 0 ? "the empty name" : field.Name)} is {field.Shown}"))}.";
 }

@@ -44,7 +44,7 @@ internal sealed class PlainObject
             var name = field.Key.Length > 0 ? field.Key : "_";
             while (Reserved.Contains(name) || (isOrigin && name.Equals(_origin.OriginName, StringComparison.OrdinalIgnoreCase)) || result.Properties[name] is not null || (name != field.Key && fields.ContainsKey(name)))
                 name += "_";
-            if (name != field.Key && field.Key.Length > 0 && !_renamed.Contains((field.Key, name)))
+            if (name != field.Key && !_renamed.Contains((field.Key, name)))
                 _renamed.Add((field.Key, name));
             result.Properties.Add(new PSNoteProperty(name, toValue(field.Value)));
         }

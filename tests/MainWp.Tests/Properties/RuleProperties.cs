@@ -57,7 +57,7 @@ public sealed class RuleProperties
         var rule = new RetryRule(Math.Abs(repeats % 2000), TimeSpan.FromSeconds(Math.Abs(interval % 4000)));
         var verb = Methods[Math.Abs(method % Methods.Length)];
 
-        var wait = rule.DelayBefore(1 + Math.Abs(attempt % 2000), verb, failure, jitter / 255.0, isRepeatable);
+        var wait = rule.DelayBefore(1 + Math.Abs(attempt % 2000), isRepeatable || RetryRule.IsRead(verb), failure, jitter / 255.0);
 
         if (wait is not { } delay)
             return;

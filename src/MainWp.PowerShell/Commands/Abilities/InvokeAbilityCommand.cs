@@ -62,9 +62,10 @@ public sealed class InvokeAbilityCommand : RecordCommand
         {
             if (_hasInput && Parameter.Length > 0)
                 throw new MainWpException(ErrorKind.InvalidArgument, Messages.ParameterOrInput) { Resource = Resource.Ability };
-            var given = _hasInput ? AbilityParameters.OfWhole(InputObject) : AbilityParameters.Of(Parameter);
+            var whole = _hasInput ? AbilityParameters.OfWhole(InputObject) : null;
+            var named = new AbilityParameters(Parameter);
             var ability = await client.Abilities.GetAsync(Name.Name, stop);
-            var input = AbilityInput.Read(ability, given, _hasInput ? given is not null : Parameter.Length > 0);
+            var input = _hasInput ? AbilityInput.Read(ability, whole, whole is not null) : AbilityInput.Read(ability, named.For(ability), Parameter.Length > 0);
             if (Approve(client, pipeline, ability, input) is { } approved)
                 new AbilityAnswer(ability, client.Transport.Connection.Address, Jobs).WriteResults(pipeline, await client.Abilities.RunAsync(ability, approved, stop));
         });

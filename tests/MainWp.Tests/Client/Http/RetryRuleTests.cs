@@ -18,24 +18,24 @@ public class RetryRuleTests
     [InlineData("POST", ErrorKind.Throttled, 429, false)]
     [InlineData("DELETE", ErrorKind.OutcomeUnknown, 504, false)]
     public void Repeats_what_a_read_can_gain_by_and_no_write_that_may_have_happened(string method, ErrorKind kind, int status, bool repeats) =>
-        Assert.Equal(repeats, Rule.DelayBefore(1, new HttpMethod(method), new MainWpException(kind, "") { Status = status }, 0.5) is not null);
+        Assert.Equal(repeats, Rule.DelayBefore(1, RetryRule.IsRead(new HttpMethod(method)), new MainWpException(kind, "") { Status = status }, 0.5) is not null);
 
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
     public void Repeats_what_surely_never_arrived(string method) =>
-        Assert.NotNull(Rule.DelayBefore(1, new HttpMethod(method), new MainWpException(ErrorKind.Unreachable, ""), 0.5));
+        Assert.NotNull(Rule.DelayBefore(1, RetryRule.IsRead(new HttpMethod(method)), new MainWpException(ErrorKind.Unreachable, ""), 0.5));
 
     [Fact]
     public void Repeats_no_write_that_may_have_arrived() =>
-        Assert.Null(Rule.DelayBefore(1, HttpMethod.Post, new MainWpException(ErrorKind.Unreachable, "") { MayHaveArrived = true }, 0.5));
+        Assert.Null(Rule.DelayBefore(1, isHarmless: false, new MainWpException(ErrorKind.Unreachable, "") { MayHaveArrived = true }, 0.5));
 
     [Fact]
     public void Repeats_a_write_that_the_server_put_off()
     {
         var putOff = new MainWpException(ErrorKind.Throttled, "") { Status = 429, RetryAfter = TimeSpan.FromSeconds(7) };
 
-        Assert.Equal(TimeSpan.FromSeconds(7), Rule.DelayBefore(1, HttpMethod.Post, putOff, 0.5));
+        Assert.Equal(TimeSpan.FromSeconds(7), Rule.DelayBefore(1, isHarmless: false, putOff, 0.5));
     }
 
     [Theory]
@@ -45,14 +45,14 @@ public class RetryRuleTests
     [InlineData(504)]
     [InlineData(524)]
     public void Repeats_no_write_that_a_gateway_gave_up_on_whenever_it_says_to_come_again(int status) =>
-        Assert.Null(Rule.DelayBefore(1, HttpMethod.Post, new MainWpException(ErrorKind.OutcomeUnknown, "") { Status = status, RetryAfter = TimeSpan.FromSeconds(1), MayHaveArrived = true }, 0.5));
+        Assert.Null(Rule.DelayBefore(1, isHarmless: false, new MainWpException(ErrorKind.OutcomeUnknown, "") { Status = status, RetryAfter = TimeSpan.FromSeconds(1), MayHaveArrived = true }, 0.5));
 
     [Fact]
     public void Does_not_sit_out_a_longer_wait_than_five_minutes()
     {
         var putOff = new MainWpException(ErrorKind.ServerFailed, "") { Status = 503, RetryAfter = TimeSpan.FromMinutes(11) };
 
-        Assert.Null(Rule.DelayBefore(1, HttpMethod.Get, putOff, 0.5));
+        Assert.Null(Rule.DelayBefore(1, isHarmless: true, putOff, 0.5));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class RetryRuleTests
     {
         var updating = new MainWpException(ErrorKind.ServerFailed, "") { Status = 503, RetryAfter = TimeSpan.FromMinutes(10) };
 
-        Assert.Equal([5, 10, 20, null], new[] { 1, 2, 3, 4 }.Select(attempt => Rule.DelayBefore(attempt, HttpMethod.Delete, updating, 0.5)?.TotalSeconds));
+        Assert.Equal([5, 10, 20, null], new[] { 1, 2, 3, 4 }.Select(attempt => Rule.DelayBefore(attempt, isHarmless: false, updating, 0.5)?.TotalSeconds));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class RetryRuleTests
     {
         var failure = new MainWpException(ErrorKind.TimedOut, "");
 
-        Assert.Equal([1, 2, 4, null], new[] { 1, 2, 3, 4 }.Select(attempt => Rule.DelayBefore(attempt, HttpMethod.Get, failure, 0.5)?.TotalSeconds));
+        Assert.Equal([1, 2, 4, null], new[] { 1, 2, 3, 4 }.Select(attempt => Rule.DelayBefore(attempt, isHarmless: true, failure, 0.5)?.TotalSeconds));
     }
 
     [Fact]
@@ -76,6 +76,6 @@ public class RetryRuleTests
     {
         var failure = new MainWpException(ErrorKind.TimedOut, "");
 
-        Assert.True(Rule.DelayBefore(1, HttpMethod.Get, failure, 0) < Rule.DelayBefore(1, HttpMethod.Get, failure, 1));
+        Assert.True(Rule.DelayBefore(1, isHarmless: true, failure, 0) < Rule.DelayBefore(1, isHarmless: true, failure, 1));
     }
 }
