@@ -6,7 +6,7 @@ namespace MainWp;
 /// <summary>An application password of a user of the dashboard. The password itself is shown once, when it is created.</summary>
 public sealed class ApplicationPassword : MainWpObject
 {
-    /// <summary>WordPress writes down a use only where the one before is this long past.</summary>
+    /// <summary>WordPress records a use only if the previous one is at least this long ago.</summary>
     // docs/quirks.md, 49.
     private static readonly TimeSpan Granularity = TimeSpan.FromDays(1);
 
@@ -14,7 +14,7 @@ public sealed class ApplicationPassword : MainWpObject
     [JsonInclude]
     public string Uuid { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>What it is called; several may be called the same.</summary>
+    /// <summary>Its name. Several passwords may have the same one.</summary>
     [JsonInclude]
     public string Name { get; internal set => field = value ?? ""; } = "";
 
@@ -35,11 +35,11 @@ public sealed class ApplicationPassword : MainWpObject
     [JsonInclude]
     public DateTime? LastUsed { get; internal set; }
 
-    /// <summary>From where it was used last.</summary>
+    /// <summary>The IP address of its last use.</summary>
     [JsonInclude]
     public string? LastIp { get; internal set; }
 
-    /// <summary>The dashboard's user whose it is.</summary>
+    /// <summary>The dashboard's user who owns it.</summary>
     [JsonIgnore]
     public int DashboardUserId { get; internal set; }
 
@@ -47,7 +47,7 @@ public sealed class ApplicationPassword : MainWpObject
     [JsonIgnore]
     public string DashboardUserName { get; internal set; } = "";
 
-    /// <summary>Whether it is the one of the session that listed it.</summary>
+    /// <summary>Whether the session that listed it uses it.</summary>
     [JsonIgnore]
     public bool IsCurrent { get; internal set; }
 
@@ -62,7 +62,7 @@ public sealed class ApplicationPassword : MainWpObject
 
     internal Subject Subject => new(Resource.ApplicationPassword, $"Application password '{Name}' of {DashboardUserName}");
 
-    /// <summary>Whether it is known that it was used, and not since then.</summary>
+    /// <summary>Whether its last use is known, and surely longer ago than this.</summary>
     internal bool IsUnusedFor(TimeSpan span, DateTimeOffset now) => LastUsed is { } last && now - last > span + Granularity;
 
     internal void BelongTo(DashboardUser user) => (DashboardUserId, DashboardUserName) = (user.DashboardUserId, user.ToString());

@@ -31,10 +31,10 @@ internal sealed class ApplicationPasswordsApi(Transport transport, DashboardUser
         return rows.Items;
     }
 
-    /// <summary>The password that this session sends; null where it signs in by something else. Asked once per command.</summary>
+    /// <summary>The password that this session sends; null if it uses another credential. Asked once per command.</summary>
     public Task<ApplicationPassword?> CurrentAsync(CancellationToken stop) => _current ??= IntrospectAsync(stop);
 
-    /// <summary>Makes a password; it is in the answer's Password, this once.</summary>
+    /// <summary>Makes a password. Only this answer contains it.</summary>
     public async Task<ApplicationPassword> CreateAsync(DashboardUser owner, ApplicationPasswordPatch asked, CancellationToken stop)
     {
         var request = ToRequest(HttpMethod.Post, RouteOf(owner.DashboardUserId), new Subject(Resource.ApplicationPassword, $"The new application password of {owner}")) with { Body = RequestBody.Json(asked, MainWpJson.Default.ApplicationPasswordPatch) };
@@ -45,7 +45,7 @@ internal sealed class ApplicationPasswordsApi(Transport transport, DashboardUser
         return made;
     }
 
-    /// <summary>Gives a password another name.</summary>
+    /// <summary>Renames a password.</summary>
     public async Task<ApplicationPassword> RenameAsync(ApplicationPassword password, string name, CancellationToken stop)
     {
         var body = RequestBody.Json(new ApplicationPasswordPatch { Name = name }, MainWpJson.Default.ApplicationPasswordPatch);
@@ -65,7 +65,7 @@ internal sealed class ApplicationPasswordsApi(Transport transport, DashboardUser
     public Task RemoveAllAsync(DashboardUser owner, CancellationToken stop) =>
         transport.DoAsync(ToRequest(HttpMethod.Delete, RouteOf(owner.DashboardUserId), SubjectOf(owner)), stop);
 
-    /// <summary>The error for a password that the user's list does not hold.</summary>
+    /// <summary>The error for a password that is not in the user's list.</summary>
     public MainWpException NotFound(string given, DashboardUser owner) => Failure.NotFound(
         ToRequest(HttpMethod.Get, RouteOf(owner.DashboardUserId), null), transport.Connection, new Subject(Resource.ApplicationPassword, $"Application password '{given}' of {owner}"));
 

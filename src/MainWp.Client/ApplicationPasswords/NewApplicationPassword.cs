@@ -15,7 +15,7 @@ public sealed class NewApplicationPassword : MainWpObject
     /// <summary>Its id.</summary>
     public string Uuid => _made.Uuid;
 
-    /// <summary>What it is called.</summary>
+    /// <summary>Its name.</summary>
     public string Name => _made.Name;
 
     /// <summary>The id of the application that it was made for, or null.</summary>
@@ -24,13 +24,13 @@ public sealed class NewApplicationPassword : MainWpObject
     /// <summary>When it was made.</summary>
     public DateTime? Created => _made.Created;
 
-    /// <summary>The dashboard's user whose it is.</summary>
+    /// <summary>The dashboard's user who owns it.</summary>
     public int DashboardUserId => _made.DashboardUserId;
 
     /// <summary>The name that goes with the password.</summary>
     public string DashboardUserName => _made.DashboardUserName;
 
-    /// <summary>The password, as SecureString or string. A view shows it only as string, and it is in no Clixml.</summary>
+    /// <summary>The password, as SecureString or string. Views show it only as string, and it is left out of Clixml.</summary>
     public object Password { get; }
 
     /// <inheritdoc/>

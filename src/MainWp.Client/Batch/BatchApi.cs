@@ -7,10 +7,10 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The routes /batch, sites/batch, clients/batch, tags/batch and costs/batch: work done inside the request, in several of 100 items.</summary>
+/// <summary>The routes /batch, sites/batch, clients/batch, tags/batch and costs/batch: The server does the work inside the request. A request has at most 100 items.</summary>
 internal sealed class BatchApi(Transport transport, SitesApi sites, CostsApi costs)
 {
-    /// <summary>Does the items in their order and gives the result of each.</summary>
+    /// <summary>Does the items in their order and returns the result of each.</summary>
     /// <param name="resource">The resource whose route is used; null for the global one.</param>
     /// <param name="items">The items, checked.</param>
     /// <param name="stop">Ends it between requests.</param>

@@ -6,7 +6,7 @@ namespace MainWp;
 /// <summary>A user of the dashboard itself, not of a child site.</summary>
 public sealed class DashboardUser : MainWpObject
 {
-    /// <summary>The fields that are asked for; without them each row carries more than a hundred capabilities.</summary>
+    /// <summary>The requested fields. Otherwise each row contains more than a hundred capabilities.</summary>
     internal const string Fields = "id,username,name,first_name,last_name,email,url,description,link,locale,nickname,slug,roles,registered_date";
 
     /// <summary>The user's number on the dashboard, from 1.</summary>
@@ -58,7 +58,7 @@ public sealed class DashboardUser : MainWpObject
     [JsonInclude]
     public Uri? Link { get; internal set; }
 
-    /// <summary>What the user says of themselves.</summary>
+    /// <summary>The user's own description.</summary>
     [JsonInclude]
     public string? Description { get; internal set; }
 
@@ -70,7 +70,7 @@ public sealed class DashboardUser : MainWpObject
     [JsonInclude]
     public string? Slug { get; internal set; }
 
-    /// <summary>All that the user may be called by.</summary>
+    /// <summary>All names by which the user can be found.</summary>
     internal IEnumerable<string?> Names => [Login, Email, Slug, Name];
 
     /// <inheritdoc/>

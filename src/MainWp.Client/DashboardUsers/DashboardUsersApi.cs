@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>The dashboard's own users: wp/v2/users, which opens to the application password.</summary>
+/// <summary>The dashboard's own users: wp/v2/users, which need the application password.</summary>
 internal sealed class DashboardUsersApi(Transport transport)
 {
     /// <summary>The most that WordPress gives per page.</summary>

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>A property that a change would make different.</summary>
+/// <summary>A property that a change would give another value.</summary>
 /// <param name="Property">Its name, as the object has it.</param>
 /// <param name="Old">What it is; null where the dashboard does not tell.</param>
 /// <param name="New">What it would be; null for a secret.</param>

@@ -4,22 +4,22 @@ using System.Reflection;
 
 namespace MainWp;
 
-/// <summary>What a change would make different of a thing, property by property.</summary>
+/// <summary>The differences that a change would make to a thing, property by property.</summary>
 internal static class Differences
 {
     private static readonly HashSet<string> Secrets = new(StringComparer.Ordinal) { "Password", "HttpPassword", "UniqueId", "ApiKey" };
 
-    /// <summary>What a patch would make different; its properties are named as those of the thing.</summary>
+    /// <summary>The differences that a patch would make. Its properties have the names of the thing's properties.</summary>
     /// <param name="current">The thing as it is.</param>
-    /// <param name="patch">What is to be changed of it; null is not.</param>
-    /// <param name="renamed">The thing's name for a property of the patch, where it is another; empty for one that is compared elsewhere.</param>
+    /// <param name="patch">What to change; null values change nothing.</param>
+    /// <param name="renamed">The thing's name for a property of the patch, if it differs; empty for a property that is compared elsewhere.</param>
     public static IReadOnlyList<Difference> Between(object current, object patch, params (string Patch, string Current)[] renamed)
     {
         var names = renamed.ToDictionary(pair => pair.Patch, pair => pair.Current);
         return Of(current, [.. Wanted(patch).Select(property => (Name: names.TryGetValue(property.Name, out var name) ? name : property.Name, Value: property.GetValue(patch))).Where(wanted => wanted.Name.Length > 0)]);
     }
 
-    /// <summary>What these values would make different; null is not to be changed.</summary>
+    /// <summary>The differences that these values would make; null values change nothing.</summary>
     public static IReadOnlyList<Difference> Of(object current, params (string Name, object? Value)[] wanted)
     {
         var differences = new List<Difference>();

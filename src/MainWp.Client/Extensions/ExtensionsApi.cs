@@ -25,7 +25,7 @@ internal sealed class ExtensionsApi(Transport transport)
         return certificate ?? throw Failure.NotFound(request, transport.Connection, Subject.Site(site));
     }
 
-    /// <summary>Has the certificate of a site looked at; of all sites with null.</summary>
+    /// <summary>Has the certificate of a site checked; of all sites if null.</summary>
     public Task CheckCertificateAsync(int? site, CancellationToken stop)
     {
         var body = site is { } id ? RequestBody.Json(new JsonObject { ["site_id"] = id }, MainWpJson.Default.JsonObject) : null;

@@ -27,16 +27,16 @@ public sealed class FleetHealth
     /// <summary>Sites with at least one pending update.</summary>
     public int SitesWithUpdates { get; internal set; }
 
-    /// <summary>Security checks that came out as they should not, of the sites where that is known; null where it is of none.</summary>
+    /// <summary>Security checks that failed, of the sites for which that is known; null if it is known for none.</summary>
     public int? SecurityIssues { get; internal set; }
 
-    /// <summary>Plugins without an author any more, of the sites where that is known; null where it is of none.</summary>
+    /// <summary>Plugins without an author any more, of the sites for which that is known; null if it is known for none.</summary>
     public int? AbandonedPlugins { get; internal set; }
 
-    /// <summary>Themes without an author any more, of the sites where that is known; null where it is of none.</summary>
+    /// <summary>Themes without an author any more, of the sites for which that is known; null if it is known for none.</summary>
     public int? AbandonedThemes { get; internal set; }
 
-    /// <summary>Mean uptime of the last 30 days in percent, of the sites where it is known; null where it is of none.</summary>
+    /// <summary>Mean uptime of the last 30 days in percent, of the sites for which it is known; null if it is known for none.</summary>
     public decimal? Uptime30Days { get; internal set; }
 
     /// <summary>The sync that is longest ago, of the sites that were ever synced; null where none was.</summary>

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Reads what the health of sites is judged by, in as few requests as it takes.</summary>
+/// <summary>Reads the facts by which the health of sites is judged, with as few requests as possible.</summary>
 internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpdates updates)
 {
     private const string Fields =
@@ -26,7 +26,7 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
     /// <summary>The rows of at most 100 sites, in one request; the time of the last backup is not told here.</summary>
     public Task<IReadOnlyDictionary<int, Site>> RowsAsync(IReadOnlyCollection<int> ids, bool hasSoftware, CancellationToken stop) => sites.GetAsync(ids, detailed: false, stop, FieldsWith(hasSoftware));
 
-    /// <summary>Leaves out the updates that are ignored for all sites, which rows do not tell: a few sites that have each of them are asked about.</summary>
+    /// <summary>Leaves out the updates that are ignored for all sites. The rows do not tell, so the server is asked about a few sites that have these updates.</summary>
     public async Task LeaveOutIgnoredAsync(IReadOnlyCollection<SiteFacts> facts, CancellationToken stop)
     {
         var left = await updates.OfRowsAsync([.. facts.Select(site => site.Row)], stop).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
             site.Updates = [.. left[site.Row.Id]];
     }
 
-    /// <summary>Asks for what needs a request for each site.</summary>
+    /// <summary>Asks for the facts that take one request for each site.</summary>
     public async Task AskAsync(SiteFacts facts, HealthPart part, CancellationToken stop)
     {
         var id = facts.Row.Id;

@@ -4,7 +4,7 @@ namespace MainWp;
 
 /// <summary>Command lines about one site, ready to be run where the health was asked for.</summary>
 /// <param name="SiteId">The site.</param>
-/// <param name="Dashboard">The dashboard, where its session must be named since several are connected; null where there is one only.</param>
+/// <param name="Dashboard">The dashboard, if the command line must name its session because several are connected; otherwise null.</param>
 internal sealed record HealthCommandLine(int SiteId, Uri? Dashboard)
 {
     private const string ChildSlug = "mainwp-child/mainwp-child.php";
@@ -35,7 +35,7 @@ internal sealed record HealthCommandLine(int SiteId, Uri? Dashboard)
 
     public string UpdateChild => For("Start-MainWpBatchUpdate", $"-Type Plugin -Slug {CommandText.Quoted(ChildSlug)}");
 
-    /// <summary>What fixes a vulnerability: its update; where none is pending a sync, which may bring one; and where there is none, what takes the plugin out of use.</summary>
+    /// <summary>The command that fixes a vulnerability: its update; a sync if no update is pending, because it may find one; and if there is no fix, the command that takes the plugin out of use.</summary>
     public string Fix(Vulnerability found) => found switch
     {
         { FixAvailable: true, Type: UpdateType.Core } => Update(UpdateType.Core),

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>What the site rows do not hold, and is asked for only when wanted.</summary>
+/// <summary>Facts that the rows of sites do not contain, and that are read only on request.</summary>
 public enum HealthPart
 {
     /// <summary>Security checks: one request per site, for which the dashboard calls the site.</summary>

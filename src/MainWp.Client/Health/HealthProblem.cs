@@ -1,9 +1,9 @@
 namespace MainWp;
 
-/// <summary>One thing that is not as it should be with a site, or that is not known.</summary>
+/// <summary>One problem of a site, or one fact about it that is not known.</summary>
 public sealed class HealthProblem
 {
-    /// <summary>How grave it is: Attention or Critical; Unknown where a needed fact is not known.</summary>
+    /// <summary>The severity: Attention or Critical; Unknown where a needed fact is not known.</summary>
     public HealthState Severity { get; internal set; }
 
     /// <summary>What it is about.</summary>

@@ -33,7 +33,7 @@ public enum HealthProblemKind
     /// <summary>The MainWP Child plugin is older than elsewhere in the fleet, or its version is not known.</summary>
     ChildVersion,
 
-    /// <summary>Security checks came out as they should not, or could not be made.</summary>
+    /// <summary>Security checks failed, or could not be made.</summary>
     Security,
 
     /// <summary>Plugins or themes have no author any more, or it could not be asked.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace MainWp;
 
-/// <summary>What of the facts about a site is a problem. Nothing here asks or waits: the same facts at the same time give the same verdict.</summary>
-/// <param name="Thresholds">From where on something is a problem.</param>
+/// <summary>Decides which facts about a site are problems. Nothing here sends a request or waits: the same facts at the same time give the same verdict.</summary>
+/// <param name="Thresholds">The limits beyond which something is a problem.</param>
 /// <param name="Newest">The newest versions of the fleet.</param>
 /// <param name="Now">The time to judge at.</param>
 internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVersions Newest, DateTimeOffset Now)

@@ -1,9 +1,9 @@
 namespace MainWp;
 
-/// <summary>From where on something is a problem: what is at a limit is none yet.</summary>
+/// <summary>The limits beyond which something is a problem. A value at its limit is not a problem.</summary>
 internal sealed class HealthThresholds
 {
-    /// <summary>The longest time since the last sync. MainWP syncs daily unless told otherwise, and one failed run is no news.</summary>
+    /// <summary>The longest time since the last sync. MainWP syncs daily by default, and one failed sync is not worth a report.</summary>
     public TimeSpan MaximumSyncAge { get; set; } = TimeSpan.FromDays(2);
 
     /// <summary>The longest time that an update may wait, where it is known; beyond it is critical.</summary>

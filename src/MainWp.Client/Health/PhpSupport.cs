@@ -1,8 +1,8 @@
 namespace MainWp;
 
 /// <summary>
-/// Until when PHP versions get fixes of security holes, by php.net/supported-versions.php and php.net/eol.php as of November 2026. A
-/// version that is not here is newer than this table, or no PHP: nothing is said about it.
+/// Until when PHP versions get security fixes, by php.net/supported-versions.php and php.net/eol.php as of November 2026. A
+/// version that is not in this table is newer, or not a PHP version. Its support is unknown.
 /// </summary>
 internal static class PhpSupport
 {
@@ -27,7 +27,7 @@ internal static class PhpSupport
         ["8.5"] = Day(2029, 12, 31),
     };
 
-    /// <summary>In its last years a version gets fixes of security holes only.</summary>
+    /// <summary>In its last years a version gets security fixes only.</summary>
     private const int SecurityOnlyYears = 2;
 
     /// <summary>Whether a version gets fixes on a day, and until when.</summary>

@@ -2,7 +2,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>What was found out about a site, before it is judged. What was asked for and is null could not be found out.</summary>
+/// <summary>The facts about a site before it is judged. A requested fact that is null could not be read.</summary>
 /// <param name="Row">The site's row in the dashboard.</param>
 /// <param name="Asked">What else was asked for.</param>
 internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked)
@@ -10,7 +10,7 @@ internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked
     /// <summary>The pending updates that are not ignored; as far as the row tells, until more is known.</summary>
     public IReadOnlyList<Update> Updates { get => field ??= PendingUpdates.NotIgnoredBySite(Row); set; }
 
-    /// <summary>How many security checks came out as they should not.</summary>
+    /// <summary>How many security checks failed.</summary>
     public int? SecurityIssues { get; set; }
 
     /// <summary>Plugins without an author any more; the row may tell.</summary>
@@ -19,7 +19,7 @@ internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked
     /// <summary>Themes without an author any more; the row may tell.</summary>
     public int? AbandonedThemes { get; set; } = CountOf(Row.AbandonedThemesText);
 
-    /// <summary>Whether the dashboard gave its monitors at all.</summary>
+    /// <summary>Whether the dashboard returned its monitors at all.</summary>
     public bool HasReadMonitors { get; set; }
 
     /// <summary>The site's monitor, the worst of several.</summary>
@@ -28,7 +28,7 @@ internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked
     /// <summary>The last time that the monitor found the site down.</summary>
     public MonitorIncident? LastIncident { get; set; }
 
-    /// <summary>The known vulnerabilities of what is installed; null where nobody asked, or where there was no feed to ask.</summary>
+    /// <summary>The known vulnerabilities of what is installed; null if they were not requested, or there was no feed.</summary>
     public IReadOnlyList<Vulnerability>? Vulnerabilities { get; set; }
 
     /// <summary>Whether known vulnerabilities were asked for.</summary>
@@ -36,7 +36,7 @@ internal sealed record SiteFacts(Site Row, IReadOnlyCollection<HealthPart> Asked
 
     public bool WasAsked(HealthPart part) => Asked.Contains(part);
 
-    /// <summary>Whether it takes a request of its own to know this of the site.</summary>
+    /// <summary>Whether this fact takes a request of its own for the site.</summary>
     public bool MustAsk(HealthPart part) => WasAsked(part) && part switch
     {
         HealthPart.Abandoned => AbandonedPlugins is null || AbandonedThemes is null,

@@ -45,7 +45,7 @@ public sealed class SiteHealth : MainWpObject
     /// <summary>How long the oldest pending update has been offered, where that is known.</summary>
     public TimeSpan? OldestUpdateAge => AgeOf(OldestUpdate);
 
-    /// <summary>Security checks that came out as they should not; null without -Include Security, or where the site could not be asked.</summary>
+    /// <summary>Security checks that failed; null without -Include Security, or where the site could not be asked.</summary>
     public int? SecurityIssues { get; internal set; }
 
     /// <summary>Plugins without an author any more; null without -Include Abandoned, or where it could not be asked.</summary>

@@ -9,7 +9,7 @@ public enum SupportState
     /// <summary>It gets fixes.</summary>
     Supported,
 
-    /// <summary>It gets fixes of security holes only.</summary>
+    /// <summary>It gets security fixes only.</summary>
     SecurityOnly,
 
     /// <summary>It gets no fixes any more.</summary>

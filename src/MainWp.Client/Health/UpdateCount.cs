@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MainWp;
 
 /// <summary>
-/// How many updates are pending, by type. What is ignored for the site or for all sites is not counted; a single version of WordPress
-/// that is ignored is, since telling that takes a request for every few sites (Get-MainWpUpdate asks for it, and leaves it out).
+/// How many updates are pending, by type. Updates that are ignored for the site or for all sites do not count. A single ignored version of
+/// WordPress does, because finding out takes a request for every few sites (Get-MainWpUpdate finds out, and leaves it out).
 /// </summary>
 public sealed class UpdateCount
 {

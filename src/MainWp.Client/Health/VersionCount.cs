@@ -12,7 +12,7 @@ public sealed class VersionCount
     /// <summary>Whether its makers still fix it.</summary>
     public SupportState Support { get; internal set; }
 
-    /// <summary>The last day on which it gets fixes of security holes; null where no such day is set or known.</summary>
+    /// <summary>The last day on which it gets security fixes; null where no such day is set or known.</summary>
     public DateTime? EndOfSupport { get; internal set; }
 
     /// <inheritdoc/>

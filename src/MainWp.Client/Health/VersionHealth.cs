@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>A version that a site runs, against the rest of the fleet and against what its makers still look after.</summary>
+/// <summary>A version that a site runs, compared with the other sites and with the versions that its makers still support.</summary>
 public sealed class VersionHealth
 {
     /// <summary>The version as of the last sync; null where it is not known.</summary>
@@ -15,7 +15,7 @@ public sealed class VersionHealth
     /// <summary>Whether its makers still fix it. Unknown for the MainWP Child plugin, which has no dates of support.</summary>
     public SupportState Support { get; internal set; }
 
-    /// <summary>The last day on which it gets fixes of security holes; null where no such day is set or known.</summary>
+    /// <summary>The last day on which it gets security fixes; null where no such day is set or known.</summary>
     public DateTime? EndOfSupport { get; internal set; }
 
     /// <inheritdoc/>

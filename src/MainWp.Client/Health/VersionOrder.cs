@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MainWp;
 
 /// <summary>
-/// The order of versions as WordPress, PHP and plugins write them: numbers with dots. What a distribution hangs on (8.1.2-1ubuntu2) does
+/// The order of versions as WordPress, PHP and plugins write them: numbers with dots. The suffix of a distribution (8.1.2-1ubuntu2) does
 /// not count; a preview (7.1-RC2) comes before its version.
 /// </summary>
 internal sealed class VersionOrder : IComparer<string?>
@@ -19,7 +19,7 @@ internal sealed class VersionOrder : IComparer<string?>
     /// <summary>Whether the text begins with a number.</summary>
     public static bool IsVersion(string? text) => text is { Length: > 0 } && text[0] is >= '0' and <= '9';
 
-    /// <summary>The first two numbers, such as 8.2 of 8.2.35; null for what is no version.</summary>
+    /// <summary>The first two numbers, such as 8.2 of 8.2.35; null if the text is not a version.</summary>
     public static string? Branch(string? version)
     {
         if (!IsVersion(version))

@@ -1,9 +1,9 @@
 namespace MainWp;
 
 /// <summary>
-/// Which WordPress versions get fixes: the latest all of them; those back to 4.7 fixes of security holes, as a courtesy without an end
-/// that is set (make.wordpress.org/security, July 2025); older ones none. As of November 2026, when 7.1 is the latest: a newer version
-/// is newer than this table, and nothing is said about it.
+/// Which WordPress versions get fixes. The latest version gets all of them; versions back to 4.7 get security fixes, as a courtesy without
+/// a set end (make.wordpress.org/security, July 2025); older versions get none. As of November 2026, when 7.1 is the latest. A newer
+/// version is not in this table, so its support is unknown.
 /// </summary>
 internal static class WordPressSupport
 {

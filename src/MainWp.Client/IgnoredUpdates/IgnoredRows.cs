@@ -19,7 +19,7 @@ internal static class IgnoredRows
             _ => [],
         }).SelectMany(items => items);
 
-    /// <summary>Whether a site's own list holds what is ignored.</summary>
+    /// <summary>Whether a site's own list contains the ignored update.</summary>
     public static bool Holds(object? own, IgnoredUpdate update) => own switch
     {
         IReadOnlyDictionary<string, object?> map => map.ContainsKey(update.Slug) || map.Values.Any(value => IsNamed(value, update.Slug)),

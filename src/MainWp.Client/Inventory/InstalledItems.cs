@@ -5,11 +5,11 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>Reads the plugins or themes in a site's row, which are JSON text there. What is not wanted is skipped and never made.</summary>
+/// <summary>Reads the plugins or themes in a site's row, which are JSON text there. Items that are not wanted are skipped, and no object is made of them.</summary>
 internal static class InstalledItems
 {
     /// <summary>Reads a list of plugins or themes.</summary>
-    /// <param name="text">The column; a list, or a map where PHP made one of it.</param>
+    /// <param name="text">The column: a list, or a map if PHP made one of it.</param>
     /// <param name="type">The item's shape.</param>
     /// <param name="isWanted">Whether a slug is wanted; null for all.</param>
     /// <returns>The wanted items and how many there are in all; null where the text is not a list.</returns>

@@ -21,12 +21,12 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
 {
     private const string Fields = "id,name,url,tags,client_id,last_sync,";
 
-    /// <summary>What decides whether an update is ignored; the rows of both kinds, since the server is asked about both at once.</summary>
+    /// <summary>The fields that decide whether an update is ignored, for plugins and themes, because one request asks about both.</summary>
     private const string PendingFields = "plugin_upgrades,theme_upgrades,ignored_plugins,ignored_themes,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended";
 
     private string Column => kind == UpdateType.Plugin ? "plugins" : "themes";
 
-    /// <summary>Those of all sites, a site at a time, page by page.</summary>
+    /// <summary>Those of all sites, one site after the other, page by page.</summary>
     public async IAsyncEnumerable<SiteInventory<T>> OfAllAsync(SiteItemFilter filter, [EnumeratorCancellation] CancellationToken stop)
     {
         var pages = sites.Pages(FieldsFor(filter), stop, filter.Abandoned ? $"{Column}_outdate_info" : null);
@@ -45,7 +45,7 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         }
     }
 
-    /// <summary>Those of at most 100 sites by their ids, in one request; sites that do not exist are left out. With -Abandoned it takes a request more for each site.</summary>
+    /// <summary>Those of at most 100 sites by their ids, in one request; sites that do not exist are left out. With -Abandoned it takes one more request for each site.</summary>
     public async Task<IReadOnlyDictionary<int, SiteInventory<T>>> OfAsync(IReadOnlyCollection<int> ids, SiteItemFilter filter, CancellationToken stop)
     {
         var rows = await sites.GetAsync(ids, detailed: false, stop, FieldsFor(filter)).ConfigureAwait(false);

@@ -1,12 +1,12 @@
 namespace MainWp;
 
-/// <summary>What the dashboard knows of the plugins or themes of a site.</summary>
+/// <summary>What the dashboard knows about the plugins or themes of a site.</summary>
 internal enum InventoryState
 {
     /// <summary>All of them, as of the last sync.</summary>
     Known,
 
-    /// <summary>None, and each site has some: it was never synced, or never with success.</summary>
+    /// <summary>None. Each site has some, so it was never synced successfully.</summary>
     NeverSynced,
 
     /// <summary>Something that is not a list.</summary>

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Counts the sites that have each plugin or theme. It keeps the sites, and not the plugins on them.</summary>
+/// <summary>Counts the sites that have each plugin or theme. It keeps the ids of the sites, not the plugins and themes.</summary>
 internal sealed class SoftwareCount
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.OrdinalIgnoreCase);

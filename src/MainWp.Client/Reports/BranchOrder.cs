@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MainWp.Reports;
 
-/// <summary>Orders the branches of versions, such as 8.9 before 8.10, and what is no version before all.</summary>
+/// <summary>Orders the branches of versions, such as 8.9 before 8.10, and texts that are not versions before all others.</summary>
 internal sealed class BranchOrder : IComparer<string?>
 {
     public static readonly BranchOrder Instance = new();

@@ -1,12 +1,12 @@
 namespace MainWp.Reports;
 
-/// <summary>All that a report page shows, as it is embedded in the page: a later report reads it there again.</summary>
+/// <summary>Everything that a report page shows, as it is embedded in the page. A later report reads it from there.</summary>
 internal sealed record Report
 {
-    /// <summary>What tells a report of this module from any other data.</summary>
+    /// <summary>Distinguishes a report of this module from other data.</summary>
     public const string FormatName = "MainWP for PowerShell: fleet report";
 
-    /// <summary>The only form so far; one of a later module is left alone.</summary>
+    /// <summary>The only version so far. A report of a later version is not read.</summary>
     public const int CurrentVersion = 1;
 
     public string Format { get; init; } = "";
@@ -15,13 +15,13 @@ internal sealed record Report
 
     public string Title { get; init; } = "";
 
-    /// <summary>The time that the report tells of: when the last of its sites was judged.</summary>
+    /// <summary>The time of the facts: when the last of the sites was judged.</summary>
     public DateTimeOffset AsOf { get; init; }
 
     /// <summary>Time, number of sites and scope in one line.</summary>
     public string About { get; init; } = "";
 
-    /// <summary>What the sites were chosen by, such as Tag: production; empty for all.</summary>
+    /// <summary>How the sites were selected, such as Tag: production; empty for all sites.</summary>
     public IReadOnlyList<string> Scope { get; init; } = [];
 
     /// <summary>Sites that could not be read and are not in it; empty where it is complete.</summary>

@@ -4,5 +4,5 @@ namespace MainWp.Reports;
 /// <param name="Label">What is counted.</param>
 /// <param name="Value">How many.</param>
 /// <param name="Tone">What it means.</param>
-/// <param name="Note">What to know of it in a word or two; null for nothing.</param>
+/// <param name="Note">A remark of a word or two; null for none.</param>
 internal sealed record ReportBar(string Label, int Value, ReportTone Tone, string? Note = null);

@@ -1,6 +1,6 @@
 namespace MainWp.Reports;
 
-/// <summary>What has changed since an earlier report. A site is the same where its address is, and its dashboard where both reports name it.</summary>
+/// <summary>What has changed since an earlier report. Two sites are the same if their addresses are, and their dashboards if both reports name them.</summary>
 internal static class ReportComparison
 {
     private const int MostItems = 20;
@@ -8,7 +8,7 @@ internal static class ReportComparison
     /// <summary>Compares.</summary>
     /// <param name="earlier">The earlier report.</param>
     /// <param name="sites">The sites as they are now.</param>
-    /// <param name="isComplete">False where sites could not be read: then none is told as gone.</param>
+    /// <param name="isComplete">False if sites could not be read: then no site is reported as removed.</param>
     public static ReportChanges Between(Report earlier, IReadOnlyList<ReportSite> sites, bool isComplete = true)
     {
         var namesDashboards = earlier.Sites.Any(site => site.Dashboard is not null) && sites.Any(site => site.Dashboard is not null);

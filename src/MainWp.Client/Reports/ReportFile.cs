@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace MainWp.Reports;
 
-/// <summary>Reads what a report page has embedded.</summary>
+/// <summary>Reads the data that is embedded in a report page.</summary>
 internal static class ReportFile
 {
     private const long MostBytes = 64 * 1024 * 1024;
 
     /// <summary>The report of a file.</summary>
-    /// <exception cref="MainWpException">FileUnusable: there is no such file, or it is no report of this module.</exception>
+    /// <exception cref="MainWpException">FileUnusable: there is no such file, or it is not a report of this module.</exception>
     public static Report Read(string path)
     {
         try

@@ -3,8 +3,8 @@ using System.Xml;
 namespace MainWp.Reports;
 
 /// <summary>
-/// A picture for a report's head, told by what it is and not by its name. An SVG is shown as an image, where browsers run none of its
-/// scripts and load nothing for it.
+/// A picture for the head of a report. Its type is read from its content, not from its name. An SVG is shown as an image, so browsers run
+/// none of its scripts and load nothing for it.
 /// </summary>
 internal sealed class ReportLogo
 {
@@ -13,11 +13,12 @@ internal sealed class ReportLogo
 
     private ReportLogo(string mediaType, byte[] bytes) => DataUri = $"data:{mediaType};base64,{Convert.ToBase64String(bytes)}";
 
-    /// <summary>The whole picture as an address.</summary>
+    /// <summary>The whole picture as a data: address.</summary>
     public string DataUri { get; }
 
     /// <summary>The picture of a file.</summary>
-    /// <exception cref="MainWpException">FileUnusable: there is no such file, it is too large, or it is no PNG, JPEG, GIF, WebP or SVG.</exception>
+    /// <exception cref="MainWpException">FileUnusable: there is no such file, it is too large, or it is not a PNG, JPEG, GIF, WebP or
+    /// SVG.</exception>
     public static ReportLogo Read(string path)
     {
         try

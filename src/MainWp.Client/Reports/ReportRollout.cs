@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MainWp.Reports;
 
-/// <summary>A rollout as a section of a report: its rings, and what is not well in each.</summary>
+/// <summary>A rollout as a section of a report: its rings and the problems in each.</summary>
 /// <param name="Heading">What it is about, and where it stands.</param>
 /// <param name="About">Updates, sites and how the rings are watched, in one line.</param>
 /// <param name="Groups">The rings, with the sites that are not as they were and the updates that were not installed.</param>

@@ -1,6 +1,6 @@
 namespace MainWp.Reports;
 
-/// <summary>A site as the page shows it: no id, no credential, and of its dashboard only the address, where there are several.</summary>
+/// <summary>A site as the page shows it: without id and credentials, and with the address of its dashboard only if there are several.</summary>
 internal sealed record ReportSite
 {
     private const int LongestText = 600;
@@ -50,7 +50,7 @@ internal sealed record ReportSite
 
     public IReadOnlyList<ReportProblem> Problems { get; init; } = [];
 
-    /// <summary>True where what a file of an earlier report holds can be worked with.</summary>
+    /// <summary>True if the data of an earlier report is usable.</summary>
     public bool IsSound() => Name is not null && WordPress is not null && Php is not null && Tags is not null && Problems is not null && Problems.All(problem => problem is { Text: not null });
 
     public static ReportSite Of(SiteHealth site, bool namesDashboard) => new()
@@ -79,7 +79,7 @@ internal sealed record ReportSite
         Problems = [.. site.Problem.Select(problem => new ReportProblem(problem.Severity, problem.Kind, Cut(problem.Text), Cut(problem.Command)))],
     };
 
-    /// <summary>The dashboard's address without its scheme, and without anything that opens it.</summary>
+    /// <summary>The dashboard's address without its scheme and without any secrets.</summary>
     public static string NameOf(Uri dashboard) => dashboard.IsAbsoluteUri ? (dashboard.Authority + dashboard.AbsolutePath).TrimEnd('/') : dashboard.OriginalString;
 
     private static ReportVersion Of(VersionHealth version) => new(version.Version is { } text ? Cut(text.ToString()) : null, version.Support, version.EndOfSupport is { } end ? new DateTimeOffset(end, TimeSpan.Zero) : null);

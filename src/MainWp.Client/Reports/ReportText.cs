@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MainWp.Reports;
 
-/// <summary>A report as plain text, for the body of a mail: the figures, what has changed, and the sites that need somebody.</summary>
+/// <summary>A report as plain text for the body of an email: the figures, the changes, and the sites that need attention.</summary>
 internal static class ReportText
 {
     private const int MostSites = 50;

@@ -1,6 +1,6 @@
 namespace MainWp.Reports;
 
-/// <summary>What a figure or a bar means to its reader; the page gives each a colour, never without a word beside it.</summary>
+/// <summary>What a figure or bar means to the reader. The page gives each tone a color, always with a word beside it.</summary>
 internal enum ReportTone
 {
     Neutral,

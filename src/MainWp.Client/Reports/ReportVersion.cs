@@ -1,4 +1,4 @@
 namespace MainWp.Reports;
 
-/// <summary>A version that a site runs, and whether it is still looked after.</summary>
+/// <summary>A version that a site runs, and whether it is still supported.</summary>
 internal sealed record ReportVersion(string? Version, SupportState Support, DateTimeOffset? EndOfSupport);

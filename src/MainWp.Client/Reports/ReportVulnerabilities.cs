@@ -1,6 +1,6 @@
 namespace MainWp.Reports;
 
-/// <summary>Known vulnerabilities of a site by severity; those that nobody can decide or rate are unknown.</summary>
+/// <summary>Known vulnerabilities of a site by severity; those without a verdict or severity are unknown.</summary>
 internal sealed record ReportVulnerabilities(int Critical, int High, int Medium, int Low, int Unknown)
 {
     public static ReportVulnerabilities Of(IReadOnlyList<Vulnerability> found) => new(

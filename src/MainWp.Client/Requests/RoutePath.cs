@@ -13,7 +13,7 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
 
     private static readonly Regex Version = new(@"^(v\d+|\d+\.\d+)([a-z]+\d*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>The credential of the route: none for the index, the legacy key for mainwp/v1, the API key for what else MainWP authenticates, else the application password.</summary>
+    /// <summary>The credential of the route: none for the index, the legacy key for mainwp/v1, the API key for other routes that MainWP authenticates, otherwise the application password.</summary>
     public RequiredCredential RequiredCredential => Route.Length == 0 ? RequiredCredential.Open
         : IsUnder("mainwp/v1/") || Route == "mainwp/v1" ? RequiredCredential.LegacyKey
         : IsUnder("mainwp/") || Route == "mainwp" || IsUnder("mainwp-") ? RequiredCredential.ApiKey
@@ -23,7 +23,8 @@ internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, strin
     /// <param name="given">The route as it was written.</param>
     /// <param name="dashboard">The session's dashboard.</param>
     /// <param name="version">The version of MainWP's API that a route without a namespace is of: v1 or v2.</param>
-    /// <exception cref="MainWpException">InvalidArgument for another host, for what leads out of the REST API, or for what is no route.</exception>
+    /// <exception cref="MainWpException">InvalidArgument for another host, for a path out of the REST API, or for text that is not a
+    /// route.</exception>
     public static RoutePath Parse(string given, Uri dashboard, string version = "v2")
     {
         var text = given.Trim();

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Compares texts that must not be guessed, in a time that tells nothing of where they differ.</summary>
+/// <summary>Compares secret texts in a time that does not depend on where they differ.</summary>
 internal static class FixedTime
 {
     public static bool Equal(string given, string expected)

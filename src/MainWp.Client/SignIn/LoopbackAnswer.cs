@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>An answer that came to this machine. Whoever sent it waits for a page until the answer is accepted or refused.</summary>
+/// <summary>An answer that came to this machine. The sender waits for a page until the answer is accepted or refused.</summary>
 internal sealed class LoopbackAnswer(IReadOnlyDictionary<string, string> query)
 {
     private readonly TaskCompletionSource<byte[]> _page = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,10 +20,10 @@ internal sealed class LoopbackAnswer(IReadOnlyDictionary<string, string> query)
     /// <summary>Shows that nobody waits for it any more.</summary>
     public void Drop() => _page.TrySetResult(LoopbackPage.For(410));
 
-    /// <summary>Tells that the page was sent, or cannot be.</summary>
+    /// <summary>Reports that the page was sent, or cannot be sent.</summary>
     public void MarkShown() => _shown.TrySetResult(true);
 
-    /// <summary>The query carries what nobody else may see.</summary>
+    /// <summary>The query contains secrets.</summary>
     public override string ToString() => nameof(LoopbackAnswer);
 
     private Task ReplyAsync(int status, string? told)

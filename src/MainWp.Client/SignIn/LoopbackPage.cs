@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MainWp;
 
-/// <summary>What the browser shows afterwards. It takes the address with its query out of the address bar and the tab's history, loads nothing, and tells no other page where it was.</summary>
+/// <summary>The page that the browser shows afterwards. It removes the query from the address bar and the history of the tab, loads nothing, and sends no referrer.</summary>
 internal static class LoopbackPage
 {
     private const string Script = "history.replaceState(null,'','/');";
@@ -12,7 +12,7 @@ internal static class LoopbackPage
 
     /// <summary>A whole answer with that status.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="told">What the person is told instead of what the status says, without markup.</param>
+    /// <param name="told">The text for the person, without markup, instead of the text of the status.</param>
     public static byte[] For(int status, string? told = null)
     {
         var (reason, text) = status switch

@@ -34,11 +34,11 @@ internal sealed class LoopbackReceiver : IDisposable
         Address = new UriBuilder("http", "127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, path).Uri;
     }
 
-    /// <summary>Where the browser is to come to.</summary>
+    /// <summary>The address that the browser is sent to.</summary>
     public Uri Address { get; }
 
     /// <summary>Starts to listen.</summary>
-    /// <param name="path">The path to listen at; without one it is made up and cannot be guessed.</param>
+    /// <param name="path">The path to listen at; without one, a random path that nobody can guess.</param>
     /// <param name="port">The port; 0 for any that is free.</param>
     /// <exception cref="MainWpException">Unreachable, where the port is taken.</exception>
     public static LoopbackReceiver Listen(string? path = null, int port = 0)
@@ -53,8 +53,8 @@ internal sealed class LoopbackReceiver : IDisposable
         }
     }
 
-    /// <summary>The next answer that fits; others are refused and waited past. The port stays open for more.</summary>
-    /// <param name="fits">Whether a query may be the one that is waited for; that of the first call counts.</param>
+    /// <summary>The next answer that fits. Others are refused, and the wait goes on. The port stays open for more.</summary>
+    /// <param name="fits">Whether a query may be the expected one. The function of the first call counts.</param>
     /// <param name="wait">The longest wait.</param>
     /// <param name="stop">Ends the wait.</param>
     /// <exception cref="MainWpException">TimedOut.</exception>
@@ -66,7 +66,7 @@ internal sealed class LoopbackReceiver : IDisposable
     }
 
     /// <summary>
-    /// Ends it, but keeps the port taken: what a page that is still open sends later must not reach somebody else who listens there by then.
+    /// Ends it, but keeps the port occupied: a page that is still open must not send anything to another program that listens there later.
     /// </summary>
     public void Hold(TimeSpan time)
     {

@@ -10,7 +10,7 @@ internal sealed record LoopbackRequest(string Method, string Target, string Host
 {
     private const int LargestHead = 16 * 1024;
 
-    /// <summary>Reads a head; null where it is none, or too long.</summary>
+    /// <summary>Reads a head; null if it is not valid, or too long.</summary>
     public static async Task<LoopbackRequest?> ReadAsync(Stream stream, CancellationToken stop)
     {
         var buffer = new byte[LargestHead];
@@ -29,7 +29,7 @@ internal sealed record LoopbackRequest(string Method, string Target, string Host
         return null;
     }
 
-    /// <summary>The query, where the request is a GET for exactly that address; else null. A name that was made to point here is not this address.</summary>
+    /// <summary>The query, where the request is a GET for exactly that address; else null. A host name that resolves to this machine is not this address.</summary>
     public IReadOnlyDictionary<string, string>? QueryFor(Uri address)
     {
         var mark = Target.IndexOf('?');
@@ -47,6 +47,6 @@ internal sealed record LoopbackRequest(string Method, string Target, string Host
         return start.Length == 3 && host is not null ? new LoopbackRequest(start[0], start[1], host.Substring("Host:".Length).Trim()) : null;
     }
 
-    /// <summary>The target carries what nobody else may see.</summary>
+    /// <summary>The target contains secrets.</summary>
     public override string ToString() => Method;
 }

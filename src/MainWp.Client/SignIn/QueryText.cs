@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>Reads the fields of a query or a form.</summary>
 internal static class QueryText
 {
-    /// <summary>The fields by name; of one that is there twice, the first.</summary>
+    /// <summary>The fields by name. Of a field that occurs twice, the first.</summary>
     public static IReadOnlyDictionary<string, string> Read(string query)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);

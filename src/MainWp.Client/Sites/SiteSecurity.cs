@@ -14,7 +14,7 @@ public sealed class SiteSecurity : MainWpObject
     [JsonIgnore]
     public string? SiteName { get; internal set; }
 
-    /// <summary>How many checks came out as they should not.</summary>
+    /// <summary>How many checks failed.</summary>
     [JsonIgnore]
     public int IssueCount => Checks.Count(check => check is SecurityState.Bad or SecurityState.BadDespiteFix);
 

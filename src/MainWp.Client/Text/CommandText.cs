@@ -2,12 +2,12 @@ using System.Text;
 
 namespace MainWp;
 
-/// <summary>Values as they are typed in a PowerShell command line. Whatever ends in one goes through here: names come from servers.</summary>
+/// <summary>Values as they are typed in a PowerShell command line. Every value in a command line goes through here, because names come from servers.</summary>
 internal static class CommandText
 {
     private const string PlainSigns = "-_./:@=\\";
 
-    /// <summary>The value as one argument: bare where PowerShell reads it as this very text, quoted everywhere else.</summary>
+    /// <summary>The value as one argument: without quotes if PowerShell reads it as this very text, otherwise quoted.</summary>
     public static string Argument(string value) => IsBare(value) ? value : Quoted(value);
 
     /// <summary>The value between quotation marks, in which PowerShell expands nothing.</summary>

@@ -9,7 +9,7 @@ namespace MainWp;
 /// </summary>
 internal static class ShownText
 {
-    /// <summary>The text with control characters (C0, DEL, C1) and bidi controls as <c>\u001b</c>; the very same text where it has none.</summary>
+    /// <summary>The text with control characters (C0, DEL, C1) and bidi controls as <c>\u001b</c>; the same object if it has none.</summary>
     public static string Of(string text)
     {
         var first = 0;
@@ -28,7 +28,7 @@ internal static class ShownText
         return shown.ToString();
     }
 
-    /// <summary>True where the text holds nothing that would have to be escaped.</summary>
+    /// <summary>True if nothing in the text must be escaped.</summary>
     public static bool IsPlain(string text) => !text.Any(IsControl);
 
     // Line and paragraph separator break a line as a line feed does.

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Patterns with * and ?, whatever their case. No pattern and no text makes a comparison long: it takes at most the one times the other.</summary>
+/// <summary>Patterns with * and ?, whatever their case. The time of a comparison is at most the length of the pattern times the length of the text.</summary>
 internal static class Wildcard
 {
     /// <summary>Whether a pattern means more than one text.</summary>

@@ -1,7 +1,7 @@
 namespace MainWp;
 
 /// <summary>
-/// Chooses the requests for a selection: the widest route that is not wider than the request. Pure, so that every combination of
+/// Chooses the requests for a selection: the widest route that installs nothing else. Pure, so that every combination of
 /// selection, credential and generation can be tested.
 /// </summary>
 internal static class BatchPlan

@@ -1,9 +1,9 @@
 namespace MainWp;
 
-/// <summary>Where a batch update stands.</summary>
+/// <summary>The state of a batch update.</summary>
 public enum BatchUpdateState
 {
-    /// <summary>The server confirmed the start and works on; what is done shows in the pending updates.</summary>
+    /// <summary>The server confirmed the start and goes on. The pending updates show what is done.</summary>
     Started,
 
     /// <summary>The server queued it under a job id.</summary>
@@ -18,7 +18,7 @@ public enum BatchUpdateState
     /// <summary>The request was sent and the connection broke: it may be running, done, or never begun.</summary>
     OutcomeUnknown,
 
-    /// <summary>What became of each update is known.</summary>
+    /// <summary>The result of each update is known.</summary>
     Completed,
 
     /// <summary>The wait ended before that.</summary>

@@ -4,7 +4,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>Sends one step of a batch update and reads what the server says of it, in whichever of its forms.</summary>
+/// <summary>Sends one step of a batch update and reads the answer in each of its forms.</summary>
 internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
 {
     /// <summary>Sends the step; never throws OutcomeUnknown, which is a state of the result.</summary>

@@ -6,8 +6,8 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// The rows of GET updates, in whichever of its two forms they came: a row for each update, or without abilities a set for each site. What
-/// is neither is left out and told, since then a missing update says nothing.
+/// The rows of GET updates, in whichever of its two forms they came: a row for each update, or without abilities a set for each site. A row
+/// of another form is left out and reported, because a missing update then proves nothing.
 /// </summary>
 internal sealed class ListedUpdates
 {

@@ -8,12 +8,12 @@ namespace MainWp;
 
 /// <summary>
 /// The pending updates of many sites under the API key alone, complete on both generations. GET updates stops at 50 rows from WordPress
-/// 6.9 on; the site rows hold everything, but not what is ignored for all sites, nor ignored core versions. So rows are read
-/// page by page, and what is new on a page is confirmed by narrow GET updates of at most 50 rows.
+/// 6.9 on; the rows of the sites have everything, but do not tell what is ignored for all sites, nor which core versions are ignored. So
+/// the rows are read page by page, and the new updates on a page are confirmed with narrow GET updates of at most 50 rows.
 /// </summary>
 /// <param name="transport">Where the sites are.</param>
 /// <param name="sites">Their rows.</param>
-/// <param name="clients">The names of their clients; null where nobody sees them.</param>
+/// <param name="clients">The names of their clients; null if they are not shown.</param>
 // docs/quirks.md, 50.
 internal sealed class PendingUpdates(Transport transport, SitesApi sites, ClientNames? clients = null)
 {
@@ -28,7 +28,7 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
     // Several batches of sites may be read at once.
     private readonly ConcurrentDictionary<(UpdateType Type, string Slug, string? Version), bool> _isIgnoredEverywhere = [];
 
-    /// <summary>The pending updates of all sites, read as rows of one list are: nothing ahead before the second is wanted.</summary>
+    /// <summary>The pending updates of all sites. As in any list, nothing is read ahead before the second one is wanted.</summary>
     public async IAsyncEnumerable<Update> OfAllAsync([EnumeratorCancellation] CancellationToken stop)
     {
         var pages = sites.Pages(Fields, stop);

@@ -9,7 +9,7 @@ internal static class SlugPattern
     /// <summary>Whether a slug is meant.</summary>
     public static bool Fits(string pattern, string slug) => Wildcard.Fits(pattern, slug) || Wildcard.Fits(pattern, Folder(slug));
 
-    /// <summary>The folder of a plugin, the name of one that is a single file; the slug itself for what is no plugin.</summary>
+    /// <summary>The folder of a plugin, or its name if it is a single file; the slug itself for anything else.</summary>
     public static string Folder(string slug)
     {
         var end = slug.IndexOf('/');

@@ -49,7 +49,7 @@ public sealed class Update : MainWpObject
     [JsonInclude]
     public SoftwareVersion? NewVersion { get; internal set; }
 
-    /// <summary>Since when it has been offered, where the update itself says so; only some makers of premium plugins do.</summary>
+    /// <summary>Since when it has been offered, if the update says so. Only some makers of premium plugins provide that.</summary>
     [JsonIgnore]
     internal DateTime? Offered { get; set; }
 

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>What became of one update.</summary>
 public enum UpdateOutcome
 {
-    /// <summary>It was started; nobody knows yet.</summary>
+    /// <summary>It was started, and the result is not known yet.</summary>
     Pending,
 
     /// <summary>It was installed.</summary>

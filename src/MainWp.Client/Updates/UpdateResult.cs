@@ -30,7 +30,7 @@ public sealed class UpdateResult : MainWpObject
     /// <summary>The version offered.</summary>
     public SoftwareVersion? NewVersion { get; internal set; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The result.</summary>
     public UpdateOutcome Outcome { get; internal set; }
 
     /// <summary>Why it failed, in the server's words.</summary>

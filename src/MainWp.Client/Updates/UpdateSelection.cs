@@ -22,7 +22,7 @@ internal sealed record UpdateSelection
     /// <summary>Plugins, themes and text domains that are left alone.</summary>
     public IReadOnlyCollection<string> ExcludedSlugs { get; init; } = [];
 
-    /// <summary>Whether not all of what is pending on the chosen sites is meant.</summary>
+    /// <summary>Whether only some of the updates on the chosen sites are selected.</summary>
     public bool HasFilter => Types.Count > 0 || ExcludedSites.Count > 0 || IsBySlug;
 
     /// <summary>Whether single plugins, themes and text domains are meant.</summary>
