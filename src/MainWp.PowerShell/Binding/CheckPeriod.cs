@@ -14,7 +14,7 @@ public sealed class CheckPeriod
     /// <summary>As a time.</summary>
     public CheckPeriod(TimeSpan time) => (_given, _time) = (time.ToString(), time >= TimeSpan.Zero ? time : null);
 
-    /// <summary>From what was typed: to PowerShell 30s is a number, which remembers its text.</summary>
+    /// <summary>From typed text. PowerShell reads 30s as a number, which remembers its text.</summary>
     public CheckPeriod(PSObject value)
         : this(value.BaseObject is TimeSpan time ? time.ToString() : value.ToString())
     {

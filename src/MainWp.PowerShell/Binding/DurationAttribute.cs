@@ -31,7 +31,7 @@ public sealed class DurationAttribute : ArgumentTransformationAttribute
         return duration > TimeSpan.Zero ? duration : throw new ArgumentTransformationMetadataException(Messages.NotADuration(given));
     }
 
-    /// <summary>The length of time; null where the text is none.</summary>
+    /// <summary>The length of time; null if the text is not one.</summary>
     internal static TimeSpan? Parse(string? text)
     {
         var trimmed = text?.Trim() ?? "";

@@ -17,7 +17,7 @@ internal static class FieldList
         return fields;
     }
 
-    /// <summary>A scalar as PHP reads it; null for what is none.</summary>
+    /// <summary>A scalar as PHP reads it; null if the value is not a scalar.</summary>
     public static string? Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         string text => text,

@@ -4,7 +4,7 @@ using MainWp.Http;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>What a user typed or piped where a thing is to be named: text, a number, an object of this module, or a row.</summary>
+/// <summary>The value that a user typed or piped to name a thing: text, a number, an object of this module, or a row.</summary>
 internal sealed class GivenValue
 {
     private readonly PSObject? _row;
@@ -27,13 +27,13 @@ internal sealed class GivenValue
     /// <summary>True for an object that a command of this module wrote in this session.</summary>
     public bool IsLive => Base.GetType().Assembly == typeof(ServiceObject).Assembly;
 
-    /// <summary>True for what went through a file or was made by hand: it may be out of date.</summary>
+    /// <summary>True for a value that went through a file or was made by hand, so it may be out of date.</summary>
     public bool IsRow => _row is not null;
 
-    /// <summary>The noun that it surely is of; null where it does not say.</summary>
+    /// <summary>Its noun, if that is certain; otherwise null.</summary>
     public string? Noun => IsLive ? NounRules.OfType(Base.GetType().FullName!) : _row is null ? null : NounRules.SaidBy(_row) ?? NounRules.WholeOf(Columns);
 
-    /// <summary>The dashboard or service that it says it is of.</summary>
+    /// <summary>The dashboard or service that it names as its own.</summary>
     public Uri? Origin => Base switch
     {
         MainWpObject live => live.Dashboard,

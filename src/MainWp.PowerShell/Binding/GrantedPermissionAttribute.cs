@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Says in plain words what a key cannot be given: 'delete' and whatever else is neither Read nor Write.</summary>
+/// <summary>Refuses in plain words the permissions that a key cannot have: 'delete', and everything that is not Read or Write.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class GrantedPermissionAttribute : ArgumentTransformationAttribute
 {
@@ -16,7 +16,7 @@ public sealed class GrantedPermissionAttribute : ArgumentTransformationAttribute
         return Parse(text) ?? throw new ArgumentTransformationMetadataException(Messages.NotAPermission(text));
     }
 
-    /// <summary>The permissions named, separated by commas; null where one is none.</summary>
+    /// <summary>The permissions named, separated by commas; null if one of them is not a permission.</summary>
     internal static ApiKeyPermission? Parse(string text)
     {
         var granted = ApiKeyPermission.Unknown;

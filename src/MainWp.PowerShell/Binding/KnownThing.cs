@@ -4,14 +4,14 @@ namespace MainWp.PowerShell.Binding;
 
 /// <summary>A thing as the dashboard calls it.</summary>
 /// <param name="Id">Its number, as text.</param>
-/// <param name="Names">Its names, the one that a person would say first.</param>
+/// <param name="Names">Its names, the most usual one first.</param>
 /// <param name="Address">Its address; null for none.</param>
 internal sealed record KnownThing(string Id, IReadOnlyList<string?> Names, Uri? Address = null)
 {
-    /// <summary>What a person would call it; null where it has no name.</summary>
+    /// <summary>Its most usual name; null if it has none.</summary>
     public string? Name => Names.FirstOrDefault(name => !string.IsNullOrEmpty(name));
 
-    /// <summary>Reads what a thing is called where a person is shown it; null where nobody is, or the credential may not read it.</summary>
+    /// <summary>Reads the names of a thing if a person is shown them; null if nobody is, or the credential may not read them.</summary>
     /// <exception cref="MainWpException">NotFound.</exception>
     public static async Task<KnownThing?> ReadAsync(IPipelineWriter pipeline, Func<Task<KnownThing>> read)
     {

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>What a value says of the thing that it names.</summary>
+/// <summary>What a value says about the thing that it names.</summary>
 /// <param name="Value">What was given.</param>
 /// <param name="Standing">How surely it is of the wanted kind.</param>
 /// <param name="Nouns">What it is instead, best first; empty where it is of that kind.</param>
@@ -20,11 +20,11 @@ internal sealed record NamedThing(GivenValue Value, Standing Standing, IReadOnly
     /// <summary>What it is called in messages.</summary>
     public string Given { get; init; } = "";
 
-    /// <summary>True where it may be out of date and says what it is called: it is compared before anything is sent.</summary>
+    /// <summary>True if the value may be out of date and contains a name. The name is compared before anything is sent.</summary>
     public bool IsComparable => Value.IsRow && Id is not null && (Name ?? Address) is not null;
 
     /// <summary>Reads a value.</summary>
-    /// <exception cref="PSInvalidCastException">It names nothing of the kind, and is nothing else that is known.</exception>
+    /// <exception cref="PSInvalidCastException">It does not name a thing of this kind, nor one of another known kind.</exception>
     public static NamedThing Of(object given, Naming naming)
     {
         var value = GivenValue.Of(given);

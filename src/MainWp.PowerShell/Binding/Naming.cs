@@ -6,7 +6,7 @@ namespace MainWp.PowerShell.Binding;
 /// <param name="Resource">The kind of thing, for error ids.</param>
 internal sealed record Naming(string Noun, string Word, Resource Resource)
 {
-    /// <summary>The nouns of the objects that stand for it: its own, and those that are about it as a whole.</summary>
+    /// <summary>The nouns of the objects that name it: its own, and those that are about the whole thing.</summary>
     public IReadOnlyList<string> Nouns { get; init; } = [Noun];
 
     /// <summary>The properties that hold its id, best first.</summary>
@@ -30,6 +30,6 @@ internal sealed record Naming(string Noun, string Word, Resource Resource)
     /// <summary>The command that reads it.</summary>
     public string Reader => $"Get-{Noun}";
 
-    /// <summary>The columns that are named for the noun: they say what they hold in any file.</summary>
+    /// <summary>The columns that are named for the noun. Their meaning is clear in any file.</summary>
     public IReadOnlyList<string> NamedIds => [.. Ids.Concat(Names).Concat(Addresses).Where(column => !NounRules.IsCommon(column))];
 }

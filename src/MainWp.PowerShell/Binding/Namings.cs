@@ -49,7 +49,7 @@ internal static class Namings
 
     public static Naming Monitor { get; } = new("MainWpMonitor", "monitor", Resource.Monitor) { Ids = ["MonitorId"], Handle = "the site's id" };
 
-    /// <summary>What Start-MainWpBatchUpdate takes: a pending update, the plugin or theme that has one, or a site with all that is pending there.</summary>
+    /// <summary>The input of Start-MainWpBatchUpdate: a pending update, the plugin or theme that has one, or a site with all its pending updates.</summary>
     public static Naming Update { get; } = new("MainWpUpdate", "update", Resource.Update) { Nouns = ["MainWpUpdate", "MainWpSitePlugin", "MainWpSiteTheme", "MainWpVulnerability"], Ids = ["Slug"], Handle = "the site's id" };
 
     public static Naming IgnoredUpdate { get; } = new("MainWpIgnoredUpdate", "update", Resource.Update)

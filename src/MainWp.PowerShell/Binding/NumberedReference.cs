@@ -41,7 +41,7 @@ public abstract class NumberedReference : Reference
 
     /// <summary>
     /// The same for what a change names beside its target: an id that was typed must be there, since the server keeps any number as a client,
-    /// site or tag (seen on 6.1.2), and takes a site's tags away for one that it does not know. A key that may not read leaves it to the server.
+    /// site or tag (seen on 6.1.2), and removes all tags of a site for a tag that it does not know. If the key may not read, the server decides.
     /// </summary>
     /// <exception cref="MainWpException">As of ResolveAsync.</exception>
     internal async Task<int> ResolveExistingAsync(MainWpClient client, CancellationToken stop)

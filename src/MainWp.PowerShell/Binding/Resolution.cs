@@ -2,7 +2,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Turns references into things as they arrive; a reference that names nothing is its own error.</summary>
+/// <summary>Turns references into things as they arrive. A reference that names nothing is an error of its own.</summary>
 internal static class Resolution
 {
     /// <summary>What each reference means: one thing, several, or none.</summary>
@@ -37,7 +37,7 @@ internal static class Resolution
         }
     }
 
-    /// <summary>The same things, with the session's own at the end: after it the session can do nothing for the others.</summary>
+    /// <summary>The same things with the session's own at the end, because after it the session can do nothing for the others.</summary>
     public static async IAsyncEnumerable<Resolved<TReference, TThing>> OwnLastAsync<TReference, TThing>(this IAsyncEnumerable<Resolved<TReference, TThing>> items, Func<TThing, bool> isOwn)
         where TReference : Reference
     {
@@ -59,7 +59,7 @@ internal static class Resolution
     /// <param name="pipeline">Whom to ask.</param>
     /// <param name="action">What is to be done with each.</param>
     /// <param name="describe">Each for a person.</param>
-    /// <param name="compare">What would differ of each; null where that is not a matter of its properties.</param>
+    /// <param name="compare">The differences that the change would make to each; null if it does not change properties.</param>
     public static async IAsyncEnumerable<Resolved<TReference, TThing>> ApprovedAsync<TReference, TThing>(
         this IAsyncEnumerable<Resolved<TReference, TThing>> items, MainWpClient client, IPipelineWriter pipeline, string action, Func<Resolved<TReference, TThing>, Task<string>> describe,
         Func<TThing, Task<IReadOnlyList<Difference>>>? compare = null)

@@ -13,7 +13,7 @@ internal static class ResolvedSites
             yield return new SiteReference(entry.Id);
     }
 
-    /// <summary>The sites that are named, match a pattern, or belong to a tag, client or cost; those that are not named one by one come once. Where nothing matches there is a warning.</summary>
+    /// <summary>The sites that are named, match a pattern, or belong to a tag, client or cost; sites that are not named one by one are returned once. If nothing matches there is a warning.</summary>
     public static async IAsyncEnumerable<ResolvedSite> SitesAsync(
         this IAsyncEnumerable<SitesReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)
     {

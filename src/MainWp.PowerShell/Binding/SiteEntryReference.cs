@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Names a thing that lives on a child site, by the site and its number there; the number alone says nothing.</summary>
+/// <summary>Names a thing on a child site by the site and its number there. The number alone does not name it.</summary>
 public abstract class SiteEntryReference : Reference
 {
     private protected SiteEntryReference(object value, Naming naming)

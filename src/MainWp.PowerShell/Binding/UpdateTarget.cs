@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Names what to update: a site with all that is pending on it, or one pending update, plugin or theme and nothing else of its site.</summary>
+/// <summary>Names the updates to install: all pending updates of a site, or only one pending update, plugin or theme.</summary>
 public sealed class UpdateTarget : Reference
 {
     private readonly SitesReference _place;
@@ -13,7 +13,7 @@ public sealed class UpdateTarget : Reference
     {
     }
 
-    /// <summary>All that is pending on the sites of a site, client or tag.</summary>
+    /// <summary>All pending updates of a site, or of the sites of a client or tag.</summary>
     internal UpdateTarget(SitesReference place)
         : base(place.Thing!, place.Naming) => _place = place;
 
@@ -29,7 +29,7 @@ public sealed class UpdateTarget : Reference
         Item = IsUpdate(value) ? (TypeOf(value), value.TextOf("Slug")!) : null;
     }
 
-    /// <summary>The one update that is meant; null for all of the site.</summary>
+    /// <summary>The one update that is meant; null for all updates of the site.</summary>
     internal (UpdateType Type, string Slug)? Item { get; }
 
     /// <summary>The ids of the sites; none where a client or tag has none.</summary>

@@ -2,10 +2,10 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Binding;
 
-/// <summary>Turns what a person named into what is pending of it.</summary>
+/// <summary>Finds the pending updates of the things that a person named.</summary>
 internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipeline)
 {
-    /// <summary>All targets as one selection; a target that names nothing is its own error.</summary>
+    /// <summary>All targets as one selection. A target that names nothing is an error of its own.</summary>
     public async Task<UpdateSelection> SelectAsync(IAsyncEnumerable<UpdateTarget> targets, UpdateSelection wanted, CancellationToken stop)
     {
         var sites = new HashSet<int>();
@@ -24,7 +24,7 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
         return wanted with { Sites = sites, Items = items };
     }
 
-    /// <summary>What is pending and part of the selection; sites that do not exist are errors of their own.</summary>
+    /// <summary>The pending updates of the selection. Sites that do not exist are errors of their own.</summary>
     public async Task<IReadOnlyList<Update>> PendingAsync(UpdateSelection selection, CancellationToken stop)
     {
         var pending = new List<Update>();
@@ -52,7 +52,7 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
         return chosen;
     }
 
-    /// <summary>Warns of each filter that nothing pending fits: it may be a typing error.</summary>
+    /// <summary>Warns of each filter that no pending update matches: it may be a typing error.</summary>
     public void WarnOfFilters(UpdateSelection selection, IReadOnlyList<Update> pending)
     {
         var dashboard = client.Transport.Connection.Address;

@@ -16,7 +16,7 @@ public sealed class WpAdminSiteReference : Reference
     /// <summary>The service of the object that was given; null for a bare id.</summary>
     internal Uri? Service => Dashboard;
 
-    /// <summary>Does something with the site: by what was given where that can be an id, and else, or where the service has no such id, by the id of the one site of that name or address.</summary>
+    /// <summary>Does something with the site. The given text counts as an id if it can be one. Otherwise, or if the service has no such id, the one site with that name or address is found first.</summary>
     /// <exception cref="MainWpException">InvalidArgument where no or several sites have that name, or what the action fails with.</exception>
     internal async Task<T> WithIdAsync<T>(WpAdminClient client, Func<string, Task<T>> action, CancellationToken stop)
     {

@@ -5,7 +5,7 @@ using MainWp.Http;
 
 namespace MainWp.PowerShell.Completion;
 
-/// <summary>What every completer is: it never fails, never takes more than two seconds, and $env:MAINWP_COMPLETION = 'off' turns it off.</summary>
+/// <summary>The base of every completer: it never fails, never takes more than two seconds, and $env:MAINWP_COMPLETION = 'off' turns it off.</summary>
 public abstract class Completer : IArgumentCompleter
 {
     private static readonly TimeSpan Ceiling = TimeSpan.FromSeconds(2);
@@ -20,7 +20,7 @@ public abstract class Completer : IArgumentCompleter
     private protected static IEnumerable<CompletionResult> Results(string typed, IEnumerable<string> names) =>
         Candidates.Matching(typed, names).Select(text => new CompletionResult(text, text, CompletionResultType.ParameterValue, text));
 
-    /// <summary>What a server says about a topic, of a minute ago at most; nothing where it does not answer in time.</summary>
+    /// <summary>The names of a topic from a server, at most a minute old; nothing if it does not answer in time.</summary>
     private protected static IReadOnlyList<string> Asked(Connection connection, string topic, Func<Transport, Task<IReadOnlyList<string>>> read)
     {
         var reading = KnownNames.Of(connection).GetAsync(topic, () => Task.Run(() => read(new Transport(connection, TransportLog.Silent))));

@@ -2,7 +2,7 @@ using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Completion;
 
-/// <summary>The saved connections for completion, which never fails: none where their file cannot be used.</summary>
+/// <summary>The saved connections for completion, which never fails: none if their file is not usable.</summary>
 internal static class KnownConnections
 {
     public static ConnectionList All()

@@ -15,7 +15,7 @@ internal sealed class KnownNames
 
     public static KnownNames Of(Connection connection) => Connections.GetValue(connection, of => new KnownNames { _now = of.Clock.Now });
 
-    /// <summary>The names of a topic, asked for where they are unknown, old or failed to come.</summary>
+    /// <summary>The names of a topic. They are requested if they are unknown, old or could not be read before.</summary>
     public Task<IReadOnlyList<string>> GetAsync(string topic, Func<Task<IReadOnlyList<string>>> ask)
     {
         if (_topics.TryGetValue(topic, out var known) && _now() - known.Asked < Lifetime && !known.Names.IsFaulted && !known.Names.IsCanceled)

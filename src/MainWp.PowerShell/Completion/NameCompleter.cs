@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Completion;
 /// <summary>Completes names that the dashboard knows: it asks at most once a minute for each session.</summary>
 public abstract class NameCompleter : Completer
 {
-    /// <summary>The names, or none where the dashboard does not give them in time.</summary>
+    /// <summary>The names, or none if the dashboard does not answer in time.</summary>
     internal IReadOnlyList<string> Names(MainWpSession session, IDictionary given) =>
         Topic(given) is { } topic ? Asked(session.Connection, topic, transport => ReadAsync(new MainWpClient(transport), given)) : [];
 
@@ -17,7 +17,7 @@ public abstract class NameCompleter : Completer
     /// <summary>Those of the names that complete the word. A name with * or ? is a pattern to some commands and would mean more than itself, so it is not offered.</summary>
     private protected virtual IEnumerable<CompletionResult> Chosen(string typed, IReadOnlyList<string> names) => Results(typed, names.Where(name => !Wildcard.IsIn(name)));
 
-    /// <summary>What is asked for, as a key to remember it by; null where there is nothing to ask.</summary>
+    /// <summary>The key under which the names are remembered; null if there is nothing to ask.</summary>
     private protected virtual string? Topic(IDictionary given) => GetType().Name;
 
     /// <summary>Asks the dashboard.</summary>

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace MainWp.PowerShell.Loading;
 
 /// <summary>
-/// Brings in MainWp.Http and the packages behind it when they are first needed, from the module's Dependencies folder. What comes back are
-/// delegates of framework types.
+/// Loads MainWp.Http and its packages from the module's Dependencies folder when they are first needed. It returns delegates of framework
+/// types.
 /// </summary>
 internal static partial class HttpModule
 {

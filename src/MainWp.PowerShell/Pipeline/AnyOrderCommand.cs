@@ -4,7 +4,7 @@ using MainWp.PowerShell.Binding;
 
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>A command that works on several of its items at once, and may write what comes first before what was named first.</summary>
+/// <summary>A command that works on several of its items at once, and may write the results in the order in which they arrive.</summary>
 /// <typeparam name="T">What names an item.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class AnyOrderCommand<T> : FanOutCommand<T>

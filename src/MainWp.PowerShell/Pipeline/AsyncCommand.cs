@@ -37,7 +37,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     /// <summary>What the command's attribute says.</summary>
     internal CmdletAttribute Declaration => field ??= GetType().GetCustomAttribute<CmdletAttribute>()!;
 
-    /// <summary>How much this invocation changes, where that is less than the command's attribute says; null where it is that.</summary>
+    /// <summary>The impact of this invocation, if it is less than that of the command's attribute; otherwise null.</summary>
     internal virtual ConfirmImpact? Impact => null;
 
     internal CancellationToken Stop => _stop.Token;
@@ -53,7 +53,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>What the transport tells goes to this command's streams, from whichever thread.</summary>
+    /// <summary>Sends the notices of the transport to this command's streams, from any thread.</summary>
     internal TransportLog Narrate() => new(
         message => Notice(Writer.WriteVerbose, message),
         message => Notice(Writer.WriteWarning, message),
@@ -81,7 +81,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         },
         null);
 
-    /// <summary>Runs engine-side work and turns what ends it into what the engine expects.</summary>
+    /// <summary>Runs work on the engine's side, and turns its exceptions into those that the engine expects.</summary>
     internal void Guard(Action work)
     {
         try

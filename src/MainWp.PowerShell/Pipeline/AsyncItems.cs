@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>What is there already, for what takes items as they arrive.</summary>
+/// <summary>Items that are there already, for code that takes items as they arrive.</summary>
 internal static class AsyncItems
 {
     public static async IAsyncEnumerable<T> ToAsyncItems<T>(this IEnumerable<T> items)

@@ -1,11 +1,11 @@
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>The only try/catch of the commands: what fails for one item is that item's error; what fails for all ends the command.</summary>
+/// <summary>The only try/catch of the commands. A failure of one item is an error of that item; a failure that concerns all items ends the command.</summary>
 internal static class Attempts
 {
     private const int MostRefusals = 3;
 
-    /// <summary>Writes what a change gives back where -PassThru asked for it.</summary>
+    /// <summary>Writes the result of a change if -PassThru requested it.</summary>
     public static void WriteIfAny(this IPipelineWriter pipeline, object? item)
     {
         if (item is not null)
@@ -16,7 +16,7 @@ internal static class Attempts
     /// <returns>What it failed with, which was written as an error; null where it did not.</returns>
     public static Task<MainWpException?> AttemptAsync(this IPipelineWriter pipeline, ServiceClient client, object target, Func<Task> action) => pipeline.AttemptAllAsync(client, [target], action);
 
-    /// <summary>Does something for several items in one request: where it fails, each is an error.</summary>
+    /// <summary>Does something for several items in one request. If it fails, each item is an error.</summary>
     /// <returns>What it failed with, which was written as an error; null where it did not.</returns>
     public static async Task<MainWpException?> AttemptAllAsync(this IPipelineWriter pipeline, ServiceClient client, IReadOnlyList<object> targets, Func<Task> action)
     {
@@ -35,7 +35,7 @@ internal static class Attempts
         }
     }
 
-    /// <summary>Does something for one item that no dashboard is asked for.</summary>
+    /// <summary>Does something for one item without a request to a dashboard.</summary>
     public static async Task AttemptAsync(this IPipelineWriter pipeline, object target, Func<Task> action)
     {
         try
@@ -58,7 +58,7 @@ internal static class Attempts
     /// <summary>False, with an error for the item, once three items in a row failed for a reason that holds for all.</summary>
     public static bool MayAttempt(this IPipelineWriter pipeline, ServiceClient client, object target) => pipeline.MayAttempt(client, [target]);
 
-    /// <summary>The same for several items that are one request: each is an error.</summary>
+    /// <summary>The same for several items of one request: each is an error.</summary>
     public static bool MayAttempt(this IPipelineWriter pipeline, ServiceClient client, IReadOnlyList<object> targets)
     {
         if (client.Transport.RefusalsInARow < MostRefusals)
@@ -68,7 +68,7 @@ internal static class Attempts
         return false;
     }
 
-    /// <summary>True where nothing else can succeed: no session, nobody to ask, or a refusal of the only session before anything succeeded.</summary>
+    /// <summary>True where nothing else can succeed: no session, nobody at the prompt, or a refusal of the only session before anything succeeded.</summary>
     public static bool EndsTheCommand(ServiceClient client, MainWpException e) =>
         e.Traits.EndsCommand || (e.Traits.EndsSession && client.IsOnlySession && !client.Transport.HasSucceeded);
 

@@ -24,7 +24,7 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
 
     public HeldErrors Held => field ??= new HeldErrors(EndsAtErrors, error => cmdlet.WriteError(ToRecord(error)));
 
-    /// <summary>A stopped pipeline takes nothing more; its host does.</summary>
+    /// <summary>A stopped pipeline accepts nothing more, but its host does.</summary>
     public void WriteLast(string message)
     {
         try
@@ -81,8 +81,8 @@ internal sealed class CmdletWriter(AsyncCommand cmdlet) : IPipelineWriter
     }
 
     /// <summary>
-    /// Asks the engine. With -Force it is asked only where it would not prompt on its own account: under WhatIf, or where -Confirm was given.
-    /// A command that changes less this time than its attribute says is asked about only where ConfirmPreference wants that.
+    /// Asks the engine. With -Force it asks only under -WhatIf or with -Confirm. A command that changes less this time than its attribute
+    /// says asks only if ConfirmPreference requires that.
     /// </summary>
     public bool ShouldProcess(string target, string action)
     {

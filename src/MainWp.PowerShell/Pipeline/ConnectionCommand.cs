@@ -78,7 +78,7 @@ public abstract class ConnectionCommand : NetworkCommand
     /// <inheritdoc/>
     internal override NetworkOptions Network => Request.Network;
 
-    /// <summary>The command's work, once what was given is complete.</summary>
+    /// <summary>The command's work, once the request is complete.</summary>
     internal abstract Task ProcessAsync(ConnectionRequest request, IPipelineWriter pipeline, CancellationToken stop);
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ public abstract class ConnectionCommand : NetworkCommand
             Pump.Finish(Pump.Start(() => ProcessAsync(request, Writer, Stop)));
     });
 
-    /// <summary>What was given, completed from a saved connection, or from a table and the environment.</summary>
+    /// <summary>The given values, completed from a saved connection, or from a table and the environment.</summary>
     private protected virtual IReadOnlyList<ConnectionRequest> Complete()
     {
         var request = Stated();
@@ -100,7 +100,7 @@ public abstract class ConnectionCommand : NetworkCommand
         return [request];
     }
 
-    /// <summary>What was given, for one run: what is filled in for it must not be sent to the next dashboard down the pipeline.</summary>
+    /// <summary>A copy of the given values for one run. Values that are filled in for it must not be sent to the next dashboard in the pipeline.</summary>
     private protected ConnectionRequest Stated()
     {
         var request = Request.Copy();

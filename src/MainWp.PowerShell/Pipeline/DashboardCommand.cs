@@ -17,7 +17,7 @@ public abstract class DashboardCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public MainWpSession[]? Session { get; set; }
 
-    /// <summary>The thing that the command is about, where one names it: it decides the session.</summary>
+    /// <summary>The thing that the command is about, if a parameter names one. It decides the session.</summary>
     internal virtual Reference? Target => null;
 
     /// <summary>One record through every session that it concerns; tests and the console tour call it without an engine.</summary>
@@ -26,7 +26,7 @@ public abstract class DashboardCommand : AsyncCommand
     /// <summary>After the last record.</summary>
     internal virtual Task FinishAsync(CommandRun run) => Task.CompletedTask;
 
-    /// <summary>True where something is piped in, be it nothing: an empty pipeline never means everything.</summary>
+    /// <summary>True if the command has a pipeline input, even an empty one: that never means everything.</summary>
     internal bool ExpectsInput { get; set; }
 
     /// <summary>True where another command takes what this one writes.</summary>
@@ -59,7 +59,7 @@ public abstract class DashboardCommand : AsyncCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => Guard(() => Pump.Finish(Pump.Start(() => FinishAsync(Run))));
 
-    /// <summary>False, with an error for it, where the command does not take the thing that it is about.</summary>
+    /// <summary>False, with an error, if the command does not accept the thing that it is about.</summary>
     private protected bool IsTargetAdmitted(CommandRun run)
     {
         try

@@ -3,9 +3,9 @@ using System.Threading.Channels;
 
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>Does the same for many items, several at once, and says the results in input order or as they come.</summary>
+/// <summary>Does the same for many items, several at once, and writes the results in input order or as they come.</summary>
 /// <param name="Limit">How many run at once, from 1.</param>
-/// <param name="Unordered">True says each result as soon as it is there.</param>
+/// <param name="Unordered">True to write each result as soon as it is there.</param>
 /// <param name="Activity">The progress bar's title; empty for the command's name.</param>
 internal sealed record FanOut(int Limit, bool Unordered = false, string Activity = "")
 {
@@ -15,16 +15,16 @@ internal sealed record FanOut(int Limit, bool Unordered = false, string Activity
     /// <summary>The limit that commands start from.</summary>
     public const int DefaultLimit = 8;
 
-    /// <summary>Runs work that has nothing to say; a failed item is its own error.</summary>
+    /// <summary>Runs work without results. Each failed item is an error of its own.</summary>
     public Task RunAsync<T>(ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task> work, CancellationToken stop) =>
         RunAsync(client, pipeline, items, target, (item, cancel) => AndThenNothing(work(item, cancel)), (_, _) => { }, stop);
 
-    /// <summary>Runs the work; a failed item is its own error.</summary>
+    /// <summary>Runs the work. Each failed item is an error of its own.</summary>
     public Task RunAsync<T, TResult>(
         ServiceClient client, IPipelineWriter pipeline, IAsyncEnumerable<T> items, Func<T, object> target, Func<T, CancellationToken, Task<TResult>> work, Action<T, TResult> say, CancellationToken stop) =>
         RunAsync(client, pipeline, items, item => [target(item)], work, say, stop);
 
-    /// <summary>Runs the work; where it fails, each of what the user named is an error. Called on the pipeline thread, and speaks only there.</summary>
+    /// <summary>Runs the work. If it fails, each of its targets is an error. Called on the pipeline thread, and writes only there.</summary>
     /// <param name="client">The session's client.</param>
     /// <param name="pipeline">Where results and errors go.</param>
     /// <param name="items">The items; they may still be arriving.</param>

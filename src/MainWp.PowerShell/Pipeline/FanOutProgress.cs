@@ -1,9 +1,9 @@
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>How far a fan-out has got, told once it takes a while.</summary>
+/// <summary>The progress of a fan-out, shown once it takes a while.</summary>
 /// <param name="activity">The progress bar's title.</param>
 /// <param name="pipeline">Where it is shown.</param>
-/// <param name="voice">Held while something is said.</param>
+/// <param name="voice">Held while something is written.</param>
 internal sealed class FanOutProgress(string activity, IPipelineWriter pipeline, object voice)
 {
     private int _done;
@@ -26,7 +26,7 @@ internal sealed class FanOutProgress(string activity, IPipelineWriter pipeline, 
         }
     }
 
-    /// <summary>One item more is done.</summary>
+    /// <summary>One more item is done.</summary>
     public void Done()
     {
         lock (voice)

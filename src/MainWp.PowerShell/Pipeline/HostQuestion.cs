@@ -3,12 +3,12 @@ using System.Management.Automation.Host;
 
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>Asks the person at the host, and says so in an error of ours where nobody can be asked.</summary>
+/// <summary>Asks the person at the host. If nobody can be asked, the error is one of ours.</summary>
 internal static class HostQuestion
 {
     /// <summary>The answer to a question.</summary>
     /// <param name="question">Asks it.</param>
-    /// <param name="otherwise">What is said where the host cannot ask.</param>
+    /// <param name="otherwise">The message if the host cannot ask.</param>
     /// <exception cref="MainWpException">PromptUnavailable.</exception>
     /// <remarks>The console host has no error for a choice that ends with its input: it fails on the missing line.</remarks>
     public static T Ask<T>(Func<T> question, string otherwise)

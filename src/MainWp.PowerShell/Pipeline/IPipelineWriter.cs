@@ -1,13 +1,13 @@
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>All that a running command may say. Implemented for PowerShell, for the console tour and for tests.</summary>
+/// <summary>Everything that a running command may write. Implemented for PowerShell, for the console tour and for tests.</summary>
 internal interface IPipelineWriter
 {
     void Write(object item);
 
     void WriteError(CommandError error);
 
-    /// <summary>Errors that wait for the results that belong before them.</summary>
+    /// <summary>Errors that wait until the results before them are written.</summary>
     HeldErrors Held { get; }
 
     /// <summary>Says something after Ctrl+C, when nothing else can be written.</summary>
@@ -19,7 +19,7 @@ internal interface IPipelineWriter
 
     void WriteProgress(Progress progress);
 
-    /// <summary>True where a person sees what ShouldProcess says: it asks, or -WhatIf is in effect. Then names are worth a request.</summary>
+    /// <summary>True if a person sees the text of ShouldProcess, because it asks or -WhatIf is in effect. Then names are worth a request.</summary>
     bool ShowsChanges { get; }
 
     bool ShouldProcess(string target, string action);

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace MainWp.PowerShell.Pipeline;
 
 /// <summary>
-/// The items that a command is given, as they arrive. A type of our own, since Windows PowerShell reads the exported types before it
-/// calls OnImport: an overridden method that names IAsyncEnumerable, which is in Dependencies there, would keep its class from loading.
+/// The items of a command as they arrive. This type of our own is needed because Windows PowerShell reads the exported types before it
+/// calls OnImport: a class with an overridden method that names IAsyncEnumerable, which is in Dependencies there, would not load.
 /// </summary>
 internal sealed class Incoming<T>(ChannelReader<T> queue) : IAsyncEnumerable<T>
 {

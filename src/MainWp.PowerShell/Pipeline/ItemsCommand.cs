@@ -24,13 +24,13 @@ public abstract class ItemsCommand<T> : DashboardCommand
     /// <summary>True where the command also runs without items, as with -All.</summary>
     internal virtual bool RunsWithoutItems => false;
 
-    /// <summary>What becomes of an item that no session reaches: an error of its own.</summary>
+    /// <summary>Handles an item that no session reaches: by default with an error of its own.</summary>
     internal virtual void LeaveOut(CommandRun run, T item, MainWpException reason) => run.Pipeline.WriteError(CommandError.From(reason, item));
 
     /// <summary>The command's work on a session's items, which arrive while it runs.</summary>
     internal abstract Task ProcessAsync(MainWpClient client, Incoming<T> items, IPipelineWriter pipeline, CancellationToken stop);
 
-    /// <summary>What there is to do once the work of all sessions is done.</summary>
+    /// <summary>Runs once the work of all sessions is done.</summary>
     internal virtual void Conclude(CommandRun run)
     {
     }

@@ -2,7 +2,7 @@ using MainWp.Http;
 
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>The one loop that waits for the server: looks, tells, and looks again ever more rarely.</summary>
+/// <summary>The one loop that waits for the server: it looks, reports, and looks again after longer and longer waits.</summary>
 /// <param name="Timeout">The longest wait in all.</param>
 /// <param name="StallTimeout">The longest wait in which nothing changes.</param>
 internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
@@ -16,13 +16,13 @@ internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Pages of a firewall in a row after which it is not passing by.</summary>
+    /// <summary>The number of firewall pages in a row after which the firewall counts as permanent.</summary>
     private const int MostRefusals = 6;
 
-    /// <summary>Waits until the work has ended; false where time ran out or nothing moved any more.</summary>
+    /// <summary>Waits until the work has ended; false if the time ran out or nothing changed any more.</summary>
     /// <param name="pipeline">Where progress is shown.</param>
     /// <param name="activity">The progress bar's title.</param>
-    /// <param name="look">Asks the server; what fails in passing is told in verbose and looked at again.</param>
+    /// <param name="look">Asks the server. A temporary failure is reported in verbose, and the server is asked again.</param>
     /// <param name="clock">Time.</param>
     /// <param name="stop">Ends the wait.</param>
     public async Task<bool> WaitAsync(IPipelineWriter pipeline, string activity, Func<CancellationToken, Task<JobProgress>> look, Clock clock, CancellationToken stop)
@@ -60,7 +60,7 @@ internal sealed record JobWaiter(TimeSpan Timeout, TimeSpan StallTimeout)
         }
     }
 
-    /// <summary>Whether a failure may pass by itself: the weather on the way, and a page that a firewall puts in front of a few requests. What WordPress itself refuses does not.</summary>
+    /// <summary>Whether a failure may be temporary: a network failure, or a page that a firewall shows for a few requests. A refusal by WordPress itself is not.</summary>
     public static bool IsPassing(MainWpException e) => e.Traits.IsTransient || IsRefusal(e);
 
     private static bool IsRefusal(MainWpException e) => e.Kind == ErrorKind.Redirected || (e.IsFromFront && e.Status is >= 400 and < 500 and not 429);

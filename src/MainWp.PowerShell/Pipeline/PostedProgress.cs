@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>Tells how far work on other threads has got, on the thread that it was made on: a notice is posted there and nothing waits for it.</summary>
+/// <summary>Reports the progress of work on other threads to the thread that made this object. A notice is posted there, and nothing waits for it.</summary>
 internal sealed class PostedProgress<T>(Action<T> tell) : IProgress<T>
 {
     private readonly SynchronizationContext? _home = SynchronizationContext.Current;

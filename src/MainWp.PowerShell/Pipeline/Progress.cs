@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>How far something long has got.</summary>
+/// <summary>The progress of long work.</summary>
 /// <param name="Activity">What is going on; one bar per activity. Empty for the command's name.</param>
 /// <param name="Status">Where it is.</param>
 /// <param name="Percent">0 to 100, or -1 where it cannot be known.</param>

@@ -6,7 +6,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>A command that asks the Wp Admin API: it runs once per site that is named, or once where none is, in each session concerned.</summary>
+/// <summary>A command that asks the Wp Admin API: it runs once for each named site, or once without a site, in each session concerned.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WpAdminCommand : AsyncCommand
 {

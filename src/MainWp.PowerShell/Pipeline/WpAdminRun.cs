@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Pipeline;
 /// <param name="sessions">The sessions that it may work with.</param>
 /// <param name="wordPressVersion">The version of WordPress that is meant; null for the session's.</param>
 /// <param name="pipeline">Where it speaks.</param>
-/// <param name="narration">Where the transport speaks.</param>
+/// <param name="narration">Where the transport writes its notices.</param>
 /// <param name="stop">Ends it.</param>
 internal sealed class WpAdminRun(WpAdminSessionChoice sessions, string? wordPressVersion, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     : ServiceRun<WpAdminSession, WpAdminClient>(sessions, pipeline, stop)

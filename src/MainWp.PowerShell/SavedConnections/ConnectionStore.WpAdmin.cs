@@ -10,7 +10,7 @@ internal sealed partial class ConnectionStore
     /// <summary>Those to the Wp Admin API.</summary>
     public SavedConnectionStore<SavedWpAdminConnection, WpAdminSecrets> WpAdmin { get; } = new(file, vault, "WpAdmin", list => list.WpAdmin, MainWpJson.Default.WpAdminSecrets);
 
-    /// <summary>Saves what a session with the Wp Admin API was connected with; from then on its refresh token is kept as new as the session's.</summary>
+    /// <summary>Saves what a session with the Wp Admin API was connected with; from then on its refresh token is updated with the session's.</summary>
     public async Task<SavedWpAdminConnection> SaveAsync(string name, WpAdminSession session, string? vaultName, bool withSecrets, CancellationToken stop)
     {
         var saved = session.Request!.ToSaved(name, session.Service);
@@ -38,7 +38,7 @@ internal sealed partial class ConnectionStore
             request.ApplySecrets(WpAdmin.ReadSecrets(saved), given);
     }
 
-    /// <summary>Puts the token that the service gave in the place of the one before it, unless another one is there by now.</summary>
+    /// <summary>Replaces the token in the vault with the next one, unless the vault has another one by now.</summary>
     /// <exception cref="MainWpException">FileUnusable, VaultRequired or VaultFailed.</exception>
     public void ReplaceToken(string name, string before, string fresh)
     {
@@ -48,7 +48,7 @@ internal sealed partial class ConnectionStore
         WpAdmin.Write(saved, secrets);
     }
 
-    /// <summary>Brings what vaults have of these sessions' tokens up to date; a command that was stopped leaves that to the next one.</summary>
+    /// <summary>Updates the tokens of these sessions in vaults. A stopped command leaves that to the next one.</summary>
     public void UpdateCopies(IEnumerable<WpAdminSession> sessions, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)

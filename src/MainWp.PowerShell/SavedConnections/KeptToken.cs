@@ -2,7 +2,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.SavedConnections;
 
-/// <summary>The refresh token of a session as the vault has it. The service gives another at each refresh, and the one before is worthless then.</summary>
+/// <summary>The refresh token of a session in the vault. The service issues a new one at each refresh, and the old one is worthless then.</summary>
 /// <param name="name">The name of the saved connection.</param>
 /// <param name="token">The token that is in the vault.</param>
 internal sealed class KeptToken(string name, string token)
@@ -13,7 +13,7 @@ internal sealed class KeptToken(string name, string token)
     /// <summary>The name of the saved connection.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Writes the session's token to the vault where the session has another by now.</summary>
+    /// <summary>Writes the session's token to the vault if the session has a new one.</summary>
     public void Follow(string? current, ConnectionStore store, IPipelineWriter pipeline)
     {
         lock (_lock)

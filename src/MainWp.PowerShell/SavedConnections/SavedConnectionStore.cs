@@ -116,7 +116,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
         }
     }
 
-    /// <summary>Removes a connection, its secrets first: what is left in a vault without a name is never found again.</summary>
+    /// <summary>Removes a connection, its secrets first: secrets that are left in a vault without their connection are never found again.</summary>
     public async Task RemoveAsync(TSaved saved, bool keepSecret, CancellationToken stop)
     {
         if (saved.Vault is { } from && !keepSecret)

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Binding;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>What is saved of it, and how that is filled in again.</summary>
+/// <summary>The saved parts, and how they are filled in again.</summary>
 internal sealed partial class ConnectionRequest
 {
     /// <summary>The part for the file: nothing secret.</summary>
@@ -36,7 +36,7 @@ internal sealed partial class ConnectionRequest
         return secrets;
     }
 
-    /// <summary>Fills in address and options; what was given stays.</summary>
+    /// <summary>Fills in address and options. Given values stay.</summary>
     public void ApplySaved(SavedConnection saved, ICollection<string> given)
     {
         Uri = saved.Address!.OriginalString;
@@ -47,7 +47,7 @@ internal sealed partial class ConnectionRequest
             LegacyAuthentication = way;
     }
 
-    /// <summary>Fills in what the vault has; what was given stays.</summary>
+    /// <summary>Fills in the secrets of the vault. Given values stay.</summary>
     public void ApplySecrets(ConnectionSecrets secrets, ICollection<string> given)
     {
         Network.Apply(secrets, given);
@@ -59,7 +59,7 @@ internal sealed partial class ConnectionRequest
             (ConsumerKey, ConsumerSecret) = (new Secret(consumerKey), new Secret(consumerSecret));
     }
 
-    /// <summary>Fills in what a session was connected with; what was given stays.</summary>
+    /// <summary>Fills in the values of a session. Given values stay.</summary>
     public void ApplySession(MainWpSession session, ICollection<string> given)
     {
         if (session.Request is not { } request)

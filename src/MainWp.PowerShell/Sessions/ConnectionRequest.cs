@@ -5,7 +5,7 @@ using MainWp.PowerShell.Binding;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>What a person says in order to connect; the parameters of Connect-MainWp write into it.</summary>
+/// <summary>The values for connecting. The parameters of Connect-MainWp write into it.</summary>
 internal sealed partial class ConnectionRequest
 {
     public string? Uri { get; set; }
@@ -20,16 +20,16 @@ internal sealed partial class ConnectionRequest
 
     public Secret? ConsumerSecret { get; set; }
 
-    /// <summary>How the legacy key is sent; null for the header, and the body where the header does not arrive.</summary>
+    /// <summary>How the legacy key is sent; null for the header, or the body if the header does not arrive.</summary>
     public LegacyAuthentication? LegacyAuthentication { get; set; }
 
     /// <summary>How the dashboard is reached.</summary>
     public NetworkOptions Network { get; private set; } = new();
 
-    /// <summary>What is known of the server from before; null where nothing is.</summary>
+    /// <summary>What is known about the server from before; null for nothing.</summary>
     public ServerFacts? Facts { get; set; }
 
-    /// <summary>The same again.</summary>
+    /// <summary>A copy.</summary>
     public ConnectionRequest Copy()
     {
         var copy = (ConnectionRequest)MemberwiseClone();
@@ -38,7 +38,7 @@ internal sealed partial class ConnectionRequest
     }
 
     /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns; its optional fields are empty texts.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
+    /// <exception cref="MainWpException">InvalidArgument for a name that is not a parameter.</exception>
     public void Apply(IDictionary? connection)
     {
         foreach (DictionaryEntry entry in connection ?? new Hashtable())

@@ -3,12 +3,12 @@ using MainWp.Http;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>Tries what a person gave in order to connect; what is wrong with it already is a check that failed, not an error.</summary>
+/// <summary>Tries the values for connecting. An invalid value is a failed check, not an error.</summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="clock">Time for waits.</param>
 internal sealed class ConnectionTest(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
 {
-    /// <summary>Makes the checks and gives each as soon as it is done.</summary>
+    /// <summary>Makes the checks and returns each as soon as it is done.</summary>
     public async IAsyncEnumerable<ConnectionCheck> RunAsync(ConnectionRequest request, TransportLog narration, [EnumeratorCancellation] CancellationToken stop)
     {
         var address = Try(request.Address, out var addressFault);

@@ -34,7 +34,7 @@ internal sealed record NetworkOptions
 
     public IDictionary? Headers { get; set; }
 
-    /// <summary>The way to an address, without a credential.</summary>
+    /// <summary>The connection to an address, without a credential.</summary>
     /// <exception cref="MainWpException">InvalidArgument or Unencrypted, for a proxy or headers that must not be given.</exception>
     public ConnectionOptions To(Uri address) => new(address)
     {
@@ -50,7 +50,7 @@ internal sealed record NetworkOptions
         Headers = HeadersAsText(),
     };
 
-    /// <summary>Writes the options of the way there, as far as they are no secret.</summary>
+    /// <summary>Writes the network options that are not secret.</summary>
     public void Describe(StoredConnection saved)
     {
         saved.AllowUnencryptedAuthentication = AllowUnencryptedAuthentication;
@@ -64,7 +64,7 @@ internal sealed record NetworkOptions
         saved.UserAgent = UserAgent;
     }
 
-    /// <summary>Writes the options that are secret; headers are, since they may carry credentials.</summary>
+    /// <summary>Writes the options that are secret. Headers are, because they may contain credentials.</summary>
     public void Describe(StoredSecrets secrets)
     {
         secrets.ProxyUserName = ProxyCredential?.UserName;
@@ -72,7 +72,7 @@ internal sealed record NetworkOptions
         secrets.Headers = Headers is { Count: > 0 } ? HeadersAsText() : null;
     }
 
-    /// <summary>Fills in the options of the way there; what was given stays.</summary>
+    /// <summary>Fills in the network options that are not secret. Given values stay.</summary>
     public void Apply(StoredConnection saved, ICollection<string> given)
     {
         AllowUnencryptedAuthentication = Keep(nameof(AllowUnencryptedAuthentication), AllowUnencryptedAuthentication, saved.AllowUnencryptedAuthentication);
@@ -89,7 +89,7 @@ internal sealed record NetworkOptions
         T Keep<T>(string name, T own, T stored) => given.Contains(name) ? own : stored;
     }
 
-    /// <summary>Fills in the options that are secret; what was given stays.</summary>
+    /// <summary>Fills in the options that are secret. Given values stay.</summary>
     public void Apply(StoredSecrets secrets, ICollection<string> given)
     {
         if (!given.Contains(nameof(Proxy)) && ProxyCredential is null && secrets.ProxyUserName is { } proxyUser)

@@ -5,7 +5,7 @@ using MainWp.PowerShell.Vulnerabilities;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>What one runspace holds: its sessions and jobs. Never process-wide, since several runbooks share one process.</summary>
+/// <summary>The sessions and jobs of one runspace. They are never process-wide, because several runbooks share one process.</summary>
 internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();

@@ -5,7 +5,7 @@ using MainWp.PowerShell.SignIn;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>Makes a session: checks what was given, asks the server, and only then lets it exist.</summary>
+/// <summary>Makes a session. It exists only after the values were checked and the server answered.</summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="clock">Time for waits.</param>
 internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
@@ -42,8 +42,8 @@ internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpCl
     }
 
     /// <summary>
-    /// Has a person sign in, and connects with what that gave. What came through the browser
-    /// may be in that browser's history file, where no page can remove it: it is exchanged for another password and revoked.
+    /// Has a person sign in, and connects with the new password. A password that came through the browser may be in the history file of the
+    /// browser, where no page can remove it. So it is exchanged for another password and revoked.
     /// </summary>
     public async Task<MainWpSession> SignInAsync(BrowserSignIn browser, ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {

@@ -23,7 +23,7 @@ internal sealed class SessionList<T>(Func<T, Uri> homeOf)
         (Current, IsFallback) = (session, false);
     }
 
-    /// <summary>Makes no session the current one: until a connection succeeds, nothing must reach another one by mistake.</summary>
+    /// <summary>Leaves no session current. Until a connection succeeds, no request must reach another dashboard by mistake.</summary>
     public void LeaveCurrent() => (Current, IsFallback) = (null, false);
 
     public void Disconnect(T session)

@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>What an API key was seen to be allowed.</summary>
+/// <summary>The proven permissions of an API key.</summary>
 [Flags]
 public enum SessionScope
 {

@@ -4,7 +4,7 @@ using MainWp.PowerShell.SignIn;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>The part of signing in that happens in a browser: on this machine through a loopback address, elsewhere through what the person pastes.</summary>
+/// <summary>The part of signing in that happens in a browser: on this machine through a loopback address, elsewhere through text that the person pastes.</summary>
 internal sealed class WpAdminBrowserSignIn(SignInPrompts prompts, WpAdminConnectionRequest request)
 {
     private const string Activity = "Signing in";

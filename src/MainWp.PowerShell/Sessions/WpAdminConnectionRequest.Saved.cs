@@ -2,7 +2,7 @@ using MainWp.PowerShell.Binding;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>What is saved of it, and how that is filled in again.</summary>
+/// <summary>The saved parts, and how they are filled in again.</summary>
 internal sealed partial class WpAdminConnectionRequest
 {
     /// <summary>The part for the file: nothing secret.</summary>
@@ -36,7 +36,7 @@ internal sealed partial class WpAdminConnectionRequest
         return secrets;
     }
 
-    /// <summary>Fills in addresses and options; what was given stays. A key that was given has no age that is known here.</summary>
+    /// <summary>Fills in addresses and options. Given values stay. The age of a given key is not known.</summary>
     public void ApplySaved(SavedWpAdminConnection saved, ICollection<string> given)
     {
         Uri = saved.Address!.OriginalString;
@@ -57,7 +57,7 @@ internal sealed partial class WpAdminConnectionRequest
             StandardLimit = saved.StandardLimit ?? StandardLimit;
     }
 
-    /// <summary>Fills in what the vault has; what was given stays.</summary>
+    /// <summary>Fills in the secrets of the vault. Given values stay.</summary>
     public void ApplySecrets(WpAdminSecrets secrets, ICollection<string> given)
     {
         Network.Apply(secrets, given);

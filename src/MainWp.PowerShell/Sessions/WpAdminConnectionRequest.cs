@@ -6,7 +6,7 @@ using MainWp.PowerShell.Binding;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>What a person says in order to connect to the Wp Admin API; the parameters of Connect-WpAdmin write into it.</summary>
+/// <summary>The values for connecting to the Wp Admin API. The parameters of Connect-WpAdmin write into it.</summary>
 internal sealed partial class WpAdminConnectionRequest
 {
     public string? Uri { get; set; }
@@ -18,14 +18,14 @@ internal sealed partial class WpAdminConnectionRequest
 
     public DateTime? KeyRotatedAt { get; set; }
 
-    /// <summary>When the key was saved, where it comes from a saved connection: it is no younger.</summary>
+    /// <summary>When the key was saved, if it comes from a saved connection. It is at least that old.</summary>
     public DateTime? KeySavedAt { get; private set; }
 
     public string? ClientId { get; set; }
 
     public Secret? ClientSecret { get; set; }
 
-    /// <summary>The token of a saved connection that gets others without a person.</summary>
+    /// <summary>The token of a saved connection that gets new tokens without a person.</summary>
     public Secret? RefreshToken { get; private set; }
 
     public IReadOnlyList<string> Scope { get; set; } = [];
@@ -36,7 +36,7 @@ internal sealed partial class WpAdminConnectionRequest
 
     public Uri? RevokeUri { get; set; }
 
-    /// <summary>The loopback address as it is registered for the client; its port is any that is free unless it names one.</summary>
+    /// <summary>The loopback address that is registered for the client. If it names no port, any free one is used.</summary>
     public Uri RedirectUri { get; set; } = new("http://127.0.0.1/callback");
 
     public bool IsDeviceOnly { get; set; }
@@ -51,7 +51,7 @@ internal sealed partial class WpAdminConnectionRequest
     /// <summary>Requests in 15 minutes to the others; 0 for no limit.</summary>
     public int StandardLimit { get; set; } = WpAdminService.StandardLimit;
 
-    /// <summary>The same again: what is filled in for one record must not be sent for the next.</summary>
+    /// <summary>A copy: values that are filled in for one record must not be sent for the next.</summary>
     public WpAdminConnectionRequest Copy()
     {
         var copy = (WpAdminConnectionRequest)MemberwiseClone();
@@ -60,7 +60,7 @@ internal sealed partial class WpAdminConnectionRequest
     }
 
     /// <summary>Fills what was not given from a table such as Get-AutomationConnection returns.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, for a name that is none of the parameters.</exception>
+    /// <exception cref="MainWpException">InvalidArgument for a name that is not a parameter.</exception>
     public void Apply(IDictionary connection)
     {
         foreach (DictionaryEntry entry in connection)
@@ -110,7 +110,7 @@ internal sealed partial class WpAdminConnectionRequest
         }
     }
 
-    /// <summary>The checked address, which the routes lie below.</summary>
+    /// <summary>The checked address, below which the routes are.</summary>
     /// <exception cref="MainWpException">AddressInvalid or Unencrypted.</exception>
     public Uri Address()
     {

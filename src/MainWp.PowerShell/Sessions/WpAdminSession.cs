@@ -18,7 +18,7 @@ public sealed class WpAdminSession
     /// <summary>The service's address.</summary>
     public Uri Service => Connection.Address;
 
-    /// <summary>Whether it is an API key or a user's consent that lets it in.</summary>
+    /// <summary>Whether it uses an API key or the consent of a user.</summary>
     public WpAdminSignIn SignIn => Tokens is null ? WpAdminSignIn.ApiKey : WpAdminSignIn.OAuth;
 
     /// <summary>The client that the user gave consent to; empty for an API key.</summary>
@@ -55,7 +55,7 @@ public sealed class WpAdminSession
     /// <inheritdoc/>
     public override string ToString() => Service.OriginalString;
 
-    /// <summary>From now on this copy is kept as new as the session's token.</summary>
+    /// <summary>From now on this copy is updated with the session's token.</summary>
     internal void Keep(KeptToken copy) => Kept = [.. Kept.Where(other => !other.Name.Equals(copy.Name, StringComparison.OrdinalIgnoreCase)), copy];
 
     /// <summary>Whether a saved connection has its refresh token.</summary>

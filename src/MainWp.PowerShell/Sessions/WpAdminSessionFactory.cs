@@ -4,7 +4,7 @@ using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>Makes a session with the Wp Admin API: checks what was given, signs in, asks the service once, and only then lets it exist.</summary>
+/// <summary>Makes a session with the Wp Admin API. It exists only after the values were checked, the sign-in succeeded and the service answered one request.</summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="openLimiter">Opens a limiter of so many entries in a window.</param>
 /// <param name="prompts">The browser and the person.</param>
@@ -17,9 +17,9 @@ internal sealed class WpAdminSessionFactory(
     /// <summary>Connects; what was opened is closed again where any step fails.</summary>
     /// <param name="request">What was given.</param>
     /// <param name="pipeline">Where it speaks.</param>
-    /// <param name="narration">Where the transport speaks.</param>
+    /// <param name="narration">Where the transport writes its notices.</param>
     /// <param name="stop">Ends it.</param>
-    /// <param name="origin">The saved connection that it was filled in from, whose vault gets the next refresh token at once; null for none.</param>
+    /// <param name="origin">The saved connection that completed the request. Its vault gets the next refresh token at once. Null for none.</param>
     public async Task<WpAdminSession> ConnectAsync(WpAdminConnectionRequest request, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop, SavedOrigin? origin = null)
     {
         var address = request.Address();

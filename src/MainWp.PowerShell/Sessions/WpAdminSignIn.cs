@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Sessions;
 
-/// <summary>How a session of the Wp Admin API proves itself.</summary>
+/// <summary>How a session with the Wp Admin API authenticates.</summary>
 public enum WpAdminSignIn
 {
     /// <summary>By an API key.</summary>

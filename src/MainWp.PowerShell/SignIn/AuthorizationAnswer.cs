@@ -3,10 +3,10 @@ namespace MainWp.PowerShell.SignIn;
 /// <summary>What the authorize-application page sends back.</summary>
 internal sealed record AuthorizationAnswer(bool IsRefused, string SiteUrl, string UserName, string Password)
 {
-    /// <summary>The parameter by which the reject_url is told from the success_url.</summary>
+    /// <summary>The parameter that distinguishes the reject_url from the success_url.</summary>
     public const string Refusal = "refused";
 
-    /// <summary>The answer in a query; null where it is none.</summary>
+    /// <summary>The answer in a query; null if there is none.</summary>
     public static AuthorizationAnswer? Read(IReadOnlyDictionary<string, string> query)
     {
         if (query.ContainsKey(Refusal))

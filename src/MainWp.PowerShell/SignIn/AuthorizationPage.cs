@@ -21,7 +21,7 @@ internal sealed record AuthorizationPage(Uri Address, Uri Site)
     }
 
     /// <summary>The page for one sign-in.</summary>
-    /// <param name="appName">What the password is called there.</param>
+    /// <param name="appName">The name of the password there.</param>
     /// <param name="appId">The UUID of this application.</param>
     /// <param name="returnAddress">Where the password is sent; null to have it shown.</param>
     public Uri Asking(string appName, string appId, Uri? returnAddress)

@@ -11,7 +11,7 @@ namespace MainWp.PowerShell.SignIn;
 /// </summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="browse">Shows an address in the browser; false where there is none.</param>
-/// <param name="ask">Asks the person for user name and password; gets what to say, gives null where nothing was entered.</param>
+/// <param name="ask">Asks the person for user name and password; takes the text, and returns null if nothing was entered.</param>
 /// <param name="clock">Time for waits.</param>
 internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Func<Uri, bool> browse, Func<string, (string UserName, Secret Password)?> ask, Clock? clock = null)
 {
@@ -20,8 +20,8 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
-    /// <summary>Fills user and application password in, and gives the user as WordPress named it; null where the person did.</summary>
-    /// <exception cref="MainWpException">SignInRefused, TimedOut, FileUnusable, or what keeps the dashboard from being asked.</exception>
+    /// <summary>Fills in user and application password, and returns the user as WordPress named it; null if the person named it.</summary>
+    /// <exception cref="MainWpException">SignInRefused, TimedOut, FileUnusable, or the reason why the dashboard cannot be asked.</exception>
     public async Task<string?> SignInAsync(ConnectionRequest request, SignInRequest signIn, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {
         var address = request.Address();
@@ -117,7 +117,7 @@ internal sealed class BrowserSignIn(Func<Func<HttpMessageHandler>, (Func<HttpCli
         }
     }
 
-    /// <summary>What keeps an answer from connecting as the account that it names; null for nothing.</summary>
+    /// <summary>Why an answer cannot connect as the account that it names; null if it can.</summary>
     private async Task<MainWpException?> FailureOfAsync(AuthorizationAnswer answer, ConnectionRequest request, ServerFacts facts, TransportLog narration, CancellationToken stop)
     {
         var own = request.Copy();

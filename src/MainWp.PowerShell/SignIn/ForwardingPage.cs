@@ -5,8 +5,8 @@ using MainWp.PowerShell.Loading;
 namespace MainWp.PowerShell.SignIn;
 
 /// <summary>
-/// A file that leads the browser to a page, and that only its owner may read. Other accounts can read the command line that a browser is
-/// started with, so that the address of a sign-in, which names where its answer is waited for, must not stand there.
+/// A file that leads the browser to a page, and that only its owner may read. Other accounts can read the command line of a browser. So the
+/// address of a sign-in must not be there, because it names where the answer is expected.
 /// </summary>
 internal sealed class ForwardingPage : IDisposable
 {

@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 
 namespace MainWp.PowerShell.Loading;
 
-/// <summary>A load context of the module's own: no other module sees what is loaded here, and none of theirs comes in.</summary>
+/// <summary>The module's own load context. No other module sees the assemblies in it, and none of theirs are loaded here.</summary>
 internal sealed class PrivateAssemblies : AssemblyLoadContext
 {
     private readonly string _folder;

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace MainWp.PowerShell.Loading;
 
-/// <summary>Windows marks what was downloaded, and .NET Framework loads nothing so marked: better said at import than by the first command.</summary>
+/// <summary>Windows marks downloaded files, and .NET Framework does not load marked assemblies. The import reports that, not the first command.</summary>
 internal static class BlockedFiles
 {
     /// <summary>Tries the smallest of the assemblies that every command needs.</summary>
