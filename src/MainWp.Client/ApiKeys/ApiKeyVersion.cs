@@ -4,7 +4,7 @@ namespace MainWp;
 [Flags]
 public enum ApiKeyVersion
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown = 0,
 
     /// <summary>mainwp/v1, the old interface.</summary>

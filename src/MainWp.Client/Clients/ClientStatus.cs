@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>What a client is; the server keeps it as a number in the field suspended.</summary>
 public enum ClientStatus
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>A client whose sites are looked after.</summary>

@@ -53,7 +53,7 @@ public class Cost : MainWpObject
     [JsonIgnore]
     public CostRenewal Renewal => NamedValueConverter<CostRenewal>.Parse(RenewalText ?? "");
 
-    /// <summary>What a subscription costs in a month: a week's price 52 times a year, a year's price by twelve; null for what is paid once.</summary>
+    /// <summary>The monthly price of a subscription. Weekly prices count 52 times a year. Null for costs that are paid once.</summary>
     [JsonIgnore]
     public decimal? MonthlyPrice => PaymentType != CostPaymentType.Subscription ? null : Renewal switch
     {

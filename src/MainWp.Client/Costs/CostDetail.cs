@@ -16,7 +16,7 @@ public sealed class CostDetail : Cost
     [JsonPropertyName("cost_icon")]
     public string? Icon { get; internal set; }
 
-    /// <summary>The colour, #rrggbb.</summary>
+    /// <summary>The color, #rrggbb.</summary>
     [JsonInclude]
     [JsonPropertyName("cost_color")]
     public string? Color { get; internal set; }

@@ -31,6 +31,6 @@ internal sealed class CostPatch
 
     public string? Note { get; set; }
 
-    /// <summary>What it is for: of the three the server takes the first that is sent.</summary>
+    /// <summary>What it is for. The server uses the first kind that is sent.</summary>
     public CostTargets? Targets { get; set; }
 }

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>How often a cost is paid.</summary>
 public enum CostPaymentType
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>Again and again.</summary>

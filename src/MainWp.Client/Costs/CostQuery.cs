@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Which costs a list is to hold.</summary>
+/// <summary>Which costs a list is to contain.</summary>
 internal sealed class CostQuery
 {
     public string? Search { get; set; }

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>How often a subscription renews.</summary>
 public enum CostRenewal
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>Every week.</summary>

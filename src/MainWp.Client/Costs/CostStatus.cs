@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>The state of a cost.</summary>
 public enum CostStatus
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>Being paid.</summary>

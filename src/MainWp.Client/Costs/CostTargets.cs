@@ -19,7 +19,7 @@ internal sealed record CostTargets(string Field, IReadOnlyList<int> Ids)
         return used.Count > 1 ? null : used.Count == 1 ? used[0] : kinds[0];
     }
 
-    /// <summary>What being for these would make different of a cost.</summary>
+    /// <summary>The differences that these targets would make to a cost.</summary>
     public IEnumerable<Difference> DifferencesOf(Cost cost) =>
     [
         .. Differences.Between(nameof(cost.SiteIds), cost.SiteIds, Field == Sites ? Ids : []),

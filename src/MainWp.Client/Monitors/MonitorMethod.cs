@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>The HTTP method of a monitor's requests.</summary>
 public enum MonitorMethod
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>As the dashboard's monitoring settings say.</summary>

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>Something of a monitor that is on, off, or as the dashboard's monitoring settings say.</summary>
 public enum MonitorSwitch
 {
-    /// <summary>Not told.</summary>
+    /// <summary>Not reported.</summary>
     Unknown,
 
     /// <summary>Off.</summary>

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>How a monitor looks at a site.</summary>
 public enum MonitorType
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>As the dashboard's monitoring settings say.</summary>

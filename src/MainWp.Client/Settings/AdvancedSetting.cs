@@ -57,7 +57,7 @@ public sealed class AdvancedSetting : MainWpObject
     [JsonConverter(typeof(FlagNumberConverter))]
     public bool? OptimizeLoading { get; internal set; }
 
-    /// <summary>Whether the dashboard's jobs run by WP-Cron. Without it, and without another cron, no background job starts.</summary>
+    /// <summary>Whether the dashboard's jobs run through WP-Cron. Without it, and without another cron, no background job starts.</summary>
     [JsonInclude]
     [JsonPropertyName("mainwp_wp_cron")]
     [JsonConverter(typeof(FlagNumberConverter))]

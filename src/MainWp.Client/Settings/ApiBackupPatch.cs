@@ -15,9 +15,9 @@ internal sealed class ApiBackupPatch
 
     public string? CompanyId { get; set; }
 
-    /// <summary>The cPanel password, in clear.</summary>
+    /// <summary>The cPanel password itself.</summary>
     public string? Password { get; set; }
 
-    /// <summary>The API key, in clear.</summary>
+    /// <summary>The API key itself.</summary>
     public string? ApiKey { get; set; }
 }

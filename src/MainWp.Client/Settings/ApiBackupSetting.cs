@@ -46,7 +46,7 @@ public sealed class ApiBackupSetting : MainWpObject
     [JsonIgnore]
     public BackupProvider Provider { get; internal set; }
 
-    /// <summary>Whether an API key is saved. A cPanel password is never told.</summary>
+    /// <summary>Whether an API key is saved. A cPanel password is never shown.</summary>
     [JsonIgnore]
     public bool HasApiKey => Secrets?.ApiKey is { Length: > 0 };
 

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>How often automatic updates run.</summary>
 public enum AutoUpdateFrequency
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>Every day.</summary>

@@ -1,4 +1,4 @@
 namespace MainWp;
 
-/// <summary>What an answer says of a provider's secrets; masked by the server, and kept from every public place here.</summary>
+/// <summary>The secrets of a provider in an answer. The server masks them, and no public type contains them.</summary>
 internal sealed record BackupSecrets(string? ApiKey);

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>The library that signs requests to child sites.</summary>
 public enum ConnectionMethod
 {
-    /// <summary>Not told.</summary>
+    /// <summary>Not reported.</summary>
     Unknown,
 
     /// <summary>OpenSSL.</summary>

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>A payment method of the cost tracker.</summary>
 public sealed class CostPaymentMethod : MainWpObject
 {
-    /// <summary>What the server knows it by.</summary>
+    /// <summary>The server's name for it.</summary>
     public string Slug { get; internal set; } = "";
 
     /// <summary>Its name.</summary>

@@ -6,7 +6,7 @@ namespace MainWp;
 /// <summary>A product type of the cost tracker.</summary>
 public sealed class CostProductType : MainWpObject
 {
-    /// <summary>What the server knows it by.</summary>
+    /// <summary>The server's name for it.</summary>
     [JsonInclude]
     [JsonPropertyName("slug")]
     public string Slug { get; internal set => field = value ?? ""; } = "";
@@ -17,7 +17,7 @@ public sealed class CostProductType : MainWpObject
     [JsonConverter(typeof(HtmlTextConverter))]
     public string Title { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>Its colour, as #RRGGBB.</summary>
+    /// <summary>Its color, as #RRGGBB.</summary>
     [JsonInclude]
     [JsonPropertyName("color")]
     public string? Color { get; internal set; }

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>Where the currency's sign stands.</summary>
 public enum CurrencyPosition
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>Before the amount.</summary>

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>The kinds of mail that the dashboard sends.</summary>
 public enum EmailType
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>The daily digest of pending updates.</summary>
@@ -15,6 +15,6 @@ public enum EmailType
     /// <summary>A site's health has become bad.</summary>
     SiteHealth,
 
-    /// <summary>An extension's licence was deactivated.</summary>
+    /// <summary>An extension's license was deactivated.</summary>
     DeactivatedLicenseAlert,
 }

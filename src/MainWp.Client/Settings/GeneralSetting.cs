@@ -31,7 +31,7 @@ public sealed class GeneralSetting : MainWpObject
     [JsonPropertyName("timezone_string")]
     public string? TimeZone { get; internal set; }
 
-    /// <summary>Where the sidebar is; MainWP 6.1 never tells it back.</summary>
+    /// <summary>Where the sidebar is. MainWP 6.1 does not return it.</summary>
     [JsonInclude]
     [JsonPropertyName("sidebar_position")]
     [JsonConverter(typeof(SidebarPositionConverter))]

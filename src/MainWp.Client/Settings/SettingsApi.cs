@@ -67,7 +67,7 @@ internal sealed class SettingsApi(Transport transport)
 
     public Task ChangeAsync(InsightSetting change, CancellationToken stop) => PutAsync("dashboard-insights", change, MainWpJson.Default.InsightSetting, stop);
 
-    /// <summary>Changes one kind of mail. What is not sent goes back to MainWP's default, so all of it is read first and sent.</summary>
+    /// <summary>Changes one kind of email. A field that is not sent returns to MainWP's default, so all fields are read first and sent.</summary>
     public async Task ChangeAsync(EmailType type, EmailPatch change, CancellationToken stop)
     {
         if (change.IsEmpty)
@@ -89,8 +89,8 @@ internal sealed class SettingsApi(Transport transport)
     }
 
     /// <summary>
-    /// Changes the cost tracker's settings. What is not sent becomes null where it was never saved, so all of it is read first and sent;
-    /// what the server leaves as it was in spite of that is an error.
+    /// Changes the cost tracker's settings. A field that was never saved and is not sent becomes null, so all fields are read first and
+    /// sent. If the server still does not change a field, that is an error.
     /// </summary>
     public async Task ChangeAsync(CostTrackerPatch change, CancellationToken stop)
     {
@@ -140,7 +140,7 @@ internal sealed class SettingsApi(Transport transport)
         return await ReadProductTypeAsync(request, stop).ConfigureAwait(false);
     }
 
-    /// <summary>Changes a product type. Without a colour or an icon the server would put its default, so those that are go along.</summary>
+    /// <summary>Changes a product type. Without a color or icon the server would set its default, so the current ones are sent.</summary>
     public async Task<CostProductType> ChangeProductTypeAsync(CostProductType now, string? title, string? color, string? icon, CancellationToken stop)
     {
         if (title is null && color is null && icon is null)
@@ -168,7 +168,7 @@ internal sealed class SettingsApi(Transport transport)
     public Task RemovePaymentMethodAsync(CostPaymentMethod method, CancellationToken stop) =>
         transport.DoAsync(Request.Delete($"settings/cost-tracker/payment-methods/{Uri.EscapeDataString(method.Slug)}/delete") with { About = new Subject(Resource.CostPaymentMethod, $"Payment method '{method.Slug}'") }, stop);
 
-    /// <summary>Changes a provider of backups. The answer echoes the secrets in clear, so nothing of it is read.</summary>
+    /// <summary>Changes a provider of backups. The answer contains the unencrypted secrets, so nothing of it is read.</summary>
     public async Task ChangeAsync(BackupProvider provider, ApiBackupPatch change, CancellationToken stop)
     {
         var body = new JsonObject();
@@ -192,13 +192,13 @@ internal sealed class SettingsApi(Transport transport)
         }
     }
 
-    /// <summary>Removes the licence data of all extensions.</summary>
+    /// <summary>Removes the license data of all extensions.</summary>
     public Task ClearActivationAsync(CancellationToken stop) => transport.DoAsync(Request.Post("settings/tools/clear-activation-data"), stop);
 
     /// <summary>Shows again the notices that the account behind the key has dismissed.</summary>
     public Task RestoreInfoMessagesAsync(CancellationToken stop) => transport.DoAsync(Request.Post("settings/tools/restore-info-messages"), stop);
 
-    /// <summary>The error for a thing of the cost tracker that an answer does not hold.</summary>
+    /// <summary>The error for a thing of the cost tracker that is not in an answer.</summary>
     public MainWpException NotFound(Resource resource, string name) => Failure.NotFound(Request.Get("settings/cost-tracker"), transport.Connection, new Subject(resource, name));
 
     private async Task<T> GetAsync<T>(string area, JsonTypeInfo<T> type, CancellationToken stop)

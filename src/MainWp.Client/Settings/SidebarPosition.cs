@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>Where the dashboard's sidebar is.</summary>
 public enum SidebarPosition
 {
-    /// <summary>Not told.</summary>
+    /// <summary>Not reported.</summary>
     Unknown,
 
     /// <summary>Left.</summary>

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>The algorithm of signatures to child sites.</summary>
 public enum SignatureAlgorithm
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>SHA-1.</summary>

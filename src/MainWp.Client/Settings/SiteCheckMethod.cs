@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>The HTTP method of the check after an update.</summary>
 public enum SiteCheckMethod
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>HEAD.</summary>

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>When the dashboard asks before updates.</summary>
 public enum UpdateConfirmation
 {
-    /// <summary>Not told.</summary>
+    /// <summary>Not reported.</summary>
     Unknown,
 
     /// <summary>Before each.</summary>

@@ -10,8 +10,8 @@ namespace MainWp;
 /// <param name="transport">Sends.</param>
 /// <param name="name">posts or pages.</param>
 /// <param name="resource">The noun of error ids.</param>
-/// <param name="listed">What a list has.</param>
-/// <param name="whole">What the route of one has.</param>
+/// <param name="listed">The shape of a row in a list.</param>
+/// <param name="whole">The shape of a single post or page.</param>
 /// <param name="labels">The names of the sites.</param>
 internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string name, Resource resource, JsonTypeInfo<TListed> listed, JsonTypeInfo<TWhole> whole, SiteLabels labels)
     where TListed : ListedContent

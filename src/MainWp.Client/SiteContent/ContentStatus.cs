@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>The state of a post or page.</summary>
 public enum ContentStatus
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>Public.</summary>

@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>Whether comments or pings are taken.</summary>
 public enum DiscussionStatus
 {
-    /// <summary>Not told.</summary>
+    /// <summary>Not reported.</summary>
     Unknown,
 
     /// <summary>Taken.</summary>

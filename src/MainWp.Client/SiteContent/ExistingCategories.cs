@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace MainWp;
 
 /// <summary>
-/// Says categories so that the child site understands them. The dashboard wraps the text in quotes and the site cuts it at commas (seen on
+/// Writes categories so that the child site understands them. The dashboard wraps the text in quotes and the site cuts it at commas (seen on
 /// 6.1.2: an edit that sends none turns Uncategorized into a new category "Uncategorized" with the quotes in its name). So names stand
 /// between commas, only existing categories may be used, and a name that no site has leaves a post's categories alone.
 /// </summary>
@@ -18,7 +18,7 @@ internal static class ExistingCategories
     /// <summary>These categories, of which the site uses those that exist.</summary>
     public static string Named(IEnumerable<string> names) => $",{string.Join(",", names)},";
 
-    /// <summary>The custom fields as they are, with the request to make no categories; the site does not store that one.</summary>
+    /// <summary>The custom fields as they are, with the request to make no categories. The site does not store the request.</summary>
     public static JsonObject Only(JsonDocument? customFields)
     {
         var fields = customFields?.RootElement is { ValueKind: JsonValueKind.Object } existing ? (JsonObject)Slashes.Doubled(existing)! : [];

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>What the list of a site tells of its posts and pages.</summary>
+/// <summary>The facts about posts and pages in the list of a site.</summary>
 public abstract class ListedContent : SiteContent
 {
     /// <summary>What kind of content it is for WordPress: post, page, or a type of a plugin.</summary>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A cost as far as it takes to find it by name.</summary>
+/// <summary>The part of a cost that is needed to find it by name.</summary>
 internal sealed class CostEntry
 {
     [JsonInclude]

@@ -18,9 +18,9 @@ internal interface ISiteItem
     /// <summary>Whether it is a must-use plugin, which cannot be managed.</summary>
     bool IsMustUse { get; }
 
-    /// <summary>Says which site it is of, and what the answer leaves out.</summary>
+    /// <summary>Sets its site, and the values that the answer leaves out.</summary>
     void Place(Site site, SoftwareVersion? updateVersion);
 
-    /// <summary>Says that it is abandoned, and what is only known from that.</summary>
+    /// <summary>Marks it as abandoned, with the facts that only the list of abandoned items has.</summary>
     void Abandon(string slug, AbandonedItem row);
 }

@@ -7,7 +7,7 @@ namespace MainWp;
 // sites.list, shape SiteView.
 public class Site : MainWpObject
 {
-    /// <summary>What is asked for: every field but the long lists of <see cref="SiteDetail"/>.</summary>
+    /// <summary>The requested fields: all but the long lists of <see cref="SiteDetail"/>.</summary>
     internal const string Fields =
         "id,name,url,status,tags,client_id,note,ip,is_staging,wp_version,php_version,child_version,mysql_version,memory_limit,database_size,active_theme,"
         + "sync_errors,http_status,health_status,health_score,icon,last_sync,last_post_time,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,"
@@ -160,7 +160,7 @@ public class Site : MainWpObject
     [JsonIgnore]
     public object? IgnoredThemes => PlainValue.Shown(PlainValue.OfText(IgnoredThemesText));
 
-    /// <summary>Everything that the site row reports as pending, ignored or not; Get-MainWpUpdate leaves out what is ignored.</summary>
+    /// <summary>All updates that the row of the site reports as pending, ignored or not. Get-MainWpUpdate leaves out ignored ones.</summary>
     [JsonIgnore]
     public IReadOnlyList<Update> PendingUpdates => ItemList<Update>.Of(PendingUpdate.AllOf(this));
 
@@ -169,12 +169,12 @@ public class Site : MainWpObject
     [JsonPropertyName("client_id")]
     internal int? ClientNumber { get; set; }
 
-    /// <summary>The last backup by a backup plugin that the site told of when it was synced; only where it is asked for by name.</summary>
+    /// <summary>The last backup by a backup plugin, as the site reported it at its sync; only if it is requested by name.</summary>
     [JsonInclude]
     [JsonPropertyName("primary_lasttime_backup")]
     internal DateTime? LastBackup { get; set; }
 
-    /// <summary>Abandoned plugins as the route of that name gives them; only where it is asked for by name.</summary>
+    /// <summary>Abandoned plugins as the route of that name returns them; only if they are requested by name.</summary>
     [JsonInclude]
     [JsonPropertyName("plugins_outdate_info")]
     internal string? AbandonedPluginsText { get; set; }

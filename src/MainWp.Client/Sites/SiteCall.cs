@@ -9,7 +9,7 @@ public sealed class SiteCall : MainWpObject
     [JsonInclude]
     public int? HttpStatus { get; internal set; }
 
-    /// <summary>How far the call came, such as verify_credentials.</summary>
+    /// <summary>The last step of the call, such as verify_credentials.</summary>
     [JsonInclude]
     public string? ConnectionStep { get; internal set; }
 

@@ -52,7 +52,7 @@ public sealed class SiteChange : MainWpObject
     [JsonInclude]
     public string? UserLogin { get; internal set; }
 
-    /// <summary>The number of who did it, on the machine where it was done.</summary>
+    /// <summary>The user's number where it was done: on the site or on the dashboard.</summary>
     [JsonInclude]
     public int? UserId { get; internal set; }
 
@@ -65,7 +65,7 @@ public sealed class SiteChange : MainWpObject
     [JsonPropertyName("dismiss")]
     public bool? IsDismissed { get; internal set; }
 
-    /// <summary>What the logger noted of who did it.</summary>
+    /// <summary>The logger's notes about the user.</summary>
     [JsonIgnore]
     public object? User => PlainValue.Shown(PlainValue.OfText(UserText));
 

@@ -7,7 +7,7 @@ namespace MainWp;
 /// <summary>Routes below mainwp/v2/sites by which the dashboard calls its sites: check, reconnect, disconnect and security.</summary>
 internal sealed class SiteConnectionsApi(Transport transport, SitesApi sites)
 {
-    /// <summary>As many sites as one request has the server call one after the other: as many as its own jobs take in one pass.</summary>
+    /// <summary>The number of sites in one request, which the server calls one after the other: as many as its own jobs take in one pass.</summary>
     public const int LargestRound = 20;
 
     /// <summary>Has the dashboard ask the site's front page.</summary>
@@ -44,7 +44,7 @@ internal sealed class SiteConnectionsApi(Transport transport, SitesApi sites)
     /// <summary>Ends the connection between the dashboard and a site; the site stays listed.</summary>
     public Task DisconnectAsync(int id, CancellationToken stop) => ConnectionAsync(id, "disconnect", stop);
 
-    /// <summary>Reconnects many sites that are disconnected; the server stops at the first that is not, so what it leaves out is done one by one.</summary>
+    /// <summary>Reconnects many disconnected sites. The server stops at the first site that is connected, so the sites after it are reconnected one by one.</summary>
     public async Task<IReadOnlyList<SiteOutcome>> ReconnectAsync(IReadOnlyCollection<int> ids, CancellationToken stop)
     {
         var results = (await ForManyAsync("reconnect", ids, stop).ConfigureAwait(false)).ToList();
@@ -63,7 +63,7 @@ internal sealed class SiteConnectionsApi(Transport transport, SitesApi sites)
         return results;
     }
 
-    /// <summary>Disconnects these sites and no others: without the list the server disconnects all.</summary>
+    /// <summary>Disconnects only these sites. Without the list the server disconnects all.</summary>
     public Task<IReadOnlyList<SiteOutcome>> DisconnectAsync(IReadOnlyCollection<int> ids, CancellationToken stop) => ForManyAsync("disconnect", ids, stop);
 
     /// <summary>The security checks that the site itself runs.</summary>

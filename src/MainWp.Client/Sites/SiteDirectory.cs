@@ -4,8 +4,8 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// Finds sites by name or address for one command: one request for the cheapest list, at the first name. The server's own lookup by
-/// domain knows no port, no path and no long top-level domain, so it is not used.
+/// Finds sites by name or address for one command, with one request for the cheapest list when the first name comes. The server's own
+/// lookup by domain ignores port and path and does not accept long top-level domains, so it is not used.
 /// </summary>
 internal sealed class SiteDirectory(Transport transport)
 {
@@ -43,11 +43,11 @@ internal sealed class SiteDirectory(Transport transport)
         };
     }
 
-    /// <summary>The site whose address differs from this one by www. alone; null where there is none. The dashboard corrects addresses to such a form.</summary>
+    /// <summary>The site whose address differs from this one only by www.; null if there is none. The dashboard may store an address in that form.</summary>
     public async Task<SiteEntry?> TwinAsync(string url, CancellationToken stop) =>
         AddressOf(url) is { } address ? Twins(await EntriesAsync(stop).ConfigureAwait(false), address).FirstOrDefault() : null;
 
-    /// <summary>An address without www., by which both spellings are one; the text itself where it is not an address.</summary>
+    /// <summary>An address without www., so that both spellings are equal; the text itself if it is not an address.</summary>
     public static string BareAddressOf(string text) => AddressOf(text) is { } address ? Bare(address) : text;
 
     private static List<SiteEntry> Twins(IEnumerable<SiteEntry> entries, string address) =>

@@ -3,7 +3,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>A row of sites/basic: what a site is found by.</summary>
+/// <summary>A row of sites/basic, for finding a site.</summary>
 internal sealed class SiteEntry
 {
     [JsonInclude]

@@ -1,4 +1,4 @@
 namespace MainWp;
 
-/// <summary>The body of routes for many sites: those that it is about.</summary>
+/// <summary>The body of routes for many sites: their ids.</summary>
 internal sealed record SiteIds(IReadOnlyCollection<int> Include);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MainWp;
 
-/// <summary>Which plugins or themes are wanted, of one command; it remembers which of its patterns anything fitted.</summary>
+/// <summary>Which plugins or themes one command wants. It remembers which of its patterns matched anything.</summary>
 internal sealed class SiteItemFilter
 {
     private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class SiteItemFilter
     /// <summary>Names, also with wildcards; all where there are none.</summary>
     public IReadOnlyList<string> Names { get; set; } = [];
 
-    /// <summary>A text that the name, the slug, the version or the description holds.</summary>
+    /// <summary>A text that the name, slug, version or description must contain.</summary>
     public string? Search { get; set; }
 
     /// <summary>The version that all are older than.</summary>
@@ -25,7 +25,7 @@ internal sealed class SiteItemFilter
 
     public SiteItemStatus Status { get; set; }
 
-    /// <summary>Must-use plugins and nothing else; without it there are none of them.</summary>
+    /// <summary>Only must-use plugins; without it they are left out.</summary>
     public bool MustUse { get; set; }
 
     /// <summary>Those with an update that is not ignored.</summary>
@@ -33,7 +33,7 @@ internal sealed class SiteItemFilter
 
     public bool Abandoned { get; set; }
 
-    /// <summary>Whether it matters which updates are ignored: that takes requests of its own.</summary>
+    /// <summary>Whether it matters which updates are ignored, which takes further requests.</summary>
     public bool AsksPending { get => field || Outdated; set; }
 
     /// <summary>Whether there was anything to choose from.</summary>
@@ -45,7 +45,7 @@ internal sealed class SiteItemFilter
     /// <summary>The names that nothing fitted so far.</summary>
     public IEnumerable<string> UnmetNames => Names.Where(name => !_met.ContainsKey(name));
 
-    /// <summary>How many were left out since their version is not known.</summary>
+    /// <summary>How many were left out because their version is not known.</summary>
     public int Unversioned => _unversioned;
 
     public bool HoldsSlug(string slug)

@@ -60,7 +60,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         _ => $"the site still has it {(item.IsActive == true ? "active" : "inactive")} and gives no reason",
     };
 
-    /// <summary>What is installed on a site, to name and to change it; InventoryApi lists it.</summary>
+    /// <summary>The plugins or themes on a site, for naming and changing them. InventoryApi lists them.</summary>
     // The rows of this route do not say what can be updated. The row of the site does.
     public async Task<IReadOnlyList<T>> ListAsync(int site, CancellationToken stop)
     {

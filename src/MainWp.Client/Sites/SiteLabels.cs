@@ -3,8 +3,8 @@ using MainWp.Http;
 namespace MainWp;
 
 /// <summary>
-/// What names the site of a thing: name, address, client and tags. The first site costs a request of its own, a second one the list of
-/// all, so that there is none per site. Where it cannot be read that is a warning: what was asked for goes on.
+/// What names the site of a thing: name, address, client and tags. The first site takes a request of its own, and a second one the list of
+/// all sites, so that there is no request for each site. If a label cannot be read there is a warning, and the work goes on.
 /// </summary>
 internal sealed class SiteLabels(Transport transport, SitesApi sites, ClientNames clients)
 {
@@ -14,7 +14,7 @@ internal sealed class SiteLabels(Transport transport, SitesApi sites, ClientName
     private (int Id, Task<IReadOnlyDictionary<int, Site>> Rows)? _first;
     private Task<IReadOnlyDictionary<int, Site>>? _all;
 
-    /// <summary>The label of a site; with its number alone where it cannot be read.</summary>
+    /// <summary>The label of a site; only its number if it cannot be read.</summary>
     public async Task<Site> OfAsync(int id, CancellationToken stop)
     {
         var rows = await RowsAsync(id, stop).ConfigureAwait(false);

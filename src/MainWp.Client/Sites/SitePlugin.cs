@@ -23,7 +23,7 @@ public sealed class SitePlugin : MainWpObject, ISiteItem
     [JsonIgnore]
     public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
 
-    /// <summary>What names it on the site: the plugin's file, such as akismet/akismet.php.</summary>
+    /// <summary>The plugin's file, such as akismet/akismet.php, which names it on the site.</summary>
     [JsonInclude]
     public string Slug { get; internal set => field = value ?? ""; } = "";
 
@@ -55,11 +55,11 @@ public sealed class SitePlugin : MainWpObject, ISiteItem
     [JsonPropertyName("mainwp")]
     public bool? IsMainWpChild { get; internal set; }
 
-    /// <summary>What the plugin says of itself, as HTML.</summary>
+    /// <summary>The plugin's own description, as HTML.</summary>
     [JsonIgnore]
     public string? Description => DescriptionText;
 
-    /// <summary>When its author last updated it; told of abandoned plugins only.</summary>
+    /// <summary>When its author last updated it; only for abandoned plugins.</summary>
     [JsonInclude]
     public DateTime? LastUpdated { get; internal set; }
 

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Which sites a list is to hold, and how much of each.</summary>
+/// <summary>Which sites a list is to contain, and with how many fields.</summary>
 internal sealed class SiteQuery
 {
     public string? Search { get; set; }
@@ -9,7 +9,7 @@ internal sealed class SiteQuery
 
     public bool Detailed { get; set; }
 
-    /// <summary>Whether a site that was found by another way is in the wanted state.</summary>
+    /// <summary>Whether a site that was found in another way is in the wanted state.</summary>
     public bool Takes(Site site) => Status switch
     {
         SiteFilter.Any => true,

@@ -36,7 +36,7 @@ public sealed class SiteSecurity : MainWpObject
     [JsonConverter(typeof(SecurityStateConverter))]
     public SecurityState WordPressUpToDate { get; internal set; }
 
-    /// <summary>The PHP version is one that is still looked after.</summary>
+    /// <summary>The PHP version is still supported.</summary>
     [JsonInclude]
     [JsonPropertyName("phpversion_matched")]
     [JsonConverter(typeof(SecurityStateConverter))]

@@ -4,7 +4,7 @@ namespace MainWp;
 // docs/quirks.md, 25.
 public enum SiteStatus
 {
-    /// <summary>Not told, or not known to this version.</summary>
+    /// <summary>Not reported, or not known to this version.</summary>
     Unknown,
 
     /// <summary>The last sync went well.</summary>

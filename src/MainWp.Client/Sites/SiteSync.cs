@@ -18,7 +18,7 @@ public sealed class SiteSync : MainWpObject
     /// <summary>When the site was last synced.</summary>
     public DateTime? LastSync { get; internal set; }
 
-    /// <summary>What the site still reports as pending; null where the answer does not tell.</summary>
+    /// <summary>The updates that the site still reports as pending; null if the answer does not tell.</summary>
     internal IReadOnlyList<Update>? StillPending { get; set; }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ public sealed class SiteTheme : MainWpObject, ISiteItem
     [JsonIgnore]
     public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
 
-    /// <summary>What names it on the site: the theme's folder, such as twentytwentyfive.</summary>
+    /// <summary>The theme's folder, such as twentytwentyfive, which names it on the site.</summary>
     [JsonInclude]
     public string Slug { get; internal set => field = value ?? ""; } = "";
 
@@ -60,11 +60,11 @@ public sealed class SiteTheme : MainWpObject, ISiteItem
     [JsonInclude]
     public SoftwareVersion? UpdateVersion { get; internal set; }
 
-    /// <summary>What the theme says of itself, as HTML.</summary>
+    /// <summary>The theme's own description, as HTML.</summary>
     [JsonIgnore]
     public string? Description => DescriptionText;
 
-    /// <summary>When its author last updated it; told of abandoned themes only.</summary>
+    /// <summary>When its author last updated it; only for abandoned themes.</summary>
     [JsonInclude]
     public DateTime? LastUpdated { get; internal set; }
 

@@ -37,7 +37,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     public NameDirectory<CostEntry> CostDirectory { get; } = new(
         transport, Resource.Cost, "Cost", "costs", async stop => (await transport.RowsAsync(Request.Get("costs"), "data", MainWpJson.Default.CostEntry, stop).ConfigureAwait(false)).Items, cost => [cost.Name]);
 
-    /// <summary>How many sites there are, by state; search does not count here.</summary>
+    /// <summary>How many sites there are, by state. A search text has no effect here.</summary>
     public async Task<int> CountAsync(SiteFilter status, CancellationToken stop)
     {
         var (count, _) = await transport.ObjectAsync(Request.Get("sites/count", ("status", NameOf(status))), null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
@@ -83,7 +83,7 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     public async Task<IReadOnlyDictionary<int, SiteDetail>> PluginsAsync(IReadOnlyCollection<int> ids, CancellationToken stop) =>
         (await RowsAsync(ids, "id,name,url,suspended,plugins", MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)).FirstByKey(site => site.Id);
 
-    /// <summary>Has the dashboard fetch the site's state. The server gives no reason for a failure; the site's sync error tells it.</summary>
+    /// <summary>Has the dashboard fetch the site's state. The server gives no reason for a failure, but the site's sync error does.</summary>
     public async Task<SiteSync> SyncAsync(int id, CancellationToken stop)
     {
         var request = Request.Post($"sites/{id}/sync") with { About = Subject.Site(id), ReadsFailure = true, MayTakeMinutes = true };
@@ -156,9 +156,9 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
             throw new MainWpException(ErrorKind.Conflict, Messages.SiteNamedTwice(url, transport.Connection.Address)) { Resource = Resource.Site };
     }
 
-    /// <summary>Changes what is given. The server sets the client to none unless it is sent, so it is read first.</summary>
+    /// <summary>Changes the given fields. The server removes the client unless it is sent, so it is read first.</summary>
     /// <param name="id">The site.</param>
-    /// <param name="edit">What to change; its own client does not count.</param>
+    /// <param name="edit">What to change; its client is ignored.</param>
     /// <param name="client">The new client, 0 for none, null for as it is.</param>
     /// <param name="tags">The tags to add to those it has, and to take from them; null for as they are.</param>
     /// <param name="stop">Ends the work.</param>
@@ -197,9 +197,10 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     }
 
     /// <summary>
-    /// Removes a site from the dashboard. Where the child does not answer the server says that it failed although it removed the site, so that is looked up.
+    /// Removes a site from the dashboard. If the child does not answer, the server reports a failure although it removed the site, so the
+    /// list is read again.
     /// </summary>
-    /// <returns>What went wrong on the way although the site is removed; null where nothing did.</returns>
+    /// <returns>What went wrong although the site was removed; null for nothing.</returns>
     // Seen on 6.1.2.
     public async Task<string?> RemoveAsync(int id, CancellationToken stop)
     {
@@ -212,14 +213,14 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     }
 
     /// <summary>Suspends a site in the dashboard, or ends that.</summary>
-    /// <returns>The site as it is then, where that is wanted.</returns>
+    /// <returns>The site afterwards, if that is wanted.</returns>
     public async Task<Site?> SuspendAsync(int id, bool suspend, bool returnsSite, CancellationToken stop)
     {
         await transport.DoAsync(Request.Post($"sites/{id}/{(suspend ? "suspend" : "unsuspend")}") with { About = Subject.Site(id) }, stop).ConfigureAwait(false);
         return returnsSite ? await GetOneAsync(id, stop).ConfigureAwait(false) : null;
     }
 
-    /// <summary>The error for a site that an answer does not hold.</summary>
+    /// <summary>The error for a site that is not in an answer.</summary>
     public MainWpException NotFound(int id) => Failure.NotFound(Request.Get("sites"), transport.Connection, Subject.Site(id));
 
     /// <summary>The error for a sync that went wrong.</summary>

@@ -17,7 +17,7 @@ public sealed class Tag : MainWpObject
     [JsonConverter(typeof(SlashedTextConverter))]
     public string Name { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>The tag's colour as #rrggbb; empty for none.</summary>
+    /// <summary>The tag's color as #rrggbb; empty for none.</summary>
     [JsonInclude]
     public string? Color { get; internal set; }
 

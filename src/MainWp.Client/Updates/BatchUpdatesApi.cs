@@ -127,7 +127,7 @@ internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
         }
     }
 
-    // The server reports success even without a licence or a package. So an item that is listed in the same version after a sync was not installed.
+    // The server reports success even without a license or a package. So an item that is listed in the same version after a sync was not installed.
     private static void Doubt(IReadOnlyList<UpdateResult> results, IReadOnlyList<Update> listed)
     {
         foreach (var result in results.Where(result => result.Outcome == UpdateOutcome.Updated))

@@ -17,14 +17,14 @@ internal sealed class WpAdminClient(Transport transport, string? wordPressVersio
     /// <summary>A request that only reads.</summary>
     public Request Read(string route, params (string Name, string? Value)[] query) => new(HttpMethod.Get, route) { Query = query, Headers = Headers(null) };
 
-    /// <summary>A request that changes something. With a key the service does it once, however often it is sent; without one it is sent once.</summary>
+    /// <summary>A request that changes something. With an idempotency key the service makes the change once, however often it is sent. Without one it is sent once.</summary>
     public Request Change(HttpMethod method, string route, RequestBody? body, Guid? key) =>
         new(method, route) { Body = body, Headers = Headers(key), IsRepeatable = key is not null };
 
     /// <summary>Any request, with its answer as plain values; null where the answer is empty.</summary>
     public Task<object?> SendAsync(Request request, CancellationToken stop) => Transport.ValueAsync(request with { TakesAnyAnswer = true }, stop);
 
-    /// <summary>The rows that the answer is, or that lie under data.</summary>
+    /// <summary>The rows of the answer, at its top or under data.</summary>
     public async Task<Rows<T>> RowsAsync<T>(Request request, JsonTypeInfo<T> type, CancellationToken stop)
     {
         var rows = await Transport.RowsAsync(request, "data", type, stop).ConfigureAwait(false);
@@ -33,7 +33,7 @@ internal sealed class WpAdminClient(Transport transport, string? wordPressVersio
         { Endpoint = request.Endpoint };
     }
 
-    /// <summary>The object that the answer is, or that lies under data.</summary>
+    /// <summary>The object of the answer, at its top or under data.</summary>
     public async Task<T> ObjectAsync<T>(Request request, JsonTypeInfo<T> type, CancellationToken stop)
         where T : WpAdminObject
     {

@@ -7,11 +7,11 @@ internal static class WpAdminKey
 {
     private static readonly Regex Form = new("^wp_(live|test)_sk_[0-9A-Za-z]{24,}$", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether it has the form of the document's example; a service may have others.</summary>
+    /// <summary>Whether it has the form of the example in the documentation. A service may use another form.</summary>
     public static bool IsWellFormed(string key) => Form.IsMatch(key);
 
     /// <summary>The key without the word Bearer and the blanks that people copy along.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, for what cannot be sent in a header; the message does not hold it.</exception>
+    /// <exception cref="MainWpException">InvalidArgument for text that cannot be sent in a header. The message does not contain it.</exception>
     public static string Parse(string given)
     {
         var key = given.Trim();

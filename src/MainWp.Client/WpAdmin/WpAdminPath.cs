@@ -8,7 +8,7 @@ internal sealed record WpAdminPath(string Route, IReadOnlyList<(string Name, str
     private const string Version = "v2";
 
     /// <summary>Reads a path.</summary>
-    /// <exception cref="MainWpException">InvalidArgument for another host, or for what leads out of the API.</exception>
+    /// <exception cref="MainWpException">InvalidArgument for another host, or for a path out of the API.</exception>
     public static WpAdminPath Parse(string given, Uri service)
     {
         var text = given.Trim();

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>What a backup is to hold and where it is to go; only what was given is sent.</summary>
+/// <summary>What a backup is to contain and where it is to be stored. Only given values are sent.</summary>
 internal sealed class WpAdminBackupOrder
 {
     [JsonInclude]

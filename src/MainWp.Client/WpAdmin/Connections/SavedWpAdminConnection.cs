@@ -29,7 +29,7 @@ public sealed class SavedWpAdminConnection : StoredConnection
     [JsonInclude]
     public DateTime? KeyRotatedAt { get; internal set; }
 
-    /// <summary>When this API key was first saved here: it is no younger.</summary>
+    /// <summary>When this API key was first saved here. It is at least that old.</summary>
     [JsonInclude]
     public DateTime? KeySavedAt { get; internal set; }
 

@@ -38,7 +38,7 @@ public sealed class WpAdminAuthEvent : WpAdminObject
     [JsonInclude]
     public string? Reason { get; internal set; }
 
-    /// <summary>Method and path of what was asked for.</summary>
+    /// <summary>Method and path of the request.</summary>
     [JsonInclude]
     public string? Endpoint { get; internal set; }
 

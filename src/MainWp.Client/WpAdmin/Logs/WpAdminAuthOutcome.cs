@@ -3,10 +3,10 @@ namespace MainWp;
 /// <summary>How an attempt to authenticate ended.</summary>
 public enum WpAdminAuthOutcome
 {
-    /// <summary>Another than those known here, or none is said.</summary>
+    /// <summary>Not known to this version, or not reported.</summary>
     Unknown,
 
-    /// <summary>It was let in.</summary>
+    /// <summary>It was accepted.</summary>
     Success,
 
     /// <summary>It was refused.</summary>

@@ -2,7 +2,7 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>v2/logs: what the service remembers of requests.</summary>
+/// <summary>v2/logs: the service's records of requests.</summary>
 internal sealed class WpAdminLogsApi(WpAdminClient client)
 {
     /// <summary>The attempts to authenticate, in the service's order.</summary>

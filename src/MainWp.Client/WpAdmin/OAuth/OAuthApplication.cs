@@ -3,7 +3,7 @@ using MainWp.Http;
 
 namespace MainWp;
 
-/// <summary>A program that acts for a user, as it is registered with the service, and where the service grants that.</summary>
+/// <summary>A program that acts for a user: how it is registered with the service, and the service's endpoints.</summary>
 internal sealed record OAuthApplication(string ClientId, string? ClientSecret, Uri Authorize, Uri Token, Uri Revoke)
 {
     /// <summary>The scopes to ask for, with blanks between; null for those that the service gives by default.</summary>

@@ -6,7 +6,7 @@ namespace MainWp;
 
 /// <summary>
 /// The tokens of one session. They are refreshed before they expire, and once when the service refuses them; several commands that find
-/// them stale at the same time wait for one and the same refresh.
+/// them stale at the same time wait for the same refresh.
 /// </summary>
 internal sealed class OAuthAuthentication(OAuthApplication application, Clock clock) : Authentication
 {
@@ -22,7 +22,7 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
 
     public bool CanRefresh => RefreshToken is not null;
 
-    /// <summary>What gets the next tokens, to be kept in a vault; null where the service gave none.</summary>
+    /// <summary>The refresh token, to be kept in a vault; null if the service gave none.</summary>
     public string? RefreshToken => _tokens?.RefreshToken;
 
     public override async Task ApplyAsync(HttpRequestMessage message, Transport transport, CancellationToken stop)
@@ -45,7 +45,7 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
     }
 
     /// <summary>Gets the next tokens now.</summary>
-    /// <exception cref="MainWpException">InvalidArgument without a refresh token, or what the service refuses.</exception>
+    /// <exception cref="MainWpException">InvalidArgument without a refresh token, or the service's refusal.</exception>
     public Task UpdateAsync(Transport transport, CancellationToken stop)
     {
         var tokens = Granted(transport);
@@ -65,7 +65,7 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
         _tokens = await AskAsync(request, null, transport, stop).ConfigureAwait(false);
     }
 
-    /// <summary>Gets tokens by a refresh token that was kept, without a person.</summary>
+    /// <summary>Gets tokens with a kept refresh token, without a person.</summary>
     /// <exception cref="MainWpException">Unauthorized, where it has expired, was used before or was revoked.</exception>
     public Task ResumeAsync(string refreshToken, Transport transport, CancellationToken stop)
     {
@@ -75,7 +75,7 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
         return RefreshedAsync(kept, transport, stop);
     }
 
-    /// <summary>Has the service take the tokens back (RFC 7009).</summary>
+    /// <summary>Has the service revoke the tokens (RFC 7009).</summary>
     /// <param name="keepsRefresh">True to leave the refresh token valid, since a vault has it.</param>
     /// <param name="transport">The way to the service.</param>
     /// <param name="stop">Ends the wait.</param>

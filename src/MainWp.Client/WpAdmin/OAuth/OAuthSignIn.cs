@@ -3,7 +3,7 @@ using System.Text;
 namespace MainWp;
 
 /// <summary>One sign-in: the address where the user consents, and what may come back from it (RFC 6749, 4.1; RFC 7636).</summary>
-/// <param name="application">Who asks.</param>
+/// <param name="application">The program that asks.</param>
 /// <param name="redirect">Where the answer is sent.</param>
 internal sealed class OAuthSignIn(OAuthApplication application, Uri redirect)
 {
@@ -13,7 +13,7 @@ internal sealed class OAuthSignIn(OAuthApplication application, Uri redirect)
 
     public Pkce Proof { get; } = Pkce.New();
 
-    /// <summary>What the user opens in a browser.</summary>
+    /// <summary>The address that the user opens in a browser.</summary>
     public Uri Address
     {
         get
@@ -27,11 +27,11 @@ internal sealed class OAuthSignIn(OAuthApplication application, Uri redirect)
         }
     }
 
-    /// <summary>True for what belongs to this sign-in: it carries its state.</summary>
+    /// <summary>True for an answer to this sign-in: it contains its state.</summary>
     public bool Fits(IReadOnlyDictionary<string, string> answer) => answer.TryGetValue("state", out var state) && FixedTime.Equal(state, _state);
 
     /// <summary>The code of an answer.</summary>
-    /// <exception cref="MainWpException">SignInRefused, where it is of another sign-in, says no, or holds none.</exception>
+    /// <exception cref="MainWpException">SignInRefused if it belongs to another sign-in, refuses, or contains no code.</exception>
     public string CodeOf(IReadOnlyDictionary<string, string> answer)
     {
         if (!Fits(answer))

@@ -1,8 +1,8 @@
 namespace MainWp;
 
-/// <summary>What the service granted, and until when by this machine's clock: the service says how long, so that a clock that is wrong does not matter.</summary>
+/// <summary>The tokens that the service granted, and when they end by this machine's clock. The service says how long they last, so a wrong clock does not matter.</summary>
 /// <param name="AccessToken">Sent as Bearer.</param>
-/// <param name="RefreshToken">Gets the next ones; null where the service gave none.</param>
+/// <param name="RefreshToken">Gets the next tokens; null if the service gave none.</param>
 /// <param name="ExpiresAt">When the access token ends; null where the service does not say.</param>
 /// <param name="RefreshAt">When it is time for the next ones.</param>
 /// <param name="Scope">What was granted, with blanks between.</param>

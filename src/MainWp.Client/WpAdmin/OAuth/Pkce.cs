@@ -9,7 +9,7 @@ internal sealed record Pkce(string Verifier)
 {
     private const int Bytes = 32;
 
-    /// <summary>What the authorization address carries: BASE64URL(SHA256(verifier)).</summary>
+    /// <summary>The challenge in the authorization address: BASE64URL(SHA256(verifier)).</summary>
     public string Challenge
     {
         get

@@ -6,7 +6,7 @@ namespace MainWp;
 /// <summary>v2/sites: the sites of the account.</summary>
 internal sealed class WpAdminSitesApi(WpAdminClient client)
 {
-    /// <summary>All sites, and how many the service says there are, where it says so.</summary>
+    /// <summary>All sites, and the service's count of them if it has one.</summary>
     public async Task<(IReadOnlyList<WpAdminSite> Sites, int? Total)> ListAsync(CancellationToken stop)
     {
         var rows = await client.RowsAsync(client.Read("v2/sites"), MainWpJson.Default.WpAdminSite, stop).ConfigureAwait(false);
