@@ -6,7 +6,7 @@ namespace MainWp.Emulator.Children;
 /// <summary>An update that breaks the sites which get it, or a site that is broken from the start.</summary>
 internal sealed record Breakage(string Slug, Harm Harm)
 {
-    /// <summary>What one types where the sites are broken without any update.</summary>
+    /// <summary>The word on the command line for sites that are broken without any update.</summary>
     public const string FromTheStart = "always";
 
     /// <summary>The sites it happens to; all when empty.</summary>
@@ -36,7 +36,7 @@ internal sealed record Breakage(string Slug, Harm Harm)
         };
     }
 
-    /// <summary>Whether a site suffers from it now. A plugin or theme that is switched off does no harm; what it did itself stays.</summary>
+    /// <summary>Whether a site suffers from it now. A plugin or theme that is switched off does no harm, but harm that the update itself did stays.</summary>
     public bool Harms(Site site, DateTimeOffset now)
     {
         if (Sites.Count > 0 && !Sites.Contains(site.Id))

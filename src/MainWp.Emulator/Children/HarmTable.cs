@@ -28,7 +28,7 @@ internal static class HarmTable
         _ => "",
     };
 
-    /// <summary>What the dashboard's own check gets to see.</summary>
+    /// <summary>What the dashboard's own check sees.</summary>
     public static int Status(Harm harm) => harm switch
     {
         Harm.Fatal or Harm.Database => 500,

@@ -4,7 +4,7 @@ using MainWp.Emulator.Hosting;
 
 namespace MainWp.Emulator.Fronts;
 
-/// <summary>Other plugins that put rows into lists which are none.</summary>
+/// <summary>Other plugins that add invalid rows to lists.</summary>
 internal sealed class BadRowsFront(string kind) : Front
 {
     private static readonly string[] Lists = ["data", "items", "updates", "ignored", "plugins", "themes", "synced", "errors"];

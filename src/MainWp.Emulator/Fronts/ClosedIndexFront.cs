@@ -5,7 +5,7 @@ using MainWp.Emulator.Hosting;
 
 namespace MainWp.Emulator.Fronts;
 
-/// <summary>A hardening plugin that shows the API to nobody who has not signed in.</summary>
+/// <summary>A hardening plugin that shows the API only to signed-in users.</summary>
 internal sealed class ClosedIndexFront(string how) : Front
 {
     public static Front? Make(string value) => value is "401" or "403" or "404" or "empty" or "bare" ? new ClosedIndexFront(value) : null;

@@ -17,6 +17,6 @@ internal abstract class Front
     /// <summary>What it answers instead of the dashboard; null lets the request pass, possibly changed.</summary>
     public virtual Reply? Answer(FrontRequest request) => null;
 
-    /// <summary>What becomes of the answer.</summary>
+    /// <summary>Changes the answer.</summary>
     public virtual Reply Change(FrontRequest request, Reply reply) => reply;
 }

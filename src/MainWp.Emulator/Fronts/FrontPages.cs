@@ -26,7 +26,7 @@ internal static class FrontPages
         return reply;
     }
 
-    /// <summary>An error of WordPress before or after REST: JSON for who accepts it, otherwise a page.</summary>
+    /// <summary>An error of WordPress before or after REST: JSON if the client accepts it, otherwise a page.</summary>
     public static Reply Died(FrontRequest request, string code, string message, int status)
     {
         if (!request.AcceptsJson)
@@ -38,6 +38,6 @@ internal static class FrontPages
     public static Reply RestError(FrontRequest request, string code, string message, int status) =>
         Reply.Json(new RestAnswer(new RestError(code, request.Dashboard.Say(message), status).ToJson(request.Dashboard.Say), status), "");
 
-    /// <summary>A status that a page may have; null when the text is none.</summary>
+    /// <summary>A status that a page may have; null if the text is not one.</summary>
     public static int? Status(string text) => int.TryParse(text, out var status) && status is >= 200 and <= 599 ? status : null;
 }

@@ -1,6 +1,6 @@
 namespace MainWp.Emulator.Fronts;
 
-/// <summary>Child sites that call themselves otherwise than they were called.</summary>
+/// <summary>Child sites whose own address differs by www. from the given one.</summary>
 internal sealed class WwwFront : Front
 {
     public override void Attach(Dashboard dashboard) => dashboard.Sites.CorrectsWww = true;

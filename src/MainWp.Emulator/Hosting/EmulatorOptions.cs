@@ -43,7 +43,7 @@ internal sealed record EmulatorOptions
     /// <summary>False is an installation over plain HTTP that is not "local".</summary>
     public bool ApplicationPasswords { get; init; } = true;
 
-    /// <summary>WP_ENVIRONMENT_TYPE local: plain http is good enough to return to.</summary>
+    /// <summary>WP_ENVIRONMENT_TYPE local: returning to plain http is allowed.</summary>
     public bool IsLocal { get; init; }
 
     public TimeSpan Latency { get; init; }

@@ -1,7 +1,7 @@
 namespace MainWp.Emulator.Jobs;
 
 /// <summary>
-/// The batch of a dashboard before WordPress 6.9: a flag and the minutely cron. The flag goes one run after the work.
+/// The batch of a dashboard before WordPress 6.9: a flag and the minutely cron. The flag is removed one run after the work.
 /// </summary>
 internal sealed class LegacyBatch(IEnumerable<int> siteIds, DateTimeOffset started, double speed)
 {

@@ -63,7 +63,7 @@ internal sealed class MailAndBackupRoutes(Dashboard dashboard)
         return new JsonObject { ["success"] = 1, ["data"] = new JsonObject { ["api_backups"] = providers } };
     }
 
-    /// <summary>The answer shows the secret in clear.</summary>
+    /// <summary>The answer contains the unencrypted secret.</summary>
     private RestAnswer EditBackup(RestRequest request)
     {
         SettingBody.Require(request);

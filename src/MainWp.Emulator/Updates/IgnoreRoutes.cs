@@ -5,7 +5,7 @@ using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Updates;
 
-/// <summary>updates/{id}/ignore/*. There is no way back here.</summary>
+/// <summary>updates/{id}/ignore/*. These routes cannot undo it.</summary>
 internal sealed class IgnoreRoutes(Dashboard dashboard)
 {
     private const string Site = "/updates/" + MainWpRoutes.UpdatesSite;

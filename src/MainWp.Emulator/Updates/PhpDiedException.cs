@@ -1,4 +1,4 @@
 namespace MainWp.Emulator.Updates;
 
-/// <summary>PHP has died in the middle of a request: what is done is done, and there is no answer.</summary>
+/// <summary>PHP has failed in the middle of a request. The work so far is done, and there is no answer.</summary>
 internal sealed class PhpDiedException : Exception;

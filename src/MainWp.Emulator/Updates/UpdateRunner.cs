@@ -7,10 +7,10 @@ internal sealed class UpdateRunner(Dashboard dashboard)
 {
     public const string ChildUnreachable = "HTTPERROR";
 
-    /// <summary>Slugs of updates that report success and never come in; "all" stands for every one.</summary>
+    /// <summary>Slugs of updates that report success and are never installed; "all" means every one.</summary>
     public HashSet<string> Phantoms { get; } = [];
 
-    /// <summary>PHP dies once so many more updates are in; null where it lives.</summary>
+    /// <summary>PHP fails after so many more updates are installed; null if it does not fail.</summary>
     public int? LeftUntilDeath { get; set; }
 
     /// <summary>Updates one thing. The dashboard's own list stays as it is until the next sync.</summary>

@@ -49,7 +49,7 @@ internal sealed class UserRoutes(Dashboard dashboard)
             : throw new RestError("no_users_found", "There are no users.");
     }
 
-    /// <summary>The answer shows the password in clear, and success says nothing.</summary>
+    /// <summary>The answer contains the unencrypted password, and success means nothing.</summary>
     private RestAnswer Create(RestRequest request)
     {
         RequireJson(request);

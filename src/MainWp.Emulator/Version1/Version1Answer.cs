@@ -6,7 +6,7 @@ namespace MainWp.Emulator.Version1;
 /// <summary>What mainwp/v1 says, which is little.</summary>
 internal static class Version1Answer
 {
-    /// <summary>The answer to most changes, whatever came of them.</summary>
+    /// <summary>The answer to most changes, whatever their result.</summary>
     public static RestAnswer Ran => new JsonObject { ["SUCCESS"] = "Process ran." };
 
     /// <summary>200 and not a byte.</summary>

@@ -11,7 +11,7 @@ internal sealed class OAuthRoutes(WpAdminState state)
 {
     private const string Cookie = "wpadmin_session";
 
-    /// <summary>Null for what is no address of OAuth.</summary>
+    /// <summary>Null for an address that is not one of OAuth.</summary>
     public Reply? Answer(HttpContext context, LoggedRequest request, string from) => (request.Method, request.Path) switch
     {
         ("GET", "/") => Reply.Page(OAuthPages.Home, 200),

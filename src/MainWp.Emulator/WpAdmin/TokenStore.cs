@@ -27,7 +27,7 @@ internal sealed class TokenStore(WpAdminOptions options)
         return code;
     }
 
-    /// <summary>The caller behind an access token; null where it is not good.</summary>
+    /// <summary>The caller behind an access token; null if it is not valid.</summary>
     public IssuedToken? Find(string value) => _tokens.TryGetValue(value, out var token) && !token.IsRefresh && IsGood(token) ? token : null;
 
     public JsonObject Exchange(string clientId, string code, string redirect, string verifier)

@@ -7,7 +7,7 @@ internal sealed class EnginePaths(PathIntrinsics paths)
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The file to write: wildcards, where they are meant as such, must mean one file.</summary>
+    /// <summary>The file to write. Wildcards that are meant as such must match one file.</summary>
     /// <exception cref="MainWpException">InvalidArgument.</exception>
     public string Resolve(string path, bool isLiteral)
     {

@@ -9,7 +9,7 @@ internal sealed class OutputFile(string path, bool noClobber, bool force)
     /// <summary>Its path in the file system.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Finds out what would keep the file from being written, before any work is done for it.</summary>
+    /// <summary>Checks that the file can be written, before any work is done for it.</summary>
     /// <exception cref="MainWpException">FileUnusable or Conflict.</exception>
     public void Check()
     {

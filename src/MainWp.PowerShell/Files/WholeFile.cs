@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Files;
 
-/// <summary>Files that are replaced as a whole: who reads one meanwhile, or after the computer failed, has the old one or the new one.</summary>
+/// <summary>Files that are replaced as a whole. A reader meanwhile, or after a failure of the computer, gets the old file or the new one.</summary>
 internal static class WholeFile
 {
     /// <summary>Writes a new file beside the old one and puts it in its place.</summary>
@@ -25,11 +25,11 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>The same for what comes over time, and is looked at before it takes the place of the old file.</summary>
+    /// <summary>The same for content that arrives over time and is checked before it replaces the old file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="create">Makes the new file, which must not exist yet.</param>
     /// <param name="write">Fills it.</param>
-    /// <param name="check">Gets the path of the new file, and throws where the old one should stay.</param>
+    /// <param name="check">Gets the path of the new file, and throws if the old one should stay.</param>
     public static async Task ReplaceAsync(string path, Func<string, FileStream> create, Func<FileStream, Task> write, Func<string, Task> check)
     {
         var next = NextOf(path);

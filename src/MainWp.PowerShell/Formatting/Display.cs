@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace MainWp.PowerShell.Formatting;
 
-/// <summary>What the views show where it is not a property as it is.</summary>
+/// <summary>The texts of views that are not simply properties.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Display
 {
@@ -27,7 +27,7 @@ public static class Display
     /// <summary>What a check found, and below it what to do about it.</summary>
     public static string Finding(ConnectionCheck check) => check.Remedy is null ? ShownText.Of(check.Detail) : $"{ShownText.Of(check.Detail)}\n{ShownText.Of(check.Remedy)}";
 
-    /// <summary>How severe a vulnerability is; where it is not known to be one, that.</summary>
+    /// <summary>The severity of a vulnerability, or its status if it is not certain.</summary>
     public static string Severity(object? status, object? severity) => $"{status}" == nameof(VulnerabilityStatus.Vulnerable) ? $"{severity}" : $"{status}";
 
     /// <summary>Whether a secret was asked for as text.</summary>

@@ -3,12 +3,12 @@ using System.Management.Automation;
 
 namespace MainWp.PowerShell.Formatting;
 
-/// <summary>How the health of sites is shown. Colors are those of PSStyle, so that the engine takes them out where none are wanted.</summary>
+/// <summary>How the health of sites is shown. Colors are those of PSStyle, so that the engine removes them if they are not wanted.</summary>
 public static class HealthDisplay
 {
     /// <summary>The verdict in its color.</summary>
     /// <param name="state">The verdict.</param>
-    /// <param name="style">The engine's PSStyle; null before PowerShell 7.2, which has none: then the plain word.</param>
+    /// <param name="style">The engine's PSStyle; null before PowerShell 7.2, which has none; then the plain word is shown.</param>
     public static string State(HealthState state, object? style)
     {
         var colour = state switch

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace MainWp.PowerShell.Formatting;
 
-/// <summary>What the views of rollouts show where it is not a property as it is.</summary>
+/// <summary>The texts of the views of rollouts that are not simply properties.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RolloutDisplay
 {

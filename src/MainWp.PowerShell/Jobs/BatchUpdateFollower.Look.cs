@@ -3,7 +3,7 @@ namespace MainWp.PowerShell.Jobs;
 /// <content>Looking without waiting.</content>
 internal sealed partial class BatchUpdateFollower
 {
-    /// <summary>The batch update, with how far the server's jobs have got.</summary>
+    /// <summary>The batch update, with the progress of the server's jobs.</summary>
     public override async Task<MainWpObject> LookAsync(CancellationToken stop)
     {
         if (!CanAskForJobs)

@@ -19,7 +19,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
 
     private bool CanAskForJobs => !_isLost && job.JobId.Count > 0 && client.Transport.Connection.HasApplicationPassword;
 
-    /// <summary>Waits, and says what became of each update; false where the wait ended before all was known.</summary>
+    /// <summary>Waits, and writes the result of each update; false if the wait ended before all results were known.</summary>
     public override async Task<bool> FollowAsync(JobWaiter waiter, CancellationToken stop)
     {
         var activity = $"Batch update of {job.SiteCount} sites of {job.Dashboard}";
@@ -51,7 +51,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         return refused is null ? Open.Count == 0 : throw refused;
     }
 
-    /// <summary>Finds out what a batch did that the server ran inside the request without saying what: it has synced what it touched.</summary>
+    /// <summary>Finds out the results of a batch that the server ran inside the request without reporting them. The server has synced the sites.</summary>
     public async Task ConfirmAsync(CancellationToken stop)
     {
         if (job.State == BatchUpdateState.OutcomeUnknown)

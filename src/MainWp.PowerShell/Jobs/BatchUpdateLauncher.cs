@@ -5,7 +5,7 @@ namespace MainWp.PowerShell.Jobs;
 /// <summary>Starts a batch update by the steps of its plan: sites at once, the steps of one site one after the other.</summary>
 internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter pipeline, JobList jobs, int throttleLimit)
 {
-    /// <summary>Sends the steps. A step that the server refuses is an error of its own and leaves its updates Failed.</summary>
+    /// <summary>Sends the steps. A step that the server refuses is an error of its own, and its updates are Failed.</summary>
     public async Task<BatchUpdate> LaunchAsync(UpdateSelection selection, IReadOnlyList<Update> pending, CancellationToken stop)
     {
         var connection = client.Transport.Connection;

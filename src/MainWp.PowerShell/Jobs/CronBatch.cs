@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Jobs;
 
-/// <summary>What can be told of a batch that the dashboard's cron runs: before WordPress 6.9 there is no job id to ask for.</summary>
+/// <summary>The known facts about a batch that the dashboard's cron runs. Before WordPress 6.9 there is no job id.</summary>
 internal sealed class CronBatch(MainWpClient client, BatchUpdate job)
 {
     /// <summary>The route of a batch of one site: only that one leaves a mark in the site's options.</summary>
@@ -10,7 +10,7 @@ internal sealed class CronBatch(MainWpClient client, BatchUpdate job)
 
     private readonly bool _leavesMarks = job.JobId.Count == 0 && job.Route.Split(RouteSeparator, StringSplitOptions.None).Contains(WholeSite);
 
-    /// <summary>Those of the sites whose batch the cron has ended. A dashboard that does not tell leaves them out.</summary>
+    /// <summary>The sites whose batch the cron has ended. If the dashboard does not tell, they are left out.</summary>
     public async Task<IReadOnlyList<int>> EndedAsync(IReadOnlyList<int> sites, CancellationToken stop)
     {
         var ended = new List<int>();

@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Jobs;
 
-/// <summary>The background jobs that were started here, so that a wait can be taken up again.</summary>
+/// <summary>The background jobs that were started here, so that a wait can be resumed.</summary>
 internal sealed class JobList
 {
     private readonly List<MainWpObject> _jobs = [];
@@ -13,7 +13,7 @@ internal sealed class JobList
 
     public void Add(MainWpObject job) => _jobs.Add(job);
 
-    /// <summary>Forgets one of which nothing was begun.</summary>
+    /// <summary>Forgets a job that never started.</summary>
     public void Remove(MainWpObject job) => _jobs.Remove(job);
 
     /// <summary>By the job's own id or one of the server's.</summary>

@@ -3,10 +3,10 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Jobs;
 
-/// <summary>Gets jobs and waits for them, whatever their kind; a job that cannot be asked for is its own error.</summary>
+/// <summary>Gets jobs and waits for them, whatever their kind; a job that cannot be read is an error of its own.</summary>
 /// <param name="Client">The session's client.</param>
 /// <param name="Jobs">The jobs of this runspace.</param>
-/// <param name="Pipeline">Where it speaks.</param>
+/// <param name="Pipeline">Where it writes.</param>
 internal sealed record JobRound(MainWpClient Client, JobList Jobs, IPipelineWriter Pipeline)
 {
     /// <summary>Writes each job as it stands now.</summary>

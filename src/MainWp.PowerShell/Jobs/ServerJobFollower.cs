@@ -2,7 +2,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Jobs;
 
-/// <summary>Follows a job that the server tells the state of: one that an ability queued, or one of the dashboard's tools.</summary>
+/// <summary>Follows a job whose state the server reports: one that an ability queued, or one of the dashboard's tools.</summary>
 internal sealed class ServerJobFollower(MainWpClient client, IPipelineWriter pipeline, MainWpObject job) : JobFollower
 {
     private MainWpObject _job = job;

@@ -2,7 +2,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Jobs;
 
-/// <summary>A job of the dashboard's tools as a command runs it: started, followed where that is wanted, and told.</summary>
+/// <summary>A job of the dashboard's tools as a command runs it: it is started, followed if that is wanted, and written.</summary>
 /// <param name="Waits">Whether the command waits for its end.</param>
 /// <param name="TimeoutSec">The longest wait, in seconds.</param>
 /// <param name="Jobs">The jobs of this runspace.</param>
@@ -13,7 +13,7 @@ internal sealed record ToolJobRun(bool Waits, int TimeoutSec, JobList Jobs)
 
     private static readonly TimeSpan StallTimeout = TimeSpan.FromMinutes(10);
 
-    /// <summary>Starts the job and outputs it, at once or as it is at the end.</summary>
+    /// <summary>Starts the job and outputs it, at once or when it has ended.</summary>
     public async Task RunAsync(MainWpClient client, IPipelineWriter pipeline, ToolJobKind kind, CancellationToken stop)
     {
         var job = await client.ToolJobs.StartAsync(kind, stop);

@@ -7,8 +7,8 @@ using MainWp.PowerShell.Loading;
 namespace MainWp.PowerShell.SavedConnections;
 
 /// <summary>
-/// The file of saved connections. It holds no secret, is its owner's only, and is replaced as a whole, so that a reader in another process
-/// sees it before or after a change; writers take turns.
+/// The file of saved connections. It contains no secret, only its owner can read it, and it is replaced as a whole, so that a reader in
+/// another process sees it before or after a change. Writers take turns.
 /// </summary>
 /// <param name="folder">The folder that it is in.</param>
 /// <param name="clock">Time for waiting for another writer.</param>

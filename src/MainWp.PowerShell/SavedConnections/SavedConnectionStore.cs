@@ -7,7 +7,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.SavedConnections;
 
-/// <summary>Saved connections of one kind, whole: what may be read by anybody from the file, what may not from the vault.</summary>
+/// <summary>Complete saved connections of one kind: the secrets come from the vault, everything else from the file.</summary>
 /// <param name="file">The file.</param>
 /// <param name="vault">The vaults.</param>
 /// <param name="prefix">MainWp or WpAdmin, as in the nouns of their commands; the names of their secrets begin with it.</param>
@@ -19,7 +19,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
 {
     private static readonly Regex Names = new(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}._-]{0,63}$", RegexOptions.CultureInvariant);
 
-    /// <summary>Refuses, before anything is done for it, what could not be saved.</summary>
+    /// <summary>Refuses a connection that could not be saved, before any work is done for it.</summary>
     /// <exception cref="MainWpException">InvalidArgument, Conflict, VaultRequired or FileUnusable.</exception>
     public void CheckSaving(string name, Uri address, string? vaultName, bool withSecrets, bool replaces)
     {
@@ -31,7 +31,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
             vault.Choose(vaultName);
     }
 
-    /// <summary>Saves a connection; the secrets first, so that the file never promises what is not there.</summary>
+    /// <summary>Saves a connection; the secrets first, so that the file never names secrets that are not there.</summary>
     /// <param name="saved">The part for the file; its vault is filled in here.</param>
     /// <param name="secrets">The part for the vault; null where none is to be saved.</param>
     /// <param name="vaultName">The vault; null for the one it is in, or the default one.</param>
@@ -69,7 +69,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
         ErrorKind.NotFound, Messages.NotSaved(name, prefix))
     { Resource = Resource.Connection };
 
-    /// <summary>The secrets of a connection, which may go where and as they were saved for and not otherwise.</summary>
+    /// <summary>The secrets of a connection. They may be sent only where and how they were saved for.</summary>
     /// <exception cref="MainWpException">VaultRequired or VaultFailed.</exception>
     public TSecrets ReadSecrets(TSaved saved)
     {
@@ -87,7 +87,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
     /// <exception cref="MainWpException">VaultRequired or VaultFailed.</exception>
     public void Write(TSaved saved, TSecrets secrets) => vault.Write(saved.Vault!, SecretName(saved), new Secret(JsonSerializer.Serialize(secrets, type)));
 
-    /// <summary>Says those of these names, or all; a name that is not there is an error of its own.</summary>
+    /// <summary>Writes the connections of these names, or all. A name that is not there is an error of its own.</summary>
     public async Task WriteAsync(string[]? names, IPipelineWriter pipeline)
     {
         if (names is null)
@@ -102,7 +102,7 @@ internal sealed class SavedConnectionStore<TSaved, TSecrets>(ConnectionFile file
         }
     }
 
-    /// <summary>Removes those of these names, as far as the user wants it.</summary>
+    /// <summary>Removes the connections of these names that the user approves.</summary>
     public async Task RemoveAsync(string[] names, bool keepSecret, IPipelineWriter pipeline, CancellationToken stop)
     {
         foreach (var name in names)

@@ -2,14 +2,14 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Replaces one key: until the new one is proved and handed over, the old one is not touched and a new one does not outlive a failure.</summary>
+/// <summary>Replaces one key. Until the new key is proved and handed over, the old one is not touched, and after a failure the new one is removed.</summary>
 /// <param name="client">The session's client.</param>
 /// <param name="pipeline">Where it speaks and hands over.</param>
 /// <param name="removesOld">True removes the old key, false disables it.</param>
 /// <param name="form">The form in which a token is handed over.</param>
 internal sealed class ApiKeyReplacement(MainWpClient client, IPipelineWriter pipeline, bool removesOld, Func<string, object> form)
 {
-    /// <summary>Undoing goes on when the command is stopped, and not for ever.</summary>
+    /// <summary>The undoing goes on when the command is stopped, but only for a limited time.</summary>
     private static readonly TimeSpan UndoLimit = TimeSpan.FromSeconds(30);
 
     public async Task ReplaceAsync(ApiKey old, CancellationToken stop)

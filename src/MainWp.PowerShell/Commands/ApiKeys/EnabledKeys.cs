@@ -8,7 +8,7 @@ internal sealed class EnabledKeys(MainWpClient client)
 
     private readonly HashSet<string> _gone = [];
 
-    /// <summary>What it means to lose this key, where it is the last one; null where it is not, or means nothing.</summary>
+    /// <summary>The consequence of losing this key if it is the last one; null if it is not, or there is no consequence.</summary>
     public async Task<string?> WarningAsync(ApiKey key, CancellationToken stop)
     {
         if (!IsEnabled(key) || client.Transport.Connection.Facts.MainWpVersion is { } version && SoftwareVersion.Compare(version, FirstWithout) >= 0)

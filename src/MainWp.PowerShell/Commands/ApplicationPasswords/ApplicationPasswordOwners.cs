@@ -3,7 +3,7 @@ using MainWp.PowerShell.Binding;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Whose application passwords a command is about.</summary>
+/// <summary>The owners of the application passwords that a command is about.</summary>
 internal static class ApplicationPasswordOwners
 {
     /// <summary>The session's own account, or every user whom it may edit.</summary>
@@ -18,7 +18,7 @@ internal static class ApplicationPasswordOwners
             yield return user;
     }
 
-    /// <summary>The one user whose a bare uuid or name is; null where none is given.</summary>
+    /// <summary>The one user who owns a bare uuid or name; null if none is given.</summary>
     /// <exception cref="MainWpException">InvalidArgument for several.</exception>
     public static DashboardUserReference? OneOf(DashboardUserReference[] users) => users.Length switch
     {
@@ -38,7 +38,7 @@ internal static class ApplicationPasswordOwners
         }
     }
 
-    /// <summary>The error where the session signs in by something else, such as a plugin's own scheme.</summary>
+    /// <summary>The error for a session that uses another credential, such as a plugin's own scheme.</summary>
     public static MainWpException NoneInUse(MainWpClient client) =>
         new(ErrorKind.NotFound, Messages.OwnPasswordUnknown(client.Transport.Connection.Address)) { Resource = Resource.ApplicationPassword };
 }

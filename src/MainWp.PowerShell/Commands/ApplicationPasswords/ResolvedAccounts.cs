@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Accounts and what they sign in with as input of a command, each once.</summary>
+/// <summary>Accounts and their credentials as input of a command, each once.</summary>
 internal static class ResolvedAccounts
 {
     /// <summary>The API keys.</summary>
@@ -11,7 +11,7 @@ internal static class ResolvedAccounts
         this IAsyncEnumerable<ApiKeyReference> references, MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
         references.ThingAsync(client, pipeline, reference => reference.ResolveAsync(client, stop)).OnceAsync(key => key.Id);
 
-    /// <summary>The application passwords; a bare uuid or name is one of the owner, or of the session's own account where that is null.</summary>
+    /// <summary>The application passwords; a bare uuid or name belongs to the owner, or to the session's own account if that is null.</summary>
     public static IAsyncEnumerable<Resolved<ApplicationPasswordReference, ApplicationPassword>> ResolvedAsync(
         this IAsyncEnumerable<ApplicationPasswordReference> references, MainWpClient client, DashboardUserReference? owner, IPipelineWriter pipeline, CancellationToken stop) =>
         references.ThingAsync(client, pipeline, reference => reference.ResolveAsync(client, owner, stop)).OnceAsync(password => password.Uuid);

@@ -3,10 +3,10 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Revokes application passwords so that the session's own goes last, or not at all.</summary>
+/// <summary>Revokes application passwords, the session's own last or not at all.</summary>
 /// <param name="client">The session's client.</param>
 /// <param name="pipeline">Where it speaks and asks.</param>
-/// <param name="keepsCurrent">True leaves the session's own password.</param>
+/// <param name="keepsCurrent">True to keep the session's own password.</param>
 internal sealed class Revocation(MainWpClient client, IPipelineWriter pipeline, bool keepsCurrent)
 {
     /// <summary>Revokes the passwords named.</summary>

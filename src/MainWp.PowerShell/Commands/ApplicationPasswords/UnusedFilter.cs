@@ -1,7 +1,7 @@
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Which application passwords are wanted by their last use; with neither condition all of them.</summary>
-/// <param name="UnusedFor">Used, and not for this long.</param>
+/// <param name="UnusedFor">Used, but not within this time.</param>
 /// <param name="NeverUsed">Never used.</param>
 /// <param name="Now">The time to count from.</param>
 internal sealed record UnusedFilter(TimeSpan? UnusedFor, bool NeverUsed, DateTimeOffset Now)

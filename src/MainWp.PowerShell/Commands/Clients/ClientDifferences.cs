@@ -1,10 +1,10 @@
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>What a change would make different of clients: sites by their names.</summary>
+/// <summary>The differences that a change would make to clients, with the names of sites.</summary>
 /// <param name="client">Where the clients are.</param>
 /// <param name="patch">What is to be changed.</param>
 /// <param name="status">The new state; Unknown for as it is.</param>
-/// <param name="sites">The sites to add and to take away.</param>
+/// <param name="sites">The sites to add and to remove.</param>
 /// <param name="stop">Ends the reading.</param>
 internal sealed class ClientDifferences(MainWpClient client, ClientPatch patch, ClientStatus status, SetChange sites, CancellationToken stop)
 {

@@ -159,7 +159,7 @@ public abstract class CostCommand : ItemsCommand<CostReference>
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 
-    /// <summary>Sets in the change whose cost it is; where nothing is given that stays as it is.</summary>
+    /// <summary>Sets what the cost is for. Without a given site, tag or client that stays as it is.</summary>
     private protected async Task ReadTargetsAsync(MainWpClient client, CancellationToken stop) => Change.Targets =
         await Tag.ToIdsAsync(client, stop) is { } tags ? new CostTargets(CostTargets.Tags, tags)
         : await Client.ToIdsAsync(client, stop) is { } clients ? new CostTargets(CostTargets.Clients, clients)

@@ -5,19 +5,19 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>Compares what is installed on the sites of one dashboard with a feed of vulnerabilities.</summary>
 /// <param name="path">The feed.</param>
-/// <param name="indexes">What the runspace knows of it.</param>
+/// <param name="indexes">The records that the runspace has read of it.</param>
 internal sealed class HealthFeed(string path, VulnerabilityIndexes indexes)
 {
     private readonly FleetInventory _inventory = new();
 
-    /// <summary>Takes note of what a site has, and lets go of the long lists.</summary>
+    /// <summary>Notes what is installed on a site, and releases the long lists.</summary>
     public void Add(SiteFacts site)
     {
         _inventory.Add(site.Row, site.Updates);
         (site.Row.PluginsText, site.Row.ThemesText) = (null, null);
     }
 
-    /// <summary>Tells each of the sites what is known of it.</summary>
+    /// <summary>Gives each site its known vulnerabilities.</summary>
     public async Task CompareAsync(IReadOnlyCollection<SiteFacts> sites, IPipelineWriter pipeline, CancellationToken stop)
     {
         var source = FeedSource.OfFile(path);

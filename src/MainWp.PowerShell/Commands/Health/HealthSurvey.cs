@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Finds out about the sites of one dashboard; what cannot be found out of a site is an error of its own, and the site is kept.</summary>
+/// <summary>Reads the facts about the sites of one dashboard. A fact that cannot be read is an error of its own, and the site is kept.</summary>
 internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline, IReadOnlyList<HealthPart> parts, FanOut fanOut, HealthFeed? feed = null)
 {
     private const string Activity = "Asking for the health of sites";
@@ -16,7 +16,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
     /// <summary>The sites in the order of the dashboard or of the input, each once.</summary>
     public IReadOnlyList<SiteFacts> Sites => _sites;
 
-    /// <summary>What was to be surveyed and could not be read; each was an error too.</summary>
+    /// <summary>The sites that could not be read. Each was an error too.</summary>
     public IReadOnlyList<string> Missing => client.Transport.HasLeftOutRows ? [.. _missing, $"some sites of {Dashboard}"] : _missing;
 
     /// <summary>Whether this dashboard has any of the tags, clients or sites that were named.</summary>

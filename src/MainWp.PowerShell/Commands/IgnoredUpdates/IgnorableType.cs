@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>What updates of can be ignored; translations cannot.</summary>
+/// <summary>The types whose updates can be ignored. Translations cannot.</summary>
 public enum IgnorableType
 {
     /// <summary>WordPress itself.</summary>

@@ -61,7 +61,7 @@ public abstract class MonitorCommand : ItemsCommand<MonitorReference>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Writes the settings where they are asked for.</summary>
+    /// <summary>Writes the settings if they are requested.</summary>
     private protected void WriteResults(IPipelineWriter pipeline, MonitorSetting setting)
     {
         if (PassThru)

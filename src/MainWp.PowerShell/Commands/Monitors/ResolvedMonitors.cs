@@ -7,7 +7,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Monitors as input of a command.</summary>
 internal static class ResolvedMonitors
 {
-    /// <summary>The monitors meant: where a site has several, all of them.</summary>
+    /// <summary>The monitors meant: all of them if a site has several.</summary>
     public static IAsyncEnumerable<Resolved<MonitorReference, MonitorTarget>> ResolvedAsync(
         this IAsyncEnumerable<MonitorReference> references, MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
         references.EachAsync(client, pipeline, stop).ThingsAsync(client, pipeline, reference => reference.ResolveAsync(client, stop));

@@ -7,13 +7,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>The sites that a report is about.</summary>
 internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> tags, IReadOnlyList<ClientReference> clients)
 {
-    /// <summary>Sites that were asked for here and could not be read; those of piped sites stand in them.</summary>
+    /// <summary>Sites that this command could not read. Piped sites name those of their own command.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
     /// <summary>True where there are tags or clients named, and none of them was found anywhere.</summary>
     public bool HasFoundNone { get; private set; }
 
-    /// <summary>Those that were piped in, or all of the sessions; of them those of the tags and clients, where any are named.</summary>
+    /// <summary>The piped sites, or all sites of the sessions; only those of the tags and clients if any are named.</summary>
     public async Task<IReadOnlyList<SiteHealth>> ChooseAsync(IReadOnlyList<SiteHealth> piped, bool expectsInput, IReadOnlyList<HealthPart> parts)
     {
         var sites = expectsInput || piped.Count > 0 ? piped : await GatherAsync(parts);

@@ -4,13 +4,13 @@ using System.Reflection;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>The health of a site as a file of Export-Clixml or ConvertTo-Json, or a job, brought it back.</summary>
+/// <summary>The health of a site from a file of Export-Clixml or ConvertTo-Json, or from a job.</summary>
 internal static class StoredHealth
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>The health that an object is, or is stored as; null for anything else.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, where it is not whole.</exception>
+    /// <summary>The health that an object is or contains; null for any other object.</summary>
+    /// <exception cref="MainWpException">InvalidArgument if it is incomplete.</exception>
     public static SiteHealth? Of(object value) => value switch
     {
         SiteHealth health => health,

@@ -50,10 +50,10 @@ public sealed class InvokeRequestCommand : RecordCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>What only reads needs no single dashboard and no question.</summary>
+    /// <summary>A request that only reads needs no single dashboard and no confirmation.</summary>
     internal override bool IsChange => !RetryRule.IsRead(Verb);
 
-    /// <summary>Only DELETE is asked about unasked; for other changes the engine asks where the user prefers that.</summary>
+    /// <summary>By default only DELETE needs a confirmation. For other changes the engine asks if the user's preference says so.</summary>
     internal override ConfirmImpact? Impact => Verb == HttpMethod.Delete ? null : ConfirmImpact.Medium;
 
     private HttpMethod Verb => new(Method.ToUpperInvariant());

@@ -14,7 +14,7 @@ public abstract class SettingCommand<TSetting> : RecordCommand
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Changes settings, where that is approved, and says what they are then, where that is asked for.</summary>
+    /// <summary>Changes settings if the user approves, and writes them afterwards if that is requested.</summary>
     private protected async Task ApplyAsync(MainWpClient client, IPipelineWriter pipeline, string what, object patch, Func<Task> change, Func<Task<TSetting>> read)
     {
         if (!await pipeline.ShouldChangeAsync(Messages.Of(what, client), "Change settings", async () => Differences.Between(await read(), patch, ("StatusCodes", "ExpectedStatusCode"))))

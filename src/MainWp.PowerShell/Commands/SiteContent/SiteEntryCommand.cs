@@ -21,7 +21,7 @@ public abstract class SiteEntryCommand<T> : FanOutCommand<T>
     [Alias("SiteId")]
     public virtual SiteReference[] Site { get; set; } = [];
 
-    /// <summary>What was given as objects, or each id on each site.</summary>
+    /// <summary>The given objects, or each id on each site.</summary>
     private protected IReadOnlyList<T> Named(T[] objects, int[] ids, Func<SiteReference, int, T> name) =>
         objects.Length > 0 ? objects : [.. Site.SelectMany(site => ids.Select(id => name(site, id)))];
 }

@@ -47,6 +47,6 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     /// <summary>Reads one.</summary>
     private protected abstract Task<object> GetAsync(MainWpClient client, int site, int id, CancellationToken stop);
 
-    /// <summary>Reads those of sites that fit the query.</summary>
+    /// <summary>Reads those of the sites that match the query.</summary>
     private protected abstract Task ListAsync(MainWpClient client, Incoming<SiteReference> sites, IPipelineWriter pipeline, CancellationToken stop);
 }

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Hands on the plugins or themes of a dashboard's sites as they come, and says at the end of which sites the dashboard has none.</summary>
+/// <summary>Passes on the plugins or themes of a dashboard's sites as they come, and names at the end the sites for which the dashboard has none.</summary>
 internal sealed class InventoryListing(MainWpClient client, SiteItemFilter filter, FanOut fanOut, IPipelineWriter pipeline, CancellationToken stop)
 {
     private readonly List<string> _neverSynced = [];

@@ -11,7 +11,7 @@ internal sealed class NamedSiteItems<T>(SiteItemsApi<T> api, bool isDeleting)
 {
     private readonly Dictionary<int, IReadOnlyList<T>> _installed = [];
 
-    /// <summary>What is meant. The site's list is read where the slug alone does not tell, and where a person reads what would be changed.</summary>
+    /// <summary>The plugins or themes that are meant. The site's list is read if the slug alone does not tell, and if a person is shown what would be changed.</summary>
     /// <exception cref="MainWpException">NotFound, Ambiguous or InvalidArgument.</exception>
     public async Task<IReadOnlyList<SiteItemReference>> ReadAsync(SiteItemReference given, int site, string place, IPipelineWriter pipeline, CancellationToken stop)
     {

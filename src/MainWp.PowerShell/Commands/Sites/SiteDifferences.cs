@@ -1,10 +1,10 @@
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>What a change would make different of sites: tags and clients by their names.</summary>
+/// <summary>The differences that a change would make to sites, with the names of tags and clients.</summary>
 /// <param name="client">Where the sites are.</param>
 /// <param name="edit">What is to be changed.</param>
 /// <param name="owner">The new client, 0 for none, null for as it is.</param>
-/// <param name="tags">The tags to add and to take away; null for none.</param>
+/// <param name="tags">The tags to add and to remove; null for none.</param>
 /// <param name="stop">Ends the reading.</param>
 internal sealed class SiteDifferences(MainWpClient client, SiteEdit edit, int? owner, SetChange? tags, CancellationToken stop)
 {

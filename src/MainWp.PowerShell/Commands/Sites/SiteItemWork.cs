@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>What the commands that change plugins and themes of sites share: one request for those of a site that come together, several sites at once.</summary>
+/// <summary>The work of the commands that change plugins and themes of sites: one request for the items of a site that come together, several sites at once.</summary>
 /// <param name="action">What is done with them.</param>
 /// <param name="question">The same for a person, such as "Remove plugin".</param>
 /// <param name="mostPerRequest">As many as one request takes.</param>

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Does something with many sites in requests for several at once; a site that it failed for is its own error.</summary>
+/// <summary>Does something with many sites in requests for several at once; each site for which it failed is an error of its own.</summary>
 internal static class SiteRounds
 {
     public static async Task RunAsync(

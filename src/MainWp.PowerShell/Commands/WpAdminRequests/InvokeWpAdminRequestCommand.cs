@@ -46,7 +46,7 @@ public sealed class InvokeWpAdminRequestCommand : WpAdminCommand
 
     internal override bool IsChange => !RetryRule.IsRead(Verb);
 
-    /// <summary>Only DELETE is asked about unasked; for other changes the engine asks where the user prefers that.</summary>
+    /// <summary>By default only DELETE needs a confirmation. For other changes the engine asks if the user's preference says so.</summary>
     internal override ConfirmImpact? Impact => Verb == HttpMethod.Delete ? null : ConfirmImpact.Medium;
 
     private HttpMethod Verb => new(Method.ToUpperInvariant());
