@@ -5,7 +5,7 @@ namespace MainWp.Benchmarks;
 /// <summary>Another process that answers each line with a line, and ends when its input does.</summary>
 internal sealed class LineProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromMinutes(6);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;

@@ -39,6 +39,8 @@ internal sealed class EmulatedDashboard : IAsyncDisposable
 
     public RequestLog Requests => State.Requests;
 
+    public WorkStages Stages => _door.Stages;
+
     public ApiKeys Keys => State.Keys;
 
     public AccountList Accounts => State.Accounts;

@@ -25,9 +25,25 @@ internal sealed class FrontDoor(Dashboard dashboard)
 
     public IReadOnlyList<RestRoute> Routes => _dispatcher.Routes;
 
+    public WorkStages Stages { get; } = new();
+
     public async Task AnswerAsync(HttpContext context)
     {
+        var stage = Stages.Enter();
+        try
+        {
+            await AnswerAsync(context, stage);
+        }
+        finally
+        {
+            Stages.Leave();
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, int stage)
+    {
         var (logged, body) = await RequestReader.LogAsync(context);
+        logged.Stage = stage;
         if (LoopbackHost.Refuse(context) is { } refusal)
         {
             await ReplySender.SendAsync(context, refusal);

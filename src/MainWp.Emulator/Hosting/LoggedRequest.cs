@@ -22,6 +22,9 @@ internal sealed class LoggedRequest
     /// <summary>Bytes of the body of the answer, as far as it was to be sent.</summary>
     public int AnswerBytes { get; set; }
 
+    /// <summary>The stage of the server's work that it belongs to.</summary>
+    public int Stage { get; set; }
+
     public string Path => PathAndQuery.Split('?')[0];
 
     public override string ToString() => $"{Method} {PathAndQuery} -> {Status}";

@@ -20,6 +20,20 @@ internal sealed class EmulatorServer : IServed
     public Traffic Traffic => new(
         _dashboard.Requests.Count, _dashboard.Requests.All.Sum(request => (long)request.AnswerBytes), _dashboard.Children.Requests.Count, _dashboard.Children.MostAtOnce, _dashboard.Children.MostAtOnceOnOneHost);
 
+    public IReadOnlyList<Stage> Stages
+    {
+        get
+        {
+            var most = _dashboard.Stages.MostAtOnce;
+            return
+            [
+                .. _dashboard.Requests.All.Select(request => (request.Stage, Request: new SentRequest(request.Method, request.PathAndQuery, null, request.ContentType, request.Body)))
+                    .Concat(_dashboard.Children.Requests.All.Select(visit => (visit.Stage, Request: new SentRequest(visit.Method, visit.PathAndQuery, new Uri($"http://{visit.Headers["Host"]}").Host, null, ""))))
+                    .GroupBy(sent => sent.Stage).OrderBy(stage => stage.Key).Select(stage => new Stage(most[stage.Key], [.. stage.Select(sent => sent.Request)])),
+            ];
+        }
+    }
+
     public static async Task<EmulatorServer> StartAsync(EmulatorOptions options) => new(await EmulatedDashboard.StartAsync(options));
 
     public void Reset()

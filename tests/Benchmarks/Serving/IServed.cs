@@ -16,5 +16,8 @@ internal interface IServed : IAsyncDisposable
     /// <summary>What was asked and sent since the last reset; the bytes are those of the bodies.</summary>
     Traffic Traffic { get; }
 
+    /// <summary>All requests since the last reset, as they were sent; none where nobody keeps them.</summary>
+    IReadOnlyList<Stage> Stages => [];
+
     void Reset();
 }

@@ -11,6 +11,8 @@ internal static class ServerHost
 
     public const string Reset = "reset";
 
+    public const string Sent = "sent";
+
     private static readonly JsonSerializerOptions Options = JsonSerializerOptions.Web;
 
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string> options)
@@ -21,7 +23,10 @@ internal static class ServerHost
         {
             if (line == Reset)
                 served.Reset();
-            Say(served.Traffic);
+            if (line == Sent)
+                Say(new { served.Stages });
+            else
+                Say(served.Traffic);
         }
         return 0;
     }

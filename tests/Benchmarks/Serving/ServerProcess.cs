@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace MainWp.Benchmarks.Serving;
 
@@ -26,6 +27,10 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>What was asked since the last reset.</summary>
     public Task<Traffic> TrafficAsync() => AskAsync("traffic");
+
+    /// <summary>All requests since the last reset, in stages.</summary>
+    public async Task<IReadOnlyList<Stage>> SentAsync() =>
+        JsonNode.Parse(await _process.AskAsync(ServerHost.Sent))!["stages"].Deserialize<List<Stage>>(JsonSerializerOptions.Web)!;
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
