@@ -30,6 +30,15 @@ internal static partial class Messages
     public static string DoneButNotRead(object? subject, object? endpoint, Uri? dashboard) =>
         $"{subject}: {endpoint} was done on {dashboard}, but the site could not be read afterwards. Run Sync-MainWpSite and check.";
 
+    public static string TakenForDown(int? status) =>
+        $"the dashboard takes the site for down and does not sync it, since a check just now {(status is null or 0 ? "got no answer" : $"found HTTP {status}")}.";
+
+    public static string NotUpdatedSinceDown(int site) =>
+        $"the dashboard takes the site for down and does not update it. Fix the site, run Test-MainWpSite {site}, and try again.";
+
+    public static string ChecksAgain(int count, Uri? dashboard) =>
+        $"{dashboard} takes {count} of the sites for down and would not update them. It checks them again first.";
+
     public static string SiteAlreadyAdded(object? url, Uri? dashboard, object? id) =>
         $"The site {url} is already in {dashboard} (site {id}). Nothing was changed.";
 

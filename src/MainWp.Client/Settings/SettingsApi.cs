@@ -72,7 +72,7 @@ internal sealed class SettingsApi(Transport transport)
     {
         if (change.IsEmpty)
             throw NothingGiven();
-        var about = new Subject(Resource.Setting, $"The mail {type}");
+        var about = new Subject(Resource.Setting, $"The email {type}");
         var now = (await EmailsAsync(stop).ConfigureAwait(false)).FirstOrDefault(mail => mail.Type == type)
             ?? throw Failure.NotFound(Request.Get("settings/emails"), transport.Connection, about);
         var body = new JsonObject

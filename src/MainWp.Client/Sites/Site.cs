@@ -99,6 +99,10 @@ public class Site : MainWpObject
     [JsonConverter(typeof(HttpStatusConverter))]
     public int? HttpStatus { get; internal set; }
 
+    /// <summary>Whether the dashboard's last check of the front page failed: its abilities leave such a site alone.</summary>
+    [JsonIgnore]
+    internal bool IsTakenForDown => HttpStatus is not (null or 200);
+
     /// <summary>The site health rating: 0 good, 1 should be improved.</summary>
     [JsonInclude]
     public int? HealthStatus { get; internal set; }

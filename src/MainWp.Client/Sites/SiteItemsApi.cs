@@ -11,7 +11,8 @@ namespace MainWp;
 /// <param name="resource">Plugin or Theme.</param>
 /// <param name="type">The item's shape.</param>
 /// <param name="clients">The names of the sites' clients.</param>
-internal sealed class SiteItemsApi<T>(Transport transport, string route, Resource resource, JsonTypeInfo<T> type, ClientNames clients)
+/// <param name="sites">What has the dashboard read a site anew.</param>
+internal sealed class SiteItemsApi<T>(Transport transport, string route, Resource resource, JsonTypeInfo<T> type, ClientNames clients, SitesApi sites)
     where T : MainWpObject, ISiteItem
 {
     // With page and per_page, all versions return the rows as the site sent them. Without them, WordPress 6.9 returns fewer fields.
@@ -49,8 +50,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         listed.Any(item => item.Slug == slug)
         || (await SyncAsync(site, stop).ConfigureAwait(false) && (await ListAsync(site, stop).ConfigureAwait(false)).Any(item => item.Slug == slug));
 
-    private async Task<bool> SyncAsync(int site, CancellationToken stop) =>
-        (await transport.DoAsync(Request.Post($"sites/{site}/sync") with { About = Subject.Site(site), ReadsFailure = true, MayTakeMinutes = true }, stop).ConfigureAwait(false)).Success != false;
+    private async Task<bool> SyncAsync(int site, CancellationToken stop) => (await sites.SyncAsync(site, stop).ConfigureAwait(false)).Succeeded;
 
     private string Reason(SiteItemAction action, T item, Envelope around) => (action, item.IsActive, around.Message) switch
     {

@@ -7,7 +7,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>Routes below mainwp/v2/sites.</summary>
-internal sealed class SitesApi(Transport transport, ClientNames clients)
+internal sealed partial class SitesApi(Transport transport, ClientNames clients)
 {
     /// <summary>The most that a page holds on WordPress 6.9 and later.</summary>
     // docs/quirks.md, 12.
@@ -28,10 +28,10 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     public SiteChangesApi Changes { get; } = new(transport);
 
     /// <summary>Plugins of sites.</summary>
-    public SiteItemsApi<SitePlugin> Plugins { get; } = new(transport, "plugins", Resource.Plugin, MainWpJson.Default.SitePlugin, clients);
+    public SiteItemsApi<SitePlugin> Plugins => field ??= new(transport, "plugins", Resource.Plugin, MainWpJson.Default.SitePlugin, clients, this);
 
     /// <summary>Themes of sites.</summary>
-    public SiteItemsApi<SiteTheme> Themes { get; } = new(transport, "themes", Resource.Theme, MainWpJson.Default.SiteTheme, clients);
+    public SiteItemsApi<SiteTheme> Themes => field ??= new(transport, "themes", Resource.Theme, MainWpJson.Default.SiteTheme, clients, this);
 
     /// <summary>All costs by name, read once per command.</summary>
     public NameDirectory<CostEntry> CostDirectory { get; } = new(
@@ -82,28 +82,6 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
     /// <summary>The plugins of at most 100 sites, as of their last sync; sites that do not exist are not in the answer.</summary>
     public async Task<IReadOnlyDictionary<int, SiteDetail>> PluginsAsync(IReadOnlyCollection<int> ids, CancellationToken stop) =>
         (await RowsAsync(ids, "id,name,url,suspended,plugins", MainWpJson.Default.SiteDetail, stop).ConfigureAwait(false)).FirstByKey(site => site.Id);
-
-    /// <summary>Has the dashboard fetch the site's state. The server gives no reason for a failure, but the site's sync error does.</summary>
-    public async Task<SiteSync> SyncAsync(int id, CancellationToken stop)
-    {
-        var request = Request.Post($"sites/{id}/sync") with { About = Subject.Site(id), ReadsFailure = true, MayTakeMinutes = true };
-        var (site, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);
-        var succeeded = around.Success != false && site is not null;
-        if (succeeded)
-            await clients.OnAsync(site!, stop).ConfigureAwait(false);
-        if (!succeeded)
-            (await GetAsync([id], detailed: false, stop, "id,name,sync_errors,last_sync").ConfigureAwait(false)).TryGetValue(id, out site);
-        return new SiteSync
-        {
-            SiteId = id,
-            SiteName = site?.Name,
-            Succeeded = succeeded,
-            Error = succeeded ? null : site?.SyncError is { Length: > 0 } error ? error : around.Message ?? Messages.NoReason,
-            LastSync = site?.LastSync,
-            StillPending = succeeded && PendingUpdate.IsTold(site!) ? site!.PendingUpdates : null,
-            Dashboard = transport.Connection.Address,
-        };
-    }
 
     /// <summary>The sites that have a tag; some fields are empty here that the site's own row has.</summary>
     public Task<IReadOnlyList<Site>> OfTagAsync(int id, CancellationToken stop) => OfAsync($"tags/{id}/sites", new Subject(Resource.Tag, $"Tag {id}"), stop);
@@ -222,11 +200,6 @@ internal sealed class SitesApi(Transport transport, ClientNames clients)
 
     /// <summary>The error for a site that is not in an answer.</summary>
     public MainWpException NotFound(int id) => Failure.NotFound(Request.Get("sites"), transport.Connection, Subject.Site(id));
-
-    /// <summary>The error for a sync that went wrong.</summary>
-    public MainWpException NotSynced(SiteSync result) => new(
-        ErrorKind.SiteUnreachable, Messages.SiteNotSynced(result.SiteName ?? "The site", result.SiteId, transport.Connection.Address, result.Error))
-    { Resource = Resource.Site };
 
     // Both page and per_page, always: before WordPress 6.9 one without the other gives all rows (docs/quirks.md, 34).
     private static Request Page(int page, int size, SiteQuery query, string? fields, string? options = null) => Request.Page(

@@ -73,7 +73,7 @@ internal sealed class BatchUpdatesApi(Transport transport, SitesApi sites)
         var error = answer.Errors?.FirstOrDefault(item => Names(item, update)) ?? answer.Errors?.FirstOrDefault(item => item.SiteId == update.SiteId && item.Type == UpdateType.Unknown);
         return error is null
             ? UpdateResult.Of(update, UpdateOutcome.Pending)
-            : UpdateResult.Of(update, UpdateOutcome.Failed, error.Message ?? error.Code);
+            : UpdateResult.Of(update, UpdateOutcome.Failed, error.Code == "mainwp_site_offline" ? Messages.NotUpdatedSinceDown(update.SiteId) : error.Message ?? error.Code);
     }
 
     private static bool Names(UpdatedItem item, Update update) => item.SiteId == update.SiteId && item.Type == update.Type && item.Slug == update.Slug;

@@ -156,6 +156,7 @@ internal static class PendingUpdate
         CurrentVersion = SoftwareVersion.Of(current),
         NewVersion = SoftwareVersion.Of(next),
         IsOnSuspendedSite = site.IsSuspended == true,
+        IsOnSiteTakenForDown = site.IsTakenForDown,
     };
 
     private static string? Text(JsonElement element, string name) => JsonPart.TryGet(element, name, out var value) switch

@@ -18,7 +18,7 @@ namespace MainWp;
 internal sealed class PendingUpdates(Transport transport, SitesApi sites, ClientNames? clients = null)
 {
     private const string Fields =
-        "id,name,url,tags,client_id,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended";
+        "id,name,url,tags,client_id,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended,http_status";
 
     /// <summary>The most rows that GET updates gives from WordPress 6.9 on.</summary>
     private const int MostRows = 50;

@@ -61,6 +61,10 @@ public sealed class Update : MainWpObject
     [JsonIgnore]
     internal bool IsOnSuspendedSite { get; set; }
 
+    /// <summary>Whether the dashboard takes the site for down, as of when this was read or the site was last checked.</summary>
+    [JsonIgnore]
+    internal bool IsOnSiteTakenForDown { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name ?? Slug} {CurrentVersion} > {NewVersion} on {SiteName ?? $"site {SiteId}"}";
 }

@@ -53,9 +53,11 @@ internal sealed class SiteBatchAbilities(Dashboard dashboard)
             };
         }
 
-        var outcomes = sites.Select(site => (Site: site, Succeeded: Synced(site))).ToList();
+        var outcomes = sites.Select(site => (Site: site, Succeeded: SiteConnection.Sync(dashboard, site))).ToList();
         var errors = unknown.Select(reference => SiteShape.UnknownSite(reference, dashboard.Say))
-            .Concat(outcomes.Where(outcome => !outcome.Succeeded).Select(outcome => Failed(outcome.Site.Id, "mainwp_sync_failed", outcome.Site.SyncErrors)))
+            .Concat(outcomes.Where(outcome => !outcome.Succeeded).Select(outcome => outcome.Site.IsTakenForDown
+                ? Failed(outcome.Site.Id, "mainwp_site_offline", dashboard.Say("The site is not up."))
+                : Failed(outcome.Site.Id, "mainwp_sync_failed", outcome.Site.SyncErrors)))
             .ToList();
         return new JsonObject
         {

@@ -52,12 +52,31 @@ internal sealed class UpdateRunAbilities(Dashboard dashboard)
             };
         }
 
-        var outcomes = sites.SelectMany(site => dashboard.Updates.RunAndSync(site, Wanted)).ToList();
+        errors.AddRange(sites.Where(site => site.IsTakenForDown).Select(Down));
+        var outcomes = sites.Where(site => !site.IsTakenForDown).SelectMany(site => dashboard.Updates.RunAndSync(site, Wanted)).ToList();
         return Answer(outcomes, errors, withSites: true);
+    }
+
+    private JsonObject Down(Site site) => new()
+    {
+        ["site_id"] = site.Id,
+        ["site_url"] = site.Url,
+        ["site_name"] = site.Name,
+        ["type"] = "site",
+        ["slug"] = "",
+        ["code"] = "mainwp_site_offline",
+        ["message"] = dashboard.Say("The site is not up."),
+    };
+
+    private void MustBeUp(Site site)
+    {
+        if (site.IsTakenForDown)
+            throw new RestError("mainwp_site_offline", "The site is not up.", 400);
     }
 
     private JsonNode Items(AbilityInput input, UpdateType type)
     {
+        MustBeUp(input.Site);
         var slugs = input.List("slugs");
         var wanted = dashboard.Ignored.Visible(input.Site)
             .Where(update => update.Type == type && (slugs.Count == 0 || slugs.Contains(update.Slug)))
@@ -67,6 +86,7 @@ internal sealed class UpdateRunAbilities(Dashboard dashboard)
 
     private JsonNode Core(AbilityInput input)
     {
+        MustBeUp(input.Site);
         var pending = dashboard.Ignored.Visible(input.Site).FirstOrDefault(update => update.Type == UpdateType.Core)
             ?? throw new RestError("mainwp_no_updates", "WordPress is up to date.", 404);
         var outcome = dashboard.Updates.Apply(input.Site, pending);

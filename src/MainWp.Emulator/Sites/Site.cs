@@ -51,6 +51,9 @@ internal sealed class Site
 
     public int HttpCode { get; set; } = 200;
 
+    /// <summary>Whether the last check failed (offline_check_result -1).</summary>
+    public bool IsTakenForDown => HttpCode != 200;
+
     public int VerifyCertificate { get; set; } = 2;
 
     public int ForceIpv4 { get; set; }

@@ -22,6 +22,10 @@ internal static class SiteConnection
         return true;
     }
 
+    /// <summary>What the ability does: a site that the last check found down is left alone, and nothing is noted of it.</summary>
+    public static bool Sync(Dashboard dashboard, Site site) =>
+        !(dashboard.HasAbilities && site.IsTakenForDown) && site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say);
+
     /// <summary>What the dashboard remembers; the child knows nothing of it.</summary>
     public static void Mark(Dashboard dashboard, Site site) => site.SyncErrors = dashboard.Say("The site was disconnected in the dashboard.");
 

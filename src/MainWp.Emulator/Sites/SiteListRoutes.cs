@@ -66,10 +66,9 @@ internal sealed class SiteListRoutes(Dashboard dashboard)
             };
         }
 
-        var now = dashboard.Clock.GetUtcNow();
         return Results(sites, site =>
         {
-            var succeeded = site.Sync(now, dashboard.Say);
+            var succeeded = SiteConnection.Sync(dashboard, site);
             return succeeded || !dashboard.HasAbilities
                 ? dashboard.SiteView.WithResult(site, succeeded)
                 : new JsonObject { ["result"] = "failed" };

@@ -96,7 +96,7 @@ internal sealed class SiteRoutes(Dashboard dashboard)
     public RestAnswer Sync(RestRequest request)
     {
         var site = dashboard.Sites.Required(request);
-        if (site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say))
+        if (SiteConnection.Sync(dashboard, site))
             return new JsonObject { ["success"] = 1, ["data"] = dashboard.SiteView.Full(site) };
         if (!dashboard.HasAbilities)
             throw new RestError("mainwp_rest_sync_site_error", "The site could not be synchronised.", 404);

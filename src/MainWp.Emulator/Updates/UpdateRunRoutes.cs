@@ -38,12 +38,13 @@ internal sealed class UpdateRunRoutes(Dashboard dashboard)
             return queued;
         }
 
-        var outcomes = sites.SelectMany(site => dashboard.Updates.RunAndSync(site, update => true)).ToList();
+        var down = sites.Count(site => site.IsTakenForDown);
+        var outcomes = sites.Where(site => !site.IsTakenForDown).SelectMany(site => dashboard.Updates.RunAndSync(site, update => true)).ToList();
         var answer = Said("The updates are done.");
         answer.Insert(2, "summary", new JsonObject
         {
             ["total_updated"] = outcomes.Count(outcome => outcome.Succeeded),
-            ["total_errors"] = outcomes.Count(outcome => !outcome.Succeeded),
+            ["total_errors"] = down + outcomes.Count(outcome => !outcome.Succeeded),
             ["sites_updated"] = outcomes.Where(outcome => outcome.Succeeded).DistinctBy(outcome => outcome.Site).Count(),
         });
         return answer;
@@ -59,7 +60,8 @@ internal sealed class UpdateRunRoutes(Dashboard dashboard)
         if (dashboard.HasAbilities)
         {
             dashboard.Jobs.LastBatchStart = dashboard.Clock.GetUtcNow();
-            dashboard.Updates.RunAndSync(site, update => true);
+            if (!site.IsTakenForDown)
+                dashboard.Updates.RunAndSync(site, update => true);
             answer = Said("The updates of the site are done.");
             answer.Insert(2, "summary", new JsonArray());
         }

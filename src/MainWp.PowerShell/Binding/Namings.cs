@@ -37,11 +37,11 @@ internal static class Namings
         Handle = "the application password's UUID",
     };
 
-    public static Naming Plugin { get; } = new("MainWpSitePlugin", "plugin", Resource.Plugin) { Ids = ["Slug"], Names = ["Name"], Handle = "the site and the plugin's slug" };
+    public static Naming Plugin { get; } = new("MainWpSitePlugin", "plugin", Resource.Plugin) { Ids = ["Slug"], Names = ["Name"], Handle = "the site with -Site and the plugin with -Slug" };
 
-    public static Naming Theme { get; } = new("MainWpSiteTheme", "theme", Resource.Theme) { Ids = ["Slug"], Names = ["Name"], Handle = "the site and the theme's slug" };
+    public static Naming Theme { get; } = new("MainWpSiteTheme", "theme", Resource.Theme) { Ids = ["Slug"], Names = ["Name"], Handle = "the site with -Site and the theme with -Slug" };
 
-    public static Naming SiteUser { get; } = new("MainWpSiteUser", "user of a site", Resource.SiteUser) { Ids = ["UserId"], Names = ["UserName"], Handle = "the site's and the user's id" };
+    public static Naming SiteUser { get; } = new("MainWpSiteUser", "site user", Resource.SiteUser) { Ids = ["UserId"], Names = ["UserName"], Handle = "the site's and the user's id" };
 
     public static Naming SitePost { get; } = new("MainWpSitePost", "post", Resource.SitePost) { Ids = ["PostId"], Names = ["Title"], Handle = "the site's and the post's id" };
 

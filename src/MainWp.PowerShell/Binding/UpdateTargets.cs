@@ -43,7 +43,7 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
         }
         IReadOnlyList<Update> chosen = [.. pending.Where(selection.Holds)];
         if (chosen.Count == 0 && (selection.All || ids.Count > 0))
-            pipeline.WriteWarning(Messages.NothingPending(client.Transport.Connection.Address));
+            pipeline.WriteWarning(pending.Count == 0 ? Messages.NothingPending(client.Transport.Connection.Address) : Messages.NothingOfItPending(pending.Count, client.Transport.Connection.Address));
         var known = new HashSet<(int, UpdateType, string)>(pending.Select(update => (update.SiteId, update.Type, update.Slug)));
         var current = selection.Items.Where(item => !known.Contains(item)).Select(item => $"{item.Slug} on site {item.SiteId}").ToList();
         if (chosen.Count > 0 && current.Count > 0)

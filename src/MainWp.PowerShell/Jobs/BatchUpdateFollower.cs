@@ -41,7 +41,7 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
             refused = e;
         }
         foreach (var open in Open)
-            open.Outcome = ended && CanAskForJobs ? UpdateOutcome.Failed : UpdateOutcome.NotConfirmed;
+            (open.Outcome, open.Error) = ended && CanAskForJobs ? (UpdateOutcome.Failed, open.Error ?? WhyPending(open)) : (UpdateOutcome.NotConfirmed, open.Error);
         job.State = Open.Count == 0 ? BatchUpdateState.Completed : BatchUpdateState.NotConfirmed;
         // Known results are written first, because an error may end the pipeline.
         pipeline.WriteAll(job.Result);
@@ -61,9 +61,13 @@ internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipeline
         if (Open.Count > 0)
             await ReadAgainAsync(stop);
         foreach (var open in Open)
-            open.Outcome = UpdateOutcome.Failed;
+            (open.Outcome, open.Error) = (UpdateOutcome.Failed, open.Error ?? WhyPending(open));
         Report();
     }
+
+    private string WhyPending(UpdateResult result) => job.Pending.Any(update => update.SiteId == result.SiteId && update.IsOnSiteTakenForDown)
+        ? MainWp.Messages.NotUpdatedSinceDown(result.SiteId)
+        : Messages.PendingAfterEnd;
 
     // PHP may have failed at the end of its work as well as at the beginning.
     private async Task LookOnceAsync(CancellationToken stop)

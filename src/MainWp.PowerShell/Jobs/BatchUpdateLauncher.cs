@@ -20,6 +20,7 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
             Result = [.. pending.Select(update => UpdateResult.Of(update, UpdateOutcome.Pending))],
         };
         jobs.Add(job);
+        await CheckAgainAsync(pending, stop);
         pipeline.WriteVerbose(Messages.BatchPlan(job.Dashboard, job.Route, job.UpdateCount, job.SiteCount, steps.Count, job.WaitCommand));
         var done = new List<StepResult>();
         var chains = steps.GroupBy(step => step.Sites.Count == 1 ? step.Sites[0] : 0).Select(chain => chain.ToList()).ToList();
@@ -44,6 +45,30 @@ internal sealed class BatchUpdateLauncher(MainWpClient client, IPipelineWriter p
         if (job.Result.Count == 0)
             jobs.Remove(job);
         return job;
+    }
+
+    // A site that the last check found down may be up again, and the dashboard's abilities do not ask (docs/quirks.md, 71).
+    private async Task CheckAgainAsync(IReadOnlyList<Update> pending, CancellationToken stop)
+    {
+        var down = pending.Where(update => update.IsOnSiteTakenForDown).ToLookup(update => update.SiteId);
+        if (down.Count == 0 || !client.Transport.Connection.Facts.AnswersByAbilities)
+            return;
+        pipeline.WriteVerbose(MainWp.Messages.ChecksAgain(down.Count, client.Transport.Connection.Address));
+        foreach (var round in down.Select(site => site.Key).ToList().InChunks(SiteConnectionsApi.LargestRound))
+        {
+            try
+            {
+                foreach (var check in await client.Sites.Connections.CheckAsync(round, stop))
+                {
+                    foreach (var update in down[check.SiteId])
+                        update.IsOnSiteTakenForDown = !check.IsUp;
+                }
+            }
+            catch (MainWpException e) when (!Attempts.EndsTheCommand(client, e))
+            {
+                pipeline.WriteVerbose(e.Message);
+            }
+        }
     }
 
     // Updates that were started without an answer stay pending. Waiting for the job shows their result.

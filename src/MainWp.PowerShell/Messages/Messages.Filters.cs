@@ -10,6 +10,10 @@ internal static partial class Messages
 
     public static string NothingPending(Uri dashboard) => $"No update is pending on the chosen sites of {dashboard}. Nothing was sent.";
 
+    /// <summary>Updates are pending there, and none of them is what was chosen.</summary>
+    public static string NothingOfItPending(int others, Uri dashboard) =>
+        $"None of what was chosen is pending on {dashboard}, so nothing was sent. {others} other updates of these sites are pending; ignored updates do not count.";
+
     /// <summary>A pattern that no site fits, or a tag or client that has none.</summary>
     public static string NoSiteMatches(Binding.SitesReference named, Uri dashboard) =>
         named is Binding.SiteReference ? $"No site of {dashboard} matches '{named}'." : $"No site of {dashboard} belongs to {named.Noun} '{named}'.";

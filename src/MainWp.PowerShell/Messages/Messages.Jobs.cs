@@ -15,6 +15,8 @@ internal static partial class Messages
     public static string SitesDone(int done, int total, string? command) =>
         $"{done} of {total} sites. To resume: {command}";
 
+    public const string PendingAfterEnd = "it is still pending after the batch has ended. A missing license or a package that cannot be downloaded is a common cause; try it in the site's own admin.";
+
     public const string PendingAfterBatch = "it is still pending after the dashboard has ended the batch of the site.";
 
     public static string EarlierResultsStand(string? reason) =>
@@ -56,5 +58,5 @@ internal static partial class Messages
         $"{reason} The command keeps waiting.";
 
     public static string NotUpdated(string? item, string site, Uri? dashboard, string? reason) =>
-        $"{item} on {site} of {dashboard} was not updated: {reason ?? "it is still pending after the batch has ended."}";
+        $"{item} on {site} of {dashboard} was not updated: {(reason ?? PendingAfterEnd).TrimEnd('.')}.";
 }

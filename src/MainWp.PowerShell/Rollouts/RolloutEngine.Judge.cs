@@ -89,7 +89,9 @@ internal sealed partial class RolloutEngine
     {
         try
         {
-            return (await client.Sites.Plugins.ChangeAsync(plugin.SiteId, SiteItemAction.Deactivate, [plugin.Slug], stop))[0].Error?.Message;
+            var error = (await client.Sites.Plugins.ChangeAsync(plugin.SiteId, SiteItemAction.Deactivate, [plugin.Slug], stop))[0].Error;
+            // The dashboard does not read a site that is still down, although the plugin is off: the look that follows tells what came of it.
+            return error?.Kind == ErrorKind.NotConfirmed ? null : error?.Message;
         }
         catch (MainWpException e) when (!Pipeline.Attempts.EndsTheCommand(client, e))
         {

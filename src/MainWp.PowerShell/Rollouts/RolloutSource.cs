@@ -16,6 +16,8 @@ internal static class RolloutSource
     {
         // What is kept is the text: an object is read from its own, so that nobody else's changes come in between.
         Rollout rollout => RolloutReader.Read(rollout.ToJson(), Messages.TheRollout),
+        // A plan is a JSON object, so that what begins otherwise is a path, or no plan at all.
+        string text when !text.TrimStart().StartsWith("{", StringComparison.Ordinal) => throw new MainWpException(ErrorKind.InvalidArgument, Messages.RolloutIsPath(text)),
         string text => RolloutReader.Read(text, Messages.TheRollout),
         _ => throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotARollout),
     };

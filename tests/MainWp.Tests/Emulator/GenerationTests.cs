@@ -56,6 +56,22 @@ public sealed class GenerationTests
         Assert.Equal(await UpgradesAsync(older), await UpgradesAsync(newer));
     }
 
+    [Theory]
+    [InlineData("6.8", 1)]
+    [InlineData("7.1", 0)]
+    public async Task A_site_that_the_last_check_found_down_is_left_alone_by_the_newer_one(string wordPress, int success)
+    {
+        await using var dashboard = await EmulatedDashboard.StartAsync(new EmulatorOptions { WordPress = wordPress });
+        using var asker = new Asker(dashboard);
+        dashboard.Sites[1].HttpCode = 500;
+
+        var (_, synced) = await asker.AskAsync("POST", "sites/1/sync");
+        await asker.AskAsync("POST", "sites/1/check");
+        var (_, again) = await asker.AskAsync("POST", "sites/1/sync");
+
+        Assert.Equal((success, 1), (synced!["success"]!.GetValue<int>(), again!["success"]!.GetValue<int>()));
+    }
+
     private static async Task<string> UpgradesAsync(EmulatedDashboard dashboard)
     {
         using var asker = new Asker(dashboard);

@@ -54,7 +54,7 @@ public sealed class SetEmailSettingCommand : SettingCommand<EmailSetting>
         foreach (var type in Type)
         {
             await pipeline.AttemptAsync(client, type, () => ApplyAsync(
-                client, pipeline, $"mail {type}", Change, () => client.Settings.ChangeAsync(type, Change, stop), async () => (await client.Settings.EmailsAsync(stop)).First(mail => mail.Type == type)));
+                client, pipeline, $"email {type}", Change, () => client.Settings.ChangeAsync(type, Change, stop), async () => (await client.Settings.EmailsAsync(stop)).First(mail => mail.Type == type)));
         }
     }
 }

@@ -43,6 +43,34 @@ public class SyncSiteCommandTests
     }
 
     [Fact]
+    public async Task A_site_that_the_last_check_found_down_is_checked_again_and_synced_once_it_is_up()
+    {
+        var dashboard = TakenForDown().Answering("POST sites/1/sync", "v2/sites-sync")
+            .Answering("POST sites/1/check", 200, """{"success":1,"data":{"id":"1","status":1,"http_code":200}}""");
+
+        var said = await dashboard.Run(new SyncSiteCommand { Site = [new(1)], PassThru = true });
+
+        Assert.True(Assert.IsType<SiteSync>(Assert.Single(said.Output)).Succeeded);
+        Assert.Empty(said.Errors);
+        Assert.Equal(2, dashboard.Asked("POST sites/1/sync").Count);
+    }
+
+    [Fact]
+    public async Task A_site_that_is_still_down_is_not_synced_and_that_is_the_reason()
+    {
+        var dashboard = TakenForDown().Answering("POST sites/1/check", 200, """{"success":1,"data":{"id":"1","status":0,"http_code":500}}""");
+
+        var said = await dashboard.Run(new SyncSiteCommand { Site = [new(1)] });
+
+        Assert.Contains("takes the site for down", Assert.Single(said.Errors).Cause.Message, StringComparison.Ordinal);
+        Assert.Contains("HTTP 500", said.Errors[0].Cause.Message, StringComparison.Ordinal);
+        dashboard.AskedOnce("POST sites/1/sync");
+    }
+
+    private static FakeDashboard TakenForDown() => new FakeDashboard().Answering("POST sites/1/sync", 200, """{"success":0,"data":[]}""")
+        .Answering("GET sites", 200, """{"success":1,"data":[{"id":"1","name":"One","sync_errors":"","http_status":"500 - Internal Server Error"}]}""");
+
+    [Fact]
     public async Task An_empty_pipeline_syncs_nothing()
     {
         var dashboard = new FakeDashboard();

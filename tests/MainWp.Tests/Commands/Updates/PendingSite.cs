@@ -6,7 +6,7 @@ namespace MainWp.Tests.Commands.Updates;
 internal static class PendingSite
 {
     public const string Fields =
-        "id,name,url,tags,client_id,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended";
+        "id,name,url,tags,client_id,plugin_upgrades,theme_upgrades,wp_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates,suspended,http_status";
 
     public static JsonObject Row(int id, params string[] plugins) => new()
     {

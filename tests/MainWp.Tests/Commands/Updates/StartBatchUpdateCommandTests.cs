@@ -57,6 +57,7 @@ public class StartBatchUpdateCommandTests
         Assert.Equal("""{"input":{"site_ids_or_domains":[1,2],"types":["plugins"],"specific_items":["a/a.php"]}}""", dashboard.AskedOnce("POST wp-abilities/v1/abilities/mainwp/run-updates-v1/run").Body);
         Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Failed], Assert.IsType<BatchUpdate>(Assert.Single(said.Output)).Result.Select(result => result.Outcome));
         Assert.Equal("UpdateFailed", Assert.Single(said.Errors).Id);
+        Assert.Contains("run Test-MainWpSite 2, and try again", said.Errors[0].Cause.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,8 +145,11 @@ public class StartBatchUpdateCommandTests
 
         var said = await dashboard.Run(new StartBatchUpdateCommand { All = true });
 
-        Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Failed], Assert.IsType<BatchUpdate>(Assert.Single(said.Output)).Result.Select(result => result.Outcome));
+        var results = Assert.IsType<BatchUpdate>(Assert.Single(said.Output)).Result;
+        Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Failed], results.Select(result => result.Outcome));
         Assert.Equal("UpdateFailed", Assert.Single(said.Errors).Id);
+        Assert.StartsWith("it is still pending after the batch has ended.", results[1].Error, StringComparison.Ordinal);
+        Assert.EndsWith(results[1].Error!, said.Errors[0].Cause.Message, StringComparison.Ordinal);
     }
 
     [Fact]
