@@ -4,17 +4,9 @@ using System.Text.Json;
 namespace MainWp.Json;
 
 /// <summary>A number of any size; without the zeros at its end, which decimals keep (12.50000000 for a price).</summary>
-internal sealed class NullableDecimalConverter : ScalarConverter<decimal?>
+internal sealed class NullableDecimalConverter : NullableNumberConverter<decimal>
 {
     private const decimal WithoutZeros = 1.0000000000000000000000000000m;
-
-    public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
-    {
-        if (value is { } number)
-            writer.WriteNumberValue(number);
-        else
-            writer.WriteNullValue();
-    }
 
     protected override decimal? FromText(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number / WithoutZeros : null;

@@ -3,16 +3,8 @@ using System.Text.Json;
 
 namespace MainWp.Json;
 
-internal sealed class NullableInt64Converter : ScalarConverter<long?>
+internal sealed class NullableInt64Converter : NullableNumberConverter<long>
 {
-    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)
-    {
-        if (value is { } number)
-            writer.WriteNumberValue(number);
-        else
-            writer.WriteNullValue();
-    }
-
     protected override long? FromText(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;
 

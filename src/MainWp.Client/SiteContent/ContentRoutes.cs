@@ -83,11 +83,27 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
         throw NotDone(request, Messages.ContentNotCreated(Noun, change.Title, site));
     }
 
+    /// <summary>Changes the given fields and keeps the others.</summary>
+    /// <param name="change">The given fields.</param>
+    /// <param name="read">Reads the content as it is; called only for a change that is not empty.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <exception cref="MainWpException">InvalidArgument if nothing is given; nothing was sent.</exception>
+    public async Task ChangeAsync(ContentPatch change, Func<Task<TWhole>> read, CancellationToken stop)
+    {
+        if (change.IsEmpty)
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = resource };
+        var current = await read().ConfigureAwait(false);
+        if (change.IsStatusOnly)
+            await ChangeStatusAsync(current, change.Status!.Value, stop).ConfigureAwait(false);
+        else
+            await EditAsync(current, change, stop).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Sends the whole of what is there with the change in it: what an edit does not send is emptied, and the state becomes draft.
     /// Categories and custom fields, which the server would send on in a broken form, are kept apart (ExistingCategories).
     /// </summary>
-    public async Task EditAsync(TWhole current, ContentPatch change, CancellationToken stop)
+    private async Task EditAsync(TWhole current, ContentPatch change, CancellationToken stop)
     {
         var body = Body(change, current);
         body["post_status"] = NameOf(change.Status ?? current.Status);
@@ -102,7 +118,7 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
     /// the site is asked what became of it.
     /// </summary>
     // docs/quirks.md, 36.
-    public async Task ChangeStatusAsync(TWhole current, ContentStatus status, CancellationToken stop)
+    private async Task ChangeStatusAsync(TWhole current, ContentStatus status, CancellationToken stop)
     {
         var action = status switch
         {
@@ -124,14 +140,6 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
     /// <summary>Deletes one for good, past the trash.</summary>
     public Task RemoveAsync(int site, int id, CancellationToken stop) =>
         Transport.DoAsync(Request.Delete($"{name}/{site}/{id}/delete") with { About = About(site, id) }, stop);
-
-    /// <summary>Refuses a change that changes nothing.</summary>
-    /// <exception cref="MainWpException">InvalidArgument; nothing was sent.</exception>
-    public void Check(int site, int id, ContentPatch change)
-    {
-        if (change.IsEmpty)
-            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = resource };
-    }
 
     /// <summary>The error for what is not there, or is of another kind.</summary>
     public MainWpException NotFound(int site, int id) => Failure.NotFound(Request.Get($"{name}/{site}/{id}"), Transport.Connection, About(site, id));

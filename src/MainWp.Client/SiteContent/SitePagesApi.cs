@@ -39,16 +39,7 @@ internal sealed class SitePagesApi(Transport transport, SiteLabels labels)
         return await GetAsync(site, id, stop).ConfigureAwait(false);
     }
 
-    /// <summary>Changes what is given and keeps the rest.</summary>
-    public async Task ChangeAsync(int site, int id, ContentPatch change, CancellationToken stop)
-    {
-        _routes.Check(site, id, change);
-        var current = await GetAsync(site, id, stop).ConfigureAwait(false);
-        if (change.IsStatusOnly)
-            await _routes.ChangeStatusAsync(current, change.Status!.Value, stop).ConfigureAwait(false);
-        else
-            await _routes.EditAsync(current, change, stop).ConfigureAwait(false);
-    }
+    public Task ChangeAsync(int site, int id, ContentPatch change, CancellationToken stop) => _routes.ChangeAsync(change, () => GetAsync(site, id, stop), stop);
 
     public async Task RemoveAsync(int site, int id, CancellationToken stop)
     {

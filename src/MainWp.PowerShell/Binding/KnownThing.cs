@@ -37,7 +37,7 @@ internal sealed record KnownThing(string Id, IReadOnlyList<string?> Names, Uri? 
             throw Mismatch("address", address, Address.OriginalString);
 
         MainWpException Mismatch(string column, string said, string found) =>
-            new(ErrorKind.Mismatch, Messages.RowMismatch(row.Given, $"{naming.Word} {Id}", column, said, found)) { Resource = naming.Resource };
+            new(ErrorKind.Mismatch, Messages.RowMismatch($"{naming.Word} {Id}", column, said, found)) { Resource = naming.Resource };
     }
 
     private static bool Same(string? known, string said) => string.Equals(known?.Trim(), said.Trim(), StringComparison.OrdinalIgnoreCase);

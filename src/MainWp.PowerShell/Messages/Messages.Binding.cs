@@ -23,7 +23,7 @@ internal static partial class Messages
     public static string Of(string thing, ServiceClient client) => $"{thing} of {client.Transport.Connection.Address}";
 
     /// <summary>A row whose name or address is not the thing's.</summary>
-    public static string RowMismatch(string row, string thing, string column, string said, string found) =>
+    public static string RowMismatch(string thing, string column, string said, string found) =>
         $"The row says {column} '{said}', but {thing} has '{found}'. Nothing was sent for it. Export the rows again, or pass the id.";
 
     public static string OtherDashboard(string given, Uri own, Uri address) => $"'{given}' belongs to {own}, not to {address}. Nothing was sent for it.";
