@@ -75,6 +75,14 @@ internal static class Resolution
         }
     }
 
+    /// <summary>Does something for each thing, one after the other. A failure is an error of its item.</summary>
+    public static async Task EachAsync<TReference, TThing>(this IAsyncEnumerable<Resolved<TReference, TThing>> items, MainWpClient client, IPipelineWriter pipeline, Func<TThing, Task> work)
+        where TReference : Reference
+    {
+        await foreach (var item in items)
+            await pipeline.AttemptAsync(client, item.Reference, () => work(item.Thing));
+    }
+
     /// <summary>As many at a time as one request takes.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<T>> InBatchesAsync<T>(this IAsyncEnumerable<T> items, int most)
     {

@@ -27,8 +27,7 @@ public sealed class RemoveApiKeyCommand : ItemsCommand<ApiKeyReference>
         var enabled = new EnabledKeys(client);
 
         // One after the other: the server keeps all old rows in one option, and edits at the same time would undo each other.
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync(key => key.IsCurrent))
-            await pipeline.AttemptAsync(client, item.Reference, () => RemoveAsync(client, item.Thing, enabled, pipeline, stop));
+        await items.ResolvedAsync(client, pipeline, stop).OwnLastAsync(key => key.IsCurrent).EachAsync(client, pipeline, key => RemoveAsync(client, key, enabled, pipeline, stop));
     }
 
     private static async Task RemoveAsync(MainWpClient client, ApiKey key, EnabledKeys enabled, IPipelineWriter pipeline, CancellationToken stop)

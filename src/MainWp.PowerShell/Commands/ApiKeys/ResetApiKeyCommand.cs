@@ -34,15 +34,12 @@ public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
     {
         var replacement = new ApiKeyReplacement(client, pipeline, Remove, token => AsPlainText ? token : Secret.Secured(token));
         var isWarned = AsPlainText || IsPipedOn;
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).OwnLastAsync(key => key.IsCurrent))
+        await items.ResolvedAsync(client, pipeline, stop).OwnLastAsync(key => key.IsCurrent).EachAsync(client, pipeline, async key =>
         {
-            await pipeline.AttemptAsync(client, item.Reference, async () =>
-            {
-                await replacement.ReplaceAsync(item.Thing, stop);
-                if (!isWarned)
-                    pipeline.WriteWarning(Messages.SecretShownOnce("token", "Token"));
-                isWarned = true;
-            });
-        }
+            await replacement.ReplaceAsync(key, stop);
+            if (!isWarned)
+                pipeline.WriteWarning(Messages.SecretShownOnce("token", "Token"));
+            isWarned = true;
+        });
     }
 }

@@ -39,7 +39,6 @@ public sealed class GetClientFieldCommand : ItemsCommand<ClientFieldReference>
                 pipeline.Write(entry);
             return;
         }
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop))
-            await pipeline.AttemptAsync(client, item.Reference, async () => pipeline.Write(await client.Clients.GetFieldAsync(item.Id, stop)));
+        await items.ResolvedAsync(client, pipeline, stop).EachAsync(client, pipeline, async id => pipeline.Write(await client.Clients.GetFieldAsync(id, stop)));
     }
 }

@@ -22,9 +22,6 @@ public sealed class RemoveClientCommand : ItemsCommand<ClientReference>
 
     internal override IReadOnlyList<ClientReference> Items => Client;
 
-    internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove client", stop))
-            await pipeline.AttemptAsync(client, item.Reference, () => client.Clients.RemoveAsync(item.Id, stop));
-    }
+    internal override Task ProcessAsync(MainWpClient client, Incoming<ClientReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove client", stop).EachAsync(client, pipeline, id => client.Clients.RemoveAsync(id, stop));
 }

@@ -22,9 +22,6 @@ public sealed class RemoveClientFieldCommand : ItemsCommand<ClientFieldReference
 
     internal override IReadOnlyList<ClientFieldReference> Items => Field;
 
-    internal override async Task ProcessAsync(MainWpClient client, Incoming<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove client field", stop))
-            await pipeline.AttemptAsync(client, item.Reference, () => client.Clients.RemoveFieldAsync(item.Id, stop));
-    }
+    internal override Task ProcessAsync(MainWpClient client, Incoming<ClientFieldReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove client field", stop).EachAsync(client, pipeline, id => client.Clients.RemoveFieldAsync(id, stop));
 }

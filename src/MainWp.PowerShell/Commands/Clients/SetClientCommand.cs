@@ -188,8 +188,9 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
         Change.CustomFields = await FieldsAsync(client, stop);
         if (Change.IsEmpty && Status == ClientStatus.Unknown && AddSite.Length + RemoveSite.Length == 0)
             throw new MainWpException(ErrorKind.InvalidArgument, MainWp.Messages.NothingToChange) { Resource = Resource.Client };
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client", stop, new ClientDifferences(client, Change, Status, sites, stop).OfAsync))
-            await pipeline.AttemptAsync(client, item.Reference, () => ChangeAsync(client, item.Id, sites, pipeline, stop));
+        await items.ResolvedAsync(client, pipeline, stop)
+            .ApprovedAsync(client, pipeline, "Change client", stop, new ClientDifferences(client, Change, Status, sites, stop).OfAsync)
+            .EachAsync(client, pipeline, id => ChangeAsync(client, id, sites, pipeline, stop));
     }
 
     private async Task ChangeAsync(MainWpClient client, int id, SetChange sites, IPipelineWriter pipeline, CancellationToken stop)

@@ -38,14 +38,8 @@ public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
         if (Name is null && Description is null)
             throw new MainWpException(ErrorKind.InvalidArgument, MainWp.Messages.NothingToChange) { Resource = Resource.ClientField };
         var patch = new ClientFieldPatch { Name = Name, Description = Description };
-        await foreach (var item in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change client field", stop, async id => Differences.Between(await client.Clients.GetFieldAsync(id, stop), patch)))
-        {
-            await pipeline.AttemptAsync(client, item.Reference, async () =>
-            {
-                var changed = await client.Clients.ChangeFieldAsync(item.Id, patch, stop);
-                if (PassThru)
-                    pipeline.Write(changed);
-            });
-        }
+        await items.ResolvedAsync(client, pipeline, stop)
+            .ApprovedAsync(client, pipeline, "Change client field", stop, async id => Differences.Between(await client.Clients.GetFieldAsync(id, stop), patch))
+            .EachAsync(client, pipeline, async id => pipeline.WriteIfAny(await client.Clients.ChangeFieldAsync(id, patch, stop) is var changed && PassThru ? changed : null));
     }
 }

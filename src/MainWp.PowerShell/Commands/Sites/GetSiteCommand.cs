@@ -85,11 +85,8 @@ public sealed class GetSiteCommand : RelatedCommand
             pipeline.Write(site);
     }
 
-    private async Task CountAsync(MainWpClient client, IAsyncEnumerable<SitesReference> owners, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var owner in owners.ResolvedAsync(client, pipeline, stop))
-            await pipeline.AttemptAsync(client, owner.Reference, async () => pipeline.Write(await CountOfAsync(client, owner.Id, stop)));
-    }
+    private Task CountAsync(MainWpClient client, IAsyncEnumerable<SitesReference> owners, IPipelineWriter pipeline, CancellationToken stop) =>
+        owners.ResolvedAsync(client, pipeline, stop).EachAsync(client, pipeline, async owner => pipeline.Write(await CountOfAsync(client, owner, stop)));
 
     // The server can count all sites of a client, but not only some of them.
     private async Task<int> CountOfAsync(MainWpClient client, int owner, CancellationToken stop)

@@ -39,7 +39,6 @@ public sealed class GetTagCommand : ItemsCommand<TagReference>
                 pipeline.Write(tag);
             return;
         }
-        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop))
-            await pipeline.AttemptAsync(client, tag.Reference, async () => pipeline.Write(await client.Tags.GetAsync(tag.Id, stop)));
+        await items.ResolvedAsync(client, pipeline, stop).EachAsync(client, pipeline, async id => pipeline.Write(await client.Tags.GetAsync(id, stop)));
     }
 }

@@ -22,9 +22,6 @@ public sealed class RemoveTagCommand : ItemsCommand<TagReference>
 
     internal override IReadOnlyList<TagReference> Items => Tag;
 
-    internal override async Task ProcessAsync(MainWpClient client, Incoming<TagReference> items, IPipelineWriter pipeline, CancellationToken stop)
-    {
-        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove tag", stop))
-            await pipeline.AttemptAsync(client, tag.Reference, () => client.Tags.RemoveAsync(tag.Id, stop));
-    }
+    internal override Task ProcessAsync(MainWpClient client, Incoming<TagReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
+        items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Remove tag", stop).EachAsync(client, pipeline, id => client.Tags.RemoveAsync(id, stop));
 }

@@ -38,14 +38,8 @@ public sealed class SetTagCommand : ItemsCommand<TagReference>
         if (Name is null && Color is null)
             throw new MainWpException(ErrorKind.InvalidArgument, MainWp.Messages.NothingToChange) { Resource = Resource.Tag };
         var patch = new TagPatch { Name = Name, Color = Color };
-        await foreach (var tag in items.ResolvedAsync(client, pipeline, stop).ApprovedAsync(client, pipeline, "Change tag", stop, async id => Differences.Between(await client.Tags.Directory.GetAsync(id, tag => tag.Id, stop), patch)))
-        {
-            await pipeline.AttemptAsync(client, tag.Reference, async () =>
-            {
-                var changed = await client.Tags.ChangeAsync(tag.Id, patch, stop);
-                if (PassThru)
-                    pipeline.Write(changed);
-            });
-        }
+        await items.ResolvedAsync(client, pipeline, stop)
+            .ApprovedAsync(client, pipeline, "Change tag", stop, async id => Differences.Between(await client.Tags.Directory.GetAsync(id, tag => tag.Id, stop), patch))
+            .EachAsync(client, pipeline, async id => pipeline.WriteIfAny(await client.Tags.ChangeAsync(id, patch, stop) is var changed && PassThru ? changed : null));
     }
 }
