@@ -7,8 +7,8 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
         "id,name,url,status,tags,client_id,wp_version,php_version,child_version,http_status,sync_errors,last_sync,"
         + "wp_upgrades,plugin_upgrades,theme_upgrades,translation_upgrades,ignored_plugins,ignored_themes,is_ignoreCoreUpdates,is_ignorePluginUpdates,is_ignoreThemeUpdates";
 
-    /// <summary>The time of the last backup, of which the child plugin tells where it knows the backup plugin.</summary>
-    private const string BackupTime = "primary_lasttime_backup";
+    /// <summary>How many sites are asked for their last backup one by one; for more, the list of all sites takes fewer requests.</summary>
+    private const int MostAlone = 10;
 
     /// <summary>What the routes of abandoned plugins and themes give, kept beside the row.</summary>
     private const string Abandoned = "plugins_outdate_info,themes_outdate_info";
@@ -21,10 +21,28 @@ internal sealed class HealthApi(SitesApi sites, MonitorsApi monitors, PendingUpd
     /// <param name="hasSoftware">Whether the rows bring what is installed.</param>
     /// <param name="stop">Ends the reading.</param>
     public IAsyncEnumerable<Site> RowsAsync(IReadOnlyCollection<HealthPart> parts, bool hasSoftware, CancellationToken stop) =>
-        sites.ListAsync(FieldsWith(hasSoftware), stop, parts.Contains(HealthPart.Abandoned) ? $"{BackupTime},{Abandoned}" : BackupTime);
+        sites.ListAsync(FieldsWith(hasSoftware), stop, parts.Contains(HealthPart.Abandoned) ? $"{SiteConnectionsApi.BackupTime},{Abandoned}" : SiteConnectionsApi.BackupTime);
 
-    /// <summary>The rows of at most 100 sites, in one request; the time of the last backup is not told here.</summary>
+    /// <summary>The rows of at most 100 sites, in one request; the time of the last backup is not told here and read afterwards.</summary>
     public Task<IReadOnlyDictionary<int, Site>> RowsAsync(IReadOnlyCollection<int> ids, bool hasSoftware, CancellationToken stop) => sites.GetAsync(ids, detailed: false, stop, FieldsWith(hasSoftware));
+
+    /// <summary>Whether sites are few enough to be asked for their last backup one by one.</summary>
+    public static bool AreFew(IReadOnlyCollection<SiteFacts> facts) => facts.Count <= MostAlone;
+
+    /// <summary>Reads the time of a site's last backup.</summary>
+    public async Task ReadBackupAsync(SiteFacts facts, CancellationToken stop) =>
+        facts.Row.LastBackup = await sites.Connections.LastBackupAsync(facts.Row.Id, stop).ConfigureAwait(false);
+
+    /// <summary>Reads the times of the last backups from the list of all sites.</summary>
+    public async Task ReadBackupsAsync(IReadOnlyCollection<SiteFacts> facts, CancellationToken stop)
+    {
+        var byId = facts.FirstByKey(site => site.Row.Id);
+        await foreach (var row in sites.ListAsync("id", stop, SiteConnectionsApi.BackupTime).ConfigureAwait(false))
+        {
+            if (byId.TryGetValue(row.Id, out var site))
+                site.Row.LastBackup = row.LastBackup;
+        }
+    }
 
     /// <summary>Leaves out the updates that are ignored for all sites. The rows do not tell, so the server is asked about a few sites that have these updates.</summary>
     public async Task LeaveOutIgnoredAsync(IReadOnlyCollection<SiteFacts> facts, CancellationToken stop)

@@ -52,7 +52,7 @@ internal static partial class Failure
     public static MainWpException FromTimeout(Request request, Connection connection, TimeSpan limit, bool isUnsent, Exception cause) =>
         isUnsent || request.IsRead
             ? new MainWpException(ErrorKind.TimedOut, Messages.NotInTime(request.Endpoint, connection.Address, (isUnsent ? "could not be sent" : "did not answer"), limit.TotalSeconds), cause) { Endpoint = request.Endpoint, MayHaveArrived = !isUnsent }
-            : Unknown(request, connection, $"no answer came within {limit.TotalSeconds:0.#} s", cause);
+            : Unknown(request, connection, FormattableString.Invariant($"no answer came within {limit.TotalSeconds:0.#} s"), cause);
 
     /// <summary>Plain http is spoken where TLS was asked for.</summary>
     public static MainWpException NoTls(Request request, Connection connection, Uri plain, MainWpException failure) =>

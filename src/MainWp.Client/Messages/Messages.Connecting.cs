@@ -1,10 +1,12 @@
+using static System.FormattableString;
+
 namespace MainWp;
 
 /// <content>About connecting.</content>
 internal static partial class Messages
 {
     public static string ZoneUnknown(string zone, TimeSpan offset) =>
-        $"This machine has no data on the dashboard's time zone {zone}, so its offset of now ({offset.TotalHours:+0.##;-0.##;+0} h) is used for all dates: those of the other half of the year may be an hour off. Install time zone data, such as the package tzdata.";
+        Invariant($"This machine has no data on the dashboard's time zone {zone}, so its offset of now ({offset.TotalHours:+0.##;-0.##;+0} h) is used for all dates: those of the other half of the year may be an hour off. Install time zone data, such as the package tzdata.");
 
     public static string NotAHost(string host) => $"'{host}' is not a valid host name. Use an address such as https://dashboard.example.";
 
@@ -37,13 +39,13 @@ internal static partial class Messages
         $"{where}: the connection broke ({reason}). Try again. Run Test-MainWpConnection to find the cause.";
 
     public static string NotInTime(object? endpoint, Uri? dashboard, object? what, object? seconds) =>
-        $"{endpoint} on {dashboard} {what} within {seconds:0.#} s. Try again, or connect with a larger -TimeoutSec.";
+        Invariant($"{endpoint} on {dashboard} {what} within {seconds:0.#} s. Try again, or connect with a larger -TimeoutSec.");
 
     public static string NotHttps(object? endpoint, Uri? dashboard, object? plain) =>
         $"{endpoint}: {dashboard} is not an https address, because the server speaks unencrypted http there. Use the https port, which is 443 by default, or {plain} if secrets may be sent unencrypted. Nothing was sent.";
 
     public static string NextAttempt(object? failure, object? attempt, object? most, object? seconds) =>
-        $"{failure} Attempt {attempt} of {most} in {seconds:0.#} s.";
+        Invariant($"{failure} Attempt {attempt} of {most} in {seconds:0.#} s.");
 
     public const string CommandStopped = "The command was stopped.";
 

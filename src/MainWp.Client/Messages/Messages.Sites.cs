@@ -44,4 +44,8 @@ internal static partial class Messages
 
     public static string SiteNotSynced(string? name, int site, Uri? dashboard, string? reason) =>
         $"{name} (site {site}) was not synced with {dashboard}: {reason} Check that the site is up and its MainWP Child plugin is active.";
+
+    /// <summary>A pattern where one site is to be named.</summary>
+    public static string NoWildcardsHere(string pattern, Uri dashboard) =>
+        $"No site of {dashboard} is called '{pattern}', and this command takes no wildcards. To choose sites by a pattern, look at them first and pipe them: Get-MainWpSite {CommandText.Argument(pattern)}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace MainWp;
 
@@ -17,7 +18,7 @@ internal static partial class Messages
         $"{feed.Host} refuses the API key of the vulnerability feed (HTTP {status}). Use a key from your Wordfence account with -ApiKey, or a downloaded file with -Feed.";
 
     public static string FeedThrottled(Uri feed, DateTime? again) =>
-        $"{feed.Host} gives the vulnerability feed once in 30 minutes. {(again is { } time ? $"Try again after {time:HH:mm}" : "Try again in 30 minutes")}, or use a downloaded file with -Feed.";
+        $"{feed.Host} gives the vulnerability feed once in 30 minutes. {(again is { } time ? Invariant($"Try again after {time:HH:mm}") : "Try again in 30 minutes")}, or use a downloaded file with -Feed.";
 
     public static string FeedNotGiven(Uri feed, string reason) => $"{feed.Host} did not give the vulnerability feed: {reason.TrimEnd('.')}. Try again later, or use a downloaded file with -Feed.";
 

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace MainWp;
 
 /// <content>Texts about wp admin.</content>
@@ -28,7 +30,7 @@ internal static partial class Messages
         $"{where}: no connection ({said}). Check -Uri, the network and the proxy.";
 
     public static string ServiceTimedOut(object? where, object? seconds) =>
-        $"{where}: no answer within {seconds:0.#} s. Try again, or connect with a larger -TimeoutSec.";
+        Invariant($"{where}: no answer within {seconds:0.#} s. Try again, or connect with a larger -TimeoutSec.");
 
     public static string ServiceNotTrusted(object? where, object? said) =>
         $"{where}: no trusted TLS connection ({said}). Fix the certificate, or use -SkipCertificateCheck for a test service.";

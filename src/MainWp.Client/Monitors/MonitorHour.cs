@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using static System.FormattableString;
 
 namespace MainWp;
 
@@ -16,5 +17,5 @@ public sealed class MonitorHour
     public bool IsUp { get; internal set; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Time:HH:mm} {(IsUp ? "up" : "not up")}";
+    public override string ToString() => Invariant($"{Time:HH:mm} {(IsUp ? "up" : "not up")}");
 }

@@ -38,6 +38,7 @@ internal sealed class SiteDirectory(Transport transport)
         return matches.Count switch
         {
             1 => matches[0],
+            0 when Wildcard.IsIn(nameOrAddress) => throw new MainWpException(ErrorKind.NotFound, Messages.NoWildcardsHere(nameOrAddress, transport.Connection.Address)) { Resource = Resource.Site },
             0 => throw Failure.NotFound(BasicList, transport.Connection, new Subject(Resource.Site, $"Site '{nameOrAddress}'")),
             _ => throw new MainWpException(ErrorKind.Ambiguous, Messages.SeveralSites(nameOrAddress, matches.Count, transport.Connection.Address, string.Join(", ", matches))) { Resource = Resource.Site },
         };

@@ -66,5 +66,5 @@ public sealed class Update : MainWpObject
     internal bool IsOnSiteTakenForDown { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name ?? Slug} {CurrentVersion} > {NewVersion} on {SiteName ?? $"site {SiteId}"}";
+    public override string ToString() => $"{Name ?? Slug} {CurrentVersion}{(NewVersion is null ? "" : $" > {NewVersion}")} on {SiteName ?? $"site {SiteId}"}";
 }

@@ -88,6 +88,7 @@ internal sealed class SiteRoutes(Dashboard dashboard)
         if (dashboard.HasAbilities && !dashboard.IsFrom("6.0.2"))
             return new JsonObject { ["data"] = new JsonArray() };
         var view = dashboard.SiteView.Full(site, request.List("_fields"), request.Flag("with_tags") ?? true);
+        dashboard.SiteView.AddOptions(view, site, request);
         if (dashboard.IsFrom("6.0.11") && request.List("custom_fields").Contains("batch_individual_queue_time"))
             view["batch_individual_queue_time"] = dashboard.Jobs.QueueTimeOf(site);
         return new JsonObject { ["data"] = view };

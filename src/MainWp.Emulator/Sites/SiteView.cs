@@ -59,7 +59,7 @@ internal sealed class SiteView(Dashboard dashboard)
         ("suspended", site => site.IsSuspended ? "1" : "0"),
     ];
 
-    /// <summary>What the dashboard keeps of a site beside its row: custom_fields adds it to lists that come through the Abilities API, and to no other.</summary>
+    /// <summary>What the dashboard keeps of a site beside its row: custom_fields adds it to the row of one site and to lists that come through the Abilities API, and to no other list.</summary>
     private static readonly Dictionary<string, Func<Site, string>> Options = new()
     {
         ["primary_lasttime_backup"] = site => site.LastBackup is { } time ? Times.Unix(time) : "",
@@ -107,14 +107,20 @@ internal sealed class SiteView(Dashboard dashboard)
     /// <summary>The rows of a list that comes through the Abilities API.</summary>
     public JsonArray AbilityList(IEnumerable<Site> sites, RestRequest request)
     {
-        var (fields, custom) = (request.List("_fields"), dashboard.IsFrom("6.0.11") ? request.List("custom_fields") : []);
+        var fields = request.List("_fields");
         return PhpValue.Array(sites.Select(site =>
         {
             var view = Full(site, fields);
-            foreach (var option in custom.Where(Options.ContainsKey))
-                view[option] = Options[option](site);
+            AddOptions(view, site, request);
             return view;
         }));
+    }
+
+    /// <summary>Adds what custom_fields asks for.</summary>
+    public void AddOptions(JsonObject view, Site site, RestRequest request)
+    {
+        foreach (var option in dashboard.IsFrom("6.0.11") ? request.List("custom_fields").Where(Options.ContainsKey) : [])
+            view[option] = Options[option](site);
     }
 
     public static JsonObject Basic(Site site) => new()

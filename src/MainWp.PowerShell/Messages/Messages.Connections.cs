@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace MainWp.PowerShell;
 
 /// <content>About connections, given and saved.</content>
@@ -55,8 +57,8 @@ internal static partial class Messages
     public static string UnusualKey(int length) =>
         $"The API key does not look like a key of this service, which begins with wp_live_sk_ or wp_test_sk_. It has {length} characters. The module tries it anyway.";
 
-    public static string KeyIsOld(string? change, object? date) =>
-        $"The API key was {change} on {date:yyyy-MM-dd}, more than three months ago. Keys should be rotated every three months. Create a new key in the Wp Admin Dashboard under API Keys, and revoke this one.";
+    public static string KeyIsOld(string change, DateTime date) =>
+        Invariant($"The API key was {change} on {date:yyyy-MM-dd}, more than three months ago. Keys should be rotated every three months. Create a new key in the Wp Admin Dashboard under API Keys, and revoke this one.");
 
     public static string SitesNotListed(Uri service, string reason) =>
         $"{service} accepts the credential, but the credential cannot list sites. {reason}";

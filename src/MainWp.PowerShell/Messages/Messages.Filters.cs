@@ -1,9 +1,11 @@
+using static System.FormattableString;
+
 namespace MainWp.PowerShell;
 
 /// <summary>What is said of filters, and of what matched nothing.</summary>
 internal static partial class Messages
 {
-    public static string UntilBeforeSince(DateTime until, DateTime since) => $"-Until ({until:yyyy-MM-dd HH:mm:ss}) is before -Since ({since:yyyy-MM-dd HH:mm:ss}). Nothing was sent.";
+    public static string UntilBeforeSince(DateTime until, DateTime since) => Invariant($"-Until ({until:yyyy-MM-dd HH:mm:ss}) is before -Since ({since:yyyy-MM-dd HH:mm:ss}). Nothing was sent.");
 
     /// <summary>A filter that nothing pending fits.</summary>
     public static string NoUpdateMatches(string parameter, string value, Uri dashboard) => $"No pending update of the chosen sites matches -{parameter} {value} on {dashboard}.";

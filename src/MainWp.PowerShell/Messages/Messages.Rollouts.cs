@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace MainWp.PowerShell;
 
 /// <content>About rollouts.</content>
@@ -81,7 +83,7 @@ internal static partial class Messages
 
     public static string RolloutNotConfirmed(int updates, string ring, Uri dashboard, string resume) => $"{Count(updates, "update")} of ring {ring} on {dashboard} were started and not seen to finish. To look again: {resume}";
 
-    public static string ClockSetBack(DateTime judged, string ring) => $"The clock of this machine is behind {judged:yyyy-MM-dd HH:mm}, when ring {ring} was last looked at. The wait for it begins anew.";
+    public static string ClockSetBack(DateTime judged, string ring) => Invariant($"The clock of this machine is behind {judged:yyyy-MM-dd HH:mm}, when ring {ring} was last looked at. The wait for it begins anew.");
 
     public static string OtherVersionPending(SoftwareVersion? pending, SoftwareVersion? planned) => $"version {pending} is pending now, and the plan says {planned}";
 

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace MainWp.PowerShell;
 
 /// <content>About known vulnerabilities.</content>
@@ -16,7 +18,7 @@ internal static partial class Messages
         $"No vulnerability feed was given, and no saved key could be read. {reason.TrimEnd('.')}. Use -Feed with a downloaded file, or -ApiKey with a free key of Wordfence Intelligence.";
 
     public static string OldFeed(string reason, TimeSpan age) =>
-        $"{reason} The vulnerability feed of {(age.TotalHours < 48 ? $"{age.TotalHours:0.#} hours" : $"{age.TotalDays:0} days")} ago is used; newer vulnerabilities are missing from the result.";
+        $"{reason} The vulnerability feed of {(age.TotalHours < 48 ? Invariant($"{age.TotalHours:0.#} hours") : $"{age.TotalDays:0} days")} ago is used; newer vulnerabilities are missing from the result.";
 
     public static string CacheUnusable(string folder, string reason) => $"The vulnerability feed cannot be kept in {folder}: {reason.TrimEnd('.')}. Set MAINWP_CACHE_HOME to another folder, or use -Feed.";
 

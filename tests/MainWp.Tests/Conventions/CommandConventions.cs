@@ -14,6 +14,13 @@ public sealed partial class CommandConventions
         ["Connect", "Disconnect", "ConvertFrom", "ConvertTo", "Export", "Find", "Get", "Measure", "Search", "Show", "Test", "Wait", "Watch"];
 
     [Fact]
+    public void A_command_that_gets_something_of_sites_gets_that_of_all_sites_without_one() => Violations.None(
+        from command in CommandType.All
+        where command.Verb == "Get" && command.Parameters.FirstOrDefault(parameter => parameter.Name == "Site") is { } site
+            && site.GetCustomAttributes<ParameterAttribute>().All(attribute => attribute.Mandatory && attribute.ParameterSetName == ParameterAttribute.AllParameterSets)
+        select command.Name);
+
+    [Fact]
     public void There_are_commands() => Assert.NotEmpty(CommandType.All);
 
     [Fact]

@@ -10,8 +10,9 @@ namespace MainWp.PowerShell.Commands;
 [OutputType(typeof(ProReportItem))]
 public sealed class GetProReportCommand : FanOutCommand<SiteReference>
 {
-    /// <summary>The sites: ids, names, addresses or objects.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The sites: ids, names, addresses or objects. Default: all sites.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];
@@ -36,8 +37,10 @@ public sealed class GetProReportCommand : FanOutCommand<SiteReference>
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 
+    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
+
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, items.ResolvedAsync(client, pipeline, stop).WithEachAsync(Type), wanted => wanted.Site.Reference,
+        client, pipeline, (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop).WithEachAsync(Type), wanted => wanted.Site.Reference,
         (wanted, cancel) => client.Extensions.ReportAsync(wanted.Site.Id, wanted.Item, StartDate, EndDate, Action, cancel), (_, rows) =>
         {
             foreach (var row in rows)

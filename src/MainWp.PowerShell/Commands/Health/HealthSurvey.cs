@@ -72,6 +72,7 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
             if (failure is not null)
                 _missing.Add($"{batch.Count} sites of {Dashboard}");
         }
+        await ReadBackupsAsync(stop);
         await AskAsync(areAll: false, stop);
     }
 
@@ -97,6 +98,10 @@ internal sealed class HealthSurvey(MainWpClient client, IPipelineWriter pipeline
         _sites.Add(facts);
         feed?.Add(facts);
     }
+
+    private Task ReadBackupsAsync(CancellationToken stop) => HealthApi.AreFew(_sites)
+        ? (fanOut with { Activity = Activity }).RunAsync(client, pipeline, _sites.ToAsyncItems(), site => new SiteReference(site.Row), client.Health.ReadBackupAsync, stop)
+        : pipeline.AttemptAsync(client, Dashboard, () => client.Health.ReadBackupsAsync(_sites, stop));
 
     // Nothing else is judged of a suspended site, so nothing else is requested.
     private async Task AskAsync(bool areAll, CancellationToken stop)

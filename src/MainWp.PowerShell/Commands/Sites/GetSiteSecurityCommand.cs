@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
+using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
@@ -7,15 +8,21 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Runs the MainWP security checks on sites and gets their results.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpSiteSecurity")]
 [OutputType(typeof(SiteSecurity))]
-public sealed class GetSiteSecurityCommand : SiteCommand
+public sealed class GetSiteSecurityCommand : AnyOrderCommand<SiteReference>
 {
-    /// <summary>Returns results as they arrive instead of in the order of the input.</summary>
-    [Parameter]
-    public SwitchParameter Unordered { get; set; }
+    /// <summary>The sites: ids, names, addresses or objects. Default: all sites.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SiteCompleter))]
+    [Alias("Id", "SiteId")]
+    public SiteReference[] Site { get; set; } = [];
 
-    internal override FanOut FanOut => new(ThrottleLimit, Unordered);
+    internal override IReadOnlyList<SiteReference> Items => Site;
+
+    internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(
-            client, pipeline, items.ResolvedAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => client.Sites.Connections.SecurityAsync(site.Id, cancel), (_, security) => pipeline.Write(security), stop);
+            client, pipeline, (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop), site => site.Reference,
+            (site, cancel) => client.Sites.Connections.SecurityAsync(site.Id, cancel), (_, security) => pipeline.Write(security), stop);
 }

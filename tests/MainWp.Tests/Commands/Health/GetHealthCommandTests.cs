@@ -37,6 +37,32 @@ public class GetHealthCommandTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795132800).LocalDateTime, Assert.IsType<SiteHealth>(Assert.Single(said.Output)).LastBackup);
     }
 
+    [Fact]
+    public async Task A_named_site_tells_its_last_backup_too()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, HealthRow.List(HealthRow.Of(1), HealthRow.Of(2)))
+            .Answering("GET sites/1", 200, """{"data":{"id":"1","primary_lasttime_backup":"1795132800"}}""")
+            .Answering("GET sites/2", 200, """{"data":{"id":"2"}}""");
+
+        var said = await dashboard.Run(new GetHealthCommand { Site = [new(1), new(2)] });
+
+        Assert.Empty(said.Errors);
+        Assert.Equal("custom_fields=primary_lasttime_backup&_fields=id", dashboard.AskedOnce("GET sites/1").Query);
+        Assert.Equal([DateTimeOffset.FromUnixTimeSeconds(1795132800).LocalDateTime, null], said.Output.Cast<SiteHealth>().Select(site => site.LastBackup));
+    }
+
+    [Fact]
+    public async Task Many_named_sites_take_their_last_backups_from_the_list_of_all()
+    {
+        var rows = Enumerable.Range(1, 11).Select(id => HealthRow.Of(id)).ToArray();
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, HealthRow.List(rows)).Answering("GET sites", 200, """{"success":1,"total":2,"data":[{"id":"11","primary_lasttime_backup":"1795132800"},{"id":"99","primary_lasttime_backup":"1795132800"}]}""");
+
+        var said = await dashboard.Run(new GetHealthCommand { Site = [.. Enumerable.Range(1, 11).Select(id => new MainWp.PowerShell.Binding.SiteReference(id))] });
+
+        Assert.Equal(["page=1&per_page=100&_fields=id&custom_fields=primary_lasttime_backup"], dashboard.Asked("GET sites").Skip(1).Select(request => request.Query));
+        Assert.Equal([11], said.Output.Cast<SiteHealth>().Where(site => site.LastBackup is not null).Select(site => site.SiteId));
+    }
+
     [Theory]
     [InlineData("1970-01-01T00:00:00")]
     [InlineData("1969-12-31T19:00:00")]
@@ -54,7 +80,7 @@ public class GetHealthCommandTests
     [Fact]
     public async Task Judges_each_named_site_once_in_one_request()
     {
-        var dashboard = new FakeDashboard().Answering("GET sites", 200, HealthRow.List(HealthRow.Of(1), HealthRow.Of(2)));
+        var dashboard = new FakeDashboard().Answering("GET sites", 200, HealthRow.List(HealthRow.Of(1), HealthRow.Of(2))).Answering("GET sites/1", 200, """{"data":{"id":"1"}}""").Answering("GET sites/2", 200, """{"data":{"id":"2"}}""");
 
         var said = await dashboard.Run(new GetHealthCommand { Site = [new(2), new(9), new(1), new(2)] });
 

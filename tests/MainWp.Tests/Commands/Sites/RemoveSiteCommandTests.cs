@@ -21,6 +21,19 @@ public class RemoveSiteCommandTests
     }
 
     [Fact]
+    public async Task A_pattern_names_no_site_and_is_told_where_patterns_are_taken()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic");
+
+        var said = await dashboard.Run(new RemoveSiteCommand { Site = [new("Child *")] });
+
+        var error = Assert.Single(said.Errors);
+        Assert.Equal("SiteNotFound", error.Id);
+        Assert.EndsWith("Get-MainWpSite 'Child *'", error.Cause.Message, StringComparison.Ordinal);
+        Assert.Empty(said.Questions);
+    }
+
+    [Fact]
     public async Task A_site_that_the_server_says_it_could_not_remove_and_that_is_gone_is_removed()
     {
         var dashboard = new FakeDashboard().Answering("DELETE sites/5/remove", 200, Failed).Answering("GET sites", 200, """{"success":1,"total":0,"data":[]}""");

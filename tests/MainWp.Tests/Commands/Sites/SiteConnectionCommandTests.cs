@@ -113,6 +113,18 @@ public class SiteConnectionCommandTests
     }
 
     [Fact]
+    public async Task Checks_the_security_of_all_sites_without_one_and_of_those_that_match()
+    {
+        var dashboard = new FakeDashboard().Answering("GET sites/basic", "v2/sites-basic").Answering("GET sites/1/security", "v2/sites-security").Answering("GET sites/2/security", "v2/sites-security").Answering("GET sites/3/security", "v2/sites-security");
+
+        var all = await dashboard.Run(new GetSiteSecurityCommand());
+        var matching = await dashboard.Run(new GetSiteSecurityCommand { Site = [new("*d 2")] });
+
+        Assert.Equal([1, 2, 3], all.Output.Cast<SiteSecurity>().Select(security => security.SiteId));
+        Assert.Equal([2], matching.Output.Cast<SiteSecurity>().Select(security => security.SiteId));
+    }
+
+    [Fact]
     public async Task Gets_and_counts_changes()
     {
         var dashboard = new FakeDashboard().Answering("GET sites/1/non-mainwp-changes", 200, """{"success":1,"total":1,"data":[{"log_id":"11","site_id":"1","item":"User: x","user_login":"admin","action":"delete","context":"users","created":1795254443,"duration":"0.25","dismiss":"0"}]}""")
