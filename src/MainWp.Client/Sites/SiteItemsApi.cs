@@ -32,7 +32,9 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         var around = await transport.DoAsync(request, stop).ConfigureAwait(false);
         var isFresh = await SyncAsync(site, stop).ConfigureAwait(false);
         var after = isFresh ? await ListAsync(site, stop).ConfigureAwait(false) : [];
-        return [.. slugs.Select(slug => Outcome(slug, after.FirstOrDefault(item => item.Slug == slug)))];
+        var unknown = isFresh && slugs.Any(slug => after.All(item => item.Slug != slug) && before.All(item => item.Slug != slug));
+        var mustUse = unknown ? await MustUseAsync(site, stop).ConfigureAwait(false) : [];
+        return [.. slugs.Select(slug => Outcome(slug, after.FirstOrDefault(item => item.Slug == slug) ?? mustUse.FirstOrDefault(item => item.Slug == slug)))];
 
         SiteItemOutcome<T> Outcome(string slug, T? item)
         {
@@ -43,6 +45,15 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
                 return new(slug, item, null);
             return new(slug, item, item is null ? Failure.NotFound(about, transport.Connection, about.About!) : Failure.NotDone(about, transport.Connection, Reason(action, item, around)));
         }
+    }
+
+    /// <summary>The must-use plugins of a site, which its list leaves out; there are no such themes.</summary>
+    public async Task<IReadOnlyList<T>> MustUseAsync(int site, CancellationToken stop)
+    {
+        if (resource != Resource.Plugin)
+            return [];
+        var request = Request.Get($"sites/{site}/{route}", ("must_use", "true"), ("page", "1"), ("per_page", AllRows)) with { About = Subject.Site(site) };
+        return [.. (await transport.RowsAsync(request, "data", type, stop).ConfigureAwait(false)).Items.Where(item => item.IsMustUse)];
     }
 
     // MainWP Child 6.1 switches to a theme that is not installed, which breaks the site. So only themes that the site has are activated.

@@ -10,6 +10,8 @@ internal static partial class Messages
     /// <summary>A filter that nothing pending fits.</summary>
     public static string NoUpdateMatches(string parameter, string value, Uri dashboard) => $"No pending update of the chosen sites matches -{parameter} {value} on {dashboard}.";
 
+    public static string SearchIsNoPattern(string text) => $"'{text}' is a pattern, and -Search finds what contains a text. Use the text without an asterisk.";
+
     public static string NothingPending(Uri dashboard) => $"No update is pending on the chosen sites of {dashboard}. Nothing was sent.";
 
     /// <summary>Updates are pending there, and none of them is what was chosen.</summary>

@@ -18,4 +18,7 @@ internal static partial class Messages
     public static string NotAVersion(string parameter, string value) => $"-{parameter} '{value}' is not a version, such as 22.4 or 7.1-RC2. Nothing was sent.";
 
     public const string TwoStates = "-Inactive and -Status Active exclude each other. Nothing was sent.";
+
+    public static string IsMustUse(string slug, string place) =>
+        $"'{slug}' on {place} is a must-use plugin, which is always active and cannot be switched off or deleted from the dashboard. Nothing was sent for it.";
 }

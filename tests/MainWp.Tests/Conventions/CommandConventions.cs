@@ -13,6 +13,13 @@ public sealed partial class CommandConventions
     private static readonly string[] ReadingVerbs =
         ["Connect", "Disconnect", "ConvertFrom", "ConvertTo", "Export", "Find", "Get", "Measure", "Search", "Show", "Test", "Wait", "Watch"];
 
+    /// <summary>Asterisks around a text are typed by habit, and the server would search for them.</summary>
+    [Fact]
+    public void A_search_takes_a_text_with_asterisks_around_it() => Violations.None(
+        from command in CommandType.All
+        where command.Parameters.Any(parameter => parameter.Name == "Search" && !parameter.IsDefined(typeof(SearchTextAttribute)))
+        select command.Name);
+
     [Fact]
     public void A_command_that_gets_something_of_sites_gets_that_of_all_sites_without_one() => Violations.None(
         from command in CommandType.All

@@ -29,6 +29,7 @@ public sealed class GetClientCommand : RelatedCommand
 
     /// <summary>Only clients whose name, email address or id contains this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search
     {

@@ -22,6 +22,7 @@ public sealed class GetClientFieldCommand : ItemsCommand<ClientFieldReference>
 
     /// <summary>Only fields whose name contains this text.</summary>
     [Parameter(ParameterSetName = ListSet, Mandatory = true)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
 

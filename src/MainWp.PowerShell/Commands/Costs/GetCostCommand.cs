@@ -38,6 +38,7 @@ public sealed class GetCostCommand : FanOutCommand<Reference>
 
     /// <summary>Only costs that the dashboard finds with this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search
     {

@@ -25,6 +25,7 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
     /// <summary>Only monitors of sites whose name or address contains this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = CountSet)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using MainWp.PowerShell.Binding;
 
 namespace MainWp.PowerShell.Commands;
 
@@ -11,6 +12,7 @@ public abstract class ContentListCommand : SiteEntryListCommand
 
     /// <summary>Only those that contain this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search
     {

@@ -20,6 +20,7 @@ public sealed class GetSiteUserCommand : SiteEntryListCommand
 
     /// <summary>Only users whose user name, display name or email address contains this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search
     {

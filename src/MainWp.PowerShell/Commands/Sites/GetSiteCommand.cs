@@ -30,6 +30,7 @@ public sealed class GetSiteCommand : RelatedCommand
 
     /// <summary>Only sites that the dashboard finds with this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search
     {

@@ -27,6 +27,8 @@ internal sealed class NamedSiteItems<T>(SiteItemsApi<T> api, bool isDeleting)
             fitting = [.. installed.Where(item => SlugPattern.Fits(given.Slug, item.Slug) && !(isPattern && IsOnlyByName(item))).Select(item => item.Slug)];
         if (fitting.Count == 0 && isPattern)
             pipeline.WriteWarning(Messages.NoItemMatches(given.Naming.Word, given.Slug, place));
+        else if (fitting.Count == 0 && (await api.MustUseAsync(site, stop)).Any(item => SlugPattern.Fits(given.Slug, item.Slug)))
+            throw new MainWpException(ErrorKind.NotDone, Messages.IsMustUse(given.Slug, place)) { Resource = given.Naming.Resource };
         else if (fitting.Count == 0)
             throw new MainWpException(ErrorKind.NotFound, Messages.NoSuchItem(given.Naming.Word, given.Slug, place)) { Resource = given.Naming.Resource };
         else if (fitting.Count > 1 && !isPattern)

@@ -69,6 +69,7 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
 
     /// <summary>Only those whose name, slug, version or description contains this text.</summary>
     [Parameter]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search
     {

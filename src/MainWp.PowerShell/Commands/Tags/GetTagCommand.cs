@@ -22,6 +22,7 @@ public sealed class GetTagCommand : ItemsCommand<TagReference>
 
     /// <summary>Only tags whose name or id contains this text.</summary>
     [Parameter(ParameterSetName = ListSet, Mandatory = true)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
 

@@ -22,6 +22,7 @@ public sealed class GetUserCommand : ItemsCommand<DashboardUserReference>
 
     /// <summary>Only users whose user name, name, email address or website contains this text.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [SearchText]
     [ValidateNotNullOrEmpty]
     public string? Search { get; set; }
 

@@ -175,14 +175,6 @@ public class ChangeSiteItemCommandTests
         Assert.DoesNotContain(dashboard.Requests, request => request.Line.StartsWith("DELETE", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_must_use_plugin_is_named_as_such()
-    {
-        var dashboard = Dashboard("""{"success":1,"data":[{"slug":"rig-mu.php","name":"Rig","active":1,"mu":1}]}""").Answering("POST sites/1/plugins/deactivate", "v2/sites-plugins-deactivate");
-        var said = await dashboard.Run(new DisableSitePluginCommand { Site = [new(1)], Slug = ["rig-mu.php"] });
-        Assert.Contains("must-use", Assert.Single(said.Errors).Cause.Message, StringComparison.Ordinal);
-    }
-
     private static FakeDashboard Dashboard(params string[] plugins)
     {
         var dashboard = new FakeDashboard().Answering("GET sites", 200, Pending).Answering("POST sites/1/sync", 200, Synced);

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace MainWp.PowerShell.Binding;
+
+/// <summary>
+/// Lets a text that is searched for be typed as a pattern, with * at its ends: the search finds what contains the text anyway. The dashboard would search for the asterisk
+/// itself and find nothing.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SearchTextAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        (inputData is PSObject { BaseObject: string inner } ? inner : inputData) is not string text ? inputData
+        : text.Trim('*') is var plain && (plain.IndexOf('*') >= 0 || (plain.Length == 0 && text.Length > 0)) ? throw new ArgumentTransformationMetadataException(Messages.SearchIsNoPattern(text))
+        : plain;
+}
