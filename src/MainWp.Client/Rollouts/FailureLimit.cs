@@ -12,7 +12,7 @@ internal sealed record FailureLimit
 
     public static FailureLimit None { get; } = new(0, false);
 
-    /// <summary>Reads 2 or 5%; null for what is neither.</summary>
+    /// <summary>Reads 2 or 5%; null for any other text.</summary>
     public static FailureLimit? Parse(string? text)
     {
         var trimmed = text?.Trim() ?? "";

@@ -11,7 +11,7 @@ public sealed class PageLook
     /// <summary>The address that answered in the end, without its query.</summary>
     public Uri? Url { get; internal set; }
 
-    /// <summary>The length of the page, in bytes; what is beyond 1 MB is not read.</summary>
+    /// <summary>The length of the page, in bytes. Only the first 1 MB is read.</summary>
     public int Length { get; internal set; }
 
     /// <summary>The time to the first byte, in milliseconds.</summary>
@@ -20,7 +20,7 @@ public sealed class PageLook
     /// <summary>The title of the page; empty where it has none.</summary>
     public string? Title { get; internal set; }
 
-    /// <summary>Whether it is a page with which WordPress gives up: after a fatal error, or without its database.</summary>
+    /// <summary>Whether it is WordPress's error page, after a fatal error or without its database.</summary>
     public bool IsErrorPage { get; internal set; }
 
     /// <summary>Whether there is nothing on the page.</summary>
@@ -32,7 +32,7 @@ public sealed class PageLook
     /// <summary>Whether a visitor gets a page.</summary>
     internal bool IsUp => Status is >= 200 and < 400 && !IsErrorPage && !IsBlank && Failure is null;
 
-    /// <summary>The look in the middle of several: one slow answer or one error alone says nothing.</summary>
+    /// <summary>The median of several looks, because one slow answer or one error alone proves nothing.</summary>
     internal static PageLook? Middle(IReadOnlyCollection<PageLook> looks)
     {
         var sorted = looks.OrderBy(look => look.IsUp ? 0 : 1).ThenBy(look => look.FirstByteMs).ToList();

@@ -5,8 +5,8 @@ using MainWp.Http;
 namespace MainWp;
 
 /// <summary>
-/// Asks front pages as a visitor does: without a credential, cookie or header of the session. At most two requests are under way at one
-/// host, since sites share servers.
+/// Asks front pages as a visitor does: without a credential, cookie or header of the session. At most two requests run at once on one host,
+/// because sites share servers.
 /// </summary>
 internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string userAgent)
 {
@@ -19,7 +19,7 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
 
     private readonly Dictionary<string, SemaphoreSlim> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Looks at a front page once. What goes wrong is in the look.</summary>
+    /// <summary>Looks at a front page once. The look contains any failure.</summary>
     public async Task<PageLook> LookAsync(Uri site, CancellationToken stop)
     {
         var host = HostOf(site);
@@ -36,7 +36,7 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            // The message of the exception may name addresses and proxies, and helps nobody here.
+            // The message of the exception may contain addresses and proxies, and would not help the user.
             return new PageLook { Url = Shown(site), Failure = Messages.PageUnreachable };
         }
         catch (RegexMatchTimeoutException)
@@ -71,7 +71,7 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
                 look.Failure = Messages.PageTurns(MostRedirects);
                 return look;
             }
-            // Another site is not asked: that it is named is what there is to know.
+            // Another site is not asked: the redirect to it is all that matters.
             if (!IsSameSite(site, next))
             {
                 look.Url = Shown(next);
@@ -107,12 +107,12 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
         PageText.Read(look, page.GetBuffer(), (int)Math.Min(page.Length, LargestPage));
     }
 
-    // A cache of whole pages would show the page of before the update; what it does not know it asks WordPress for.
+    // A cache of whole pages would return the page from before the update. A query that it does not know makes it ask WordPress.
     private static Uri Fresh(Uri address) => new UriBuilder(address) { Query = $"_={Guid.NewGuid():N}" }.Uri;
 
     private static bool IsSameSite(Uri site, Uri other) => SiteDirectory.BareAddressOf(site.Host) == SiteDirectory.BareAddressOf(other.Host);
 
-    // A query may hold what is nobody's business.
+    // A query may contain private data.
     private static Uri Shown(Uri address) => new(address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
 
     private SemaphoreSlim HostOf(Uri site)

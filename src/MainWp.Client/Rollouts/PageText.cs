@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace MainWp;
 
-/// <summary>What the bytes of a front page tell, in whichever language: by its markup alone.</summary>
+/// <summary>What the bytes of a front page tell by its markup alone, whatever its language.</summary>
 internal static class PageText
 {
     private const int LongestTitle = 200;
@@ -12,11 +12,11 @@ internal static class PageText
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly Regex TitleForm = new(@"<title\b[^>]{0,400}>(?<text>[^<]{0,4000})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
 
-    // What wp_die() makes of a fatal error (class-wp-fatal-error-handler.php), of a lost database (dead_db) and of anything else it gives up on.
+    // The page of wp_die() for a fatal error (class-wp-fatal-error-handler.php), a lost database (dead_db) and any other failure.
     private static readonly Regex ErrorBody = new(@"<body\b[^>]{0,400}\bid\s*=\s*[""']?error-page\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
     private static readonly Regex Spaces = new(@"\s+", RegexOptions.CultureInvariant, Patience);
 
-    /// <summary>Fills in what the page itself tells.</summary>
+    /// <summary>Fills in the facts that the page itself shows.</summary>
     public static void Read(PageLook look, byte[] content, int length)
     {
         var text = Encoding.UTF8.GetString(content, 0, length);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MainWp;
 
-/// <summary>An object of a plan that people may have edited: whatever is not as it should be is said, with its place.</summary>
+/// <summary>An object of a plan that people may have edited. Each error names its place in the plan.</summary>
 internal sealed class PlanNode
 {
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal sealed class PlanNode
 
     public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Wrong(name, "a list of texts"))];
 
-    /// <summary>Refuses what was not read: it may be a slip in the name of something that matters.</summary>
+    /// <summary>Refuses properties that were not read, because they may be misspelled.</summary>
     public void End()
     {
         if (_members.Keys.FirstOrDefault(name => !_read.Contains(name)) is { } unknown)

@@ -42,7 +42,7 @@ public sealed class Rollout : MainWpObject
     /// <summary>The updates, one for each site.</summary>
     public IReadOnlyList<RolloutUpdate> Update { get; internal set => field = ItemList<RolloutUpdate>.Of(value); } = ItemList<RolloutUpdate>.None;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public RolloutState State => StoppedAt is not null ? RolloutState.Stopped : Current is not { } ring ? RolloutState.Completed : ring.State switch
     {
         RolloutRingState.Halted when !IsHaltAccepted(ring) => RolloutState.Halted,
@@ -74,7 +74,7 @@ public sealed class Rollout : MainWpObject
     /// <summary>The ring whose turn it is.</summary>
     internal RolloutRing? Current => Ring.FirstOrDefault(ring => ring.State != RolloutRingState.Completed);
 
-    /// <summary>The plan as text: what the file holds, and what -Rollout of the other commands reads.</summary>
+    /// <summary>The plan as text: the content of the file, and the input of -Rollout of the other commands.</summary>
     public string ToJson() => RolloutJson.Write(this);
 
     internal IReadOnlyList<RolloutSite> SitesOf(RolloutRing ring) => [.. Site.Where(site => site.Ring == ring.Name)];

@@ -8,7 +8,7 @@ namespace MainWp;
 /// <summary>Writes a plan as people read and compare it: a line for each ring, site and update.</summary>
 internal static class RolloutJson
 {
-    /// <summary>What says to an editor how the file is made; the schema of that name is among the project's documents.</summary>
+    /// <summary>Tells an editor the schema of the file, which is among the project's documents.</summary>
     public const string SchemaName = "urn:mainwp-powershell:rollout:1";
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

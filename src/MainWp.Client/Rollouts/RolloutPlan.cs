@@ -1,13 +1,13 @@
 namespace MainWp;
 
-/// <summary>Makes a plan of what is pending. Pure: the same updates and rings give the same plan.</summary>
+/// <summary>Makes a plan of the pending updates. Pure: the same updates and rings give the same plan.</summary>
 /// <param name="Rings">The rings in their order, with the ids of their sites; null for all other sites.</param>
 internal sealed record RolloutPlan(IReadOnlyList<(string Name, IReadOnlyCollection<int>? Sites)> Rings)
 {
     /// <summary>The sites that are in no ring.</summary>
     public IReadOnlyList<string> Unplaced { get; private set; } = [];
 
-    /// <summary>The sites that are left out, since they are suspended.</summary>
+    /// <summary>The sites that are left out because they are suspended.</summary>
     public IReadOnlyList<string> Suspended { get; private set; } = [];
 
     /// <summary>The rings in which nothing is pending.</summary>
@@ -17,8 +17,8 @@ internal sealed record RolloutPlan(IReadOnlyList<(string Name, IReadOnlyCollecti
     public IReadOnlyList<string> Untried { get; private set; } = [];
 
     /// <summary>Places each site in the first ring that names it, with its updates.</summary>
-    /// <param name="rollout">What is given of the plan; rings, sites and updates are filled in.</param>
-    /// <param name="pending">What is to be installed.</param>
+    /// <param name="rollout">The given parts of the plan. Rings, sites and updates are filled in.</param>
+    /// <param name="pending">The updates to install.</param>
     public Rollout Fill(Rollout rollout, IReadOnlyList<Update> pending)
     {
         var placed = new Dictionary<int, RolloutSite>();
@@ -40,7 +40,7 @@ internal sealed record RolloutPlan(IReadOnlyList<(string Name, IReadOnlyCollecti
                 continue;
             }
             var site = placed[ofSite.Key] = new RolloutSite { Ring = Rings[ring].Name, SiteId = ofSite.Key, SiteName = first.SiteName, SiteUrl = first.SiteUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" } address ? address : null };
-            // A text domain is pending once for each language, and installed for all of them at once.
+            // A text domain is pending once for each language, but all languages are installed at once.
             updates.AddRange(ofSite.GroupBy(update => (update.Type, update.Slug)).Select(same => same.First()).Select(update => (ring, new RolloutUpdate
             {
                 Dashboard = rollout.Dashboard,

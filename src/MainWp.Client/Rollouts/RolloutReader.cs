@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace MainWp;
 
-/// <summary>Reads a plan. It may have been edited by hand, and sites are updated by it: what is not surely meant is refused.</summary>
+/// <summary>Reads a plan. It may have been edited by hand, and it decides which sites are updated, so everything that is not clear is refused.</summary>
 internal static class RolloutReader
 {
-    /// <summary>The plan that a text holds.</summary>
+    /// <summary>The plan in a text.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="place">What holds it, for messages.</param>
+    /// <param name="place">Where the text is from, for messages.</param>
     /// <exception cref="MainWpException">RolloutInvalid.</exception>
     public static Rollout Read(string json, string place)
     {

@@ -6,10 +6,10 @@ public sealed class RolloutRing
     /// <summary>The name of the tag, client or site that makes it; * for all other sites.</summary>
     public string Name { get; internal set; } = "";
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public RolloutRingState State { get; internal set; }
 
-    /// <summary>When it was begun.</summary>
+    /// <summary>When it was started.</summary>
     public DateTime? StartedAt { get; internal set; }
 
     /// <summary>When its sites were last judged.</summary>

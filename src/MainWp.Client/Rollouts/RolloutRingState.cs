@@ -1,9 +1,9 @@
 namespace MainWp;
 
-/// <summary>Where a ring of a rollout stands.</summary>
+/// <summary>The state of a ring of a rollout.</summary>
 public enum RolloutRingState
 {
-    /// <summary>Nothing was begun.</summary>
+    /// <summary>Nothing was started.</summary>
     Planned,
 
     /// <summary>Its updates are being installed.</summary>

@@ -1,29 +1,29 @@
 namespace MainWp;
 
 /// <summary>
-/// What of the difference between two looks at a site is a harm. Nothing here asks or waits: the same looks give the same verdict.
+/// Decides which differences between two looks at a site are harm. Nothing here sends a request or waits: the same looks give the same verdict.
 /// </summary>
 internal static class RolloutRules
 {
-    /// <summary>A page below this part of its length is not the page any more, in percent.</summary>
+    /// <summary>Below this part of its former length, in percent, a page counts as another page.</summary>
     public const int BrokenLength = 25;
 
-    /// <summary>A page below this part of its length lacks something, in percent.</summary>
+    /// <summary>Below this part of its former length, in percent, something is missing from a page.</summary>
     public const int WorseLength = 60;
 
-    /// <summary>Pages shorter than this before say nothing by their length, in bytes.</summary>
+    /// <summary>Below this former length, in bytes, the length of a page proves nothing.</summary>
     public const int ShortestPage = 500;
 
-    /// <summary>How much later the first byte comes that is worth a word, in milliseconds.</summary>
+    /// <summary>The delay of the first byte, in milliseconds, from which a page counts as slower.</summary>
     public const int SlowerByMs = 1_500;
 
-    /// <summary>How many times later it comes then.</summary>
+    /// <summary>The factor by which the first byte must also be later.</summary>
     public const int SlowerTimes = 3;
 
     private static readonly int[] RefusedStatuses = [401, 403, 407, 429];
     private static readonly string[] SetupPages = ["/wp-admin/install.php", "/wp-admin/setup-config.php", "/wp-admin/upgrade.php", "/wp-admin/maint/repair.php"];
 
-    // In the order of their gravity within each verdict: the first sentences are what a person reads.
+    // The rules in the order of severity within each verdict, because a person reads the first sentences.
     private static readonly Func<SiteLook, SiteLook, IReadOnlyCollection<string>, RolloutFinding?>[] Rules =
     [
         (before, after, _) => Answer(before, after),
@@ -39,8 +39,8 @@ internal static class RolloutRules
     ];
 
     /// <summary>Judges a site.</summary>
-    /// <param name="before">How it was; null where nobody looked.</param>
-    /// <param name="after">How it is; null where nobody could look.</param>
+    /// <param name="before">The look before; null if there is none.</param>
+    /// <param name="after">The look after; null if there is none.</param>
     /// <param name="updated">The plugins that were updated.</param>
     /// <param name="switchedOff">The plugins that were switched off on purpose since.</param>
     public static (RolloutVerdict Verdict, string? Problem) Judge(SiteLook? before, SiteLook? after, IReadOnlyCollection<string> updated, IReadOnlyCollection<string>? switchedOff = null)
@@ -49,7 +49,7 @@ internal static class RolloutRules
             return (RolloutVerdict.Unknown, Messages.NotLookedAt);
         if (IsDown(before))
             return (RolloutVerdict.Unknown, Messages.WasDownBefore(before));
-        // A page that could not be seen from here before tells nothing now; the dashboard sees the site.
+        // If the page could not be seen from here before, it proves nothing now. Then only the dashboard's view counts.
         if (before.Page is { IsUp: false })
             (before, after) = (Without(before, before.ActivePlugin, page: null), Without(after, after.ActivePlugin, page: null));
         if (switchedOff is { Count: > 0 })
@@ -60,7 +60,7 @@ internal static class RolloutRules
         return IsSeen(before) && IsSeen(after) ? (RolloutVerdict.Good, null) : (RolloutVerdict.Unknown, Messages.NotLookedAt);
     }
 
-    /// <summary>Whether a site did not work: where its page shows that, or neither the dashboard nor anybody here got one.</summary>
+    /// <summary>Whether a site did not work: its page shows that, or neither the dashboard nor this machine got a page.</summary>
     public static bool IsDown(SiteLook look) => look.Page switch
     {
         null => !IsCheckFine(look) && look.HttpStatus is { } status && !RefusedStatuses.Contains(status),
@@ -74,7 +74,7 @@ internal static class RolloutRules
     private static SiteLook Without(SiteLook look, IReadOnlyList<string> plugins, PageLook? page) =>
         new() { At = look.At, HttpStatus = look.HttpStatus, IsConnected = look.IsConnected, Page = page, ActivePlugin = plugins };
 
-    // A page that is refused from here shows nothing of what is behind it.
+    // A refused page shows nothing about the site behind it.
     private static bool IsSeen(SiteLook look) => look.Page is { IsUp: true } || IsCheckFine(look);
 
     private static RolloutFinding? Answer(SiteLook before, SiteLook after) => (before.Page, after.Page) switch
@@ -103,7 +103,7 @@ internal static class RolloutRules
         return left < (long)BrokenLength * was.Length ? Broken(Messages.PageShorter(now.Length, was.Length)) : left < (long)WorseLength * was.Length ? Worse(Messages.PageShorter(now.Length, was.Length)) : null;
     }
 
-    // Where the page was seen from here, the dashboard's view of it is a second opinion.
+    // If the page was seen from here, the dashboard's view is only a second opinion.
     private static RolloutFinding? Check(SiteLook before, SiteLook after)
     {
         if (before.HttpStatus is not { } was || after.HttpStatus is not { } now || now == was || was is 0 or >= 400)
@@ -115,7 +115,7 @@ internal static class RolloutRules
 
     private static RolloutFinding? SwitchedOff(SiteLook before, SiteLook after, IReadOnlyCollection<string> updated)
     {
-        // A list that is empty is one that could not be read: without MainWP Child nothing could be asked.
+        // An empty list means that it could not be read, because without MainWP Child the site cannot be asked.
         if (after.ActivePlugin.Count == 0 || before.ActivePlugin.Except(after.ActivePlugin).ToList() is not { Count: > 0 } gone)
             return null;
         return gone.Any(updated.Contains) ? Broken(Messages.PluginsOff(gone)) : Worse(Messages.PluginsOff(gone));

@@ -1,9 +1,9 @@
 namespace MainWp;
 
-/// <summary>Where a rollout stands.</summary>
+/// <summary>The state of a rollout.</summary>
 public enum RolloutState
 {
-    /// <summary>Nothing was begun.</summary>
+    /// <summary>Nothing was started.</summary>
     Planned,
 
     /// <summary>A ring is under way, or is due.</summary>

@@ -27,7 +27,7 @@ public sealed class RolloutUpdate : MainWpObject
     /// <summary>The version to install.</summary>
     public SoftwareVersion? ToVersion { get; internal set; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>Its state.</summary>
     public RolloutUpdateState State { get; internal set; }
 
     /// <summary>Why it failed or was held back; empty where it was not.</summary>
@@ -54,7 +54,7 @@ public sealed class RolloutUpdate : MainWpObject
 
     internal RolloutSite Site { get; set; } = new();
 
-    /// <summary>What is the same update on other sites.</summary>
+    /// <summary>Identifies the same update on other sites.</summary>
     internal (UpdateType Type, string Slug, string? Version) Key => (Type, Slug, ToVersion?.ToString());
 
     /// <inheritdoc/>

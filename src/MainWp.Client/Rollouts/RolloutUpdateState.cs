@@ -1,12 +1,12 @@
 namespace MainWp;
 
-/// <summary>What became of one update of a rollout.</summary>
+/// <summary>The state of one update of a rollout.</summary>
 public enum RolloutUpdateState
 {
     /// <summary>It is to be installed when the turn of its ring comes.</summary>
     Planned,
 
-    /// <summary>It was started, and what became of it is not known yet.</summary>
+    /// <summary>It was started, and its result is not known yet.</summary>
     Installing,
 
     /// <summary>It is installed.</summary>
@@ -15,9 +15,9 @@ public enum RolloutUpdateState
     /// <summary>It was tried and not installed.</summary>
     Failed,
 
-    /// <summary>It was not installed, since what the plan says no longer holds.</summary>
+    /// <summary>It was not installed because the plan no longer matches the site.</summary>
     HeldBack,
 
-    /// <summary>It was installed, and the plugin was switched off since the site broke.</summary>
+    /// <summary>It was installed, and the plugin was switched off because the site broke.</summary>
     SwitchedOff,
 }

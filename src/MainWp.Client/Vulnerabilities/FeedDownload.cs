@@ -4,7 +4,7 @@ using MainWp.Http;
 
 namespace MainWp;
 
-/// <summary>Downloads the feed from its publisher: one request, to that host and no other, with its own key and nothing of a session.</summary>
+/// <summary>Downloads the feed from its publisher: one request, only to that host, with its own key and nothing from a session.</summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="clock">The time, for when to come back.</param>
 internal sealed class FeedDownload(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock clock)
@@ -17,12 +17,12 @@ internal sealed class FeedDownload(Func<Func<HttpMessageHandler>, (Func<HttpClie
     /// <summary>The production feed of Wordfence Intelligence.</summary>
     public static Uri Address { get; } = new("https://www.wordfence.com/api/intelligence/v3/vulnerabilities/production");
 
-    /// <summary>Writes the feed into a file, as it comes: packed or not.</summary>
+    /// <summary>Writes the feed into a file as it comes, packed or not.</summary>
     /// <param name="key">The API key.</param>
     /// <param name="file">The file.</param>
-    /// <param name="progress">Is told how many bytes there are, and of how many, where that is known.</param>
+    /// <param name="progress">Gets the number of bytes so far, and the total if that is known.</param>
     /// <param name="stop">Ends the download.</param>
-    /// <exception cref="MainWpException">Unauthorized, Throttled, ServerFailed, Unreachable or TimedOut. No message holds the key.</exception>
+    /// <exception cref="MainWpException">Unauthorized, Throttled, ServerFailed, Unreachable or TimedOut. No message contains the key.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>
     public async Task WriteToAsync(string key, Stream file, IProgress<(long Read, long? Total)>? progress, CancellationToken stop)
     {
@@ -51,7 +51,7 @@ internal sealed class FeedDownload(Func<Func<HttpMessageHandler>, (Func<HttpClie
             }
         }
 
-        // Only what the publisher does not do is told of him: a disk that is full is another matter.
+        // Only failures of the publisher are reported as such. A full disk is another matter.
         async Task<T> AskAsync<T>(Func<Task<T>> ask, TimeSpan patience)
         {
             limit.CancelAfter(patience);

@@ -7,7 +7,7 @@ internal static class FeedFile
 {
     private const int Piece = 128 * 1024;
 
-    /// <summary>What tells this content of a file from another; null where the file is not there.</summary>
+    /// <summary>Identifies the content of a file; null if the file is not there.</summary>
     public static string? IdentityOf(string path)
     {
         var file = new FileInfo(path);
@@ -15,7 +15,7 @@ internal static class FeedFile
     }
 
     /// <summary>Reads the records about some software.</summary>
-    /// <exception cref="MainWpException">FileUnusable: it cannot be read, is not a feed, or is cut.</exception>
+    /// <exception cref="MainWpException">FileUnusable: it cannot be read, is not a feed, or is incomplete.</exception>
     public static async Task<FeedReading> ReadAsync(string path, Func<SoftwareKey, bool> isWanted, IProgress<(long Read, long? Total)>? progress, CancellationToken stop)
     {
         try

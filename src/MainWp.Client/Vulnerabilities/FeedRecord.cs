@@ -4,8 +4,8 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>One known vulnerability, as the feed tells it.</summary>
-// Wordfence Intelligence, v3 (and v2, which had the same records); written by PHP: an empty map is a list, and dates come in two forms.
+/// <summary>One known vulnerability in the feed.</summary>
+// Wordfence Intelligence, v3 (v2 had the same records). PHP writes it: an empty map is a list, and dates come in two forms.
 internal sealed class FeedRecord
 {
     private FeedRecord(string id, JsonElement record, Func<SoftwareKey, bool> isWanted)
@@ -45,13 +45,13 @@ internal sealed class FeedRecord
 
     public IReadOnlyList<string> References { get; }
 
-    /// <summary>The notices that whoever shows the record has to show with it.</summary>
+    /// <summary>The notices that must be shown with the record.</summary>
     public IReadOnlyList<string> Copyrights { get; }
 
     public IReadOnlyList<FeedSoftware> Software { get; }
 
-    /// <summary>Reads a record; null where it does not have the shape of one.</summary>
-    /// <param name="id">The key that it stands under.</param>
+    /// <summary>Reads a record; null if it is not valid.</summary>
+    /// <param name="id">Its key in the feed.</param>
     /// <param name="json">The record.</param>
     /// <param name="isWanted">Which of its software is kept.</param>
     public static FeedRecord? Read(string id, ReadOnlyMemory<byte> json, Func<SoftwareKey, bool> isWanted)
@@ -68,7 +68,7 @@ internal sealed class FeedRecord
         }
     }
 
-    /// <summary>What a word of the feed names; null where this module does not know it.</summary>
+    /// <summary>The type that a word of the feed means; null if this module does not know the word.</summary>
     public static UpdateType? TypeOf(string? word) => word switch
     {
         "plugin" => UpdateType.Plugin,
@@ -77,7 +77,7 @@ internal sealed class FeedRecord
         _ => null,
     };
 
-    // The words of CVSS; a record without one has a score, or nothing.
+    // The words of CVSS. A record without a word has a score or neither.
     private static VulnerabilitySeverity SeverityOf(string? rating, decimal? score) =>
         Enum.TryParse<VulnerabilitySeverity>(rating, ignoreCase: true, out var named) && Enum.IsDefined(typeof(VulnerabilitySeverity), named) ? named : score switch
         {

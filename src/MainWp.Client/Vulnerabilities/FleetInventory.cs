@@ -2,13 +2,13 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <summary>What is installed on the sites of a dashboard, without their rows: of a fleet of thousands, texts that are the same are kept once.</summary>
+/// <summary>What is installed on the sites of a dashboard, without their rows. Equal texts are kept once, because there may be thousands of sites.</summary>
 internal sealed class FleetInventory
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<SoftwareKey, List<InstalledEntry>> _entries = [];
 
-    /// <summary>The sites of which the dashboard does not know everything, and why not.</summary>
+    /// <summary>The sites about which the dashboard does not know everything, and why.</summary>
     public List<(Site Site, string Reason)> Unknown { get; } = [];
 
     /// <summary>How many sites were read.</summary>
@@ -50,7 +50,7 @@ internal sealed class FleetInventory
         }
     }
 
-    // WordPress has a version, and a site has a theme: where a row lacks one, nobody read it.
+    // WordPress always has a version, and a site always has a theme. If a row lacks one, it was not read.
     private static IEnumerable<string> Gaps(Site row, int? plugins, int? themes)
     {
         if ((plugins is null && row.PluginsText is not null) || (themes is null && row.ThemesText is not null))

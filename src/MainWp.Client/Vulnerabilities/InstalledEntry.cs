@@ -1,9 +1,9 @@
 namespace MainWp;
 
-/// <summary>A plugin, a theme or WordPress on a site, as little of it as a question about vulnerabilities takes.</summary>
+/// <summary>A plugin, a theme or WordPress on a site, with only the facts that the search for vulnerabilities needs.</summary>
 /// <param name="Site">The site's row.</param>
-/// <param name="Key">What the feed calls it.</param>
-/// <param name="Slug">What the dashboard calls it.</param>
+/// <param name="Key">The feed's name for it.</param>
+/// <param name="Slug">The dashboard's name for it.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Version">The version that is installed.</param>
 /// <param name="IsActive">Whether it is active.</param>

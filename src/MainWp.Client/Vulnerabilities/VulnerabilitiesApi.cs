@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>Reads what is installed on sites, to be compared with a feed of vulnerabilities. Nothing of the feed or of the sites goes anywhere.</summary>
+/// <summary>Reads what is installed on sites, to be compared with a feed of vulnerabilities. Nothing about the feed or the sites is sent anywhere.</summary>
 internal sealed class VulnerabilitiesApi(SitesApi sites, PendingUpdates updates, ClientNames clients)
 {
     private const string Fields =

@@ -1,18 +1,18 @@
 namespace MainWp.PowerShell.Rollouts;
 
-/// <summary>Where a plan is kept while it is worked on: a file, or wherever a script of the user puts it.</summary>
+/// <summary>Where a plan is kept during a run: in a file, or where a script of the user puts it.</summary>
 internal interface IRolloutStore : IDisposable
 {
-    /// <summary>The plan, as it was last saved and with what was changed since.</summary>
+    /// <summary>The plan as it was last saved, with the changes since.</summary>
     Rollout Rollout { get; }
 
     /// <summary>The command line that goes on with it.</summary>
     string ResumeCommand { get; }
 
-    /// <summary>True where Stop-MainWpRollout asked whoever works on it to end it.</summary>
+    /// <summary>True if Stop-MainWpRollout asked to end it.</summary>
     bool IsStopRequested { get; }
 
     /// <summary>Keeps the plan as it is now.</summary>
-    /// <exception cref="MainWpException">FileUnusable; what was kept before is as it was.</exception>
+    /// <exception cref="MainWpException">FileUnusable. The plan that was kept before is unchanged.</exception>
     void Save();
 }

@@ -1,6 +1,6 @@
 namespace MainWp.PowerShell.Rollouts;
 
-/// <content>After the updates of a ring: how its sites are, and what follows.</content>
+/// <content>After the updates of a ring: the state of its sites, and the consequences.</content>
 internal sealed partial class RolloutEngine
 {
     private const string ChildSlug = "mainwp-child/mainwp-child.php";
@@ -24,7 +24,8 @@ internal sealed partial class RolloutEngine
             pipeline.WriteWarning(Messages.RolloutBroke(broken, ring.Name));
     }
 
-    // A site that broke broke: that it is well again, by itself or since a plugin was switched off, is told and does not undo that.
+    // A site that broke counts as broken. If it works again, by itself or because a plugin was switched off, that is reported but does not
+    // change the verdict.
     private void Judge(RolloutSite site, SiteLook after)
     {
         site.After = after;
@@ -50,11 +51,12 @@ internal sealed partial class RolloutEngine
             await MitigateAsync(ring, site, stop);
     }
 
-    // Where it was tried in vain, there is nothing left to try.
+    // If that was tried without success, there is nothing left to try.
     private IReadOnlyList<RolloutSite> Unmitigated(RolloutRing ring) =>
         [.. Plan.BrokenOf(ring).Where(site => IsBroken(site) && PluginsOf(site).Any(plugin => plugin.State == RolloutUpdateState.Installed && plugin.Slug != ChildSlug))];
 
-    // The newest first, one at a time, and as few as it takes. MainWP Child stays: without it the site is out of reach.
+    // The newest first, one at a time, and as few as possible. MainWP Child stays on, because without it the dashboard cannot reach the
+    // site.
     private async Task MitigateAsync(RolloutRing ring, RolloutSite site, CancellationToken stop)
     {
         var off = new List<string>();
@@ -101,7 +103,7 @@ internal sealed partial class RolloutEngine
 
     private IReadOnlyList<RolloutUpdate> PluginsOf(RolloutSite site) => [.. Plan.Update.Where(update => update.Site == site && update.Type == UpdateType.Plugin && update.StartedAt is not null)];
 
-    // A ring of which nothing can be told tried nothing for the next one.
+    // A ring without any verdict has tried nothing for the next ring.
     private bool MustHalt(RolloutRing ring) => Plan.Limit.IsExceeded(Plan.BrokenOf(ring).Count, Plan.SitesOf(ring).Count) || TellsNothing(ring);
 
     private bool TellsNothing(RolloutRing ring)

@@ -1,11 +1,11 @@
 namespace MainWp.PowerShell.Rollouts;
 
-/// <content>Before the updates of a ring: whether the plan still holds, and how the sites are.</content>
+/// <content>Before the updates of a ring: whether the plan still matches, and the state of the sites.</content>
 internal sealed partial class RolloutEngine
 {
     private async Task PrepareAsync(RolloutRing ring, IReadOnlyList<RolloutUpdate> open, CancellationToken stop)
     {
-        // A site of which some updates are begun already keeps the look from before them.
+        // A site with updates that were started already keeps the look from before them.
         var fresh = SitesOf(open).Where(site => Plan.Update.All(update => update.Site != site || update.StartedAt is null)).ToList();
         var looks = await Looks.LookAsync(fresh, ActivityOf(ring, Messages.LookingBefore), stop);
         foreach (var site in fresh)
@@ -45,7 +45,7 @@ internal sealed partial class RolloutEngine
         return null;
     }
 
-    // What was to be tried by an earlier ring and worked on no site of it was not tried at all.
+    // If no site of an earlier ring got the update that it was to try, the update was not tried at all.
     private bool IsUntested(RolloutRing ring, RolloutUpdate update)
     {
         var earlier = Plan.Ring.TakeWhile(other => other != ring).Select(other => other.Name).ToList();

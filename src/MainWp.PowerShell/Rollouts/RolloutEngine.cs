@@ -4,8 +4,8 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Rollouts;
 
 /// <summary>
-/// Takes a rollout as far as it may go now. Each step is kept before and after it is done, so that whoever runs it next, after whatever
-/// end, knows what may have been begun.
+/// Takes a rollout as far as it may go now. Each step is kept before and after it is done, so that the next run knows what may have been
+/// started, however this one ended.
 /// </summary>
 internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter pipeline, IRolloutStore store, RolloutOptions options, PageProbe? probe)
 {
@@ -20,7 +20,7 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
 
     private DateTime Now => Clock.Now().LocalDateTime;
 
-    // What goes wrong while sites are looked at is in the looks; the words of it are for whoever wants to know more.
+    // The looks contain the failures of looking at sites. Their full messages are for -Verbose.
     private void TellErrors()
     {
         foreach (var error in _voice.TakeErrors())
@@ -30,7 +30,7 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
     private SiteLooks Looks => field ??= new SiteLooks(client, _voice, options, probe);
 
     /// <summary>Works until nothing is due.</summary>
-    /// <exception cref="MainWpException">What keeps the rollout from going on; the plan is as far as it got.</exception>
+    /// <exception cref="MainWpException">The reason why the rollout cannot go on. The plan has the progress so far.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
         try
@@ -79,7 +79,7 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
                 ring.State = MustHalt(ring) ? RolloutRingState.Halted : Plan.Soak > TimeSpan.Zero && HasBegun(ring) ? RolloutRingState.Soaking : Completed(ring);
                 break;
             case RolloutRingState.Soaking:
-                // What breaks a site may come an hour later.
+                // A site may break an hour after the update.
                 await JudgeAsync(ring, stop);
                 ring.State = MustHalt(ring) ? RolloutRingState.Halted : Completed(ring);
                 break;
@@ -91,7 +91,8 @@ internal sealed partial class RolloutEngine(MainWpClient client, IPipelineWriter
         return true;
     }
 
-    // Under a clock that was set back a soak would last as long as that; begun anew it lasts as long as it should, and nothing comes too early.
+    // If the clock was set back, a soak would last that much longer. Begun again, it lasts as long as planned, and nothing starts too
+    // early.
     private bool IsDue(RolloutRing ring)
     {
         if (ring.State != RolloutRingState.Soaking)

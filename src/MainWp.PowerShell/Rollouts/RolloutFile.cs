@@ -3,7 +3,7 @@ using MainWp.PowerShell.Files;
 
 namespace MainWp.PowerShell.Rollouts;
 
-/// <summary>A plan in a file, which nobody else changes until this is disposed of.</summary>
+/// <summary>A plan in a file. Nobody else changes it until this object is disposed.</summary>
 internal sealed class RolloutFile : IRolloutStore
 {
     private const int LargestFile = 256 * 1024 * 1024;
@@ -28,7 +28,7 @@ internal sealed class RolloutFile : IRolloutStore
     /// <exception cref="MainWpException">RolloutInvalid, RolloutInUse or FileUnusable.</exception>
     public static RolloutFile Open(string path)
     {
-        // What is wrong with the file is the better news than that nobody may write beside it.
+        // If the file is not valid, the user should read that, and not that its folder is read-only.
         Read(path);
         var held = RolloutLock.Take(path);
         try
@@ -53,7 +53,7 @@ internal sealed class RolloutFile : IRolloutStore
         File.Delete(path + StopEnd);
     }
 
-    /// <summary>The plan as it stands, without keeping anybody from working on it.</summary>
+    /// <summary>The plan as it is now. Others may go on working on it.</summary>
     /// <exception cref="MainWpException">RolloutInvalid or FileUnusable.</exception>
     public static Rollout Read(string path)
     {
@@ -71,7 +71,7 @@ internal sealed class RolloutFile : IRolloutStore
         return rollout;
     }
 
-    /// <summary>Asks whoever works on the plan to end it after the step that is under way.</summary>
+    /// <summary>Asks the process that works on the plan to end it after the current step.</summary>
     public static void RequestStop(string path) => Using(path, () =>
     {
         File.WriteAllText(path + StopEnd, "");

@@ -6,22 +6,22 @@ using System.Text;
 namespace MainWp.PowerShell.Rollouts;
 
 /// <summary>
-/// Keeps others from working on a plan: a file beside it that says who does. That of a process which is gone from this machine is taken over;
-/// for another machine only a person can tell.
+/// Keeps others from working on a plan, with a file beside it that says who does. The lock of a process that has ended on this machine is
+/// taken over. For another machine only a person can decide.
 /// </summary>
 internal sealed class RolloutLock : IDisposable
 {
     private const int MostTries = 20;
 
-    // Seconds. On Linux the start of a process is reckoned from the present time of the clock, which may have been set since.
+    // Seconds. Linux calculates the start of a process from the present time of the clock, which may have been set since.
     private const long ClockDrift = 60;
 
     private readonly string _path;
 
     private RolloutLock(string path) => _path = path;
 
-    /// <summary>Takes the turn.</summary>
-    /// <exception cref="MainWpException">RolloutInUse, with who has it; FileUnusable where no file can be written there.</exception>
+    /// <summary>Takes the lock.</summary>
+    /// <exception cref="MainWpException">RolloutInUse with the owner of the lock; FileUnusable if no file can be written there.</exception>
     public static RolloutLock Take(string plan)
     {
         var path = plan + ".lock";
@@ -59,13 +59,13 @@ internal sealed class RolloutLock : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Somebody looks into it, to see whose it is.
+                // Another process is reading the file to see whose it is.
                 Thread.Sleep(5);
             }
         }
     }
 
-    // Who opens the file alone decides, and writes his own name into the very file.
+    // Only the process that opens the file exclusively may decide, and it writes its own name into this same file.
     private static RolloutLock? TakeOver(string path, out string owner)
     {
         owner = "";
@@ -86,7 +86,7 @@ internal sealed class RolloutLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Just being written, just gone, or of another user.
+            // The file is just being written, was just removed, or belongs to another user.
             Thread.Sleep(5);
             return null;
         }
@@ -109,7 +109,7 @@ internal sealed class RolloutLock : IDisposable
         try
         {
             using var process = Process.GetProcessById(id);
-            // The same number may be another process by now.
+            // The number may belong to another process by now.
             return !long.TryParse(Stamp(process), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start)
                 || !long.TryParse(lines[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var written)
                 || Math.Abs(start - written) <= ClockDrift;

@@ -2,7 +2,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Rollouts;
 
-/// <summary>How a rollout is worked on.</summary>
+/// <summary>The options of a run of a rollout.</summary>
 internal sealed record RolloutOptions
 {
     public static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(5);
@@ -16,7 +16,7 @@ internal sealed record RolloutOptions
     /// <summary>The longest wait for the server to install the updates of a ring.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(JobWaiter.DefaultTimeoutSec);
 
-    /// <summary>How long nothing may change before what was started and not answered counts as not done.</summary>
+    /// <summary>How long nothing may change before an update that was started without an answer counts as not installed.</summary>
     public TimeSpan StallTimeout { get; init; } = JobWaiter.DefaultStallTimeout;
 
     /// <summary>The time between two looks at a front page.</summary>

@@ -13,7 +13,8 @@ internal sealed class RolloutRings(MainWpClient client)
     private Uri Dashboard => client.Transport.Connection.Address;
 
     /// <summary>The rings with the ids of their sites; null for all others.</summary>
-    /// <exception cref="MainWpException">InvalidArgument, for what names nothing, several things, nobody or a ring again.</exception>
+    /// <exception cref="MainWpException">InvalidArgument for a name that matches nothing or several things, for a thing without sites, or
+    /// for a ring that is named twice or after *.</exception>
     public async Task<IReadOnlyList<(string Name, IReadOnlyCollection<int>? Sites)>> ReadAsync(IReadOnlyList<string> names, CancellationToken stop)
     {
         var rings = new List<(string, IReadOnlyCollection<int>?)>();

@@ -14,7 +14,7 @@ internal static class RolloutSource
     /// <exception cref="MainWpException">RolloutInvalid or InvalidArgument.</exception>
     public static Rollout Read(object? given) => (given is PSObject { BaseObject: { } inner } ? inner : given) switch
     {
-        // What is kept is the text: an object is read from its own, so that nobody else's changes come in between.
+        // An object is copied through its text, so that later changes to it do not count.
         Rollout rollout => RolloutReader.Read(rollout.ToJson(), Messages.TheRollout),
         // A plan is a JSON object, so that what begins otherwise is a path, or no plan at all.
         string text when !text.TrimStart().StartsWith("{", StringComparison.Ordinal) => throw new MainWpException(ErrorKind.InvalidArgument, Messages.RolloutIsPath(text)),
@@ -22,7 +22,7 @@ internal static class RolloutSource
         _ => throw new MainWpException(ErrorKind.InvalidArgument, Messages.NotARollout),
     };
 
-    // An error of the script must end the run, also where it would only have been written.
+    // An error of the script must end the run, even a non-terminating one.
     private static void Run(ScriptBlock save, Rollout rollout)
     {
         try

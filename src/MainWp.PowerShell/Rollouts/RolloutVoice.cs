@@ -2,13 +2,13 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Rollouts;
 
-/// <summary>What a rollout lets its parts say: notices and progress pass, results and errors become part of the plan.</summary>
+/// <summary>The output of the parts of a rollout: notices and progress are written, results and errors become part of the plan.</summary>
 /// <param name="pipeline">The command's own.</param>
 internal sealed class RolloutVoice(IPipelineWriter pipeline) : IPipelineWriter
 {
     private readonly List<CommandError> _errors = [];
 
-    /// <summary>What went wrong since it was last asked for.</summary>
+    /// <summary>The errors since the last call.</summary>
     public IReadOnlyList<CommandError> TakeErrors()
     {
         var errors = _errors.ToList();
@@ -26,7 +26,7 @@ internal sealed class RolloutVoice(IPipelineWriter pipeline) : IPipelineWriter
 
     public void WriteError(CommandError error) => Held.Add(error);
 
-    // The rollout says itself how to go on.
+    // The rollout itself tells how to go on.
     public void WriteLast(string message)
     {
     }

@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Rollouts;
 
-/// <summary>Looks at sites: what the dashboard finds and, where that is wanted, their front pages. Three times with a pause, so that one slow answer counts for nothing.</summary>
+/// <summary>Looks at sites: the dashboard's view and, if wanted, their front pages. It looks three times with a pause, so that one slow answer does not count.</summary>
 internal sealed class SiteLooks(MainWpClient client, IPipelineWriter voice, RolloutOptions options, PageProbe? probe)
 {
     private const int Rounds = 3;
@@ -12,7 +12,7 @@ internal sealed class SiteLooks(MainWpClient client, IPipelineWriter voice, Roll
 
     private Clock Clock => client.Transport.Connection.Clock;
 
-    /// <summary>Has the dashboard read the sites anew, and looks at them.</summary>
+    /// <summary>Has the dashboard sync the sites, and looks at them.</summary>
     public async Task<IReadOnlyDictionary<int, SiteLook>> LookAsync(IReadOnlyList<RolloutSite> sites, string activity, CancellationToken stop)
     {
         var connected = await SyncAsync(sites, activity, stop);
@@ -47,7 +47,7 @@ internal sealed class SiteLooks(MainWpClient client, IPipelineWriter voice, Roll
         });
     }
 
-    /// <summary>Has the dashboard read the sites anew; what failed is tried a second time. False for those that it does not reach.</summary>
+    /// <summary>Has the dashboard sync the sites. A failed sync is tried a second time. False for sites that it does not reach.</summary>
     public async Task<IReadOnlyDictionary<int, bool>> SyncAsync(IReadOnlyList<RolloutSite> sites, string activity, CancellationToken stop)
     {
         var synced = new Dictionary<int, bool>();
@@ -94,7 +94,7 @@ internal sealed class SiteLooks(MainWpClient client, IPipelineWriter voice, Roll
 
     private static bool IsFine(Dictionary<int, int?> checks, RolloutSite site) => checks.TryGetValue(site.SiteId, out var status) && status is >= 200 and < 400;
 
-    // One site of each host after the other, so that a host with many of them keeps nobody waiting.
+    // One site of each host in turn, so that a host with many sites does not delay the others.
     private static IEnumerable<RolloutSite> Spread(IReadOnlyList<RolloutSite> sites) => sites
         .GroupBy(site => site.SiteUrl?.Host).SelectMany(host => host.Select((site, turn) => (site, turn))).OrderBy(pair => pair.turn).Select(pair => pair.site);
 }

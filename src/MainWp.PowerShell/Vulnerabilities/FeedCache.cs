@@ -7,8 +7,8 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Vulnerabilities;
 
 /// <summary>
-/// The downloaded feed in this user's cache. It is asked for at most once in 30 minutes, which is what its publisher allows, and replaced
-/// as a whole, by a file that was read to its end.
+/// The downloaded feed in this user's cache. It is downloaded at most once in 30 minutes, as its publisher requires, and replaced as a
+/// whole by a file that was read to its end.
 /// </summary>
 /// <param name="folder">The folder that it is in.</param>
 /// <param name="download">Where it comes from.</param>
@@ -26,7 +26,7 @@ internal sealed class FeedCache(string folder, FeedDownload download, Clock cloc
     /// <summary>How old the file is; null where there is none.</summary>
     public TimeSpan? Age => File.Exists(Path) ? clock.Now() - new DateTimeOffset(File.GetLastWriteTimeUtc(Path)) : null;
 
-    /// <summary>The path of a feed of less than half an hour, which takes a download where the one in the cache is older. If none comes, that one is used with a warning.</summary>
+    /// <summary>The path of a feed that is less than half an hour old. If the one in the cache is older, a new one is downloaded. If that fails, the old one is used with a warning.</summary>
     /// <param name="key">The key of the publisher; asked for only where something is downloaded.</param>
     /// <param name="pipeline">Where warnings and progress go.</param>
     /// <param name="stop">Ends the download.</param>

@@ -19,7 +19,7 @@ public abstract class RolloutChangeCommand : RolloutCommand
     [ValidateNotNull]
     public ScriptBlock? Save { get; set; }
 
-    /// <summary>Time as the plan keeps it.</summary>
+    /// <summary>The time to write into the plan.</summary>
     internal Func<DateTime> Now { get; set; } = () => DateTime.Now;
 
     /// <summary>Changes the plan and outputs it.</summary>

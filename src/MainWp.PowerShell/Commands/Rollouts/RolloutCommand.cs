@@ -20,7 +20,7 @@ public abstract class RolloutCommand : AsyncCommand
 
     internal abstract void Run(string? path, IPipelineWriter pipeline);
 
-    /// <summary>The plan as it stands.</summary>
+    /// <summary>The plan as it is now.</summary>
     internal static Rollout Read(string? path, object? given) => path is not null ? RolloutFile.Read(path) : RolloutSource.Read(given);
 
     /// <inheritdoc/>
