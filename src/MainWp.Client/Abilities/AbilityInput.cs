@@ -57,7 +57,7 @@ internal sealed class AbilityInput
         {
             var dryRun = (JsonSchema.NameIn(ability.Properties, DryRun)!, true);
             List<AbilityReading?> all = name is null ? [With(dryRun)] : ability.Confirmation.IsRequired ? [With(dryRun, (name, false))] : [With(dryRun), With(dryRun, (name, false))];
-            return all.FirstOrDefault(reading => reading is { Problems.Count: 0 } && !AbilityConfirmation.Gives(reading.Value));
+            return Best(all.Where(reading => reading is not null && !AbilityConfirmation.Gives(reading.Value)));
         }
     }
 
@@ -89,10 +89,10 @@ internal sealed class AbilityInput
         return _reading.IsSent ? request with { Query = AbilityQuery.Of(_reading.Value, []) } : request;
     }
 
-    // What the schema takes goes first, and of that what surely fits one form where exactly one has to fit.
+    private static AbilityReading? Best(IEnumerable<AbilityReading?> readings) => readings.Where(reading => reading is { Problems.Count: 0 }).OrderBy(reading => reading!.IsDoubtful).FirstOrDefault();
+
     private static AbilityReading Chosen(Ability ability, IReadOnlyList<AbilityReading?> readings) =>
-        readings.FirstOrDefault(reading => reading is { Problems.Count: 0, FitsSeveral: false }) ?? readings.FirstOrDefault(reading => reading is { Problems.Count: 0 })
-        ?? throw Invalid(ability, readings.First(reading => reading is not null)!.Problems);
+        Best(readings) ?? throw Invalid(ability, readings.First(reading => reading is not null)!.Problems);
 
     // The name is that of the confirmation that can be sent, null where there is none; what is not true or false stays where it is, a value of the user's.
     private static (object? Left, string? Name, bool? Wanted) SetAside(Ability ability, object? given)

@@ -4,8 +4,8 @@ namespace MainWp;
 /// <param name="IsSent">False where no input at all goes out.</param>
 /// <param name="Value">What goes out.</param>
 /// <param name="Problems">What is wrong with it, a clause each.</param>
-/// <param name="FitsSeveral">True where exactly one form has to fit, and more than one may.</param>
-internal sealed record AbilityReading(bool IsSent, object? Value, IReadOnlyList<string> Problems, bool FitsSeveral)
+/// <param name="IsDoubtful">True where the server may refuse it for what is left to it: bounds, counts, and forms of which exactly one has to fit.</param>
+internal sealed record AbilityReading(bool IsSent, object? Value, IReadOnlyList<string> Problems, bool IsDoubtful)
 {
     /// <summary>Reads it; null where flags are to be added to what is no table.</summary>
     /// <param name="ability">The ability.</param>
@@ -30,7 +30,9 @@ internal sealed record AbilityReading(bool IsSent, object? Value, IReadOnlyList<
         var read = reader.Read(whole, ability.Schema);
         if (ability.IsAskedByQuery)
             AbilityQuery.Of(read, reader.Problems);
-        return new AbilityReading(true, read, reader.Problems, reader.FitsSeveral);
+        var judge = new SchemaReader(ability.IsAskedByQuery, converts: false);
+        judge.Read(read, ability.Schema);
+        return new AbilityReading(true, read, reader.Problems, judge is not { Problems.Count: 0, FitsSeveral: false });
     }
 
     private static bool IsSame(Ability ability, string name, string added) =>

@@ -1,11 +1,7 @@
 namespace MainWp;
 
 /// <summary>
-/// What a schema of an ability says, as WordPress reads it (rest_validate_value_from_schema). No library does that reading: JsonSchema.Net
-/// 7.4.0 (MIT, netstandard2.0) begins with draft 6, where WordPress has forms of drafts 3 and 4 (required on a property, exclusiveMinimum as
-/// a flag), its versions from 9 on cost companies a fee, and Newtonsoft.Json.Schema does at every version; NJsonSchema 11.6.2 (MIT) knows
-/// draft 4 and brings Newtonsoft.Json. None takes "5" for a number, "a,b" for a list or "" for an empty object, and those decide what
-/// WordPress refuses. A JSON document that a library judges would have to be converted by a walk over the schema first, which is this one.
+/// What a schema of an ability says, as WordPress reads it (rest_validate_value_from_schema). Why no library does that is in docs/abilities.md.
 /// </summary>
 internal static class JsonSchema
 {
@@ -35,7 +31,7 @@ internal static class JsonSchema
 
     /// <summary>The forms under anyOf or oneOf, each with the type of the whole where it has none; null where there are none.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>>? FormsOf(IReadOnlyDictionary<string, object?> schema, string word) =>
-        schema.TryGetValue(word, out var list) && list is object?[] { Length: > 0 } forms
+        schema.TryGetValue(word, out var list) && list is object?[] forms && Array.TrueForAll(forms, form => form is IReadOnlyDictionary<string, object?> or object?[] { Length: 0 })
             ? [.. forms.Select(form => form is object?[] { Length: 0 } ? Anything : form).OfType<IReadOnlyDictionary<string, object?>>().Select(form => form.ContainsKey("type") || !schema.ContainsKey("type") ? form : Typed(form, schema["type"]))]
             : null;
 
@@ -95,7 +91,7 @@ internal static class JsonSchema
     }
 
     private static bool Takes(IReadOnlyDictionary<string, object?> schema, string type) =>
-        TypesOf(schema) is { Count: > 0 } types ? types.Contains(type) : Combinations.All(word => FormsOf(schema, word) is not { } forms || forms.Any(form => Takes(form, type)));
+        TypesOf(schema) is { Count: > 0 } types ? types.Any(name => name == type || !SchemaType.IsKnown(name)) : Combinations.All(word => FormsOf(schema, word) is not { } forms || forms.Any(form => Takes(form, type)));
 
     private static Dictionary<string, object?> Typed(IReadOnlyDictionary<string, object?> form, object? type)
     {

@@ -6,7 +6,7 @@ namespace MainWp;
 /// those allowed, and types that nothing converts. Lengths, bounds, patterns and counts are the server's to judge.
 /// </summary>
 /// <param name="isQuery">True for what goes into a query, where everything is text and nothing is null.</param>
-/// <param name="converts">False judges a value as it is.</param>
+/// <param name="converts">False judges a value as it is, by bounds and counts too: that decides between two ways to send a value, and never refuses one.</param>
 internal sealed class SchemaReader(bool isQuery, bool converts = true)
 {
     private static readonly IReadOnlyDictionary<string, object?> Anything = JsonSchema.Anything;
@@ -23,24 +23,39 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
     /// <param name="path">Where the value stands, for the problems; "" for the whole input.</param>
     public object? Read(object? value, IReadOnlyDictionary<string, object?> schema, string path = "")
     {
+        var (problems, several) = (Problems.Count, FitsSeveral);
+        var read = ReadAs(value, schema, path);
+        var given = value is PromptText prompt ? prompt.Text : value;
+        // What a conversion made invalid goes as it was given; in a query that is one text.
+        if (!converts || Equals(read, given) || (isQuery && given is not (string or bool or long or decimal or double)) || Judges(schema, read, path) || !Judges(schema, given, path))
+            return read;
+        Problems.RemoveRange(problems, Problems.Count - problems);
+        FitsSeveral = several;
+        return isQuery ? given is bool flag ? Spelled(flag, schema, JsonSchema.TypesOf(schema), path) : SchemaType.TextOf(given) : given;
+    }
+
+    private object? ReadAs(object? value, IReadOnlyDictionary<string, object?> schema, string path)
+    {
         var name = path.Length == 0 ? Messages.WholeInput : path;
         if (value is PromptText prompt)
             value = prompt.In(schema);
         var types = JsonSchema.TypesOf(schema);
+        if (isQuery && value is bool flag)
+            value = Spelled(flag, schema, types, path);
         // A value that fits is not converted. A conversion for the whole could make it invalid for the form, and the other way round.
         if (converts && types.Count > 0 && JsonSchema.HasForms(schema) && Reading(schema, value, path, isAsItIs: true) is { Problems.Count: 0, FitsSeveral: false } asItIs)
             return asItIs.Value;
         var effective = types;
         foreach (var word in new[] { "anyOf", "oneOf" })
         {
-            if (JsonSchema.FormsOf(schema, word) is not { Count: > 0 } forms)
+            if (JsonSchema.FormsOf(schema, word) is not { } forms)
                 continue;
             (value, var form) = ReadForm(value, forms, isExact: word == "oneOf", name, path);
             effective = effective.Count > 0 ? effective : JsonSchema.TypesOf(form);
         }
         if (types.Count > 0)
         {
-            var (fits, typed) = ReadType(types, value);
+            var (fits, typed) = ReadType(types, IsSingle(types, value) ? new[] { value } : value);
             if (!fits)
             {
                 Problems.Add(Messages.WrongType(name, value, types));
@@ -48,17 +63,33 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
             }
             value = typed;
         }
-        else if (isQuery && value is bool flag)
-        {
-            value = flag ? "1" : "0";
-        }
         if (value is not (IReadOnlyDictionary<string, object?> or object?[]) && !schema.ContainsKey("format") && JsonSchema.ValuesOf(schema) is { } allowed && !allowed.Any(one => SchemaType.MayBeSame(one, value)))
             Problems.Add(Messages.NotAllowed(name, value, allowed));
-        var inside = Checks(value, effective) ? this : new SchemaReader(isQuery, converts);
+        if (!converts)
+            return JudgedAsItIs(value, schema, effective, name, path);
+        var inside = Checks(value, effective) ? this : new SchemaReader(isQuery);
         return value switch
         {
             IReadOnlyDictionary<string, object?> fields => inside.ReadFields(fields, schema, path),
-            object?[] items => inside.ReadItems(items, schema, path),
+            object?[] items => inside.ReadItems(items, effective.Contains("object") && !effective.Contains("array") ? Anything : schema, path),
+            _ => isQuery && value is not null ? SchemaType.TextOf(value) : value,
+        };
+    }
+
+    private object? JudgedAsItIs(object? value, IReadOnlyDictionary<string, object?> schema, IReadOnlyList<string> types, string name, string path)
+    {
+        if (!SchemaBounds.Allow(schema, types, value))
+            Problems.Add(Messages.OutOfBounds(name));
+        object? read = SchemaBounds.Inside(types, value) switch
+        {
+            IReadOnlyDictionary<string, object?> fields => ReadFields(fields, schema, path),
+            object?[] items => ReadItems(items, schema, path),
+            _ => null,
+        };
+        return value switch
+        {
+            object?[] => read is Dictionary<string, object?> numbered ? numbered.Values.ToArray() : read ?? value,
+            IReadOnlyDictionary<string, object?> => read is object?[] ? value : read ?? value,
             _ => isQuery && value is not null ? SchemaType.TextOf(value) : value,
         };
     }
@@ -70,12 +101,8 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
 
     private (bool Fits, object? Value) ReadType(IReadOnlyList<string> types, object? value)
     {
-        if (IsSingle(types, value))
-            value = new[] { value };
         if (value is IReadOnlyDictionary<string, object?> numbered && types.Contains("array") && !types.Contains("object") && SchemaType.Accepts("array", value))
             value = numbered.Values.ToArray();
-        if (isQuery && value is bool flag)
-            value = Spelled(flag, types);
         if (isQuery && value is long or decimal or double)
             value = SchemaType.TextOf(value);
         // A text stays one where a text is wanted; any other value stays as it is where the server takes it.
@@ -86,12 +113,19 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         // The server takes a list for a table where a table may be meant.
         if (!fits || (isTaken && typed is object?[] { Length: > 0 } && types.Contains("object")))
             return (isTaken, value);
-        return (true, isQuery && typed is bool read ? Spelled(read, types) : typed);
+        return (true, isQuery && typed is bool read ? Preferred(read, types) : typed);
     }
 
     // In a query 1 and 0 are true and false to every PHP; the words stand only where a number or a text would be read from these.
-    private static string Spelled(bool flag, IReadOnlyList<string> types) =>
-        types.FirstOrDefault(type => SchemaType.Accepts(type, "1")) == "boolean" || !types.Any(type => SchemaType.Accepts(type, "true")) ? flag ? "1" : "0" : SchemaType.TextOf(flag);
+    private static string Preferred(bool flag, IReadOnlyList<string> types) =>
+        types.Count == 0 || types.FirstOrDefault(type => SchemaType.Accepts(type, "1")) == "boolean" || !types.Any(type => SchemaType.Accepts(type, "true")) ? flag ? "1" : "0" : SchemaType.TextOf(flag);
+
+    private string Spelled(bool flag, IReadOnlyDictionary<string, object?> schema, IReadOnlyList<string> types, string path)
+    {
+        var preferred = Preferred(flag, types);
+        string[] all = [preferred, flag ? "1" : "0", SchemaType.TextOf(flag)];
+        return converts ? Array.Find(all, spelling => Judges(schema, spelling, path)) ?? preferred : preferred;
+    }
 
     // One thing where a list is wanted is a list of it: a plugin that counts items would count none.
     private bool IsSingle(IReadOnlyList<string> types, object? value) =>
@@ -107,9 +141,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
             return (value, Anything);
         }
         // What the user typed goes first, except a text that no form wants as a text. Where exactly one form has to fit, it is the spelling that only one takes.
-        List<object?> spellings = isQuery && value is bool flag ? [flag ? "1" : "0", SchemaType.TextOf(flag)]
-            : value is string && !forms.Any(JsonSchema.TakesText) ? [.. fitting, value]
-            : [value, .. fitting];
+        List<object?> spellings = value is string && !forms.Any(JsonSchema.TakesText) ? [.. fitting, value] : [value, .. fitting];
         var chosen = converts ? spellings.FindIndex(spelling => forms.Count(form => Judges(form, spelling, path)) is var count && (isExact ? count == 1 : count > 0)) : -1;
         var read = !converts ? value : chosen < 0 ? fitting[0] : spellings[chosen];
         FitsSeveral |= isExact && (converts ? chosen < 0 : fitting.Count > 1);
@@ -132,10 +164,10 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         foreach (var field in fields)
         {
             // People do not mind the case of names; the server does.
-            var name = JsonSchema.NameIn(known, field.Key) is { } found && (found == field.Key || !fields.Keys.Contains(found, StringComparer.Ordinal)) ? found : field.Key;
+            var name = converts && JsonSchema.NameIn(known, field.Key) is { } found && (found == field.Key || !fields.Keys.Contains(found, StringComparer.Ordinal)) ? found : field.Key;
             var own = known is not null && known.TryGetValue(name, out var property) ? property as IReadOnlyDictionary<string, object?> ?? Anything : null;
             // If the server does not accept null, null means that nothing is sent.
-            if (field.Value is null && !required.Contains(name) && (isQuery || (own is not null && !JsonSchema.TakesNull(own))))
+            if (field.Value is null && !required.Contains(name) && (isQuery || (converts && own is not null && !JsonSchema.TakesNull(own))))
                 continue;
             if (field.Value is null && isQuery)
                 Problems.Add(Messages.NullInQuery(Join(path, name)));

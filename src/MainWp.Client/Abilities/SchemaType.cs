@@ -9,6 +9,9 @@ internal static class SchemaType
 {
     private static readonly Regex Numeric = new(@"^[ \t\n\r\v\f]*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?[ \t\n\r\v\f]*$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
 
+    /// <summary>Whether WordPress knows a type; one that it does not know takes anything.</summary>
+    public static bool IsKnown(string type) => type is "null" or "object" or "array" or "integer" or "number" or "boolean" or "string";
+
     /// <summary>Whether WordPress takes the value for that type as it is: "5" for a number, 1 for true, "a,b" for a list.</summary>
     public static bool Accepts(string type, object? value) => type switch
     {
@@ -61,6 +64,9 @@ internal static class SchemaType
         _ => null,
     };
 
+    /// <summary>The number that a text is to WordPress; null for any other, and for one that is too large for ours.</summary>
+    public static decimal? NumberIn(object? value) => value is string text && Numeric.IsMatch(text) ? ParsedNumber(text) : null;
+
     /// <summary>A scalar as it stands in a query or a text; "" for null.</summary>
     public static string TextOf(object? value) => value switch
     {
@@ -78,7 +84,7 @@ internal static class SchemaType
 
     private static bool? Flag(object? value) => Convert("boolean", value) is (true, bool flag) ? flag : NumberOf(value) is { } number ? number != 0 : null;
 
-    private static decimal? ComparedNumber(object? value) => value is string text ? Numeric.IsMatch(text) ? ParsedNumber(text) : null : NumberOf(value);
+    private static decimal? ComparedNumber(object? value) => value is string ? NumberIn(value) : NumberOf(value);
 
     private static bool IsNumber(object? value) => value is long or int or decimal or double;
 

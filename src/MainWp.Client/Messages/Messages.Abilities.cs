@@ -13,7 +13,9 @@ internal static partial class Messages
 
     public static string NotAllowed(string name, object? value, IEnumerable<object?> allowed) => $"{name} is {Shown(value)} and must be one of {Listed(allowed.Select(Shown))}";
 
-    public static string NoForm(string name, IEnumerable<string> reasons) => $"{name} fits none of the forms that are allowed ({string.Join("; ", reasons.Take(3))})";
+    public static string NoForm(string name, IEnumerable<string> reasons) => $"{name} fits none of the forms that are allowed{(reasons.Any() ? $" ({string.Join("; ", reasons.Take(3))})" : "")}";
+
+    public static string OutOfBounds(string name) => $"{name} is out of its bounds";
 
     public static string Missing(string name) => $"{name} is required";
 

@@ -78,7 +78,7 @@ internal static partial class PhpType
         JsonValueKind.Null or JsonValueKind.False => "",
         JsonValueKind.True => "1",
         JsonValueKind.String => AsText(value)!,
-        _ => value!.ToJsonString(),
+        _ => value!.ToJsonString() is var number && number.AsSpan().IndexOfAny(".eE") >= 0 && double.TryParse(number, CultureInfo.InvariantCulture, out var real) ? real.ToString("R", CultureInfo.InvariantCulture) : number,
     };
 
     /// <summary>empty(), negated.</summary>

@@ -46,7 +46,8 @@ internal static class ValueReading
             case "string":
                 return (PhpType.ToText(value), null);
             default:
-                return (value, null);
+                // What makes a text fit its format makes a text of a number first.
+                return (schema["format"] is not null && PhpType.IsNumeric(value) ? PhpType.ToText(value) : value, null);
         }
     }
 

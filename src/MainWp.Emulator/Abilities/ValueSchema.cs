@@ -34,7 +34,7 @@ internal static class ValueSchema
     /// <summary>The form of anyOf that fits first, or the only one of oneOf that fits; forms without a type have that of the whole.</summary>
     public static (JsonObject? Form, SchemaFault? Fault) Form(JsonNode? value, JsonObject schema, string word, string path)
     {
-        var forms = schema[word]!.AsArray().OfType<JsonObject>().Select(form => Typed(form, schema["type"])).ToList();
+        var forms = schema[word]!.AsArray().Select(form => form is JsonArray { Count: 0 } ? [] : form as JsonObject).OfType<JsonObject>().Select(form => Typed(form, schema["type"])).ToList();
         var fitting = forms.Where(form => Check(value, form, path) is null).ToList();
         if (fitting.Count == 0)
             return (null, new SchemaFault("rest_no_matching_schema", $"{path} fits none of the expected formats."));
@@ -131,7 +131,7 @@ internal static class ValueSchema
     private static string Stable(JsonNode? value) => value switch
     {
         JsonObject fields => $"{{{string.Join(",", fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}:{Stable(field.Value)}"))}}}",
-        JsonArray items => $"[{string.Join(",", items.Select(Stable))}]",
+        JsonArray => Stable(PhpType.ToObject(value)),
         _ => value?.ToJsonString() ?? "null",
     };
 

@@ -7,7 +7,7 @@ namespace MainWp.Tests.Properties;
 public static class AbilityInputs
 {
     private static readonly string[] Types = ["\"array\"", "\"object\"", "\"string\"", "\"number\"", "\"integer\"", "\"boolean\"", "\"null\""];
-    private static readonly string[] Names = ["a", "b", "n_1", "confirm", "two words", "a[b"];
+    private static readonly string[] Names = ["a", "b", "n_1", "confirm", "dry_run", "two words", "a[b"];
     private static readonly string[] Texts = ["", "a", "5", "1e2", "0", "1", "true", "False", "1.5", "-3", "a,b", "1,2", "[1]", "{\"a\":1}", "<hr>", "x@example.org", "#fff", "ü&=+%", "2026-01-01T00:00:00Z"];
 
     /// <summary>A schema and an input, of any forms.</summary>
@@ -39,7 +39,7 @@ public static class AbilityInputs
             from word in Gen.Elements("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties") from limit in Gen.Choose(0, 4) select (word, limit.ToString()),
             Gen.Elements("2", "0.5", "5").Select(step => ("multipleOf", step)),
             from word in Gen.Elements("exclusiveMinimum", "exclusiveMaximum", "uniqueItems") from flag in Gen.Elements("true", "false") select (word, flag),
-            Gen.Elements("^a", "[0-9]", "^n_").Select(pattern => ("pattern", Quoted(pattern))),
+            Gen.Elements("^a", "[0-9]", "^n_", "^[[:alpha:]]+$", "^[[:digit:]]", "^.{3,}$").Select(pattern => ("pattern", Quoted(pattern))),
             Gen.Elements("hex-color", "date-time", "email", "ip", "uuid", "uri", "text-field").Select(format => ("format", Quoted(format))),
             Gen.ArrayOf(Gen.Elements(Names)).Select(names => ("required", $"[{string.Join(",", names.Take(2).Select(Quoted))}]")),
             Gen.Elements("true", "false").Select(flag => ("additionalProperties", flag)),
@@ -54,8 +54,8 @@ public static class AbilityInputs
             Fields(inner).Select(schemas => ("properties", schemas)),
             Fields(inner).Select(schemas => ("properties", schemas)),
             inner.Select(schema => ("properties", schema.Contains("required") ? $"{{\"a\":{schema}}}" : $"{{\"a\":{schema[..^1]},\"required\":true}}}}")),
-            inner.Select(schema => ("patternProperties", $"{{\"^n_\":{schema}}}")),
-            from word in Gen.Elements("anyOf", "oneOf") from forms in Gen.ArrayOf(inner) select (word, $"[{string.Join(",", forms.Take(3))}]"),
+            from pattern in Gen.Elements("^n_", "^[[:alpha:]]+$") from schema in inner select ("patternProperties", $"{{{Quoted(pattern)}:{schema}}}"),
+            from word in Gen.Elements("anyOf", "oneOf") from forms in Gen.ArrayOf(Gen.Frequency((8, inner), (1, Gen.Constant("[]")))) select (word, $"[{string.Join(",", forms.Take(3))}]"),
         ]);
     }
 

@@ -25,7 +25,8 @@ public sealed class AbilityAnswerTests
         Assert.Equal(2L, answer.Properties["ID_"].Value);
         Assert.Equal(3, ((object[])answer.Properties["list"].Value).Length);
         Assert.NotNull(answer.Properties["nothing"]);
-        Assert.Contains("dashboard is dashboard_, psobject is psobject_, PSTypeNames is PSTypeNames_, ID is ID_", Assert.Single(shell.Streams.Warning).Message);
+        Assert.Equal("none", answer.Properties["_"].Value);
+        Assert.Contains("dashboard is dashboard_, psobject is psobject_, PSTypeNames is PSTypeNames_, ID is ID_, the empty name is _", Assert.Single(shell.Streams.Warning).Message);
     }
 
     [Fact]

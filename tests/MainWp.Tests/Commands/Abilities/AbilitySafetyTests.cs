@@ -177,6 +177,8 @@ public sealed class AbilitySafetyTests
     [InlineData("Get-MainWpAbility -Session $session | Invoke-MainWpAbility -Session $session -WhatIf")]
     [InlineData("$WhatIfPreference = $true; Get-MainWpAbility -Session $session | Invoke-MainWpAbility -Session $session")]
     [InlineData("Get-MainWpAbility -Session $session | Invoke-MainWpAbility -Parameter @{ id = 1; confirm = $true } -Session $session -WhatIf -Force")]
+    [InlineData("Get-MainWpAbility -Session $session | Invoke-MainWpAbility -InputObject @(1) -Session $session -WhatIf")]
+    [InlineData("Get-MainWpAbility -Session $session | Invoke-MainWpAbility -Parameter @{ options = @{ confirm = $true } } -Session $session -WhatIf -Confirm:$false")]
     [InlineData("Get-MainWpAbility -Session $session | Invoke-MainWpAbility -Parameter @{ confirm = 'yes'; dry_run = 'preview' } -Session $session -WhatIf")]
     [InlineData("Get-MainWpAbility -Session $session | Invoke-MainWpAbility -Parameter @{ site_id_or_domain = 1; client_id_or_email = 1; tag_id = 1; url = 'https://new.example.test/'; name = 'New'; admin_username = 'admin'; plugins = 'a/a.php'; themes = 'a'; theme = 'a'; slugs = 'a'; slug = 'a'; type = 'plugin'; action = 'ignore' } -Session $session -WhatIf")]
     public async Task Every_ability_under_WhatIf_changes_nothing(string script)
