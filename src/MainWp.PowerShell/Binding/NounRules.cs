@@ -90,7 +90,7 @@ internal static class NounRules
         return $"{ArticleOf(words[0])} {string.Join(" or ", words)}{(site is null ? "" : $" of site {site}")}{(name is null ? "" : $" ({name})")}";
     }
 
-    public static string ArticleOf(string word) => "aeiouAEIOU".IndexOf(word[0]) >= 0 ? "an" : "a";
+    public static string ArticleOf(string word) => "aeiouAEIOU".IndexOf(word[0]) >= 0 && !word.StartsWith("user", StringComparison.OrdinalIgnoreCase) ? "an" : "a";
 
     // MainWpSitePlugin is "plugin", MainWpApiKey "API key".
     private static string WordOf(string noun)

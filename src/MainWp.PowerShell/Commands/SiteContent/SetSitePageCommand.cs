@@ -15,7 +15,7 @@ public sealed class SetSitePageCommand : ContentCommand<SitePageReference>
     public SitePageReference[] Page { get; set; } = [];
 
     /// <summary>The ids on the site.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ArgumentCompleter(typeof(SitePageIdCompleter))]
     public int[] PageId { get; set; } = [];
 

@@ -15,7 +15,7 @@ public sealed class SetSitePostCommand : PostCommand<SitePostReference>
     public SitePostReference[] Post { get; set; } = [];
 
     /// <summary>The ids on the site.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ArgumentCompleter(typeof(SitePostIdCompleter))]
     public int[] PostId { get; set; } = [];
 

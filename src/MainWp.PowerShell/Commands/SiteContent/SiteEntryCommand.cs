@@ -16,7 +16,7 @@ public abstract class SiteEntryCommand<T> : FanOutCommand<T>
     private protected const string IdSet = "Id";
 
     /// <summary>The sites: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]
     public virtual SiteReference[] Site { get; set; } = [];

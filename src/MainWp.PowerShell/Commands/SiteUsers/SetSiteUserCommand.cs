@@ -15,7 +15,7 @@ public sealed class SetSiteUserCommand : SiteUserCommand<SiteUserReference>
     public SiteUserReference[] User { get; set; } = [];
 
     /// <summary>The ids on the site.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true, Position = 1)]
     [ArgumentCompleter(typeof(SiteUserIdCompleter))]
     public int[] UserId { get; set; } = [];
 
