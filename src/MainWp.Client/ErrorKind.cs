@@ -105,7 +105,7 @@ public enum ErrorKind
     /// <summary>A file of the user cannot be read or written, or is not what it should be.</summary>
     FileUnusable,
 
-    /// <summary>A secret is to be kept or fetched, and there is no vault for it.</summary>
+    /// <summary>A secret must be saved or read, but there is no vault for it.</summary>
     VaultRequired,
 
     /// <summary>The vault does not do what is asked.</summary>

@@ -1,8 +1,8 @@
 namespace MainWp;
 
 /// <summary>
-/// What the five batch routes do. What they take and silently leave undone is refused here: update and delete on the global route, and all
-/// of its costs; its updates answer 405 for every item.
+/// What the five batch routes can do. Items that they accept but silently ignore are refused here: update and delete on the global route,
+/// and all costs on it. Its updates answer 405 for every item.
 /// </summary>
 internal static class BatchRules
 {

@@ -3,8 +3,8 @@ using MainWp.Http;
 namespace MainWp;
 
 /// <summary>
-/// Puts the names of clients on rows of sites, which have only their numbers. The clients are read once per command, and only where a
-/// site has one. Where they cannot be read that is a warning: what the rows are wanted for goes on.
+/// Adds the names of clients to rows of sites, which have only their numbers. The clients are read once per command, and only if a site has
+/// one. If they cannot be read there is a warning, and the work goes on.
 /// </summary>
 internal sealed class ClientNames(Transport transport, NameDirectory<Client> clients)
 {

@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>What came of one check of a connection.</summary>
+/// <summary>The result of one check of a connection.</summary>
 public enum CheckResult
 {
     /// <summary>Unknown: it was not tried because it depends on a check that did not pass, or only a change could tell.</summary>

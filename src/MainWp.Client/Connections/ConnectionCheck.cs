@@ -15,7 +15,7 @@ public sealed class ConnectionCheck
     /// <summary>What was looked at, such as WriteScope.</summary>
     public string Name { get; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result.</summary>
     public CheckResult Result { get; }
 
     /// <summary>True or false where the check has an outcome, else null.</summary>

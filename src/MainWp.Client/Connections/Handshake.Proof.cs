@@ -43,8 +43,8 @@ internal sealed partial class Handshake
     }
 
     /// <summary>
-    /// Proves the application password by its account, or where hardening hides the users by the list of abilities, which strangers do not
-    /// get.
+    /// Proves the application password with its account, or, if hardening hides the users, with the list of abilities, which needs a
+    /// credential.
     /// </summary>
     /// <returns>The account; null where it is not known.</returns>
     public async Task<Account?> ProvePasswordAsync(CancellationToken stop)

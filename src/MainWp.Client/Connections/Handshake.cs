@@ -66,8 +66,8 @@ internal sealed partial class Handshake(Connection connection, TransportLog narr
     private static Request OwnPasswords(HttpMethod method, string below) => new(method, $"wp/v2/users/me/application-passwords{below}") { RequiredCredential = RequiredCredential.ApplicationPassword };
 
     /// <summary>
-    /// What the index tells a stranger, or the account of the application password. It helps and is no condition: hardening closes or empties
-    /// it. Where it is not at its usual place, it is looked for.
+    /// The index without a credential, or with the application password. It helps but is not required, because hardening closes or empties
+    /// it. If it is not at its usual address, it is looked for.
     /// </summary>
     /// <param name="stop">Ends the looking.</param>
     /// <param name="known">Why there is no index without a credential, if that is known.</param>

@@ -87,8 +87,8 @@ internal sealed class CostsApi(Transport transport)
     }
 
     /// <summary>
-    /// Changes what is given: reads the cost and sends it whole, since an edit empties what is not sent. The answer of the
-    /// server is the cost as it was, so it is not used.
+    /// Changes the given fields. An edit empties every field that is not sent, so the cost is read first and sent whole. The server answers
+    /// with the cost as it was before, so the answer is not used.
     /// </summary>
     public async Task ChangeAsync(int id, CostPatch change, CancellationToken stop)
     {

@@ -29,7 +29,7 @@ internal static class ApiToken
             ErrorKind.InvalidArgument, Messages.MalformedToken(given.Trim().Length));
     }
 
-    /// <summary>A text with each ck_ identifier cut to its last seven digits: half of a credential is no thing to show.</summary>
+    /// <summary>A text with each ck_ identifier cut to its last seven digits: half of a credential must not be shown.</summary>
     public static string Shorten(string text) => ConsumerKey.Replace(text, "ck_...$1");
 
     /// <summary>The last seven digits, by which the server lists a key (truncated_key).</summary>

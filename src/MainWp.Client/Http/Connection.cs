@@ -80,7 +80,7 @@ internal sealed class Connection : IDisposable
     /// <summary>How the legacy key is sent; null without one.</summary>
     public LegacyAuthentication? LegacyWay => _options.LegacyKey?.Way;
 
-    /// <summary>True where mainwp/v2 is out of reach and mainwp/v1 has to stand in for it.</summary>
+    /// <summary>True if mainwp/v2 cannot be used and mainwp/v1 replaces it.</summary>
     public bool StandsOnVersion1 => HasLegacyKey && !HasApiKey;
 
     /// <summary>True where routes answer by MainWP's abilities, which can be asked; never with a legacy key alone.</summary>
@@ -111,7 +111,7 @@ internal sealed class Connection : IDisposable
         ? throw Closed()
         : _open((_options with { ApiKey = null, ApplicationPassword = null, LegacyKey = null, Certificate = null, Headers = NoHeaders }).CreateHandler);
 
-    /// <summary>What a child site is told of this client.</summary>
+    /// <summary>What child sites learn about this client.</summary>
     public string UserAgentForPages => _options.UserAgent ?? DefaultUserAgent;
 
     /// <summary>Whether another connection reaches the same server with the same credentials.</summary>

@@ -31,7 +31,7 @@ internal static class Detours
     public static bool MayBeCutOff(Request request, MainWpException failure, Connection connection) =>
         failure.InnerException is not OperationCanceledException && request.RequiredCredential == RequiredCredential.ApiKey && request.Route != NoSuchRoute && MayBeOverridden(request, connection);
 
-    /// <summary>Takes note of a way that worked.</summary>
+    /// <summary>Notes a way that worked.</summary>
     public static void Learn(Request request, Connection connection, TransportLog narration)
     {
         if (request.OverridesMethod)

@@ -9,10 +9,10 @@ internal sealed class KnownServer(ServerFacts facts)
 
     public ServerFacts Facts => _facts;
 
-    /// <summary>Takes note of a fact, and tells it where it is new.</summary>
+    /// <summary>Notes a fact, and reports it if it is new.</summary>
     /// <param name="change">The facts with this one in them.</param>
     /// <param name="story">The fact in a sentence.</param>
-    /// <param name="narration">Where it is told, in verbose.</param>
+    /// <param name="narration">Where it is reported, in verbose.</param>
     /// <returns>True where it is new.</returns>
     public bool Learn(Func<ServerFacts, ServerFacts> change, string story, TransportLog narration)
     {

@@ -46,7 +46,7 @@ internal sealed class ListReading<T>(Func<T, bool> isNew, int firstPage, int pag
 
     private bool IsUnmoved => _given == _givenAtFirst && _given == _found;
 
-    /// <summary>Takes note of a page.</summary>
+    /// <summary>Notes a page.</summary>
     /// <returns>Its rows that are new.</returns>
     public List<T> Take(Rows<T> page)
     {

@@ -14,8 +14,8 @@ internal static class PlainHttp
         && failure is { Kind: ErrorKind.CertificateInvalid or ErrorKind.Unreachable, InnerException: HttpRequestException { InnerException: AuthenticationException or IOException or WebException { Status: WebExceptionStatus.SendFailure or WebExceptionStatus.SecureChannelFailure } } };
 
     /// <summary>
-    /// Asks for the root, without a credential. Servers that do speak TLS there answer with 400 or not at all, proxies that stand before
-    /// them with 403 or 5xx.
+    /// Asks for the root, without a credential. A server that speaks TLS on this port answers with 400 or not at all, and a proxy in front
+    /// of it with 403 or 5xx.
     /// </summary>
     /// <returns>The address at which plain http is spoken; null where it is not.</returns>
     public static async Task<Uri?> FindAsync(Connection connection, CancellationToken stop)

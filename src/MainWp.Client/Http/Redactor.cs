@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace MainWp.Http;
 
 /// <summary>
-/// Takes secrets out of what is shown. It knows the session's own secrets, the names under which servers echo passwords and keys, and the
-/// form of MainWP's tokens.
+/// Removes secrets from texts that are shown. It knows the session's own secrets, the names under which servers echo passwords and keys,
+/// and the form of MainWP's tokens.
 /// </summary>
 // Servers echo passwords and keys: docs/quirks.md, 32.
 internal sealed class Redactor(IEnumerable<string> secrets)
@@ -55,10 +55,10 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     }
 
     /// <summary>
-    /// Prepares for what was learned. It is the one part of the work that grows with the number of secrets, since texts are cut: whoever
-    /// can be stopped calls this first.
+    /// Prepares the search for the learned secrets. Texts are cut, so this is the only part of the work that grows with the number of
+    /// secrets. Work that can be stopped calls it first.
     /// </summary>
-    /// <exception cref="OperationCanceledException">It was stopped; nothing is shown then, and the next call begins anew.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped. Nothing is shown then, and the next call starts again.</exception>
     public void Prepare(CancellationToken stop) => _ = _spellings ?? Spell(stop);
 
     /// <summary>True for names whose values are never shown.</summary>
@@ -77,8 +77,8 @@ internal sealed class Redactor(IEnumerable<string> secrets)
     public string Address(Uri address) => Text(Form(address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)));
 
     /// <summary>
-    /// A body, read as JSON or form fields where it is that, with the values of secret names masked. What is longer than the limit is cut
-    /// before anything else is done, so that a large answer costs no more than what is shown of it.
+    /// A body with the values of secret names masked, if it is JSON or form fields. A longer body is cut to the limit first, so that a
+    /// large answer costs no more than the part that is shown.
     /// </summary>
     public string Body(string text, string? mediaType, int limit)
     {

@@ -94,7 +94,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         }
     }
 
-    /// <summary>Sends a request whose answer holds nothing but success.</summary>
+    /// <summary>Sends a request whose answer contains only success.</summary>
     public async Task<Envelope> DoAsync(Request request, CancellationToken stop)
     {
         using var answer = await SendAsync(request, stop).ConfigureAwait(false);
@@ -246,7 +246,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
         }
     }
 
-    /// <summary>Takes note that MainWP answers by its abilities, or does not.</summary>
+    /// <summary>Notes that MainWP answers by its abilities, or does not.</summary>
     public void LearnShapes(bool byAbilities) => Connection.Server.Learn(
         facts => facts with { HasAbilities = facts.HasAbilities || byAbilities, MainWpHasAbilities = byAbilities }, Messages.LearnedShapes(Connection.Address, byAbilities), byAbilities ? TransportLog.Silent : narration);
 

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace MainWp.Http;
 
 /// <summary>
-/// The body of an answer, which fails where it ends before its Content-Length: .NET Framework takes that for the end. It unpacks by itself,
-/// since a handler that does so leaves nothing to compare.
+/// The body of an answer, which fails if it ends before its Content-Length. .NET Framework takes that for the end. It also unpacks the
+/// body, because after a handler that unpacks there is no length to compare.
 /// </summary>
 internal sealed class WholeBody(Stream body, long? announced) : Stream
 {

@@ -10,7 +10,7 @@ internal static class IgnoredRows
 {
     public const string AllVersions = "all_versions";
 
-    /// <summary>What stands under plugins and themes.</summary>
+    /// <summary>The part under plugins and themes.</summary>
     public static IEnumerable<IgnoredUpdate> Parts(int site, Rows<JsonElement> parts) =>
         parts.Keys.Zip(parts.Items, (key, items) => key switch
         {

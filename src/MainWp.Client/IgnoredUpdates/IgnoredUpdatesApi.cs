@@ -5,8 +5,8 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// What the dashboard leaves out of its updates. The routes updates/ignored answer an error from WordPress 6.9 on, where an
-/// ability gives the same; v2 has no way to take anything back, where abilities and the site's settings do.
+/// The updates that the dashboard ignores. From WordPress 6.9 on the routes updates/ignored answer an error, but an ability gives the same
+/// list. v2 cannot undo an ignored update, but abilities and the site's settings can.
 /// </summary>
 // docs/quirks.md, 37.
 internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
@@ -48,8 +48,8 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
     }
 
     /// <summary>
-    /// Leaves one plugin or theme out on a site. Its slug goes as a map: as a text or list the server stores an index instead of it, and
-    /// later cannot list what it stored. What is left out already is missing in the answer (seen on 6.1.2).
+    /// Ignores the updates of one plugin or theme on a site. Its slug is sent as a map: for a text or list the server stores an index
+    /// instead, and cannot list it later. An update that was ignored before is missing in the answer (seen on 6.1.2).
     /// </summary>
     public async Task AddAsync(int site, UpdateType type, string slug, string? name, CancellationToken stop)
     {
@@ -98,8 +98,9 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
     }
 
     /// <summary>
-    /// Takes "everything of this type" back: a setting of the site. Its client is read and sent along, since an edit without one takes the
-    /// site away from its client. An ignored core version, which is another list, goes too where the session can ask the ability.
+    /// Undoes "everything of this type", which is a setting of the site. Its client is read and sent too, because an edit without it
+    /// removes the site from its client. An ignored core version, which is in another list, is removed too if the session can ask the
+    /// ability.
     /// </summary>
     // docs/quirks.md, 23.
     public async Task RemoveAllAsync(int site, UpdateType type, CancellationToken stop)

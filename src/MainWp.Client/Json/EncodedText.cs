@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace MainWp.Json;
 
 /// <summary>
-/// A text kept as the bytes that came. Nearly all of a full site row is JSON inside JSON text, and few who read rows look at it: decoded it
-/// would take twice the memory, and most of the time that reading a row takes.
+/// A text that is kept as the received bytes. Nearly all of a full site row is JSON inside JSON text, which few readers need. Decoding it
+/// would take twice the memory, and most of the time of reading a row.
 /// </summary>
 [JsonConverter(typeof(EncodedTextConverter))]
 internal sealed class EncodedText

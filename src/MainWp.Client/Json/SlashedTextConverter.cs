@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace MainWp.Json;
 
 /// <summary>
-/// The name of a site or tag. MainWP keeps a backslash before each quote and backslash of it, which its own pages take away when they show
-/// it and its answers do not (seen on 6.1.2: O'Brien, added by REST or by the page, is answered as O\'Brien by every route).
+/// The name of a site or tag. MainWP stores a backslash before each quote and backslash. Its own pages remove it for display, but its
+/// answers contain it (seen on 6.1.2: O'Brien, added through REST or the page, is O\'Brien in the answer of every route).
 /// </summary>
 internal sealed class SlashedTextConverter : HtmlTextConverter
 {

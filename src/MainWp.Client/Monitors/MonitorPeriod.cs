@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace MainWp;
 
 /// <summary>
-/// The intervals and time-outs that monitors know. They go in as labels such as 5m, 30s, 2min and "No limit" (numbers are refused, 400)
+/// The intervals and time-outs that monitors know. They are sent as labels such as 5m, 30s, 2min and "No limit" (numbers are refused, 400)
 /// and come back as labels or as numbers, depending on the route.
 /// </summary>
 // docs/quirks.md, 29.
 internal static class MonitorPeriod
 {
-    /// <summary>What stands for the dashboard's own setting.</summary>
+    /// <summary>The value for the dashboard's own setting.</summary>
     public static readonly TimeSpan UseGlobal = TimeSpan.FromTicks(-1);
 
-    /// <summary>What stands for no time-out.</summary>
+    /// <summary>The value for no time-out.</summary>
     public static readonly TimeSpan NoLimit = TimeSpan.Zero;
 
     private static readonly Regex Form = new("^([0-9]+) *(s|m|min|h)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

@@ -7,8 +7,8 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// Routes below mainwp/v2/monitors. A number in them is that of the monitor, although they call it the site's: the site's is nowhere
-/// in the answers, so sites are found by the address that both lists carry.
+/// Routes below mainwp/v2/monitors. Their numbers are those of monitors, although they call them the sites'. The answers do not contain the
+/// numbers of sites, so sites are found by the address that both lists have.
 /// </summary>
 internal sealed class MonitorsApi(Transport transport, SiteDirectory sites, SiteLabels labels)
 {

@@ -6,9 +6,9 @@ using System.Text.Json;
 namespace MainWp.Reports;
 
 /// <summary>
-/// A report as one HTML file that asks nobody for anything. What comes from a server stands in it twice, as JSON in an element that is no
-/// script, and as encoded plain text for readers without JavaScript; its policy admits the page's own two scripts and its style sheet by
-/// their hashes, and nothing else.
+/// A report as one HTML file that loads nothing. Data from a server is in it twice: as JSON in an element that is not run as a script, and
+/// as encoded plain text for readers without JavaScript. Its policy allows only the page's own two scripts and its style sheet, by their
+/// hashes.
 /// </summary>
 internal static class ReportPage
 {

@@ -5,7 +5,7 @@ namespace MainWp;
 
 /// <summary>
 /// A route as people write it: below mainwp/v2 (sites/7), from its namespace (wp/v2/users/me), or a whole address of the session's own
-/// dashboard. It decides which credential goes along.
+/// dashboard. It decides which credential is sent.
 /// </summary>
 internal sealed record RoutePath(string Route, IReadOnlyList<(string Name, string? Value)> Query)
 {

@@ -7,8 +7,8 @@ namespace MainWp;
 
 /// <summary>
 /// Receives answers of a browser on this machine (RFC 8252, 7.3): a literal 127.0.0.1, a port that was free, and a path that only the
-/// asker knows. It needs no rights and keeps no log. Its port stays taken until it is closed: an answer that is not the one that is waited
-/// for does not free it for somebody else.
+/// sign-in knows. It needs no rights and keeps no log. Its port stays occupied until it is closed: an unexpected answer does not free it
+/// for another program.
 /// </summary>
 internal sealed class LoopbackReceiver : IDisposable
 {

@@ -100,8 +100,8 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
     }
 
     /// <summary>
-    /// Sends the whole of what is there with the change in it: what an edit does not send is emptied, and the state becomes draft.
-    /// Categories and custom fields, which the server would send on in a broken form, are kept apart (ExistingCategories).
+    /// Sends the whole content with the change in it, because an edit empties every field that is not sent, and the state becomes draft.
+    /// Categories and custom fields, which the server would pass on in a broken form, are sent in their own way (ExistingCategories).
     /// </summary>
     private async Task EditAsync(TWhole current, ContentPatch change, CancellationToken stop)
     {
@@ -114,8 +114,8 @@ internal sealed class ContentRoutes<TListed, TWhole>(Transport transport, string
     }
 
     /// <summary>
-    /// Changes the state alone. For posts the server says success: 0 for whatever it has done, unless it unpublished, so then
-    /// the site is asked what became of it.
+    /// Changes only the state. For posts the server answers success: 0 for every change except unpublishing, so then the site is asked for
+    /// the new state.
     /// </summary>
     // docs/quirks.md, 36.
     private async Task ChangeStatusAsync(TWhole current, ContentStatus status, CancellationToken stop)

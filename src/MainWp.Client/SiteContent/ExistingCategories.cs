@@ -5,8 +5,8 @@ namespace MainWp;
 
 /// <summary>
 /// Writes categories so that the child site understands them. The dashboard wraps the text in quotes and the site cuts it at commas (seen on
-/// 6.1.2: an edit that sends none turns Uncategorized into a new category "Uncategorized" with the quotes in its name). So names stand
-/// between commas, only existing categories may be used, and a name that no site has leaves a post's categories alone.
+/// 6.1.2: an edit that sends none turns Uncategorized into a new category "Uncategorized" with the quotes in its name). So names are sent
+/// between commas, only existing categories may be used, and a name that no site has leaves the categories of a post as they are.
 /// </summary>
 internal static class ExistingCategories
 {

@@ -11,8 +11,7 @@ internal sealed class SitePagesApi(Transport transport, SiteLabels labels)
     public Task<List<SitePage>> ListAsync(int site, ContentQuery query, CancellationToken stop) => _routes.ListAsync(site, query, stop);
 
     /// <summary>
-    /// The whole of a page. The route gives any content as a page and has no title; the list of the site's pages
-    /// tells what is one, and its title.
+    /// The whole page. The route returns any content as a page and without a title, so the list of the site's pages is read too.
     /// </summary>
     // Seen on 6.1.2.
     public async Task<SitePageDetail> GetAsync(int site, int id, CancellationToken stop)

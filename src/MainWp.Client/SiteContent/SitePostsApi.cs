@@ -10,8 +10,8 @@ internal sealed class SitePostsApi(Transport transport, SitesApi sites, SitePage
     private readonly ContentRoutes<SitePost, SitePostDetail> _routes = new(transport, "posts", Resource.SitePost, MainWpJson.Default.SitePost, MainWpJson.Default.SitePostDetail, labels);
 
     /// <summary>
-    /// The posts of a site. In 6.1.2 the list finds nothing, ever, and no other API lists posts; then the recent posts of the
-    /// last sync stand in, and IsWhole is false.
+    /// The posts of a site. In 6.1.2 the list never finds anything, and no other API lists posts. Then the recent posts of the last sync
+    /// are returned instead, and IsWhole is false.
     /// </summary>
     // docs/quirks.md, 36.
     public async Task<(IReadOnlyList<SitePost> Posts, bool IsWhole)> ListAsync(int site, ContentQuery query, CancellationToken stop)

@@ -6,7 +6,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// Reads what the dashboard asked of child sites: a map of site address to rows, each a list or a map by index, and [] for none.
+/// Reads what child sites answered the dashboard: a map of site address to rows, each a list or a map by index, and [] for none.
 /// </summary>
 // docs/quirks.md, 27.
 internal static class SiteRows

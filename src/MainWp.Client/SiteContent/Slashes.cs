@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace MainWp;
 
 /// <summary>
-/// Doubles backslashes in text that WordPress will strip of one level: what posts, pages and costs are sent loses every single backslash
-/// (seen on 6.1.2: a\b arrives as ab), and with it the \u0022 of block attributes.
+/// Doubles backslashes in text from which WordPress removes one level. Text for posts, pages and costs loses every single backslash (seen
+/// on 6.1.2: a\b arrives as ab), including that of \u0022 in block attributes.
 /// </summary>
 internal static class Slashes
 {
@@ -16,9 +16,9 @@ internal static class Slashes
     public static string? Doubled(string? text) => text?.Replace("\\", "\\\\");
 
     /// <summary>
-    /// The same for what may hold blocks. A dashboard on WordPress 6.9 or later writes the attributes of blocks anew before the level is lost, a
-    /// backslash as \u005c (serialize_block_attributes), which arrives as u005c: \u002d\u002d of a class name is spoilt by any edit of its post
-    /// (seen on 7.1). One more backslash, inside the mark, keeps it from seeing blocks, and is lost on the way.
+    /// The same for text that may contain blocks. Before that level is lost, a dashboard on WordPress 6.9 or later rewrites the attributes
+    /// of blocks, with each backslash as \u005c (serialize_block_attributes), which arrives as u005c. So any edit of a post would break
+    /// \u002d\u002d in a class name (seen on 7.1). One more backslash inside the mark hides the blocks from it, and is lost on the way.
     /// </summary>
     public static string? DoubledContent(string? text) => text is null ? null : BlockMarks.Replace(Doubled(text)!, @"$1\");
 

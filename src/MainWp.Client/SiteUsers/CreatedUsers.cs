@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// The data of users.create. It also holds the new user with the password in clear text; that part is never read.
+/// The data of users.create. It also contains the new user with the unencrypted password, which is never read.
 /// </summary>
 internal sealed class CreatedUsers
 {

@@ -4,8 +4,8 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>
-/// What a site is to be in the dashboard, under the names that the route reads; null is not sent, except the client, which
-/// the server sets to none unless it is sent. Flags go out as 0 or 1.
+/// The new values of a site in the dashboard, under the names that the route reads. Null is not sent, except for the client, which the
+/// server removes unless it is sent. Flags are sent as 0 or 1.
 /// </summary>
 // docs/quirks.md, 23.
 internal sealed record SiteEdit

@@ -11,7 +11,7 @@ namespace MainWp;
 /// <param name="resource">Plugin or Theme.</param>
 /// <param name="type">The item's shape.</param>
 /// <param name="clients">The names of the sites' clients.</param>
-/// <param name="sites">What has the dashboard read a site anew.</param>
+/// <param name="sites">Syncs a site.</param>
 internal sealed class SiteItemsApi<T>(Transport transport, string route, Resource resource, JsonTypeInfo<T> type, ClientNames clients, SitesApi sites)
     where T : MainWpObject, ISiteItem
 {
@@ -19,8 +19,8 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
     private const string AllRows = "10000";
 
     /// <summary>
-    /// Activates, deactivates or deletes by slug, has the dashboard read the site anew, and says what is so then: the server answers
-    /// success for slugs that do not exist, and its own list stays as it was until the next sync.
+    /// Activates, deactivates or deletes by slug, has the dashboard sync the site, and returns the state after that. The server answers
+    /// success for slugs that do not exist, and its own list changes only at the next sync.
     /// </summary>
     // docs/quirks.md, 15.
     public async Task<IReadOnlyList<SiteItemOutcome<T>>> ChangeAsync(int site, SiteItemAction action, IReadOnlyList<string> slugs, CancellationToken stop)

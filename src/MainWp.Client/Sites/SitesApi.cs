@@ -163,8 +163,8 @@ internal sealed partial class SitesApi(Transport transport, ClientNames clients)
     }
 
     /// <summary>
-    /// Whether the batch update of this one site is over on a dashboard before WordPress 6.9: its cron takes the time at which the site was
-    /// queued back to 0, which only the route of one site shows (seen on 6.1.2). False where the field is not there.
+    /// Whether the batch update of this one site is over on a dashboard before WordPress 6.9: its cron resets the time at which the site
+    /// was queued to 0, which only the route of one site shows (seen on 6.1.2). False if the field is missing.
     /// </summary>
     public async Task<bool> HasBatchEndedAsync(int id, CancellationToken stop)
     {

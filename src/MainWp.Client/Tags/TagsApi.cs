@@ -27,8 +27,8 @@ internal sealed class TagsApi(Transport transport)
     }
 
     /// <summary>
-    /// Makes a tag. The server would make "name (1)" of a name that exists, so that is looked up first. It takes one level of backslashes away
-    /// and keeps the rest with a backslash before each (seen on 6.1.2), which SlashedTextConverter takes away.
+    /// Makes a tag. The server would make "name (1)" of a name that exists, so the name is looked up first. The server removes one level of
+    /// backslashes and stores the rest with a backslash before each (seen on 6.1.2), which SlashedTextConverter removes.
     /// </summary>
     /// <exception cref="MainWpException">Conflict, where a tag of that name exists.</exception>
     public async Task<Tag> AddAsync(TagPatch tag, CancellationToken stop)
@@ -46,8 +46,8 @@ internal sealed class TagsApi(Transport transport)
     }
 
     /// <summary>
-    /// Changes a tag. The server blanks a name that is not sent, so the present one is read first and sent. Unlike adding, this keeps what is left
-    /// after one level of backslashes as it is (seen on 6.1.2), so what is to be read again needs two.
+    /// Changes a tag. The server blanks a name that is not sent, so the current one is read first and sent. Unlike adding, a change stores
+    /// the rest after one level of backslashes as it is (seen on 6.1.2), so backslashes are doubled twice.
     /// </summary>
     public async Task<Tag> ChangeAsync(int id, TagPatch change, CancellationToken stop)
     {

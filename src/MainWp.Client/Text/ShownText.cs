@@ -4,7 +4,7 @@ using System.Text;
 namespace MainWp;
 
 /// <summary>
-/// Text that a terminal shows as it is read. Names, codes and messages come from servers and child sites: a control character in them could
+/// Text that a terminal can show safely. Names, codes and messages come from servers and child sites: a control character in them could
 /// move the cursor, hide a line or change the title of the window, and a bidi control could turn a name around.
 /// </summary>
 internal static class ShownText

@@ -6,7 +6,7 @@ internal static class SlugPattern
     /// <summary>Whether it names more than one thing.</summary>
     public static bool HasWildcard(string pattern) => Wildcard.IsIn(pattern);
 
-    /// <summary>Whether a slug is meant.</summary>
+    /// <summary>Whether it matches a slug.</summary>
     public static bool Fits(string pattern, string slug) => Wildcard.Fits(pattern, slug) || Wildcard.Fits(pattern, Folder(slug));
 
     /// <summary>The folder of a plugin, or its name if it is a single file; the slug itself for anything else.</summary>

@@ -6,7 +6,7 @@ using MainWp.Http;
 
 namespace MainWp.Version1;
 
-/// <summary>A request for mainwp/v2 on its way to mainwp/v1: what it names, asks for and brings along.</summary>
+/// <summary>A request for mainwp/v2 on its way to mainwp/v1: the parts of its route, its query and its body.</summary>
 internal sealed class Version1Call(Request request, Match match)
 {
     private JsonObject? _body;

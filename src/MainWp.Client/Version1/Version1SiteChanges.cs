@@ -70,7 +70,7 @@ internal sealed class Version1SiteChanges(Version1Source source)
         return rows.FirstOrDefault(row => Bare(row["url"]) == wanted) is { } same ? SiteRow.IdOf(same) : null;
     }
 
-    /// <summary>Changes what is given; done where the server says so and the row holds it.</summary>
+    /// <summary>Changes the given fields. It is done if the server says so and the row has the new values.</summary>
     public static async Task<JsonObject> EditAsync(Version1Source source, Version1Call call, JsonObject changes, CancellationToken stop)
     {
         await source.SiteAsync(call.Request, call.Id, stop).ConfigureAwait(false);

@@ -4,8 +4,8 @@ using System.Text;
 namespace MainWp;
 
 /// <summary>
-/// Compares two versions as PHP's version_compare does, and so as WordPress does. The result is no order: 1.0 equals 1.0# and 1.0# equals
-/// 1.0.0, and yet 1.0 is below 1.0.0; <see cref="VersionKey"/> is the order to sort by.
+/// Compares two versions as PHP's version_compare does, and so as WordPress does. The result is not an order: 1.0 equals 1.0# and 1.0# equals
+/// 1.0.0, but 1.0 is below 1.0.0. <see cref="VersionKey"/> is the order for sorting.
 /// </summary>
 internal static class VersionComparison
 {
@@ -70,7 +70,7 @@ internal static class VersionComparison
         return seen.All(letter => letter < 128) ? seen : string.Concat(Encoding.UTF8.GetBytes(seen).Select(each => (char)each));
     }
 
-    /// <summary>Takes the text before the next dot off; more is false where there is no dot.</summary>
+    /// <summary>Removes and returns the text before the next dot; more is false if there is no dot.</summary>
     public static ReadOnlySpan<char> NextPart(ref ReadOnlySpan<char> rest, out bool hasMore)
     {
         var dot = rest.IndexOf('.');

@@ -1,8 +1,8 @@
 namespace MainWp;
 
 /// <summary>
-/// What versions are sorted, grouped and looked up by: an order, which PHP's comparison is not, that agrees with it but for versions
-/// with a # or a dot at the end.
+/// The key for sorting, grouping and looking up versions. It is an order, which PHP's comparison is not, and agrees with PHP except for
+/// versions with a # or a dot at the end.
 /// </summary>
 internal sealed class VersionKey : IComparable<VersionKey>, IEquatable<VersionKey>
 {

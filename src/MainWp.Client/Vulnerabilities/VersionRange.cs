@@ -3,7 +3,7 @@ namespace MainWp;
 /// <summary>The versions from one to another; null is an open end.</summary>
 internal sealed record VersionRange(string? From, bool IncludesFrom, string? To, bool IncludesTo)
 {
-    /// <summary>Whether it holds every version, also one that cannot be read.</summary>
+    /// <summary>Whether it contains every version, even one that cannot be read.</summary>
     public bool IsOpen => From is null && To is null;
 
     public bool Holds(string version) =>

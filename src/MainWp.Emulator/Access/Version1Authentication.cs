@@ -7,8 +7,8 @@ using MainWp.Emulator.WordPress;
 namespace MainWp.Emulator.Access;
 
 /// <summary>
-/// The keys of mainwp/v1, which its routes look for by themselves: among the parameters, else in the X-Api-Key header. Credentials in the
-/// address have met the rules of mainwp/v2 by then.
+/// The keys of mainwp/v1, which its routes look for by themselves: among the parameters, else in the X-Api-Key header. The rules of
+/// mainwp/v2 have checked credentials in the address before.
 /// </summary>
 internal sealed class Version1Authentication(Dashboard dashboard)
 {

@@ -4,7 +4,7 @@ namespace MainWp.Emulator.Language;
 
 /// <summary>
 /// Translates every message of the emulator. Not good German, but consistent, and no message stays as it was:
-/// what a client must never do is to decide by the text.
+/// a client must never decide by the text.
 /// </summary>
 internal sealed partial class Wording(string language)
 {

@@ -2,7 +2,7 @@ namespace MainWp.Http;
 
 /// <summary>
 /// The primary handlers of a client factory. The factory closes none of them when it ends: their idle connections would stay open for a
-/// minute. Requests that are under way come to their end.
+/// minute. Running requests are completed.
 /// </summary>
 internal sealed class HandlerList : IDisposable
 {

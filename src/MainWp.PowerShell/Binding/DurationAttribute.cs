@@ -5,8 +5,7 @@ using System.Text.RegularExpressions;
 namespace MainWp.PowerShell.Binding;
 
 /// <summary>
-/// Lets a TimeSpan be given as 90d, 12h, 30m or 2w. A bare number is refused: PowerShell would take 90 for 90 ticks, which is no time at
-/// all.
+/// Lets a TimeSpan be given as 90d, 12h, 30m or 2w. A bare number is refused: PowerShell would read 90 as 90 ticks, a few microseconds.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DurationAttribute : ArgumentTransformationAttribute

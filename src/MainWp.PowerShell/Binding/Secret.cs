@@ -20,7 +20,7 @@ public sealed class Secret
     /// <summary>The secret itself.</summary>
     internal string Reveal() => _text;
 
-    /// <summary>From what a table or a vault holds; null where it holds nothing.</summary>
+    /// <summary>From a value of a table or a vault; null for no value.</summary>
     internal static Secret? Of(object? value) => value switch
     {
         null => null,

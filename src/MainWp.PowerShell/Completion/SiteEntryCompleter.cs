@@ -10,7 +10,7 @@ public abstract class SiteEntryCompleter : SiteItemCompleter
     private protected override IEnumerable<CompletionResult> Chosen(string typed, IReadOnlyList<string> names) => Matching(typed, names)
         .Select(entry => new CompletionResult(entry.Id, ShownText.Of($"{entry.Id} {entry.Name}".TrimEnd()), CompletionResultType.ParameterValue, ShownText.Of(entry.Name.Length > 0 ? entry.Name : entry.Id)));
 
-    /// <summary>The entries whose id begins so or whose name holds it.</summary>
+    /// <summary>The entries whose id begins with the word or whose name contains it.</summary>
     internal static IEnumerable<(string Id, string Name)> Matching(string? typed, IEnumerable<string> entries)
     {
         var word = (typed ?? "").Trim('\'', '"');

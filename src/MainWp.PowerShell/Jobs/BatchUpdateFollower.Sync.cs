@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Jobs;
 
-/// <content>Reading sites anew, where the server tells no more.</content>
+/// <content>Syncing sites, if the server tells no more.</content>
 internal sealed partial class BatchUpdateFollower
 {
     // The job reports one error for a site, even if some of its updates are installed. Only a site that answered is asked again.

@@ -3,8 +3,8 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Jobs;
 
 /// <summary>
-/// Follows a batch update to its end: by its job ids where the server has them and the session may ask, else by syncing the touched
-/// sites and reading again what is pending.
+/// Follows a batch update to its end: with its job ids if the server has them and the session may ask, otherwise by syncing the sites and
+/// reading their pending updates again.
 /// </summary>
 internal sealed partial class BatchUpdateFollower(MainWpClient client, IPipelineWriter pipeline, BatchUpdate job) : JobFollower
 {

@@ -26,7 +26,7 @@ internal sealed class CronBatch(MainWpClient client, BatchUpdate job)
 
     /// <summary>
     /// The cron takes a site's plugins, then its themes, then WordPress, each in the order of its list, and each once
-    /// (class-mainwp-cron-jobs-batch.php of 6.1.2): what is still pending when something behind it is installed has failed.
+    /// (class-mainwp-cron-jobs-batch.php of 6.1.2): an update that is still pending when a later one is installed has failed.
     /// </summary>
     public void FailWhatWasPassedOver()
     {

@@ -8,7 +8,7 @@ using MainWp.PowerShell.Sessions;
 
 namespace MainWp.PowerShell.Pipeline;
 
-/// <summary>A command that is told how to reach a service.</summary>
+/// <summary>A command with parameters for how to reach a service.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NetworkCommand : AsyncCommand
 {

@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace MainWp.PowerShell.Pipeline;
 
 /// <summary>
-/// Lets a command's async method run on the pipeline thread: its continuations are posted here and run by whoever pumps, so that a
-/// plain write inside it is a plain WriteObject and a refused write surfaces where it was made.
+/// Runs a command's async method on the pipeline thread. Its continuations are posted here and run by the thread that pumps, so a write
+/// inside it is a plain WriteObject, and a refused write fails where it was made.
 /// </summary>
 internal sealed class PipelinePump : SynchronizationContext, IDisposable
 {
@@ -27,8 +27,8 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
     }
 
     /// <summary>
-    /// Pumps until the work has ended and all that was said is said, and throws what the work threw. Where a notice is refused, that is thrown, but no sooner: what runs is never
-    /// left behind.
+    /// Pumps until the work has ended and all its notices are written, and throws the exception of the work. If a notice was refused, that
+    /// exception is thrown, but not before the work has ended: it is never left behind.
     /// </summary>
     public void Finish(Task work)
     {

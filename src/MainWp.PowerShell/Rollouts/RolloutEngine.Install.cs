@@ -29,7 +29,7 @@ internal sealed partial class RolloutEngine
             throw new MainWpException(ErrorKind.NotConfirmed, Messages.RolloutNotConfirmed(left, ring.Name, Plan.Dashboard!, store.ResumeCommand)) { Resource = Resource.Update };
     }
 
-    // What was begun before, by whoever was ended in the middle: jobs of the server are waited for, and what is pending tells the rest.
+    // Updates that an ended run has started: the server's jobs are waited for, and the pending updates show the rest.
     private async Task SettleAsync(RolloutRing ring, CancellationToken stop)
     {
         var unknown = Open(ring, RolloutUpdateState.Installing);
@@ -47,7 +47,8 @@ internal sealed partial class RolloutEngine
             Result = ItemList<UpdateResult>.Of(unknown.Select(update => UpdateResult.Of(PendingOf(update), UpdateOutcome.Pending))),
         };
         await FollowAsync(ring, unknown, job, new BatchUpdateFollower(client, _voice, job), StallOf(job), stop);
-        // Nothing moves any more. What is listed as before was not installed, and may be begun; what is not listed was.
+        // Nothing changes any more. An update that is still listed was not installed and may be started again; one that is no longer listed
+        // was installed.
         var still = Open(ring, RolloutUpdateState.Installing);
         var (sites, pending) = await PendingAsync(still, stop);
         foreach (var update in still)
@@ -60,7 +61,7 @@ internal sealed partial class RolloutEngine
         Save();
     }
 
-    // Jobs are asked for how far they are. Of anything else that was begun so long ago, nothing comes any more.
+    // Jobs report their own progress. Anything else that was started so long ago will not finish any more.
     private TimeSpan StallOf(BatchUpdate job)
     {
         var since = Clock.Now().UtcDateTime - job.StartedAt.ToUniversalTime();
@@ -80,7 +81,7 @@ internal sealed partial class RolloutEngine
         }
         catch (Exception e) when (e is OperationCanceledException or MainWpException)
         {
-            // What is known of it so far is kept; the rest is looked up by whoever goes on.
+            // The known results are kept. The next run looks up the others.
             if (jobs.BatchUpdates.Count > 0)
             {
                 ring.JobId = jobs.BatchUpdates[0].JobId;
@@ -114,7 +115,7 @@ internal sealed partial class RolloutEngine
 
     private static void Take(IReadOnlyList<RolloutUpdate> updates, BatchUpdate job)
     {
-        var known = job.Result.GroupBy(result => (result.SiteId, result.Type, result.Slug)).ToDictionary(same => same.Key, same => same.First());
+        var known = job.Result.FirstByKey(result => (result.SiteId, result.Type, result.Slug));
         foreach (var update in updates.Where(update => update.State == RolloutUpdateState.Installing))
         {
             if (!known.TryGetValue((update.SiteId, update.Type, update.Slug), out var result))
@@ -126,14 +127,14 @@ internal sealed partial class RolloutEngine
         }
     }
 
-    // What the server refused, or what was not tried after it had refused others, has no result: nothing was begun of it.
+    // Updates that the server refused, or that were not tried after a refusal, have no result: they were not started.
     private void TakeRefusals(IReadOnlyList<RolloutUpdate> open, BatchUpdate job)
     {
         var answered = new HashSet<(int, UpdateType, string)>(job.Result.Select(result => (result.SiteId, result.Type, result.Slug)));
         var refusals = _voice.TakeErrors().Where(error => error.Cause is MainWpException { Kind: not ErrorKind.NotAttempted }).ToList();
         foreach (var update in open.Where(update => !answered.Contains((update.SiteId, update.Type, update.Slug))))
         {
-            // A refused step names the first of its updates; one of several sites is refused for all of them.
+            // The error of a refused step names the first of its updates. A step of several sites is refused for all of them.
             var refusal = refusals.Find(error => error.Target is Update first && first.SiteId == update.SiteId) ?? refusals.LastOrDefault();
             (update.State, update.Error) = (RolloutUpdateState.Failed, refusal?.Cause.Message ?? Messages.NotTried);
         }

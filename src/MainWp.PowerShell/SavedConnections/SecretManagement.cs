@@ -6,8 +6,8 @@ using MainWp.PowerShell.Binding;
 namespace MainWp.PowerShell.SavedConnections;
 
 /// <summary>
-/// The vaults of Microsoft.PowerShell.SecretManagement, found when they are needed. Secrets go in and out as SecureString: no text, no
-/// transcript and no log of commands shows one.
+/// The vaults of Microsoft.PowerShell.SecretManagement, found when they are needed. Secrets are passed as SecureString, so that no text,
+/// transcript or log of commands shows one.
 /// </summary>
 internal sealed class SecretManagement(PSCmdlet cmdlet) : ISecretVault
 {

@@ -6,8 +6,9 @@ using MainWp.PowerShell.Sessions;
 namespace MainWp.PowerShell.SignIn;
 
 /// <summary>
-/// Gets an application password from WordPress's own authorize-application page, where the person signs in and approves: by a return
-/// address on this machine, or where WordPress takes none of those, by a prompt. An answer counts once the dashboard has taken it.
+/// Gets an application password from WordPress's own authorize-application page, where the person signs in and approves: through a return
+/// address on this machine, or through a prompt if WordPress does not accept such an address. An answer counts once the dashboard has
+/// accepted it.
 /// </summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="browse">Shows an address in the browser; false where there is none.</param>

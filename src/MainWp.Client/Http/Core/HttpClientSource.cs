@@ -1,8 +1,9 @@
 namespace MainWp.Http;
 
 /// <summary>
-/// Clients over one handler, whose connections the framework renews by itself so that a changed address of the server is found. .NET Framework
-/// cannot, and has the factory of Microsoft.Extensions.Http instead; here its container took a third of the time of a first connection.
+/// Clients over one handler. The framework renews its connections by itself, so that a changed address of the server is found. .NET
+/// Framework cannot do that and uses the factory of Microsoft.Extensions.Http, whose container would take a third of the time of a first
+/// connection here.
 /// </summary>
 internal static class HttpClientSource
 {
