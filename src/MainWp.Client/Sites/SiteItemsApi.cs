@@ -41,6 +41,8 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
             var about = request with { About = new Subject(resource, $"{resource} {slug} of site {site}") };
             if (!isFresh)
                 return new(slug, null, new MainWpException(ErrorKind.NotConfirmed, Messages.DoneButNotRead(about.About, request.Endpoint, transport.Connection.Address)) { Resource = resource });
+            if (item is { IsMustUse: true })
+                return new(slug, item, Failure.NotDone(about, transport.Connection, Messages.MustUse));
             if (action == SiteItemAction.Delete ? item is null && before.Any(had => had.Slug == slug) : item is not null && item.IsActive == (action == SiteItemAction.Activate))
                 return new(slug, item, null);
             return new(slug, item, item is null ? Failure.NotFound(about, transport.Connection, about.About!) : Failure.NotDone(about, transport.Connection, Reason(action, item, around)));
@@ -65,7 +67,6 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
 
     private string Reason(SiteItemAction action, T item, Envelope around) => (action, item.IsActive, around.Message) switch
     {
-        _ when item is SitePlugin { IsMustUse: true } => Messages.MustUse,
         (SiteItemAction.Delete, true, _) when resource == Resource.Theme => "it is active, and what is active is not deleted",
         (_, _, { Length: > 0 } message) => WebUtility.HtmlDecode(message),
         _ => $"the site still has it {(item.IsActive == true ? "active" : "inactive")} and gives no reason",
