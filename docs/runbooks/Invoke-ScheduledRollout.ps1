@@ -109,8 +109,10 @@ try {
         try { $plan = Invoke-MainWpRollout @keep -Save { param($rollout) Set-AutomationVariable -Name $PlanVariable -Value $rollout.ToJson() } }
         catch {
             $halt = $_
-            $kept = Get-AutomationVariable -Name $PlanVariable
-            if ($kept) { $plan = Get-MainWpRollout -Rollout $kept }
+            $text = Get-AutomationVariable -Name $PlanVariable
+            $kept = if ($text) { Get-MainWpRollout -Rollout $text }
+            # A new plan that could not be kept leaves the last one in the variable: its results are not those of this run.
+            if ($kept -and $kept.CreatedAt -eq $plan.CreatedAt) { $plan = $kept }
         }
     }
 

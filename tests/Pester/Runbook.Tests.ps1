@@ -149,6 +149,14 @@ Describe 'Work in runbooks' {
             Get-PendingCount | Should -Be $before
         }
 
+        It 'tells nothing of the last plan where a new one cannot be kept' {
+            (Invoke-Runbook Invoke-ScheduledRollout (@{ StartNew = $true; Ring = 'site:1'; SoakHours = 0; NoProbe = $true; Type = 'Theme' })).Rows.State | Should -Contain Installed
+            $azure.VariableFails = $true
+            $result = Invoke-Runbook Invoke-ScheduledRollout (@{ StartNew = $true; Ring = 'site:1'; SoakHours = 0; NoProbe = $true; Type = 'Plugin' })
+            $result.Error | Should -Match 'The variable is locked'
+            $result.Rows | Should -BeNullOrEmpty
+        }
+
         It 'changes nothing under <Name>' -ForEach @(@{ Name = '-Preview'; Parameter = @{ Preview = $true } }, @{ Name = '-WhatIf'; Parameter = @{ WhatIf = $true } }) {
             $before = Get-PendingCount
             (Invoke-Runbook Invoke-ScheduledRollout ($start + $Parameter)).Error | Should -BeNullOrEmpty

@@ -15,7 +15,7 @@ internal static partial class Messages
 
     public const string NoLongerPending = "the update is not pending any more: it was installed otherwise, or is ignored";
 
-    public const string NotTested = "it was installed without harm on no site of an earlier ring";
+    public const string NotTested = "no site of an earlier ring has shown that it does no harm";
 
     public const string StillPending = "it is still pending after the batch has ended";
 
@@ -81,7 +81,7 @@ internal static partial class Messages
 
     public static string RolloutInterrupted(string resume) => $"The rollout was interrupted; its plan is kept. To resume: {resume}";
 
-    public static string RolloutNotConfirmed(int updates, string ring, Uri dashboard, string resume) => $"{Count(updates, "update")} of ring {ring} on {dashboard} were started and not seen to finish. To look again: {resume}";
+    public static string RolloutNotConfirmed(int updates, string ring, Uri dashboard, string resume) => $"{Count(updates, "update")} of ring {ring} on {dashboard} {(updates == 1 ? "was" : "were")} started and not seen to finish. To look again: {resume}";
 
     public static string ClockSetBack(DateTime judged, string ring) => Invariant($"The clock of this machine is behind {judged:yyyy-MM-dd HH:mm}, when ring {ring} was last looked at. The wait for it begins anew.");
 
@@ -143,7 +143,7 @@ internal static partial class Messages
 
     public static string RolloutStopAsked(string path) => $"'{path}' is being worked on. That ends after the step that is under way, and the rollout is stopped then.";
 
-    public static string RolloutNotApproved(string ring, string state) => $"Ring '{ring}' is {state} and waits for nobody.";
+    public static string RolloutNotApproved(string ring, string state) => $"Ring '{ring}' is {state} and does not wait for approval. Run Get-MainWpRollout to see where the rollout stands.";
 
     private static string Approval(string resume, string ring) => $"Approve-{resume.Substring("Invoke-".Length)} -Ring {CommandText.Argument(ring)}";
 

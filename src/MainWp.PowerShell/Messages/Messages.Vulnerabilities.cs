@@ -14,6 +14,12 @@ internal static partial class Messages
     public const string NoFeedKey =
         "No vulnerability feed was given, and no key is saved. Use -Feed with a downloaded file, or -ApiKey with a free key of Wordfence Intelligence.";
 
+    public const string FeedKeyNotSaved =
+        "The key was not saved: there is no vault of Microsoft.PowerShell.SecretManagement with this name, or no default one. Run Get-SecretVault to list the vaults, or use -ApiKey without -SaveApiKey.";
+
+    public static string FeedVaultMissing(string vault) =>
+        $"Vault '{vault}' was not found, so the key of the vulnerability feed was not read. Run Get-SecretVault to list the vaults, or use -Feed or -ApiKey.";
+
     public static string FeedKeyNotRead(string reason) =>
         $"No vulnerability feed was given, and no saved key could be read. {reason.TrimEnd('.')}. Use -Feed with a downloaded file, or -ApiKey with a free key of Wordfence Intelligence.";
 
@@ -26,6 +32,9 @@ internal static partial class Messages
 
     public static string Unrecorded(int count, int total, Uri dashboard) =>
         $"No record of the feed is about {count} of the {total} plugins and themes on {dashboard}. That does not mean that they are safe; use -Unknown to list them.";
+
+    public static string NotInstalled(IReadOnlyList<string> slugs, Uri dashboard) =>
+        $"Nothing that matches -Slug {string.Join(", ", slugs.Select(slug => $"'{slug}'"))} is installed on the chosen sites of {dashboard}. Check the spelling; Get-MainWpPlugin and Get-MainWpTheme list what is.";
 
     public static string Unrated(int count) =>
         $"{(count == 1 ? "1 result has" : $"{count} results have")} no severity and {(count == 1 ? "is" : "are")} left out by -Severity. Use -Severity Unknown to see {(count == 1 ? "it" : "them")}.";

@@ -24,8 +24,12 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
 
     /// <summary>Keeps the key that was given in the vault.</summary>
     /// <exception cref="MainWpException">InvalidArgument, VaultRequired or VaultFailed.</exception>
-    public void SaveKey() => vault!.Write(
-        vault.Choose(VaultName), SecretName, key ?? throw new MainWpException(ErrorKind.InvalidArgument, Messages.NoKeyToSave));
+    public void SaveKey()
+    {
+        if (key is null)
+            throw new MainWpException(ErrorKind.InvalidArgument, Messages.NoKeyToSave);
+        vault!.Write(Chosen(ErrorKind.VaultRequired, Messages.FeedKeyNotSaved), SecretName, key);
+    }
 
     /// <summary>Makes sure that there is a feed, which may take a download.</summary>
     /// <exception cref="MainWpException">Whatever kept the feed away.</exception>
@@ -58,13 +62,27 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
     {
         if (key is not null)
             return key;
+        var chosen = VaultName is null ? Chosen(ErrorKind.CredentialRequired, Messages.NoFeedKey) : Chosen(ErrorKind.VaultRequired, Messages.FeedVaultMissing(VaultName));
         try
         {
-            return vault!.Read(vault.Choose(VaultName), SecretName);
+            return vault!.Read(chosen, SecretName);
         }
-        catch (MainWpException e) when (VaultName is null)
+        catch (MainWpException e)
         {
-            throw new MainWpException(ErrorKind.CredentialRequired, e.Kind == ErrorKind.VaultFailed ? Messages.FeedKeyNotRead(e.Message) : Messages.NoFeedKey, e);
+            throw new MainWpException(ErrorKind.CredentialRequired, Messages.FeedKeyNotRead(e.Message), e);
+        }
+    }
+
+    // Where there is no vault, something else helps than where a connection is saved.
+    private string Chosen(ErrorKind kind, string message)
+    {
+        try
+        {
+            return vault!.Choose(VaultName);
+        }
+        catch (MainWpException e) when (e.Kind == ErrorKind.VaultRequired)
+        {
+            throw new MainWpException(kind, message, e);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Files;
-using MainWp.PowerShell.Vulnerabilities;
 using MainWp.Tests.Fakes;
 
 namespace MainWp.Tests.Vulnerabilities;
@@ -148,33 +147,6 @@ public sealed class FeedCacheTests : IDisposable
         await server.Cache(_folder).CurrentAsync(() => throw new InvalidOperationException(), _said, default);
 
         Assert.Single(server.Asked);
-    }
-
-    [Fact]
-    public async Task A_key_that_is_saved_is_used_and_one_that_is_not_there_is_said_to_be_missing()
-    {
-        var (server, vault) = (new FakeFeedServer().Answering(200, Feed), new FakeVault());
-        new FeedSource(null, new Secret(Key), vault, server.Cache(_folder)).SaveKey();
-
-        await new FeedSource(null, null, vault, server.Cache(_folder)).IndexAsync(new VulnerabilityIndexes(), [], _said, default);
-        var thrown = await Assert.ThrowsAsync<MainWpException>(() => new FeedSource(null, null, new FakeVault { IsBroken = true }, server.Cache(_folder)).IndexAsync(new VulnerabilityIndexes(), [], _said, default));
-
-        Assert.EndsWith($"Bearer {Key}", Assert.Single(server.Asked), StringComparison.Ordinal);
-        Assert.Equal(ErrorKind.CredentialRequired, thrown.Kind);
-        Assert.Contains("could be read. The vault is broken.", thrown.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_vault_that_was_named_speaks_for_itself_and_an_old_feed_takes_no_place_of_a_key()
-    {
-        var server = new FakeFeedServer().Answering(200, Feed);
-        await CurrentAsync(server);
-        Aged(server, TimeSpan.FromHours(1));
-
-        var thrown = await Assert.ThrowsAsync<MainWpException>(
-            () => new FeedSource(null, null, new FakeVault { IsBroken = true }, server.Cache(_folder)) { VaultName = "Mine" }.ReadyAsync(_said, default));
-
-        Assert.Equal((ErrorKind.VaultFailed, "The vault is broken."), (thrown.Kind, thrown.Message));
     }
 
     [Theory]

@@ -58,7 +58,8 @@ public sealed class InvokeRolloutCommand : DashboardCommand
     {
         using var store = Open?.Invoke() ?? RolloutSource.Open(Path is null ? null : Resolve(Path, true), Rollout, Save);
         var plan = store.Rollout;
-        var client = run.ClientOf(SessionOf(run, plan.Dashboard!));
+        // The plan says whose sites are meant: no other session will do, even the current one.
+        var client = run.ClientOf(run.Sessions.At(plan.Dashboard!, plan.Path ?? Messages.TheRollout));
         if (plan.ModuleVersion is { } written && written != ModuleVersion.Own)
             run.Pipeline.WriteVerbose(Messages.RolloutOtherModule(written, ModuleVersion.Own));
         var connection = client.Transport.Connection;
@@ -84,7 +85,4 @@ public sealed class InvokeRolloutCommand : DashboardCommand
         base.BeginProcessing();
         Resolve = new EnginePaths(SessionState.Path).Resolve;
     }
-
-    // The plan says whose sites are meant: no other session will do, be it the current one.
-    private static Sessions.MainWpSession SessionOf(CommandRun run, Uri dashboard) => run.Sessions.At(dashboard, Messages.TheRollout);
 }
