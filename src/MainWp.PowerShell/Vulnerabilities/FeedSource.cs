@@ -4,7 +4,7 @@ using MainWp.PowerShell.SavedConnections;
 
 namespace MainWp.PowerShell.Vulnerabilities;
 
-/// <summary>Where a command has its feed from: a file, or the publisher by way of the user's cache.</summary>
+/// <summary>The source of a command's feed: a file, or the publisher through the user's cache.</summary>
 /// <param name="file">The file; null for the publisher.</param>
 /// <param name="key">The key that was given; null for the one in the vault.</param>
 /// <param name="vault">The vaults.</param>
@@ -14,7 +14,7 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
     /// <summary>A file and nothing else.</summary>
     public static FeedSource OfFile(string path) => new(path, null, null, null);
 
-    /// <summary>What the key is called in a vault.</summary>
+    /// <summary>The name of the key in a vault.</summary>
     public const string SecretName = "MainWp-vulnerability-feed";
 
     private Task<string>? _path;
@@ -35,7 +35,7 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
     /// <exception cref="MainWpException">Whatever kept the feed away.</exception>
     public Task ReadyAsync(IPipelineWriter pipeline, CancellationToken stop) => _path ??= PathAsync(pipeline, stop);
 
-    /// <summary>The records about what is installed.</summary>
+    /// <summary>The records about the wanted software, with a warning if some of the feed could not be read.</summary>
     /// <exception cref="MainWpException">Whatever kept the feed away.</exception>
     public async Task<VulnerabilityIndex> IndexAsync(VulnerabilityIndexes indexes, IReadOnlyCollection<SoftwareKey> wanted, IPipelineWriter pipeline, CancellationToken stop)
     {
@@ -43,7 +43,10 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
         await ReadyAsync(pipeline, stop);
         try
         {
-            return await indexes.OfAsync(await _path!, wanted, new PostedProgress<(long Read, long? Total)>(Tell), stop);
+            var index = await indexes.OfAsync(await _path!, wanted, new PostedProgress<(long Read, long? Total)>(Tell), stop);
+            if (index.Unreadable > 0)
+                pipeline.WriteWarning(Messages.RecordsLeftOut(index.Unreadable, index.Total));
+            return index;
         }
         finally
         {

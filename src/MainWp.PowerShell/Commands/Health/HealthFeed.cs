@@ -20,10 +20,7 @@ internal sealed class HealthFeed(string path, VulnerabilityIndexes indexes)
     /// <summary>Gives each site its known vulnerabilities.</summary>
     public async Task CompareAsync(IReadOnlyCollection<SiteFacts> sites, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var source = FeedSource.OfFile(path);
-        var index = await source.IndexAsync(indexes, _inventory.Keys, pipeline, stop);
-        if (index.Unreadable > 0)
-            pipeline.WriteWarning(Messages.RecordsLeftOut(index.Unreadable, index.Total));
+        var index = await FeedSource.OfFile(path).IndexAsync(indexes, _inventory.Keys, pipeline, stop);
         var found = VulnerabilityMatch.Find(_inventory, index).ToLookup(each => each.SiteId);
         foreach (var site in sites)
         {
