@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using FsCheck.Xunit;
 using MainWp.Http;
+using MainWp.PowerShell.Pipeline;
+using MainWp.PowerShell.Sessions;
 using MainWp.Tests.Conventions;
 using MainWp.Tests.Fakes;
 
@@ -62,7 +64,11 @@ public sealed class CommandProperties : IDisposable
         var said = new RecordingPipeline();
         try
         {
-            await dashboard.Run(sample.Make(_folder), said, stop.Token);
+            await (sample.Make(_folder) switch
+            {
+                WpAdminCommand command => RunAsync(command, dashboard, said, stop.Token),
+                var command => dashboard.Run((DashboardCommand)command, said, stop.Token),
+            });
         }
         catch (MainWpException)
         {
@@ -75,5 +81,12 @@ public sealed class CommandProperties : IDisposable
             return $"{e.GetType().Name} {e.Message} {e.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("MainWp.", StringComparison.Ordinal))?.Trim()}";
         }
         return said.Output.SelectMany(Appearance.FaultsOf).FirstOrDefault();
+    }
+
+    private static Task RunAsync(WpAdminCommand command, FakeDashboard service, RecordingPipeline said, CancellationToken stop)
+    {
+        var options = new ConnectionOptions(service.Address) { Service = WpAdminService.Rules, ApiKey = Authentication.Bearer("a sample of a key"), Retry = service.Retry };
+        var session = new WpAdminSession(new Connection(options, service.Open, service.Clock.Clock), tokens: null, limiters: []);
+        return command.RecordAsync(new WpAdminRun(new WpAdminSessionChoice([], session, [session]), wordPressVersion: null, said, said.TransportLog, stop));
     }
 }

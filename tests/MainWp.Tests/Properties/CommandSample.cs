@@ -14,13 +14,13 @@ namespace MainWp.Tests.Properties;
 /// <param name="ParameterSet">The parameter set.</param>
 internal sealed record CommandSample(CommandType Command, string ParameterSet)
 {
-    /// <summary>Each parameter set of each command that asks a dashboard.</summary>
-    public static IReadOnlyList<CommandSample> All { get; } = [.. CommandType.All.Where(command => command.Type.IsSubclassOf(typeof(DashboardCommand))).SelectMany(command => SetsOf(command).Select(set => new CommandSample(command, set)))];
+    /// <summary>Each parameter set of each command that asks a dashboard or the Wp Admin API.</summary>
+    public static IReadOnlyList<CommandSample> All { get; } = [.. CommandType.All.Where(command => command.Type.IsSubclassOf(typeof(DashboardCommand)) || command.Type.IsSubclassOf(typeof(WpAdminCommand))).SelectMany(command => SetsOf(command).Select(set => new CommandSample(command, set)))];
 
     /// <summary>The command, with a file of its own where it reads or writes one.</summary>
-    public DashboardCommand Make(string folder)
+    public AsyncCommand Make(string folder)
     {
-        var command = (DashboardCommand)Activator.CreateInstance(Command.Type)!;
+        var command = (AsyncCommand)Activator.CreateInstance(Command.Type)!;
         foreach (var parameter in Command.Parameters.Where(parameter => parameter.Name != nameof(DashboardCommand.Session) && IsWanted(parameter)))
             parameter.SetValue(command, Value(parameter, parameter.PropertyType, folder));
         if (command is ImportSiteUserCommand import)
