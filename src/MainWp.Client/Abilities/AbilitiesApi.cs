@@ -49,7 +49,7 @@ internal sealed class AbilitiesApi(Transport transport)
         }
     }
 
-    // The route /run takes every address that ends in it, and the others take these letters; names are in lower case.
+    // The route /run matches every address that ends in it, and the other routes match these letters. Names are in lower case.
     private static bool HasOwnRoute(string name) =>
         name.Length > 0 && !name.EndsWith("/run", StringComparison.OrdinalIgnoreCase) && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '/');
 

@@ -13,7 +13,7 @@ public sealed class Ability : MainWpObject
     [JsonInclude]
     public string Name { get; internal set => field = value ?? ""; } = "";
 
-    /// <summary>What it is called, in the dashboard's language.</summary>
+    /// <summary>Its title, in the dashboard's language.</summary>
     [JsonInclude]
     [JsonConverter(typeof(HtmlTextConverter))]
     public string Label { get; internal set => field = value ?? ""; } = "";
@@ -51,7 +51,7 @@ public sealed class Ability : MainWpObject
     [JsonIgnore]
     public IReadOnlyDictionary<string, object?> OutputSchema => Fields(OutputSchemaJson);
 
-    /// <summary>What its plugin says of it besides.</summary>
+    /// <summary>Anything else that its plugin says about it.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, object?> Meta => Fields(MetaJson);
 
@@ -72,10 +72,10 @@ public sealed class Ability : MainWpObject
     [JsonPropertyName("_links")]
     internal JsonDocument? Links { get; set; }
 
-    /// <summary>The method that it is run by.</summary>
+    /// <summary>The method with which it is run.</summary>
     internal HttpMethod Method => Annotations.Method;
 
-    /// <summary>Whether it is run by GET.</summary>
+    /// <summary>Whether it is run with GET.</summary>
     internal bool IsAskedByGet => Method == HttpMethod.Get;
 
     /// <summary>Whether its input goes in the query: true for GET and DELETE.</summary>

@@ -15,8 +15,8 @@ internal sealed class AbilityAnnotations(IReadOnlyDictionary<string, object?> gi
     /// <summary>Whether running it twice is the same as running it once.</summary>
     public bool IsIdempotent => SaysYes("idempotent") || (Says("idempotent") is null && SaysYes("idempotentHint"));
 
-    /// <summary>The method by which it is run; the server refuses any other with 405.</summary>
-    // docs/quirks.md, 48. WordPress takes what PHP takes for true, the text "false" too, and knows nothing of MCP's names.
+    /// <summary>The method with which it is run. The server refuses any other with 405.</summary>
+    // docs/quirks.md, 48. WordPress reads these as PHP reads true, even the text "false", and does not know MCP's names.
     public HttpMethod Method => IsTrueToPhp("readonly") ? HttpMethod.Get : IsTrueToPhp("destructive") && IsTrueToPhp("idempotent") ? HttpMethod.Delete : HttpMethod.Post;
 
     private bool SaysYes(string name) => Says(name) is true or "true" or "1" or "yes" || SchemaType.NumberOf(Says(name)) == 1;

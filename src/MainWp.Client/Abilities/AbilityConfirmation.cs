@@ -1,8 +1,8 @@
 namespace MainWp;
 
 /// <summary>
-/// What a schema says of `confirm`, wherever it says it: among its properties, by a pattern, for all names, and in anyOf, oneOf and allOf.
-/// Where it is a flag, PowerShell's own question takes its place; a text or a choice is the user's own value.
+/// What a schema says about `confirm` anywhere: among its properties, in a pattern, for all names, and in anyOf, oneOf and allOf. If it is
+/// a flag, PowerShell's own question replaces it. A text or a choice is the user's own value.
 /// </summary>
 internal sealed class AbilityConfirmation(IReadOnlyDictionary<string, object?> schema)
 {
@@ -16,7 +16,7 @@ internal sealed class AbilityConfirmation(IReadOnlyDictionary<string, object?> s
     /// <summary>Whether it may be true, as a flag.</summary>
     public bool IsFlag => IsFlagAs(Name ?? Word);
 
-    /// <summary>Whether no form of the input goes without it.</summary>
+    /// <summary>Whether every form of the input needs it.</summary>
     public bool IsRequired => Name is { } name && new[] { schema }.Concat((JsonSchema.FormsOf(schema, "allOf") ?? []).SelectMany(JsonSchema.PartsOf)).Any(part => JsonSchema.RequiredOf(part).Contains(name));
 
     /// <summary>Whether a name is that of a confirmation, in any case.</summary>

@@ -10,19 +10,20 @@ internal static class AbilityFailure
 
     private const string InvalidOutput = "ability_invalid_output";
 
-    /// <summary>The failure as it is to be told.</summary>
+    /// <summary>The failure as the user is told.</summary>
     public static MainWpException Of(Ability ability, AbilityInput input, Connection connection, MainWpException failure)
     {
         var isChange = input.IsChange;
         var said = failure.ServerMessage is { } words ? $"{words.TrimEnd('.')} [{failure.Code ?? "no code"}, HTTP {failure.Status}]" : $"HTTP {failure.Status}";
-        // WordPress judges the answer after the work (WP_Ability::execute), and gives what goes wrong in the work no status of its own: 500.
+        // WordPress checks the answer after the work (WP_Ability::execute), and failures of the work itself have no status of their own:
+        // 500.
         if (isChange && failure.Code == InvalidOutput)
             return Told(ErrorKind.OutcomeUnknown, Messages.AnswerRefused(ability.Name, connection.Address, said), failure);
         if (isChange && failure is { Kind: ErrorKind.ServerFailed, Status: >= 500 })
             return Told(ErrorKind.OutcomeUnknown, Messages.FailedWhileRunning(ability.Name, connection.Address, said), failure);
         if (failure is { Status: 414 })
             return Told(ErrorKind.TooLarge, Messages.InputRefusedAsTooLong(ability.Name, connection.Address, said), failure);
-        // The credential was accepted a moment ago, when the ability was read: this is the plugin's own.
+        // The credential was accepted a moment ago, when the ability was read, so this is the plugin's own refusal.
         if (failure is { Kind: ErrorKind.Unauthorized, Status: 401, Code: not null } && !ServerCodes.Knows(failure.Code))
             return Told(ErrorKind.Rejected, Messages.RefusedByPlugin(ability.Name, connection.Address, said), failure);
         return failure;

@@ -8,7 +8,7 @@ namespace MainWp;
 /// <summary>The input of one run of an ability: checked against its schema, and written the way its method wants it.</summary>
 internal sealed class AbilityInput
 {
-    /// <summary>The property by which a server's own preview is asked for.</summary>
+    /// <summary>The property that asks the server for its own preview.</summary>
     public const string DryRun = "dry_run";
 
     private const int MostShown = 200;

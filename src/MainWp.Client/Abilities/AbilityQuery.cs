@@ -6,15 +6,15 @@ namespace MainWp;
 /// <summary>An input as PHP reads it from a query: input[name][0]=value. What was read by a schema for a query holds texts, lists and tables.</summary>
 internal static class AbilityQuery
 {
-    /// <summary>The longest request line that Apache and nginx take as they come.</summary>
+    /// <summary>The longest request line that Apache and nginx accept by default.</summary>
     public const int LongestLine = 8190;
 
-    /// <summary>The most values that PHP reads from a query as it comes; it drops the rest without a word.</summary>
+    /// <summary>The most values that PHP reads from a query by default. It silently drops the rest.</summary>
     public const int MostValues = 1000;
 
     private const string Input = "input";
 
-    // As long as the stamp that keeps caches from answering.
+    // A placeholder of the length of the stamp that keeps caches from answering.
     private static readonly string Stamp = new('0', 12);
 
     /// <summary>The pairs of the query.</summary>

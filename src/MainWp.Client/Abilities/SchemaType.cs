@@ -9,7 +9,7 @@ internal static class SchemaType
 {
     private static readonly Regex Numeric = new(@"^[ \t\n\r\v\f]*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?[ \t\n\r\v\f]*$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
 
-    /// <summary>Whether WordPress knows a type; one that it does not know takes anything.</summary>
+    /// <summary>Whether WordPress knows a type. A type that it does not know accepts anything.</summary>
     public static bool IsKnown(string type) => type is "null" or "object" or "array" or "integer" or "number" or "boolean" or "string";
 
     /// <summary>Whether WordPress takes the value for that type as it is: "5" for a number, 1 for true, "a,b" for a list.</summary>
@@ -67,7 +67,7 @@ internal static class SchemaType
     /// <summary>The number that a text is to WordPress; null for any other, and for one that is too large for ours.</summary>
     public static decimal? NumberIn(object? value) => value is string text && Numeric.IsMatch(text) ? ParsedNumber(text) : null;
 
-    /// <summary>A scalar as it stands in a query or a text; "" for null.</summary>
+    /// <summary>A scalar as it is written in a query or a text; "" for null.</summary>
     public static string TextOf(object? value) => value switch
     {
         null => "",
@@ -97,7 +97,7 @@ internal static class SchemaType
 
     private static decimal? ParsedNumber(string text) => decimal.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // To PHP such a name is a number, and a table of nothing but these is a list.
+    // To PHP such a name is a number, and a table with only such names is a list.
     private static bool IsIndex(string name) => name == "0" || Regex.IsMatch(name, "^-?[1-9][0-9]{0,17}$", RegexOptions.ECMAScript);
 
     private static object?[] Listed(string text) =>

@@ -32,7 +32,7 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True for a change that the server makes once, however often it is sent: then it may be repeated like a read.</summary>
     public bool IsRepeatable { get; init; }
 
-    /// <summary>True for what may change something although its method is one for reading.</summary>
+    /// <summary>True if it may change something although its method is one for reading.</summary>
     // docs/quirks.md, 48: WordPress wants GET for an ability that its plugin calls readonly and destructive at once.
     public bool ChangesByGet { get; init; }
 

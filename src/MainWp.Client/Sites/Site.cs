@@ -99,7 +99,7 @@ public class Site : MainWpObject
     [JsonConverter(typeof(HttpStatusConverter))]
     public int? HttpStatus { get; internal set; }
 
-    /// <summary>Whether the dashboard's last check of the front page failed: its abilities leave such a site alone.</summary>
+    /// <summary>Whether the dashboard's last check of the front page failed. Its abilities do nothing with such a site.</summary>
     [JsonIgnore]
     internal bool IsTakenForDown => HttpStatus is not (null or 200);
 

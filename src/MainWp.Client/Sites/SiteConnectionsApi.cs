@@ -112,14 +112,14 @@ internal sealed class SiteConnectionsApi(Transport transport, SitesApi sites)
         _ => null,
     };
 
-    /// <summary>The time of a site's last backup, of which the child plugin tells where it knows the backup plugin; null where it does not tell.</summary>
-    // Lists of named sites do not give it; the route of one site does (seen in 6.1.2).
+    /// <summary>The time of a site's last backup, which the child plugin reports if it knows the backup plugin; null if it does not.</summary>
+    // The lists of named sites do not contain it, but the route of one site does (seen in 6.1.2).
     public async Task<DateTime?> LastBackupAsync(int site, CancellationToken stop)
     {
         var request = Request.Get($"sites/{site}", ("custom_fields", BackupTime), ("_fields", "id")) with { About = Subject.Site(site) };
         return (await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false)).Value?.LastBackup;
     }
 
-    /// <summary>The name of that time among what the dashboard keeps of sites beside their rows.</summary>
+    /// <summary>The name of that time among the values that the dashboard keeps beside the rows of sites.</summary>
     public const string BackupTime = "primary_lasttime_backup";
 }

@@ -49,7 +49,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         }
     }
 
-    /// <summary>The must-use plugins of a site, which its list leaves out; there are no such themes.</summary>
+    /// <summary>The must-use plugins of a site, which its list leaves out. There are no must-use themes.</summary>
     public async Task<IReadOnlyList<T>> MustUseAsync(int site, CancellationToken stop)
     {
         if (resource != Resource.Plugin)

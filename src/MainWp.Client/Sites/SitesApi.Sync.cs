@@ -3,12 +3,12 @@ using MainWp.Json;
 
 namespace MainWp;
 
-/// <content>Having the dashboard read a site anew.</content>
+/// <content>Syncing a site.</content>
 internal sealed partial class SitesApi
 {
     /// <summary>
-    /// Has the dashboard fetch the site's state. One that its last check found down is checked again, and synced once it is up:
-    /// until then the dashboard syncs it as little as it updates it, and gives no reason.
+    /// Has the dashboard fetch the site's state. A site that was down at its last check is checked again and synced once it is up. Until
+    /// then the dashboard neither syncs nor updates it, and gives no reason.
     /// </summary>
     // docs/quirks.md, 71.
     public async Task<SiteSync> SyncAsync(int id, CancellationToken stop)

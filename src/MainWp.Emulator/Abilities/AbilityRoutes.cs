@@ -96,7 +96,8 @@ internal sealed class AbilityRoutes(Dashboard dashboard)
         return new RestAnswer(DefinedWork.Answer(ability, input));
     }
 
-    // WP_Ability: a default counts where there is no input at all; the schema judges; from 7.1 on the work gets what the schema reads.
+    // WP_Ability: a default counts if there is no input at all; then the schema decides; from 7.1 on the work gets the values as the schema
+    // reads them.
     private JsonNode? Input(RestRequest request, Ability ability)
     {
         var given = request.Method == "POST" ? request.Json["input"] : request.Query["input"];

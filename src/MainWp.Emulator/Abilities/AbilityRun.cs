@@ -17,7 +17,7 @@ internal sealed record AbilityRun(Ability Ability, JsonNode? Input)
         _ => false,
     };
 
-    // A dry_run that is a text, or one of several choices, is a text to the plugin: nobody knows what it does with it.
+    // A dry_run that is a text, or one of several choices, is a text to the plugin, and its effect is unknown.
     private bool IsDryRun(JsonObject fields) => Ability.Input is JsonObject schema && schema["properties"]?["dry_run"]?["type"] is { } type
         && (PhpType.AsText(type) == "boolean" || type is JsonArray several && several.Select(PhpType.ToText).Order().SequenceEqual(["boolean", "null"]))
         && PhpType.IsTruthy(fields["dry_run"]) && PhpType.AsText(fields["dry_run"]) != "false";

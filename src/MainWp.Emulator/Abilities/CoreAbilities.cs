@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MainWp.Emulator.Abilities;
 
-/// <summary>The three abilities that WordPress brings along.</summary>
+/// <summary>The three abilities of WordPress itself.</summary>
 internal sealed class CoreAbilities(Dashboard dashboard)
 {
     public void Register(AbilityTable table)

@@ -5,7 +5,7 @@ using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Abilities;
 
-/// <summary>Abilities that ignore updates, and take that back.</summary>
+/// <summary>Abilities that ignore updates, and undo that.</summary>
 internal sealed class IgnoreAbilities(Dashboard dashboard)
 {
     public void Register(AbilityTable table)

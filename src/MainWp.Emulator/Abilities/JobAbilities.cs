@@ -3,7 +3,7 @@ using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Abilities;
 
-/// <summary>The one way to see how a background job is getting on.</summary>
+/// <summary>The only way to see the progress of a background job.</summary>
 internal sealed class JobAbilities(Dashboard dashboard)
 {
     public void Register(AbilityTable table) => table.Add("get-batch-job-status", Status);

@@ -34,7 +34,7 @@ internal sealed class SiteAbilities(Dashboard dashboard)
         var filter = new SiteFilter([input.Has("status") ? input.Text("status") : "any"], input.Text("search"), [], []);
         bool OfClient(Site site) => !input.Has("client_id") || site.ClientId == input.Number("client_id");
 
-        // The rows do not heed the tag, and the count heeds no pending updates.
+        // The list ignores the tag, and the count ignores pending updates.
         var page = SiteShape.Page([.. filter.Apply(dashboard.Sites.All).Where(OfClient).OrderBy(site => site.Url, StringComparer.Ordinal)], input, SiteShape.Item);
         page["total"] = filter.Counted().Apply(dashboard.Sites.All).Where(OfClient).Count(site => !input.Has("tag_id") || site.TagIds.Contains(input.Number("tag_id")));
         return page;

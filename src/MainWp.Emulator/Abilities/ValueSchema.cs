@@ -159,7 +159,7 @@ internal static class ValueSchema
         : schema[most] is { } maximum && count > PhpType.Number(maximum) ? new SchemaFault(many, $"{path} has {count}, and {most} is {maximum}.")
         : null;
 
-    // The value as its type reads it is what is compared; null where that reading fails.
+    // The value is compared as its type reads it; null if that reading fails.
     private static SchemaFault? Enum(JsonNode? value, JsonObject schema, JsonNode? type, string path)
     {
         if (schema["enum"] is not JsonArray { Count: > 0 } allowed)

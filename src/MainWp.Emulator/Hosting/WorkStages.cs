@@ -1,13 +1,13 @@
 namespace MainWp.Emulator.Hosting;
 
-/// <summary>Numbers the stretches of time in which at least one request is under way: what is sent one after the other is a stage each, and what is sent side by side is one.</summary>
+/// <summary>Numbers the periods in which at least one request is running. Requests one after the other are a stage each; requests at the same time are one stage.</summary>
 internal sealed class WorkStages
 {
     private readonly Lock _gate = new();
     private readonly List<int> _most = [];
     private int _underWay;
 
-    /// <summary>The most requests that were under way at once, by the number of the stage.</summary>
+    /// <summary>The most requests that ran at once, by the number of the stage.</summary>
     public IReadOnlyList<int> MostAtOnce
     {
         get

@@ -22,7 +22,7 @@ internal static class SiteConnection
         return true;
     }
 
-    /// <summary>What the ability does: a site that the last check found down is left alone, and nothing is noted of it.</summary>
+    /// <summary>What the ability does: a site that was down at the last check is left alone, and nothing is recorded.</summary>
     public static bool Sync(Dashboard dashboard, Site site) =>
         !(dashboard.HasAbilities && site.IsTakenForDown) && site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say);
 

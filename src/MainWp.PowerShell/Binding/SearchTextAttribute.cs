@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace MainWp.PowerShell.Binding;
 
 /// <summary>
-/// Lets a text that is searched for be typed as a pattern, with * at its ends: the search finds what contains the text anyway. The dashboard would search for the asterisk
-/// itself and find nothing.
+/// Accepts a search text with * at its ends. The search finds what contains the text anyway, but the dashboard would search for the
+/// asterisk itself and find nothing.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SearchTextAttribute : ArgumentTransformationAttribute

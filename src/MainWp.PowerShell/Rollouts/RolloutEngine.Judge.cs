@@ -92,7 +92,7 @@ internal sealed partial class RolloutEngine
         try
         {
             var error = (await client.Sites.Plugins.ChangeAsync(plugin.SiteId, SiteItemAction.Deactivate, [plugin.Slug], stop))[0].Error;
-            // The dashboard does not read a site that is still down, although the plugin is off: the look that follows tells what came of it.
+            // The dashboard does not sync a site that is still down, although the plugin is off. The look that follows shows the result.
             return error?.Kind == ErrorKind.NotConfirmed ? null : error?.Message;
         }
         catch (MainWpException e) when (!Pipeline.Attempts.EndsTheCommand(client, e))

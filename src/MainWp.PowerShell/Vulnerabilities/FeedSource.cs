@@ -22,7 +22,7 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
     /// <summary>The vault to read and to write; null for the default one.</summary>
     public string? VaultName { get; init; }
 
-    /// <summary>Keeps the key that was given in the vault.</summary>
+    /// <summary>Saves the given key in the vault.</summary>
     /// <exception cref="MainWpException">InvalidArgument, VaultRequired or VaultFailed.</exception>
     public void SaveKey()
     {
@@ -76,7 +76,7 @@ internal sealed class FeedSource(string? file, Secret? key, ISecretVault? vault,
         }
     }
 
-    // Where there is no vault, something else helps than where a connection is saved.
+    // Without a vault, the advice differs from that for saved connections.
     private string Chosen(ErrorKind kind, string message)
     {
         try

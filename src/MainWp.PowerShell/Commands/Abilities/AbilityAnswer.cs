@@ -4,7 +4,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Says what an ability answered: each item of a list by itself, and a job of MainWP as the job.</summary>
+/// <summary>Writes the answer of an ability: each item of a list by itself, and a job of MainWP as a job.</summary>
 internal sealed class AbilityAnswer(Ability ability, Uri dashboard, JobList jobs)
 {
     private const string Own = "mainwp/";

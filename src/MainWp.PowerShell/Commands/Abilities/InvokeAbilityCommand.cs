@@ -80,7 +80,8 @@ public sealed class InvokeAbilityCommand : RecordCommand
             : GetVariableValue("WhatIfPreference") is { } preference && LanguagePrimitives.IsTrue(preference);
     }
 
-    // What is to be sent, once it may be; null for nothing. Only what says that it reads, is asked by GET and gives no confirmation goes unasked.
+    // The input to send once that is allowed; null for none. Without a question goes only an ability that says that it reads, is asked with
+    // GET and gives no confirmation.
     private AbilityInput? Approve(MainWpClient client, IPipelineWriter pipeline, Ability ability, AbilityInput input)
     {
         if (ability is { IsReadOnly: true, IsAskedByGet: true } && !input.Confirms)

@@ -58,7 +58,7 @@ public sealed class InvokeRolloutCommand : DashboardCommand
     {
         using var store = Open?.Invoke() ?? RolloutSource.Open(Path is null ? null : Resolve(Path, true), Rollout, Save);
         var plan = store.Rollout;
-        // The plan says whose sites are meant: no other session will do, even the current one.
+        // The plan names the dashboard of its sites. No other session may be used, not even the current one.
         var client = run.ClientOf(run.Sessions.At(plan.Dashboard!, plan.Path ?? Messages.TheRollout));
         if (plan.ModuleVersion is { } written && written != ModuleVersion.Own)
             run.Pipeline.WriteVerbose(Messages.RolloutOtherModule(written, ModuleVersion.Own));
