@@ -89,7 +89,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         return value switch
         {
             object?[] => read is Dictionary<string, object?> numbered ? numbered.Values.ToArray() : read ?? value,
-            IReadOnlyDictionary<string, object?> => read is object?[] ? value : read ?? value,
+            IReadOnlyDictionary<string, object?> => read is Array ? value : read ?? value,
             _ => isQuery && value is not null ? SchemaType.TextOf(value) : value,
         };
     }

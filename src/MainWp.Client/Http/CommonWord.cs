@@ -14,8 +14,10 @@ internal static class CommonWord
 
     private static readonly HashSet<string> Longer = new(StringComparer.OrdinalIgnoreCase)
     {
-        "administrator", "anonymous", "application", "attachment", "automatic", "contributor", "dashboard", "disabled", "optional", "password", "protected", "published", "required", "revision", "security",
-        "subscriber", "undefined", "username", "wordpress",
+        "administrator", "anonymous", "application", "attachment", "automatic", "available", "categories", "category", "comments", "completed", "connected", "contributor", "customer", "dashboard", "disabled",
+        "disconnected", "document", "external", "inactive", "internal", "language", "multisite", "navigation", "optional", "password", "permalink", "permanent", "products", "protected", "published", "required",
+        "revision", "scheduled", "security", "settings", "shortcode", "shop_manager", "standard", "subscriber", "taxonomy", "template", "templates", "temporary", "thumbnail", "undefined", "unlimited", "username",
+        "woocommerce", "wordpress",
     };
 
     /// <summary>True for a short word in one case, a short number, or one of the words that are common.</summary>

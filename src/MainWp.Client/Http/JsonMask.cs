@@ -57,7 +57,8 @@ internal static class JsonMask
                     isSecret = Redactor.IsSecretName(name);
                     writer.WritePropertyName(name);
                     continue;
-                case var _ when isSecret && reader.TokenType != JsonTokenType.Null:
+                // A flag under such a name, such as send_password, says nothing of the secret.
+                case var _ when isSecret && reader.TokenType is not (JsonTokenType.Null or JsonTokenType.True or JsonTokenType.False):
                     writer.WriteStringValue(mask);
                     break;
                 case JsonTokenType.String:

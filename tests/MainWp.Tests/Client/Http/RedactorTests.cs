@@ -72,6 +72,10 @@ public class RedactorTests
         Enumerable.Range(0, text.Length).Max(from => Enumerable.Range(0, text.Length - from + 1).Last(length => shown.Contains(text.Substring(from, length), StringComparison.Ordinal)));
 
     [Fact]
+    public void A_flag_under_a_secret_name_is_shown() =>
+        Assert.Equal("""{"send_password":true,"reset_password":[false],"password":"(redacted)"}""", Redactor.Body("""{"send_password":true,"reset_password":[false],"password":"geheim"}""", RequestBody.JsonType, 1000));
+
+    [Fact]
     public void A_body_keeps_what_is_no_secret() => Assert.Contains("jo", Redactor.Body("""{"user_login":"jo","user_pass":"geheim"}""", RequestBody.JsonType, 1000));
 
     [Fact]

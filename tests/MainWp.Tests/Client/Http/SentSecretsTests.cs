@@ -56,6 +56,8 @@ public class SentSecretsTests
     [InlineData("post")]
     [InlineData("Post")]
     [InlineData("REQUIRED")]
+    [InlineData("category")]
+    [InlineData("Template")]
     [InlineData("true")]
     [InlineData("12345")]
     public void A_common_word_under_a_secret_name_stays_readable(string word) => Assert.Equal(
