@@ -14,7 +14,8 @@ internal static class AbilityTemplate
         if (ability.Properties.Count == 0 && JsonSchema.TypesOf(ability.Schema) is { Count: > 0 } types && !types.Contains("object"))
             return ValueOf(ability.Schema, !ability.TakesNothing)!;
         var required = new HashSet<string>(JsonSchema.RequiredOf(ability.Schema));
-        var template = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        var isEachInAnyCase = ability.Properties.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == ability.Properties.Count;
+        var template = new OrderedDictionary(isEachInAnyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach (var property in ability.Properties.Where(property => !ability.IsOwnConfirmation(property.Key)).OrderBy(property => required.Contains(property.Key) ? 0 : 1))
             template[property.Key] = ValueOf(property.Value as IReadOnlyDictionary<string, object?>, required.Contains(property.Key));
         return template;

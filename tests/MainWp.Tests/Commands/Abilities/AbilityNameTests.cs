@@ -21,6 +21,19 @@ public sealed class AbilityNameTests
     }
 
     [Fact]
+    public async Task A_template_has_both_of_them()
+    {
+        await using var dashboard = await OddAbilities.StartAsync();
+
+        var template = (IDictionary)(await dashboard.RunAsync(new GetAbilityCommand { Name = [new("odd/two-cases")], Template = true })).Output.Single();
+        (template["id"], template["ID"]) = (6, 7);
+        await dashboard.RunOddAsync("two-cases", [template]);
+
+        Assert.Equal(["id", "ID"], template.Keys.Cast<string>());
+        Assert.Equal((6L, 7L), ((long)dashboard.Ran()[0].Input!["id"]!, (long)dashboard.Ran()[0].Input!["ID"]!));
+    }
+
+    [Fact]
     public async Task Nothing_is_guessed_where_a_name_may_be_either()
     {
         await using var dashboard = await OddAbilities.StartAsync();
