@@ -134,7 +134,7 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
         // The index is helpful but not required, because a credential may be accepted where the index is closed.
         _mayTry = _index is { Namespaces.Count: > 0 } || _fault is null or { Kind: ErrorKind.Unauthorized or ErrorKind.Forbidden or ErrorKind.NotFound or ErrorKind.NotWordPress };
         if (_index is { Namespaces.Count: > 0 } && _isClosed)
-            return Finding.Failed(_fault?.Message ?? Messages.IndexHidden, Messages.IndexNotNeeded);
+            return Finding.Failed(_fault is null ? Messages.IndexHidden : Messages.IndexRefused(_fault.Status, _fault.ServerMessage), Messages.IndexNotNeeded);
         if (_index is { Namespaces.Count: > 0 })
             return Finding.Passed(Messages.IndexFound(_index.Namespaces.Count));
         switch (_fault?.Kind)
@@ -143,8 +143,9 @@ internal sealed partial class Diagnosis(Connection connection, TransportLog narr
                 return Finding.NotTried(CheckNames.Tls);
             case ErrorKind.Redirected:
                 return Finding.Failed(_fault.Message, Messages.RedirectRemedy);
+            // WordPress's own refusal has a code, and a page in front of it has none.
             case ErrorKind.Unauthorized or ErrorKind.Forbidden:
-                return Finding.Failed(_fault.Message, Messages.AllowRestApi);
+                return Finding.Failed(_fault.Code is null ? _fault.Message : Messages.IndexRefused(_fault.Status, _fault.ServerMessage), Messages.AllowRestApi);
             case ErrorKind.Rejected or ErrorKind.Unreadable:
                 return Finding.Failed(_fault.Message, Messages.FirewallRemedy);
             case ErrorKind.ServerFailed or ErrorKind.Throttled or ErrorKind.TimedOut:

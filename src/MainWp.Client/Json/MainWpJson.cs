@@ -56,6 +56,8 @@ namespace MainWp.Json;
 [JsonSerializable(typeof(ItemOutcome))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(RunUpdatesInput))]
+[JsonSerializable(typeof(SyncSitesAnswer))]
+[JsonSerializable(typeof(SyncSitesInput))]
 [JsonSerializable(typeof(AdvancedSetting))]
 [JsonSerializable(typeof(ApiBackups))]
 [JsonSerializable(typeof(CostProductType))]

@@ -164,6 +164,9 @@ internal static partial class Messages
 
     public const string IndexHidden = "Without a credential, the index of the REST API is empty.";
 
+    public static string IndexRefused(int? status, string? reason) =>
+        $"The index of the REST API is closed (HTTP {status}{(reason is { Length: > 0 } ? $", \"{reason}\"" : "")}).";
+
     public const string IndexNotNeeded = "Nothing needs to be done, because this module reads the index with the credential. If other clients need the index, check which security plugin hides it.";
 
     public static string IndexFound(int count) =>

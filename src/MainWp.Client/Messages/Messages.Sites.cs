@@ -39,6 +39,18 @@ internal static partial class Messages
     public static string ChecksAgain(int count, Uri? dashboard) =>
         $"{dashboard} takes {count} of the sites for down and would not update them. It checks them again first.";
 
+    public static string SiteFieldsNotKept(string site, Uri dashboard, string fields) =>
+        $"{site} of {dashboard}: the dashboard answered success and kept {fields} as before. MainWP before 6.0.2 does not store this; update MainWP Dashboard, or change it there.";
+
+    public static string SiteClientNotKept(string site, Uri dashboard) =>
+        $"{site} of {dashboard}: the dashboard did not change the client. MainWP before 6.0.4 does not store the client of a site; use -AddSite or -RemoveSite of Set-MainWpClient.";
+
+    public static string SiteFieldsUnknown(string site, Uri dashboard) =>
+        $"{site} of {dashboard}: the dashboard answered success, but MainWP before 6.0.2 does not store some settings of sites, and no answer shows them. Check the site in the dashboard.";
+
+    public static string SyncNeedsPassword(string site, Uri dashboard) =>
+        $"{site} was not synced: MainWP 6.0 and 6.0.1 cannot sync a site under an API key, which {dashboard} shows. Connect with -Credential as well, or update MainWP Dashboard.";
+
     public static string SiteAlreadyAdded(object? url, Uri? dashboard, object? id) =>
         $"The site {url} is already in {dashboard} (site {id}). Nothing was changed.";
 

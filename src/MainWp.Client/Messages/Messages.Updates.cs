@@ -8,6 +8,9 @@ internal static partial class Messages
     public static string UpdatesUnknown(string site, Uri address) =>
         $"The pending updates of {site} on {address} cannot be read, so the list does not have them. Sync the site (Sync-MainWpSite) and run the command again; if that does not help, see its updates in the dashboard.";
 
+    public static string TagsOfSites(Uri address) =>
+        $"{address} lists no tags, which is how MainWP before 6.0 answers. The tags of its sites are used instead: without their colors, and without tags that no site has.";
+
     public static string TagNotSeen(string name, Uri address) => $"Tag '{name}': {address} says that it was created, and does not list it. MainWP before 6.0 cannot list tags here: look in the dashboard before you run it again.";
 
     public const string NothingSaid = "The server does not mention it.";

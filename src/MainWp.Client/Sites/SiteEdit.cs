@@ -63,6 +63,10 @@ internal sealed record SiteEdit
 
     public string? MonitoringEmails { get; set; }
 
+    /// <summary>Whether it holds something that no answer shows.</summary>
+    [JsonIgnore]
+    public bool HasUnreadable => (AdminName ?? HttpUser ?? HttpPassword ?? UniqueId ?? Protocol) is not null || (SslVersion ?? DisablesHealthCheck ?? HealthThreshold) is not null;
+
     /// <summary>Whether nothing but the client is to be sent.</summary>
     [JsonIgnore]
     public bool IsEmpty => this == new SiteEdit { ClientId = ClientId };

@@ -30,7 +30,7 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
         if (resource == Resource.Theme && action == SiteItemAction.Activate && !await HasAsync(site, slugs[0], before, stop).ConfigureAwait(false))
             return [new(slugs[0], null, Failure.NotFound(request, transport.Connection, new Subject(resource, $"{resource} {slugs[0]} of site {site}")))];
         var around = await transport.DoAsync(request, stop).ConfigureAwait(false);
-        var isFresh = await SyncAsync(site, stop).ConfigureAwait(false);
+        var isFresh = await IsReadAnewAsync(site, stop).ConfigureAwait(false);
         var after = isFresh ? await ListAsync(site, stop).ConfigureAwait(false) : [];
         var unknown = isFresh && slugs.Any(slug => after.All(item => item.Slug != slug) && before.All(item => item.Slug != slug));
         var mustUse = unknown ? await MustUseAsync(site, stop).ConfigureAwait(false) : [];
@@ -56,6 +56,19 @@ internal sealed class SiteItemsApi<T>(Transport transport, string route, Resourc
             return [];
         var request = Request.Get($"sites/{site}/{route}", ("must_use", "true"), ("page", "1"), ("per_page", AllRows)) with { About = Subject.Site(site) };
         return [.. (await transport.RowsAsync(request, "data", type, stop).ConfigureAwait(false)).Items.Where(item => item.IsMustUse)];
+    }
+
+    // The change was made, whatever becomes of the sync.
+    private async Task<bool> IsReadAnewAsync(int site, CancellationToken stop)
+    {
+        try
+        {
+            return await SyncAsync(site, stop).ConfigureAwait(false);
+        }
+        catch (MainWpException)
+        {
+            return false;
+        }
     }
 
     // MainWP Child 6.1 switches to a theme that is not installed, which breaks the site. So only themes that the site has are activated.

@@ -39,11 +39,28 @@ internal sealed partial class SitesApi
     private async Task<(Site? Site, Envelope Around)> PostSyncAsync(int id, CancellationToken stop)
     {
         var request = Request.Post($"sites/{id}/sync") with { About = Subject.Site(id), ReadsFailure = true, MayTakeMinutes = true };
-        var (site, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);
-        if (around.Success == false || site is null)
-            return (null, around);
-        await clients.OnAsync(site, stop).ConfigureAwait(false);
-        return (site, around);
+        try
+        {
+            var (site, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);
+            if (around.Success == false || site is null)
+                return (null, around);
+            await clients.OnAsync(site, stop).ConfigureAwait(false);
+            return (site, around);
+        }
+        catch (MainWpException e) when (e.Code == ServerCodes.AbilityInputInvalid)
+        {
+            return await SyncByAbilityAsync(id, e, stop).ConfigureAwait(false);
+        }
+    }
+
+    // MainWP 6.0 and 6.0.1 pass their own ability a name that it does not take (docs/quirks.md, 73).
+    private async Task<(Site? Site, Envelope Around)> SyncByAbilityAsync(int id, MainWpException refused, CancellationToken stop)
+    {
+        if (!transport.Connection.HasApplicationPassword)
+            throw new MainWpException(ErrorKind.NotDone, Messages.SyncNeedsPassword($"Site {id}", transport.Connection.Address), refused) { Resource = Resource.Site };
+        var request = Request.RunAbility("mainwp/sync-sites-v1", RequestBody.Json(new SyncSitesInput(new([id])), MainWpJson.Default.SyncSitesInput)) with { MayTakeMinutes = true };
+        var (answer, around) = await transport.ObjectAsync(request, null, MainWpJson.Default.SyncSitesAnswer, stop).ConfigureAwait(false);
+        return answer?.Synced?.Any(site => site.Id == id) == true ? (await GetOneAsync(id, stop).ConfigureAwait(false), around) : (null, around);
     }
 
     private SiteSync Synced(int id, Site? site, string? error) => new()

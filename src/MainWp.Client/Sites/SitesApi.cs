@@ -143,7 +143,7 @@ internal sealed partial class SitesApi(Transport transport, ClientNames clients)
     // docs/quirks.md, 23.
     public async Task<Site> ChangeAsync(int id, SiteEdit edit, int? client, SetChange? tags, CancellationToken stop)
     {
-        var current = await GetOneAsync(id, stop, tags is null ? "id,client_id" : "id,name,client_id,tags").ConfigureAwait(false);
+        var current = await GetOneAsync(id, stop, tags is null ? edit.Name is null ? "id,client_id" : "id,name,client_id" : "id,name,client_id,tags").ConfigureAwait(false);
         if (tags is not null)
         {
             var wanted = tags.Of(current.Tags.Select(tag => tag.Id));
@@ -157,6 +157,7 @@ internal sealed partial class SitesApi(Transport transport, ClientNames clients)
         var owner = client ?? current.ClientNumber ?? throw Failure.NotDone(Request.Get("sites") with { About = Subject.Site(id) }, transport.Connection, "the answer does not tell its client, and changing it without that would take it from its client");
         var request = Request.Put($"sites/{id}/edit", RequestBody.Json(edit with { ClientId = owner }, MainWpJson.Default.SiteEdit)) with { About = Subject.Site(id), ReadsFailure = true };
         var (changed, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Site, stop).ConfigureAwait(false);
+        RefuseUnkept(id, current, edit, client, around.Success == false ? null : changed);
         if (around.Success == false || changed is null)
             throw Failure.NotDone(request, transport.Connection, around);
         return changed;

@@ -4,7 +4,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>Routes below mainwp/v2/tags.</summary>
-internal sealed class TagsApi(Transport transport)
+internal sealed partial class TagsApi(Transport transport)
 {
     private const int PageSize = 100;
 
@@ -12,18 +12,19 @@ internal sealed class TagsApi(Transport transport)
 
     /// <summary>All tags by name, read once per command.</summary>
     public NameDirectory<Tag> Directory => _directory ??= new(
-        transport, Resource.Tag, "Tag", "tags", async stop => (await transport.RowsAsync(Request.Get("tags"), "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false)).Items, tag => [tag.Name]);
+        transport, Resource.Tag, "Tag", "tags", AllAsync, tag => [tag.Name]);
 
     /// <summary>Streams the tags by name, page by page.</summary>
     public IAsyncEnumerable<Tag> ListAsync(string? search, Paging paging, CancellationToken stop) => paging.ReadAsync(
-        PageSize, (size, first, wanted) => transport.PagesAsync(
-            page => Request.Page("tags", page, size, ("search", search)), size, tag => tag.Id, MainWpJson.Default.Tag, first, wanted, stop: stop));
+        PageSize, (size, first, wanted) => OrOfSitesAsync(
+            transport.PagesAsync(page => Request.Page("tags", page, size, ("search", search)), size, tag => tag.Id, MainWpJson.Default.Tag, first, wanted, stop: stop), search, (first - 1) * size, stop));
 
     /// <summary>One tag.</summary>
     public async Task<Tag> GetAsync(int id, CancellationToken stop)
     {
         var request = Request.Get($"tags/{id}") with { About = About(id) };
-        return (await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false)).Value ?? throw Failure.NotFound(request, transport.Connection, About(id));
+        return (await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false)).Value
+            ?? (await OfSitesAsync(stop).ConfigureAwait(false)).FirstOrDefault(tag => tag.Id == id) ?? throw Failure.NotFound(request, transport.Connection, About(id));
     }
 
     /// <summary>

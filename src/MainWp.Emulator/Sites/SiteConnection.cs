@@ -1,4 +1,5 @@
 using MainWp.Emulator.Children;
+using MainWp.Emulator.WordPress;
 
 namespace MainWp.Emulator.Sites;
 
@@ -25,6 +26,13 @@ internal static class SiteConnection
     /// <summary>What the ability does: a site that was down at the last check is left alone, and nothing is recorded.</summary>
     public static bool Sync(Dashboard dashboard, Site site) =>
         !(dashboard.HasAbilities && site.IsTakenForDown) && site.Sync(dashboard.Clock.GetUtcNow(), dashboard.Say);
+
+    /// <summary>6.0 and 6.0.1 name the sites to their own ability by a word that it does not take.</summary>
+    public static void RefuseOwnInput(Dashboard dashboard)
+    {
+        if (dashboard.HasAbilities && !dashboard.IsFrom("6.0.2"))
+            throw new RestError("ability_invalid_input", "mainwp/sync-sites-v1 does not take site_ids.", 500);
+    }
 
     /// <summary>What the dashboard remembers; the child knows nothing of it.</summary>
     public static void Mark(Dashboard dashboard, Site site) => site.SyncErrors = dashboard.Say("The site was disconnected in the dashboard.");

@@ -53,6 +53,7 @@ internal sealed class SiteListRoutes(Dashboard dashboard)
     private RestAnswer Sync(RestRequest request)
     {
         var sites = Chosen(request);
+        SiteConnection.RefuseOwnInput(dashboard);
         if (dashboard.HasAbilities && sites.Count > LargestInRequest)
         {
             var job = dashboard.Jobs.Queue("sync", sites, site =>

@@ -55,15 +55,26 @@ internal sealed class SiteRoutes(Dashboard dashboard)
         };
     }
 
-    /// <summary>From 6.0.4 on the client is always written: leaving it out takes the site away from its client. Before, it never is.</summary>
+    // Before 6.0.4 one of these must be sent, or it is a failure.
+    private static readonly string[] Edited =
+    [
+        "name", "admin", "http_user", "http_pass", "uniqueid", "sslversion", "verify", "protocol", "disablehealthchecking", "healththreshold", "suspended", "groupids",
+        "automatic_update", "backup_before_upgrade", "force_use_ipv4", "ignore_core_updates", "ignore_plugin_updates", "ignore_theme_updates",
+    ];
+
+    /// <summary>
+    /// From 6.0.4 on the client is always written: leaving it out takes the site away from its client. Before, it never is. Until 6.0.1
+    /// the query for names and the like fails on its own quotation marks, and the answer is success all the same.
+    /// </summary>
     public RestAnswer Edit(RestRequest request)
     {
         var site = dashboard.Sites.Required(request.Has("id") ? request.Text("id") : request.Text("id_domain"));
         if (dashboard.IsFrom("6.0.4"))
             site.ClientId = request.Number("client_id") ?? 0;
-        if (request.Text("name") is { Length: > 0 } name)
+        var isStored = dashboard.IsFrom("6.0.2");
+        if (isStored && request.Text("name") is { Length: > 0 } name)
             site.Name = name;
-        if (request.Text("admin") is { Length: > 0 } admin)
+        if (isStored && request.Text("admin") is { Length: > 0 } admin)
             site.AdminUser = admin;
         if (request.Ids("groupids") is { Count: > 0 } tags)
         {
@@ -71,12 +82,16 @@ internal sealed class SiteRoutes(Dashboard dashboard)
             site.TagIds.UnionWith(tags);
         }
 
-        site.IsSuspended = request.Flag("suspended") ?? site.IsSuspended;
+        if (isStored)
+            site.IsSuspended = request.Flag("suspended") ?? site.IsSuspended;
         site.IgnoresCore = request.Flag("ignore_core_updates") ?? site.IgnoresCore;
         site.IgnoresPlugins = request.Flag("ignore_plugin_updates") ?? site.IgnoresPlugins;
         site.IgnoresThemes = request.Flag("ignore_theme_updates") ?? site.IgnoresThemes;
         site.ForceIpv4 = request.Number("force_use_ipv4") ?? site.ForceIpv4;
-        site.SslVersion = request.Number("sslversion") ?? site.SslVersion;
+        if (isStored)
+            site.SslVersion = request.Number("sslversion") ?? site.SslVersion;
+        if (!dashboard.IsFrom("6.0.4") && !Edited.Any(request.Has))
+            return new JsonObject { ["success"] = 0, ["error"] = dashboard.Say("The site was not changed.") };
         return new JsonObject { ["success"] = 1, ["data"] = dashboard.SiteView.Full(site) };
     }
 
@@ -97,6 +112,7 @@ internal sealed class SiteRoutes(Dashboard dashboard)
     public RestAnswer Sync(RestRequest request)
     {
         var site = dashboard.Sites.Required(request);
+        SiteConnection.RefuseOwnInput(dashboard);
         if (SiteConnection.Sync(dashboard, site))
             return new JsonObject { ["success"] = 1, ["data"] = dashboard.SiteView.Full(site) };
         if (!dashboard.HasAbilities)

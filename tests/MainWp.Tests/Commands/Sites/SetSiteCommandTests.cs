@@ -16,7 +16,7 @@ public class SetSiteCommandTests
 
         await dashboard.Run(new SetSiteCommand { Site = [new(1)], Name = "Child One" });
 
-        Assert.Equal("include=1&_fields=id,client_id", dashboard.AskedOnce("GET sites").Query);
+        Assert.Equal("include=1&_fields=id,name,client_id", dashboard.AskedOnce("GET sites").Query);
         Assert.Equal("""{"name":"Child One","client_id":5}""", dashboard.AskedOnce("PUT sites/1/edit").Body);
     }
 
