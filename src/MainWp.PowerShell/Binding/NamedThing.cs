@@ -17,6 +17,9 @@ internal sealed record NamedThing(GivenValue Value, Standing Standing, IReadOnly
     /// <summary>Its address; null for none.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The ids of a row that contradict each other, with their columns; null where they agree.</summary>
+    public string? OtherIds { get; init; }
+
     /// <summary>What it is called in messages.</summary>
     public string Given { get; init; } = "";
 
@@ -53,7 +56,16 @@ internal sealed record NamedThing(GivenValue Value, Standing Standing, IReadOnly
         var name = value.TextOf(Fitting(naming.Names, isNamedByOther));
         var address = value.TextOf(Fitting(naming.Addresses, isNamedByOther));
         var given = value.IsLive && standing == Standing.Own && !isNamedByOther ? value.ToString() : name ?? address ?? (id is null ? value.ToString() : $"{naming.Word} {id}");
-        return new NamedThing(value, standing, nouns) { Id = id, Name = name, Address = address, Given = given };
+        return new NamedThing(value, standing, nouns) { Id = id, Name = name, Address = address, Given = given, OtherIds = OtherIds() };
+
+        // A row that the module exported has the same id under each name: if one was edited, none of them is surely meant.
+        string? OtherIds()
+        {
+            if (!value.IsRow || value.Noun != naming.Noun || isNamedByOther)
+                return null;
+            var cells = ids.Select(column => (Column: column, Text: value.TextOf([column]))).Where(cell => cell.Text is not null).ToList();
+            return cells.Select(cell => cell.Text).Distinct().Count() > 1 ? string.Join(", ", cells.Select(cell => $"{cell.Column} {cell.Text}")) : null;
+        }
 
         IReadOnlyList<string> Fitting(IReadOnlyList<string> columns, bool onlyNamed) => onlyNamed ? [.. columns.Where(naming.NamedIds.Contains)] : columns;
     }

@@ -31,10 +31,12 @@ public abstract class Reference
     /// <summary>Lets a command act on it. A change needs what is surely the thing; a reading command also takes what names it, as a plugin names its site.</summary>
     /// <param name="command">The command's class, to name the one that would be right; null for a thing that is named beside the target.</param>
     /// <param name="isChange">True for a command that changes something.</param>
-    /// <exception cref="MainWpException">NounMismatch.</exception>
+    /// <exception cref="MainWpException">NounMismatch, or Mismatch where the ids of a row contradict each other.</exception>
     internal virtual void Admit(Type? command, bool isChange)
     {
         IsForChange |= isChange;
+        if (Thing?.OtherIds is { } ids)
+            throw new MainWpException(ErrorKind.Mismatch, Messages.IdsContradict(Naming, ids)) { Resource = Naming.Resource };
         if (Thing is not { } thing || thing.Standing is Standing.Typed or Standing.Own || (!isChange && thing.Standing != Standing.Foreign))
             return;
         throw new MainWpException(ErrorKind.NounMismatch, thing.Standing == Standing.Unclear

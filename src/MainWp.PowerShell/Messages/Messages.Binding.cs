@@ -33,6 +33,9 @@ internal static partial class Messages
 
     public const string IdsNeedSite = "An id counts on one site only. Use -Site to name the site. Nothing was sent.";
 
+    public static string IdsContradict(Naming wanted, string ids) =>
+        $"The row names more than one {wanted.Word}: {ids}. Nothing was sent for it. Correct the row, or pass the id alone.";
+
     public static string SiteNeeded(string given, Naming wanted) => $"'{given}' alone does not name {wanted.Article} {wanted.Word}. Pass {wanted.Handle}, or an object of {wanted.Reader}.";
 
     /// <summary>A thing at the start of a sentence, such as "Payment method 'x'".</summary>

@@ -45,7 +45,7 @@ public abstract class ItemsCommand<T> : DashboardCommand
                 item.Admit(GetType(), IsChange);
                 sessions = run.Sessions.For(item, IsChange);
             }
-            catch (MainWpException e) when (e.Kind is ErrorKind.NounMismatch or ErrorKind.SessionMismatch)
+            catch (MainWpException e) when (e.Kind is ErrorKind.NounMismatch or ErrorKind.SessionMismatch or ErrorKind.Mismatch)
             {
                 LeaveOut(run, item, e);
                 continue;

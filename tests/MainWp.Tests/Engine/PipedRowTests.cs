@@ -45,6 +45,16 @@ public sealed class PipedRowTests
         Assert.Equal(["DELETE sites/1/remove"], dashboard.Changes());
     }
 
+    [Fact]
+    public void A_row_of_the_module_whose_ids_were_edited_apart_is_an_error_and_the_rest_goes_on()
+    {
+        var (errors, dashboard) = Run("@('Noun,Id,Name,Url,SiteId' , 'MainWpSite,4,Acme Shop,https://shop.acme.test/,1' | ConvertFrom-Csv) + @(1) | Remove-MainWpSite -Force -Session $session");
+
+        Assert.StartsWith("SiteMismatch,", Assert.Single(errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("names more than one site: SiteId 1, Id 4", errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(["DELETE sites/1/remove"], dashboard.Changes());
+    }
+
     [Theory]
     [InlineData("'SiteId' , '1'")]
     [InlineData("'SiteId,Comment' , '1,gone since May'")]

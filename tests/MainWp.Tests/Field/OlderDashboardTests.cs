@@ -1,5 +1,4 @@
 using MainWp.Emulator.Hosting;
-using MainWp.PowerShell.Binding;
 using MainWp.PowerShell.Commands;
 
 namespace MainWp.Tests.Field;
