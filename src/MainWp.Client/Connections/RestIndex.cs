@@ -64,6 +64,7 @@ internal sealed class RestIndex
         TakesAllMethods = known.TakesAllMethods,
         WantsSlash = known.WantsSlash,
         IsCached = known.IsCached,
+        CacheIgnoresQuery = known.CacheIgnoresQuery,
         AbilityMethods = known.AbilityMethods,
         MainWpVersion = known.MainWpVersion,
         MainWpHasAbilities = known.MainWpHasAbilities,

@@ -11,8 +11,6 @@ internal static class ServerCodes
     /// <summary>In an error text of a job, never translated: the child site did not answer.</summary>
     public const string Unreachable = "HTTPERROR";
     /// <summary>From 6.9 on: the site does not exist, or the account behind the key may not manage it.</summary>
-    public const string AbilityInputInvalid = "ability_invalid_input";
-
     public const string AbilityNotPermitted = "ability_invalid_permissions";
     /// <summary>From posts and pages: the child site does not answer, or there is no such site.</summary>
     public const string ContentNotRead = "get_post_error";
@@ -128,7 +126,7 @@ internal static class ServerCodes
         ["disconnect_job_not_found"] = ErrorKind.NotFound,
         [NoRoute] = ErrorKind.NotFound,
         [AbilityMethod] = ErrorKind.Rejected,
-        [AbilityInputInvalid] = ErrorKind.Rejected,
+        ["ability_invalid_input"] = ErrorKind.Rejected,
         ["mainwp_invalid_input"] = ErrorKind.Rejected,
         ["mainwp_rest_invalid_param"] = ErrorKind.Rejected,
         [InvalidParameter] = ErrorKind.Rejected,

@@ -368,7 +368,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
                     (target, facts) = Follow(request, response, target, facts, hop);
                     continue;
                 }
-                if (!isStamped && IsFromCache(request, response))
+                if (IsFromCache(request, response, isStamped) && !isStamped)
                 {
                     isStamped = true;
                     answer.Dispose();
@@ -460,12 +460,13 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
     private bool IsFresh(Request request) =>
         RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && !request.IsStale && (request.IsFresh || request.ChangesByGet || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
 
-    private bool IsFromCache(Request request, HttpResponseMessage response)
+    private bool IsFromCache(Request request, HttpResponseMessage response, bool isStamped)
     {
         if (!request.IsRead || Connection.Service != Service.MainWp || CacheMarker.Of(response) is not { } marker)
             return false;
-        var story = Messages.LearnedCache(Connection.Address, Connection.Redactor.Text(marker));
-        if (Connection.Server.Learn(facts => facts with { IsCached = true }, story, TransportLog.Silent))
+        var mark = Connection.Redactor.Text(marker);
+        var story = isStamped ? Messages.LearnedBlindCache(Connection.Address, mark) : Messages.LearnedCache(Connection.Address, mark);
+        if (Connection.Server.Learn(facts => facts with { IsCached = true, CacheIgnoresQuery = facts.CacheIgnoresQuery || isStamped }, story, TransportLog.Silent))
             narration.Warning(story);
         return true;
     }

@@ -21,6 +21,9 @@ internal static partial class Messages
     public static string LearnedCache(Uri address, string marker) =>
         $"A cache in front of {address} answers in place of WordPress ({marker}). This session now asks with addresses that no cache has. Exclude /wp-json/ from the cache.";
 
+    public static string LearnedBlindCache(Uri address, string marker) =>
+        $"A cache in front of {address} answers also where the address is new ({marker}). Results may be old, or those of another request, so check them before you change something. Exclude /wp-json/ from the cache.";
+
     public static string MethodCutOff(string method) =>
         $"Something in front of the dashboard cuts {method} off; the session now sends it as POST with X-HTTP-Method-Override";
 

@@ -47,7 +47,7 @@ internal sealed partial class SitesApi
             await clients.OnAsync(site, stop).ConfigureAwait(false);
             return (site, around);
         }
-        catch (MainWpException e) when (e.Code == ServerCodes.AbilityInputInvalid)
+        catch (MainWpException e) when (e.Code == "ability_invalid_input")
         {
             return await SyncByAbilityAsync(id, e, stop).ConfigureAwait(false);
         }
