@@ -7,7 +7,10 @@ internal sealed partial class BatchUpdateFollower
     public override async Task<MainWpObject> LookAsync(CancellationToken stop)
     {
         if (!CanAskForJobs)
+        {
+            await LookAtPendingAsync(stop);
             return job;
+        }
         var states = new List<Job>();
         foreach (var id in job.JobId)
             states.Add(await client.Jobs.GetAsync(id, stop));
@@ -20,5 +23,17 @@ internal sealed partial class BatchUpdateFollower
                 job.State = BatchUpdateState.Completed;
         }
         return job;
+    }
+
+    // A key alone may not ask for the server's jobs. What is no longer pending tells how far it is.
+    private async Task LookAtPendingAsync(CancellationToken stop)
+    {
+        if (job.State is not (BatchUpdateState.Queued or BatchUpdateState.Running) || Open.Count == 0)
+            return;
+        await ReadAgainAsync(stop);
+        if (Open.Count == 0)
+            job.State = BatchUpdateState.Completed;
+        else if (job.Result.Any(result => result.Outcome == UpdateOutcome.Updated))
+            job.State = BatchUpdateState.Running;
     }
 }

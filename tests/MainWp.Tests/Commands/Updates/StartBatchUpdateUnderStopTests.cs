@@ -117,6 +117,25 @@ public class StartBatchUpdateUnderStopTests
         Assert.EndsWith(Assert.Single(command.Jobs.BatchUpdates).WaitCommand, Assert.Single(said.Last), StringComparison.Ordinal);
     }
 
+    // A key alone may not ask for the server's jobs.
+    [Fact]
+    public async Task A_queued_job_is_running_and_then_completed_for_a_key_alone_too()
+    {
+        var dashboard = Dashboard().Answering("POST updates/update", "v2/updates-update-queued");
+        var start = new StartBatchUpdateCommand { All = true };
+        await dashboard.Run(start);
+        var later = new FakeDashboard()
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(1), PendingSite.Row(2, "a/a.php"))).Answering("GET updates", 200, PendingSite.Updates((2, "a/a.php")))
+            .Answering("GET sites", 200, PendingSite.Sites(PendingSite.Row(2))).Answering("GET updates", 200, PendingSite.Updates());
+
+        var running = (BatchUpdate)Assert.Single((await later.Run(new GetBatchUpdateCommand { Jobs = start.Jobs })).Output);
+        Assert.Equal(BatchUpdateState.Running, running.State);
+        Assert.Equal([UpdateOutcome.Updated, UpdateOutcome.Pending], running.Result.Select(result => result.Outcome));
+
+        await later.Run(new GetBatchUpdateCommand { Jobs = start.Jobs });
+        Assert.Equal(BatchUpdateState.Completed, running.State);
+    }
+
     [Fact]
     public async Task A_queued_job_that_works_is_running_with_its_results_so_far()
     {
