@@ -21,7 +21,7 @@ internal static class AbilityFailure
             return Told(ErrorKind.OutcomeUnknown, Messages.AnswerRefused(ability.Name, connection.Address, said), failure);
         if (isChange && failure is { Kind: ErrorKind.ServerFailed, Status: >= 500 })
             return Told(ErrorKind.OutcomeUnknown, Messages.FailedWhileRunning(ability.Name, connection.Address, said), failure);
-        if (failure is { Status: 414 })
+        if (ability.IsAskedByQuery && failure is { Status: 414 or 431 })
             return Told(ErrorKind.TooLarge, Messages.InputRefusedAsTooLong(ability.Name, connection.Address, said), failure);
         // The credential was accepted a moment ago, when the ability was read, so this is the plugin's own refusal.
         if (failure is { Kind: ErrorKind.Unauthorized, Status: 401, Code: not null } && !ServerCodes.Knows(failure.Code))

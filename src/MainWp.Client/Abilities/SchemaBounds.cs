@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MainWp;
 
 /// <summary>The bounds, lengths, counts and patterns of a schema, as WordPress judges them for the type that it takes a value for.</summary>
@@ -18,15 +16,18 @@ internal static class SchemaBounds
     /// <summary>Whether a value keeps within them.</summary>
     public static bool Allow(IReadOnlyDictionary<string, object?> schema, IReadOnlyList<string> types, object? value) => Inside(types, value) switch
     {
-        object?[] items => Counts(schema, items.Length, "minItems", "maxItems") && (!Says(schema, "uniqueItems") || items.Select(KeyOf).Distinct().Count() == items.Length),
-        IReadOnlyDictionary<string, object?> fields => Counts(schema, fields.Count, "minProperties", "maxProperties"),
+        object?[] items => MayBeChosen(schema) && Counts(schema, items.Length, "minItems", "maxItems") && (!Says(schema, "uniqueItems") || items.Select(KeyOf).Distinct().Count() == items.Length),
+        IReadOnlyDictionary<string, object?> fields => MayBeChosen(schema) && Counts(schema, fields.Count, "minProperties", "maxProperties"),
         _ => Best(types, value) switch
         {
-            "string" => MayHaveFormat(schema, (string)value!) && Counts(schema, new StringInfo((string)value!).LengthInTextElements, "minLength", "maxLength") && (!schema.TryGetValue("pattern", out var pattern) || SchemaPattern.Fits(pattern as string ?? "", (string)value!) != false),
+            "string" => MayHaveFormat(schema, (string)value!) && Counts(schema, ((string)value!).Count(letter => !char.IsLowSurrogate(letter)), "minLength", "maxLength") && (!schema.TryGetValue("pattern", out var pattern) || SchemaPattern.Fits(pattern as string ?? "", (string)value!) != false),
             "number" or "integer" => Numbers(schema, SchemaType.NumberOf(value) ?? SchemaType.NumberIn(value)),
             _ => true,
         },
     };
+
+    // A single value that is taken for a list is no longer one of the single values that are allowed.
+    private static bool MayBeChosen(IReadOnlyDictionary<string, object?> schema) => JsonSchema.ValuesOf(schema) is not { } allowed || allowed.Any(one => one is object?[] or IReadOnlyDictionary<string, object?>);
 
     private static string? Best(IReadOnlyList<string> types, object? value) => value is "" && types.Contains("string") ? "string" : types.FirstOrDefault(type => SchemaType.Accepts(type, value));
 
@@ -35,7 +36,7 @@ internal static class SchemaBounds
         !schema.TryGetValue("format", out var format) || format is not ("hex-color" or "date-time" or "email" or "ip" or "uuid") || text.IndexOfAny(['#', '-', '@', '.', ':']) >= 0;
 
     private static bool Numbers(IReadOnlyDictionary<string, object?> schema, decimal? number) => number is not { } value
-        || ((Of(schema, "multipleOf") is not { } step || step == 0 || value % step == 0)
+        || ((Of(schema, "multipleOf") is not { } step || step == 0 || (double)value % (double)step == 0)
         && (Of(schema, "minimum") is not { } least || (Says(schema, "exclusiveMinimum") ? value > least : value >= least))
         && (Of(schema, "maximum") is not { } most || (Says(schema, "exclusiveMaximum") ? value < most : value <= most)));
 

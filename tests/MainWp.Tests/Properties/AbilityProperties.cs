@@ -93,6 +93,7 @@ public sealed class AbilityProperties
     [InlineData("""{"type":"object","properties":{"confirm":{"type":"boolean"}},"maxProperties":1}""", """{"a":1}""")]
     [InlineData("""{"type":["object","integer"],"additionalProperties":{"type":"number"},"items":{"type":"array"}}""", "[1.5]")]
     [InlineData("""{"type":"array","oneOf":[{"required":["b"],"type":["string","object"]}]}""", "\"False\"")]
+    [InlineData("""{"oneOf":[{"type":"boolean"},{"enum":[""],"format":"ip","type":"array"},{"type":"string"}],"type":"array"}""", "2.0")]
     [InlineData("""{"type":["boolean","array"],"uniqueItems":true}""", "\"a,a\"")]
     public void What_WordPress_takes_is_sent_so_that_it_takes_it(string schema, string input)
     {

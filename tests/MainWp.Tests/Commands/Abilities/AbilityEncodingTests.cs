@@ -145,13 +145,17 @@ public sealed class AbilityEncodingTests
         var longText = await dashboard.RunOddAsync("get-typed", [new Hashtable { ["text"] = new string('x', 9000) }]);
         var longList = await dashboard.RunWholeAsync("delete-list", Enumerable.Range(1, 1001).ToArray());
         var oddName = await dashboard.RunOddAsync("get-anything", [new Hashtable { ["a]b"] = 1 }]);
+        var noName = await dashboard.RunOddAsync("get-anything", [new Hashtable { [""] = 1 }]);
 
         Assert.Equal("RequestTooLarge", Assert.Single(longText.Errors).Id);
         Assert.Contains("too long", longText.Errors[0].Cause.Message);
         Assert.Contains("1,001", Assert.Single(longList.Errors).Cause.Message);
         Assert.Equal("InvalidArgument", Assert.Single(oddName.Errors).Id);
+        Assert.Contains("the name '' cannot be sent in a query", Assert.Single(noName.Errors).Cause.Message);
         Assert.DoesNotContain(dashboard.Server.Requests.All, request => request.Path.EndsWith("/run"));
 
+        Assert.Empty((await dashboard.RunOddAsync("post-anything", [new Hashtable { [""] = 1 }])).Errors);
+        Assert.Equal("""{"":1}""", dashboard.InputOfRun());
         Assert.Empty((await dashboard.RunOddAsync("post-typed", [new Hashtable { ["text"] = new string('x', 9000) }])).Errors);
         Assert.Empty((await dashboard.RunWholeAsync("get-list", Enumerable.Range(1, 300).ToArray())).Errors);
     }

@@ -119,14 +119,15 @@ public sealed class AbilityOutcomeTests
     }
 
     [Theory]
-    [InlineData("<html><head><title>414 Request-URI Too Large</title></head></html>", Page)]
-    [InlineData("""{"error":"URI too long"}""", "application/json")]
-    [InlineData("", Page)]
-    public async Task A_server_that_takes_less_is_named_for_it(string body, string mediaType)
+    [InlineData(414, "<html><head><title>414 Request-URI Too Large</title></head></html>", Page)]
+    [InlineData(414, """{"error":"URI too long"}""", "application/json")]
+    [InlineData(414, "", Page)]
+    [InlineData(431, "<html>Request Header Fields Too Large</html>", Page)]
+    public async Task A_server_that_takes_less_is_named_for_it(int status, string body, string mediaType)
     {
         foreach (var annotations in new[] { """{"readonly":true}""", Contradiction })
         {
-            var dashboard = new FakeDashboard().WithApplicationPassword().Answering("GET wp-abilities/v1/abilities/x/odd", 200, AbilityRows.Row("x/odd", annotations, Input)).Answering(Run, 414, body, mediaType);
+            var dashboard = new FakeDashboard().WithApplicationPassword().Answering("GET wp-abilities/v1/abilities/x/odd", 200, AbilityRows.Row("x/odd", annotations, Input)).Answering(Run, status, body, mediaType);
 
             var error = Assert.Single((await dashboard.Run(new InvokeAbilityCommand { Name = new("x/odd") })).Errors);
 
