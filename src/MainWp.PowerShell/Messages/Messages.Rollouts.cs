@@ -96,7 +96,7 @@ internal static partial class Messages
     public static string RolloutBroke(IReadOnlyList<RolloutSite> sites, string ring) => $"{Count(sites.Count, "site")} of ring {ring} broke, which the plan allows: {List(sites.Select(site => $"{site}: {site.Problem?.TrimEnd('.')}"))}.";
 
     public static string RolloutHalted(string ring, IReadOnlyList<RolloutSite> broken, IReadOnlyList<RolloutUpdate> updates, Rollout plan, string resume) =>
-        $"The rollout halted: {Count(broken.Count, "site")} of ring {ring} on {plan.Dashboard} broke, and {plan.MaximumFailure} may. "
+        $"The rollout halted: {Count(broken.Count, "site")} of ring {ring} on {plan.Dashboard} broke, and the plan allows {plan.MaximumFailure}. "
         + $"{List(broken.Select(site => $"{site}, after {string.Join(", ", updates.Where(update => update.Site == site && update.StartedAt is not null).Select(update => $"{update.Name ?? update.Slug} {update.FromVersion} > {update.ToVersion}"))}: {site.Problem?.TrimEnd('.')}{(site.Mitigation is null ? "" : $" ({site.Mitigation.TrimEnd('.')})")}"))}. "
         + $"To go on nevertheless: {Approval(resume, ring)}";
 

@@ -24,25 +24,25 @@ internal sealed class RolloutLock : IDisposable
     /// <exception cref="MainWpException">RolloutInUse with the owner of the lock; FileUnusable if no file can be written there.</exception>
     public static RolloutLock Take(string plan)
     {
-        var path = plan + ".lock";
+        var path = PathOf(plan);
         var owner = "";
-        for (var tries = 0; tries < MostTries; tries++)
+        for (var tries = 1; tries <= MostTries; tries++)
         {
             try
             {
-                using var fresh = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-                return Sign(fresh, path);
+                using var fresh = Open(path, FileMode.CreateNew);
+                return Sign(fresh, plan);
             }
             catch (IOException) when (File.Exists(path))
             {
-                if (TakeOver(path, out owner) is { } taken)
+                if (TakeOver(plan, tries == MostTries, out owner) is { } taken)
                     return taken;
                 if (owner.Length > 0)
                     throw new MainWpException(ErrorKind.RolloutInUse, Messages.RolloutInUse(plan, owner, path));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
             {
-                throw new MainWpException(ErrorKind.FileUnusable, Messages.RolloutFileUnusable(plan, e.Message.TrimEnd('.')), e);
+                throw Unusable(plan, e);
             }
         }
         throw new MainWpException(ErrorKind.RolloutInUse, Messages.RolloutInUse(plan, Messages.SomebodyElse, path));
@@ -65,42 +65,63 @@ internal sealed class RolloutLock : IDisposable
         }
     }
 
-    // Only the process that opens the file exclusively may decide, and it writes its own name into this same file.
-    private static RolloutLock? TakeOver(string path, out string owner)
+    // Only the process that opens the file exclusively may decide, and it writes its own name into this same file. A file without a name is being signed, or was left by a process that ended before it could sign.
+    private static RolloutLock? TakeOver(string plan, bool mayBeUnsigned, out string owner)
     {
         owner = "";
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            using var file = Open(PathOf(plan), FileMode.Open);
             using var reader = new StreamReader(file, Encoding.UTF8);
             var lines = reader.ReadToEnd().Split('\n');
-            if (lines.Length < 5)
+            if (lines.Length < 5 && !mayBeUnsigned)
+            {
+                Thread.Sleep(5);
                 return null;
-            if (IsAlive(lines))
+            }
+            if (lines.Length >= 5 && IsAlive(lines))
             {
                 owner = Messages.LockOwner(lines[0], lines[1], lines[3], lines[4]);
                 return null;
             }
             file.SetLength(0);
-            return Sign(file, path);
+            return Sign(file, plan);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The file is just being written, was just removed, or belongs to another user.
+            // Just being written, just gone, or of another user.
             Thread.Sleep(5);
             return null;
         }
     }
 
-    private static RolloutLock Sign(FileStream file, string path)
+    private static RolloutLock Sign(FileStream file, string plan)
     {
+        var path = PathOf(plan);
         using var self = Process.GetCurrentProcess();
         var text = string.Join("\n", Environment.MachineName, self.Id.ToString(CultureInfo.InvariantCulture), Stamp(self), Environment.UserName, DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture));
         var content = Encoding.UTF8.GetBytes(text);
-        file.Write(content, 0, content.Length);
-        file.Flush(flushToDisk: true);
-        return new RolloutLock(path);
+        try
+        {
+            file.Write(content, 0, content.Length);
+            file.Flush(flushToDisk: true);
+            return new RolloutLock(path);
+        }
+        catch (IOException e)
+        {
+            // The disk is full. A lock file without a name would only make others wait.
+            file.Dispose();
+            File.Delete(path);
+            throw Unusable(plan, e);
+        }
     }
+
+    private static string PathOf(string plan) => plan + ".lock";
+
+    // Without a buffer, closing the file does not write again what could not be written.
+    private static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+
+    private static MainWpException Unusable(string plan, Exception reason) => new(ErrorKind.FileUnusable, Messages.RolloutFileUnusable(plan, reason.Message.TrimEnd('.')), reason);
 
     private static bool IsAlive(string[] lines)
     {

@@ -64,6 +64,19 @@ public sealed class RolloutFileTests : IDisposable
         Assert.Equal(ErrorKind.RolloutInUse, Assert.Throws<MainWpException>(() => RolloutFile.Open(_folder.Plan)).Kind);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("machine\n4")]
+    public void A_process_that_ended_before_it_could_sign_keeps_nobody_waiting(string signed)
+    {
+        File.WriteAllText(_folder.Plan + ".lock", signed);
+
+        using (RolloutFile.Open(_folder.Plan))
+            Assert.Equal(5, File.ReadAllText(_folder.Plan + ".lock").Split('\n').Length);
+
+        Assert.Equal(["monthly.json"], _folder.Files);
+    }
+
     [Fact]
     public void Of_another_machine_nobody_knows_whether_it_is_gone()
     {
