@@ -17,6 +17,9 @@ internal static partial class Messages
     public static string SiteNamedTwice(string url, Uri dashboard) =>
         $"Site {url} was named before in this command, with www. or without. It was not sent to {dashboard} again.";
 
+    public static string EmailNotValid(string email) =>
+        $"'{email}' is not a valid email address, and a WordPress site would make the user without one. Nothing was sent.";
+
     public const string PasswordBeyondLatin1 = "The password contains characters outside Latin-1, which MainWP replaces with question marks when it changes a password. Use another password. Nothing was sent.";
 
     public static string UserNotRemoved(object? user, object? subject, string? reason, Uri? dashboard) =>

@@ -5,7 +5,7 @@ using MainWp.Json;
 namespace MainWp;
 
 /// <summary>Users of child sites: routes below mainwp/v2/users. Passwords are sent and never read back, though the server echoes them.</summary>
-internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabels labels)
+internal sealed partial class SiteUsersApi(Transport transport, SitesApi sites, SiteLabels labels)
 {
     /// <summary>Has the dashboard ask one site. A site that is not connected is left out by the server, so each is asked by itself.</summary>
     public async Task<List<SiteUser>> ListAsync(int site, SiteUserQuery query, CancellationToken stop)
@@ -37,6 +37,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
     // docs/quirks.md, 15.
     public Task<IReadOnlyList<SiteUserResult>> CreateAsync(IReadOnlyCollection<int> ids, SiteUserPatch user, CancellationToken stop) => OnKnownSitesAsync(ids, async known =>
     {
+        RefuseEmail(user.Email);
         var body = Body(user);
         body["username"] = user.UserName;
         body["websites"] = string.Join(",", known);
@@ -52,6 +53,7 @@ internal sealed class SiteUsersApi(Transport transport, SitesApi sites, SiteLabe
     {
         if (change.IsEmpty)
             throw new MainWpException(ErrorKind.InvalidArgument, Messages.NothingToChange) { Resource = Resource.SiteUser };
+        RefuseEmail(change.Email);
         if (change.Password?.Any(letter => letter > 0xFF) == true)
             throw new MainWpException(ErrorKind.InvalidArgument, Messages.PasswordBeyondLatin1) { Resource = Resource.SiteUser };
         await transport.DoAsync(Json(HttpMethod.Put, $"users/{site}/{id}/edit", Body(change)) with { About = About(site, id) }, stop).ConfigureAwait(false);

@@ -35,12 +35,13 @@ internal sealed class UserImport(Dashboard dashboard)
         };
     }
 
+    /// <summary>The address is passed on under a name that the child does not read, so the user has none.</summary>
     private JsonObject Import(string[] columns, int number)
     {
         var sites = SitesIn(columns);
         var outcomes = sites.Select(site => (
             Site: site,
-            Problem: NewUser.Add(dashboard, site, columns[0], columns.ElementAtOrDefault(1) ?? "", columns.ElementAtOrDefault(7) ?? ""))).ToList();
+            Problem: NewUser.Add(dashboard, site, columns[0], "", columns.ElementAtOrDefault(7) ?? ""))).ToList();
         var failed = outcomes.Where(outcome => outcome.Problem is not null).ToList();
         return new JsonObject
         {

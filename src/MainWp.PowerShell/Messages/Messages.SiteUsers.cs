@@ -5,6 +5,8 @@ internal static partial class Messages
 {
     public const string NoSiteInRow = "neither select_sites nor select_groups has a value";
 
+    public const string EmailNotValidInRow = "email is not a valid address";
+
     public const string NoPasswordInRow = "password is empty and send_password is not 1";
 
     public static string FileNotReadable(string path, string reason) => $"'{path}' cannot be read: {reason} Nothing was sent.";

@@ -39,6 +39,7 @@ public sealed class ImportSiteUserTests
     [Theory]
     [InlineData(Header + "\nimp1,imp1@example.test,,,,,0,editor,http://127.0.0.1:8101/,", "imp1", "password is empty")]
     [InlineData(Header + "\n,a@example.test,,,,x,0,editor,http://127.0.0.1:8101/,", "user 1", "username is empty")]
+    [InlineData(Header + "\nimp1,notmail,,,,x,0,editor,http://127.0.0.1:8101/,", "imp1", "email is not a valid address")]
     [InlineData(Header + "\nimp1,a@example.test,,,,x,0,editor,,", "imp1", "select_sites")]
     [InlineData(Header + "\nimp1,a@example.test,,\"Klein, Cara\",,x,0,editor,http://127.0.0.1:8101/,", "imp1", "last_name has a comma")]
     [InlineData("username,email\nimp1,a@example.test", "role", "select_sites")]

@@ -40,9 +40,11 @@ public sealed class ImportSiteUserCommand : RecordCommand
             return;
         foreach (var line in await client.SiteUsers.ImportAsync(file.Name, file.Bytes, hasHeader: true, stop))
         {
+            pipeline.Write(line);
             if (!line.Succeeded)
                 pipeline.WriteError(CommandError.From(client.SiteUsers.NotDone(line), line.UserName));
-            pipeline.Write(line);
+            else
+                await pipeline.AttemptAsync(client, line.UserName, () => client.SiteUsers.KeepEmailAsync(line, stop));
         }
     }
 

@@ -53,6 +53,8 @@ internal sealed record UserFile(string Name, IReadOnlyList<string> Users, byte[]
     {
         foreach (var column in new[] { UserName, Email, Role }.Where(column => user[column].Length == 0))
             yield return Messages.CellEmpty(Header[column]);
+        if (user[Email].Length > 0 && !SiteUsersApi.IsEmail(user[Email]))
+            yield return Messages.EmailNotValidInRow;
         if (user[Sites].Length == 0 && user[Tags].Length == 0)
             yield return Messages.NoSiteInRow;
         if (user[Password].Length == 0 && user[SendPassword] is not ("1" or "yes" or "true" or "True"))
