@@ -58,16 +58,6 @@ Describe 'Connect-MainWp' {
         @(Get-MainWpSession -All).Count | Should -Be 1
     }
 
-    It 'replaces a session with the same address and credentials, and closes it' {
-        $old = Connect-TestDashboard
-        $other = Connect-MainWp $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN_READ
-        $new = Connect-TestDashboard
-        Get-MainWpSession -All | Should -Be $other, $new
-        Get-MainWpSession | Should -Be $new
-        { Get-MainWpSite -Session $old } | Should -Throw -ErrorId 'SessionRequired,*'
-        (Get-MainWpSite 1 -Session $other).Id, (Get-MainWpSite 1 -Session $new).Id | Should -Be 1, 1
-    }
-
     It 'shows no secret in any form of the session' {
         $session = Connect-TestDashboard
         $file = Join-Path $TestDrive 'session.xml'

@@ -104,7 +104,9 @@ internal sealed class Connection : IDisposable
 
     /// <summary>A client for one attempt.</summary>
     /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>
-    public HttpClient NewClient() => _isClosed ? throw Closed() : _newClient();
+    public HttpClient NewClient() => _isClosed
+        ? throw Closed()
+        : _newClient();
 
     /// <summary>Clients for pages of child sites: by the same way out, and with no credential, certificate or header of this session.</summary>
     public (Func<HttpClient> NewClient, IDisposable Lifetime) OpenForPages() => _isClosed
@@ -113,9 +115,6 @@ internal sealed class Connection : IDisposable
 
     /// <summary>What child sites learn about this client.</summary>
     public string UserAgentForPages => _options.UserAgent ?? DefaultUserAgent;
-
-    /// <summary>Whether another connection reaches the same server with the same credentials.</summary>
-    public bool HasIdentityOf(Connection other) => _options.HasIdentityOf(other._options);
 
     /// <summary>Whether a token is the one that this session sends.</summary>
     public bool SendsKey(string lastSevenOfKey) => _options.ApiKey?.Secrets.Any(secret => secret.EndsWith(lastSevenOfKey, StringComparison.Ordinal)) ?? false;

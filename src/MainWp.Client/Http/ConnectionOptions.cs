@@ -74,12 +74,6 @@ internal sealed record ConnectionOptions(Uri Address)
     /// <summary>The innermost handler of a client.</summary>
     public HttpMessageHandler CreateHandler() => InnermostHandler.Create(this, WebProxy, Tls.Beside(ServicePointManager.SecurityProtocol));
 
-    /// <summary>Whether others reach the same server with the same credentials. After a sign-in with OAuth that is not known.</summary>
-    public bool HasIdentityOf(ConnectionOptions other) => Address == other.Address && ApiKey?.TellsUsersApart != false && Identity.SequenceEqual(other.Identity);
-
-    // A mark after each credential, so that a key is not taken for a password.
-    private IEnumerable<string> Identity => [.. ApiKey?.Secrets ?? [], "", .. ApplicationPassword?.Secrets ?? [], "", .. LegacyKey?.Secrets ?? []];
-
     private ICredentials? CredentialsForProxy() =>
         ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential is { } given ? new ProxyCredential(given, Encoding.Default) : null;
 }

@@ -12,7 +12,7 @@ internal static partial class Messages
         $"{endpoint} needs a legacy key, and the session with {dashboard} has none. Connect with -LegacyCredential: the consumer key as user name and the consumer secret as password. Create them in the dashboard under API Access, with compatibility for v1.";
 
     public static string SessionEnded(Uri? dashboard) =>
-        $"The session with {dashboard} was disconnected, or replaced by a newer one. Nothing was sent. Use the newer session, or run Connect-MainWp again.";
+        $"The session with {dashboard} was disconnected. Nothing was sent. Run Connect-MainWp again.";
 
     public static string ApiKeyNeeded(object? endpoint, Uri? dashboard) =>
         $"{endpoint} needs an API key, and the session with {dashboard} has none. Connect with -ApiKey. Create keys in the dashboard under API Access.";

@@ -7,7 +7,7 @@ internal static partial class Messages
         $"The session with {service} has no refresh token, because the service sent none. Run Connect-WpAdmin -ClientId to sign in again.";
 
     public static string ServiceDisconnected(Uri? service) =>
-        $"The session with {service} was disconnected, or replaced by a newer one. Nothing was sent. Use the newer session, or run Connect-WpAdmin again.";
+        $"The session with {service} was disconnected. Nothing was sent. Run Connect-WpAdmin again.";
 
     public static string NoAccessToken(object? endpoint) =>
         $"{endpoint} answered without an access token of type Bearer. Check the address of the token endpoint.";

@@ -9,7 +9,7 @@ public sealed class SiteTag(int id, string name)
     public int Id { get; } = id;
 
     /// <summary>The tag's name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; } = name ?? "";
 
     /// <summary>Whether the other is the same tag, or the name of this one in any case.</summary>
     // PowerShell asks this of -contains and -eq; without it each is false of a name, and -notcontains true.

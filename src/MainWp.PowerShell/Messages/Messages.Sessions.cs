@@ -29,9 +29,6 @@ internal static partial class Messages
     public static string Disconnected(Uri? dashboard) =>
         $"Disconnected from {dashboard}. Its credentials were removed from memory.";
 
-    public static string SessionReplaced(Uri address) =>
-        $"The older session with {address} was closed. It had the same credentials, and the new session replaces it.";
-
     public static string TokensMayRemain(object? service) =>
         $"The session with {service} has ended, but the service may still accept its tokens. Revoke them there.";
 

@@ -14,7 +14,7 @@ internal sealed class RunspaceState
     public static RunspaceState Here => States.GetOrCreateValue(Runspace.DefaultRunspace);
 
     /// <summary>The sessions with dashboards.</summary>
-    public SessionList<MainWpSession> Dashboards { get; } = new(session => session.Connection);
+    public SessionList<MainWpSession> Dashboards { get; } = new(session => session.Dashboard);
 
     /// <summary>All connected sessions, in the order of their connecting.</summary>
     public IReadOnlyList<MainWpSession> Sessions => Dashboards.All;
@@ -23,13 +23,16 @@ internal sealed class RunspaceState
     public MainWpSession? Current => Dashboards.Current;
 
     /// <summary>The sessions with the Wp Admin API.</summary>
-    public SessionList<WpAdminSession> WpAdmin { get; } = new(session => session.Connection);
+    public SessionList<WpAdminSession> WpAdmin { get; } = new(session => session.Service);
 
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();
 
     /// <summary>What was read of the last feed of vulnerabilities.</summary>
     public VulnerabilityIndexes Vulnerabilities { get; } = new();
+
+    /// <summary>Makes a session the current one.</summary>
+    public void Connect(MainWpSession session) => Dashboards.Connect(session);
 
     public void Disconnect(MainWpSession session) => Dashboards.Disconnect(session);
 }

@@ -54,13 +54,8 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
         var session = Interactive
             ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), Paste), pipeline, narration, stop)
             : await factory.ConnectAsync(request, pipeline, narration, stop);
-        var replaced = RunspaceState.Here.Dashboards.Connect(session);
+        RunspaceState.Here.Connect(session);
         pipeline.WriteVerbose(session.Story);
-        foreach (var old in replaced)
-        {
-            old.Connection.Dispose();
-            pipeline.WriteVerbose(Messages.SessionReplaced(old.Dashboard));
-        }
         pipeline.Write(session);
         if (Save is not null)
             await pipeline.AttemptAsync(Save, () => Store.SaveAsync(Save, session.Dashboard, session.Request ?? request, Vault, withSecrets: true, stop));

@@ -178,11 +178,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
     {
         var factory = new WpAdminSessionFactory(HttpModule.Open, HttpModule.OpenLimiter, HostPrompts.Of(Host));
         var session = await factory.ConnectAsync(request, Writer, Narrate(), Stop, Name is null ? null : new(Name, Store));
-        foreach (var old in RunspaceState.Here.WpAdmin.Connect(session))
-        {
-            old.Close();
-            Writer.WriteVerbose(Messages.SessionReplaced(old.Service));
-        }
+        RunspaceState.Here.WpAdmin.Connect(session);
         Writer.Write(session);
         if (Save is not null)
             await Writer.AttemptAsync(Save, () => Store.SaveAsync(Save, session, Vault, withSecrets: true, Stop));
