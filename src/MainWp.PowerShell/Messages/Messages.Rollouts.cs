@@ -40,7 +40,7 @@ internal static partial class Messages
     public const string NotARollout = "-Rollout takes an object of New-MainWpRollout or Get-MainWpRollout, or the text of its ToJson().";
 
     public static string RolloutIsPath(string given) =>
-        $"'{given}' is not the text of a rollout. To pass the rollout of a file, use -Rollout (Get-MainWpRollout '{given}').";
+        $"'{given}' is not the text of a rollout. To pass the rollout of a file, use -Rollout (Get-MainWpRollout {CommandText.Argument(given)}).";
 
     public const string TheRollout = "The rollout";
 

@@ -11,7 +11,7 @@ internal static class PhpProgram
     {
         try
         {
-            using var php = Process.Start(new ProcessStartInfo("php", ["-r", code]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            using var php = Process.Start(new ProcessStartInfo("php", $"-r \"{code}\"") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
             php.StandardInput.Write(input);
             php.StandardInput.Close();
             return php.StandardOutput.ReadToEnd();

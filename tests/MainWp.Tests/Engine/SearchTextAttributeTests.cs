@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
 
-namespace MainWp.Tests.Binding;
+namespace MainWp.Tests.Engine;
 
 public class SearchTextAttributeTests
 {
