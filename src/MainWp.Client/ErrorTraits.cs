@@ -8,9 +8,9 @@ internal sealed record ErrorTraits(string Id, string Category)
     private static readonly Dictionary<ErrorKind, ErrorTraits> Table = new()
     {
         [ErrorKind.SessionRequired] = new("SessionRequired", "ConnectionError") { EndsCommand = true },
-        [ErrorKind.SessionMismatch] = new("SessionMismatch", "InvalidArgument"),
-        [ErrorKind.NounMismatch] = new("NounMismatch", "InvalidArgument"),
-        [ErrorKind.Mismatch] = new("<Thing>Mismatch", "InvalidArgument"),
+        [ErrorKind.SessionMismatch] = new("SessionMismatch", "InvalidArgument") { RefusesItem = true },
+        [ErrorKind.NounMismatch] = new("NounMismatch", "InvalidArgument") { RefusesItem = true },
+        [ErrorKind.Mismatch] = new("<Thing>Mismatch", "InvalidArgument") { RefusesItem = true },
         [ErrorKind.SessionAmbiguous] = new("SessionAmbiguous", "InvalidArgument"),
         [ErrorKind.CredentialRequired] = new("CredentialRequired", "AuthenticationError") { EndsSession = true },
         [ErrorKind.AddressInvalid] = new("AddressInvalid", "InvalidArgument") { EndsSession = true },
@@ -54,6 +54,9 @@ internal sealed record ErrorTraits(string Id, string Category)
 
     /// <summary>True where nothing else that the session sends can succeed either.</summary>
     public bool EndsSession { get; init; }
+
+    /// <summary>True where an object is not what the command is for, or belongs elsewhere: the command goes on with the next.</summary>
+    public bool RefusesItem { get; init; }
 
     /// <summary>True where the command cannot go on, whatever its sessions.</summary>
     public bool EndsCommand { get; init; }

@@ -101,7 +101,7 @@ internal sealed record CommandLine(string Verb, EmulatorOptions Options, string?
             else if (Value(options, name, arguments[index]) is { } valued)
                 options = valued;
             else
-                return new CommandLine(verb, options, name == "--abilities" ? $"{name}: there is no folder {Path.GetFullPath(arguments[index])}." : $"{name} {arguments[index]} is not understood.");
+                return new CommandLine(verb, options, name == "--abilities" ? $"{name}: the folder {Path.GetFullPath(arguments[index])} was not found." : $"{name} {arguments[index]} is not understood.");
         }
 
         options = options with { Fronts = fronts, Faults = [.. faults.Select(fault => fault with { RetryAfter = pattern.RetryAfter, Delay = pattern.Delay })] };

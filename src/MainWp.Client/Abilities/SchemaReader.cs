@@ -9,8 +9,6 @@ namespace MainWp;
 /// <param name="converts">False judges a value as it is, by bounds and counts too: that decides between two ways to send a value, and never refuses one.</param>
 internal sealed class SchemaReader(bool isQuery, bool converts = true)
 {
-    private static readonly IReadOnlyDictionary<string, object?> Anything = JsonSchema.Anything;
-
     /// <summary>What is wrong, a clause each.</summary>
     public List<string> Problems { get; } = [];
 
@@ -71,7 +69,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         return value switch
         {
             IReadOnlyDictionary<string, object?> fields => inside.ReadFields(fields, schema, path),
-            object?[] items => inside.ReadItems(items, effective.Contains("object") && !effective.Contains("array") ? Anything : schema, path),
+            object?[] items => inside.ReadItems(items, effective.Contains("object") && !effective.Contains("array") ? JsonSchema.Anything : schema, path),
             _ => isQuery && value is not null ? SchemaType.TextOf(value) : value,
         };
     }
@@ -138,14 +136,14 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         if (fitting.Count == 0)
         {
             Problems.Add(readings.Count == 1 ? readings[0].Problems[0] : Messages.NoForm(name, readings.SelectMany(reading => reading.Problems).Distinct()));
-            return (value, Anything);
+            return (value, JsonSchema.Anything);
         }
         // What the user typed goes first, except a text that no form wants as a text. Where exactly one form has to fit, it is the spelling that only one takes.
         List<object?> spellings = value is string && !forms.Any(JsonSchema.TakesText) ? [.. fitting, value] : [value, .. fitting];
         var chosen = converts ? spellings.FindIndex(spelling => forms.Count(form => Judges(form, spelling, path)) is var count && (isExact ? count == 1 : count > 0)) : -1;
         var read = !converts ? value : chosen < 0 ? fitting[0] : spellings[chosen];
         FitsSeveral |= isExact && (converts ? chosen < 0 : fitting.Count > 1);
-        return (read, forms.FirstOrDefault(form => Judges(form, read, path)) ?? Anything);
+        return (read, forms.FirstOrDefault(form => Judges(form, read, path)) ?? JsonSchema.Anything);
     }
 
     private (object? Value, List<string> Problems, bool FitsSeveral) Reading(IReadOnlyDictionary<string, object?> form, object? value, string path, bool isAsItIs = false)
@@ -165,7 +163,7 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
         {
             // People do not mind the case of names; the server does.
             var name = converts && JsonSchema.NameIn(known, field.Key) is { } found && (found == field.Key || !fields.Keys.Contains(found, StringComparer.Ordinal)) ? found : field.Key;
-            var own = known is not null && known.TryGetValue(name, out var property) ? property as IReadOnlyDictionary<string, object?> ?? Anything : null;
+            var own = known is not null && known.TryGetValue(name, out var property) ? property as IReadOnlyDictionary<string, object?> ?? JsonSchema.Anything : null;
             // If the server does not accept null, null means that nothing is sent.
             if (field.Value is null && !required.Contains(name) && (isQuery || (converts && own is not null && !JsonSchema.TakesNull(own))))
                 continue;
@@ -185,12 +183,12 @@ internal sealed class SchemaReader(bool isQuery, bool converts = true)
             return Read(field.Value, own, Join(path, field.Key));
         if (schema.TryGetValue("additionalProperties", out var allowed) && allowed is false)
             Problems.Add(Messages.UnknownName(Join(path, field.Key), known?.Keys));
-        return Read(field.Value, Anything, Join(path, field.Key));
+        return Read(field.Value, JsonSchema.Anything, Join(path, field.Key));
     }
 
     private object?[] ReadItems(object?[] items, IReadOnlyDictionary<string, object?> schema, string path)
     {
-        var item = JsonSchema.Fields(schema, "items") ?? Anything;
+        var item = JsonSchema.Fields(schema, "items") ?? JsonSchema.Anything;
         if (isQuery && Array.IndexOf(items, null) is >= 0 and var at)
             Problems.Add(Messages.NullInQuery($"{path}[{at}]"));
         return [.. items.Select((value, index) => Read(value, item, $"{path}[{index}]"))];

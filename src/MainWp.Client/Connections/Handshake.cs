@@ -70,7 +70,7 @@ internal sealed partial class Handshake(Connection connection, TransportLog narr
     /// it. If it is not at its usual address, it is looked for.
     /// </summary>
     /// <param name="stop">Ends the looking.</param>
-    /// <param name="known">Why there is no index without a credential, if that is known.</param>
+    /// <param name="known">The reason why the index needs a credential, if known.</param>
     /// <returns>The index, or why there is none.</returns>
     public async Task<(RestIndex? Index, MainWpException? Refusal)> LookAsync(CancellationToken stop, MainWpException? known = null)
     {

@@ -8,7 +8,7 @@ internal static class ReportFile
     private const long MostBytes = 64 * 1024 * 1024;
 
     /// <summary>The report of a file.</summary>
-    /// <exception cref="MainWpException">FileUnusable: there is no such file, or it is not a report of this module.</exception>
+    /// <exception cref="MainWpException">FileUnusable: the file was not found, or it is not a report of this module.</exception>
     public static Report Read(string path)
     {
         try

@@ -17,7 +17,7 @@ internal sealed class ReportLogo
     public string DataUri { get; }
 
     /// <summary>The picture of a file.</summary>
-    /// <exception cref="MainWpException">FileUnusable: there is no such file, it is too large, or it is not a PNG, JPEG, GIF, WebP or
+    /// <exception cref="MainWpException">FileUnusable: the file was not found, is too large, or is not a PNG, JPEG, GIF, WebP or
     /// SVG.</exception>
     public static ReportLogo Read(string path)
     {

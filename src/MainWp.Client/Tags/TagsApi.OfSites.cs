@@ -41,8 +41,6 @@ internal sealed partial class TagsApi
                 return [];
             sites.Add(site);
         }
-        if (transport.Connection.Facts.TakesFields)
-            return [];
         return
         [
             .. sites.SelectMany(site => site.Tags.Select(tag => (site.Id, Tag: tag))).GroupBy(pair => pair.Tag.Id).Select(same => new Tag

@@ -20,7 +20,7 @@ internal sealed class FeedDownload(Func<Func<HttpMessageHandler>, (Func<HttpClie
     /// <summary>Writes the feed into a file as it comes, packed or not.</summary>
     /// <param name="key">The API key.</param>
     /// <param name="file">The file.</param>
-    /// <param name="progress">Gets the number of bytes so far, and the total if that is known.</param>
+    /// <param name="progress">Gets the number of bytes so far, and the total if known.</param>
     /// <param name="stop">Ends the download.</param>
     /// <exception cref="MainWpException">Unauthorized, Throttled, ServerFailed, Unreachable or TimedOut. No message contains the key.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>

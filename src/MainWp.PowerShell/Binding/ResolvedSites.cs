@@ -13,6 +13,10 @@ internal static class ResolvedSites
             yield return new SiteReference(entry.Id);
     }
 
+    /// <summary>The input, or every site of the dashboard in place of it.</summary>
+    public static IAsyncEnumerable<SitesReference> OrEverySite(this IAsyncEnumerable<SitesReference> input, bool isEvery, MainWpClient client, CancellationToken stop) =>
+        isEvery ? EverySiteAsync(client, stop) : input;
+
     /// <summary>The sites that are named, match a pattern, or belong to a tag, client or cost; sites that are not named one by one are returned once. If nothing matches there is a warning.</summary>
     public static async IAsyncEnumerable<ResolvedSite> SitesAsync(
         this IAsyncEnumerable<SitesReference> references, MainWpClient client, IPipelineWriter pipeline, [EnumeratorCancellation] CancellationToken stop)

@@ -15,7 +15,7 @@ internal static partial class Messages
         "No vulnerability feed was given, and no key is saved. Use -Feed with a downloaded file, or -ApiKey with a free key of Wordfence Intelligence.";
 
     public const string FeedKeyNotSaved =
-        "The key was not saved: there is no vault of Microsoft.PowerShell.SecretManagement with this name, or no default one. Run Get-SecretVault to list the vaults, or use -ApiKey without -SaveApiKey.";
+        "The key was not saved, because Microsoft.PowerShell.SecretManagement has no vault with this name, or no default vault. Run Get-SecretVault to list the vaults, or use -ApiKey without -SaveApiKey.";
 
     public static string FeedVaultMissing(string vault) =>
         $"Vault '{vault}' was not found, so the key of the vulnerability feed was not read. Run Get-SecretVault to list the vaults, or use -Feed or -ApiKey.";

@@ -45,7 +45,7 @@ public abstract class ItemsCommand<T> : DashboardCommand
                 item.Admit(GetType(), IsChange);
                 sessions = run.Sessions.For(item, IsChange);
             }
-            catch (MainWpException e) when (e.Kind is ErrorKind.NounMismatch or ErrorKind.SessionMismatch or ErrorKind.Mismatch)
+            catch (MainWpException e) when (e.Traits.RefusesItem)
             {
                 LeaveOut(run, item, e);
                 continue;

@@ -42,7 +42,7 @@ public abstract class WpAdminCommand : AsyncCommand
                 target?.Admit(GetType(), IsChange);
                 sessions = run.Sessions.For(target, IsChange);
             }
-            catch (MainWpException e) when (e.Kind is ErrorKind.NounMismatch or ErrorKind.SessionMismatch or ErrorKind.Mismatch)
+            catch (MainWpException e) when (e.Traits.RefusesItem)
             {
                 run.Pipeline.WriteError(CommandError.From(e, target));
                 continue;

@@ -40,7 +40,7 @@ public sealed class GetProReportCommand : FanOutCommand<SiteReference>
     internal override bool RunsWithoutItems => Site.Length == 0 && !ExpectsInput;
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) => FanOut.RunAsync(
-        client, pipeline, (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop).WithEachAsync(Type), wanted => wanted.Site.Reference,
+        client, pipeline, items.OrEverySite(RunsWithoutItems, client, stop).SitesAsync(client, pipeline, stop).WithEachAsync(Type), wanted => wanted.Site.Reference,
         (wanted, cancel) => client.Extensions.ReportAsync(wanted.Site.Id, wanted.Item, StartDate, EndDate, Action, cancel), (_, rows) =>
         {
             foreach (var row in rows)

@@ -39,7 +39,7 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
 
     /// <summary>The sites that are named, or all.</summary>
     private protected IAsyncEnumerable<ResolvedSite> SitesAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
-        (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop);
+        items.OrEverySite(RunsWithoutItems, client, stop).SitesAsync(client, pipeline, stop);
 
     /// <summary>Names one for an error.</summary>
     private protected abstract Reference NameOf(SiteReference site, int id);

@@ -64,7 +64,7 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SiteReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         FanOut.RunAsync(
-            client, pipeline, (RunsWithoutItems ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items).SitesAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ReadAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
+            client, pipeline, items.OrEverySite(RunsWithoutItems, client, stop).SitesAsync(client, pipeline, stop), site => site.Reference, (site, cancel) => ReadAsync(client, site.Id, cancel), (_, found) => pipeline.WriteAll(found), stop);
 
     private async Task<IReadOnlyList<object>> ReadAsync(MainWpClient client, int site, CancellationToken stop)
     {

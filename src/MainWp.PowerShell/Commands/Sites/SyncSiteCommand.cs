@@ -32,7 +32,7 @@ public sealed class SyncSiteCommand : FleetCommand<SitesReference>
     internal override async Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
         var excluded = await ExcludedAsync(client, stop);
-        var sites = (All ? ResolvedSites.EverySiteAsync(client, stop) : (IAsyncEnumerable<SitesReference>)items)
+        var sites = items.OrEverySite(All, client, stop)
             .SitesAsync(client, pipeline, stop).WithoutAsync(excluded).ApprovedAsync(client, pipeline, "Sync site", stop);
         await FanOut.RunAsync(
             client, pipeline, sites, site => site.Reference, (site, cancel) => client.Sites.SyncAsync(site.Id, cancel), (site, result) => WriteResults(pipeline, client, site, result), stop);
