@@ -16,7 +16,7 @@ public sealed class MonitorReference : Reference
 
     /// <summary>The monitors of the sites of a tag or client.</summary>
     internal MonitorReference(SitesReference place)
-        : base(place.Thing!, place.Naming) => (Place, _site) = (place, new SiteReference(0));
+        : base(place.Thing!, place.Naming) => (Place, Dashboard, _site) = (place, place.Dashboard, new SiteReference(0));
 
     private MonitorReference(object value, GivenValue given)
         : this(given, IsMonitor(given) ? null : new SiteReference(value))

@@ -14,7 +14,7 @@ public abstract class Reference
     }
 
     /// <summary>The dashboard of the object that was given; null for a bare id or name.</summary>
-    internal Uri? Dashboard { get; }
+    internal Uri? Dashboard { get; private protected set; }
 
     /// <summary>What an object or a row said; null where the reference was put together from parameters.</summary>
     internal NamedThing? Thing { get; }

@@ -15,21 +15,55 @@ public abstract class SitesReference : NumberedReference
     {
     }
 
+    /// <summary>What its sites must belong to as well.</summary>
+    internal IReadOnlyList<SiteOwners> Within { get; private set; } = [];
+
+    /// <summary>Things of several kinds at once mean the sites that belong to one of each kind, and things of one kind the sites of each.</summary>
+    internal static IEnumerable<SitesReference> Common(params IReadOnlyList<SitesReference>[] kinds)
+    {
+        var given = kinds.Where(kind => kind.Count > 0).ToList();
+        if (given.Count < 2)
+            return given.SelectMany(kind => kind);
+        SiteOwners[] within = [.. given.Skip(1).Select(kind => new SiteOwners(kind))];
+        return given[0].Select(one => one.LimitedTo(within));
+    }
+
+    internal override void Admit(Type? command, bool isChange)
+    {
+        base.Admit(command, isChange);
+        foreach (var owner in Within.SelectMany(owners => owners.Named))
+            owner.Admit(command, isChange);
+    }
+
     /// <summary>The ids of the sites; none where a tag, client or cost has none.</summary>
     /// <exception cref="MainWpException">As of ResolveAsync.</exception>
     internal async Task<IReadOnlyList<int>> SiteIdsAsync(MainWpClient client, CancellationToken stop) =>
         await SitesOfAsync(client, await ResolveAsync(client, stop), stop);
 
-    /// <summary>The same for commands that take patterns, with a warning where nothing matches.</summary>
+    /// <summary>The same for commands that take patterns: of these only those that also belong to what they must, with a warning where nothing matches.</summary>
     /// <exception cref="MainWpException">As of ResolveAsync.</exception>
     internal async Task<IReadOnlyList<int>> MatchesAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var sites = this is SiteReference { Pattern: { } names }
+        IReadOnlyList<int> sites = this is SiteReference { Pattern: { } names }
             ? [.. (await client.Sites.Directory.EntriesAsync(stop)).Where(names.Holds).Select(entry => entry.Id)]
             : await SiteIdsAsync(client, stop);
+        foreach (var owners in Within)
+        {
+            if (await owners.SiteIdsAsync(client, pipeline, stop) is not { } ids)
+                return [];
+            sites = [.. sites.Where(ids.Contains)];
+        }
         if (sites.Count == 0)
             pipeline.WriteWarning(Messages.NoSiteMatches(this, client.Transport.Connection.Address));
         return sites;
+    }
+
+    private SitesReference LimitedTo(IReadOnlyList<SiteOwners> within)
+    {
+        var limited = (SitesReference)MemberwiseClone();
+        limited.Within = within;
+        limited.Dashboard ??= within.SelectMany(owners => owners.Named).Select(owner => owner.Dashboard).FirstOrDefault(home => home is not null);
+        return limited;
     }
 
     private protected abstract Task<IReadOnlyList<int>> SitesOfAsync(MainWpClient client, int id, CancellationToken stop);

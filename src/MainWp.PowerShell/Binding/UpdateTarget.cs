@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Binding;
 
@@ -15,7 +16,7 @@ public sealed class UpdateTarget : Reference
 
     /// <summary>All pending updates of a site, or of the sites of a client or tag.</summary>
     internal UpdateTarget(SitesReference place)
-        : base(place.Thing!, place.Naming) => _place = place;
+        : base(place.Thing!, place.Naming) => (_place, Dashboard) = (place, place.Dashboard);
 
     private UpdateTarget(GivenValue value, object given)
         : this(value, IsUpdate(value) ? SiteReference.Of(value) : new SiteReference(given))
@@ -32,8 +33,9 @@ public sealed class UpdateTarget : Reference
     /// <summary>The one update that is meant; null for all updates of the site.</summary>
     internal (UpdateType Type, string Slug)? Item { get; }
 
-    /// <summary>The ids of the sites; none where a client or tag has none.</summary>
-    internal Task<IReadOnlyList<int>> ResolveAsync(MainWpClient client, CancellationToken stop) => _place.SiteIdsAsync(client, stop);
+    /// <summary>The ids of the sites; none, with a warning, where a client or tag has none.</summary>
+    internal Task<IReadOnlyList<int>> ResolveAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop) =>
+        _place is SiteReference site ? site.SiteIdsAsync(client, stop) : _place.MatchesAsync(client, pipeline, stop);
 
     internal override void Admit(Type? command, bool isChange)
     {

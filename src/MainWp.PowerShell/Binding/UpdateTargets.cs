@@ -14,7 +14,7 @@ internal sealed class UpdateTargets(MainWpClient client, IPipelineWriter pipelin
         {
             await pipeline.AttemptAsync(client, target, async () =>
             {
-                var named = await target.ResolveAsync(client, stop);
+                var named = await target.ResolveAsync(client, pipeline, stop);
                 if (target.Item is { } item)
                     items.UnionWith(named.Select(site => (site, item.Type, item.Slug)));
                 else

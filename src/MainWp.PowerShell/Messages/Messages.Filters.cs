@@ -18,9 +18,16 @@ internal static partial class Messages
     public static string NothingOfItPending(int others, Uri dashboard) =>
         $"None of what was chosen is pending on {dashboard}, so nothing was sent. {others} other updates of these sites are pending; ignored updates do not count.";
 
-    /// <summary>A pattern that no site fits, or a tag or client that has none.</summary>
-    public static string NoSiteMatches(Binding.SitesReference named, Uri dashboard) =>
-        named is Binding.SiteReference ? $"No site of {dashboard} matches '{named}'." : $"No site of {dashboard} belongs to {named.Noun} '{named}'.";
+    /// <summary>A pattern that no site fits, or a tag or client that has none, or none that belongs to a client too.</summary>
+    public static string NoSiteMatches(Binding.SitesReference named, Uri dashboard) => named is Binding.SiteReference
+        ? $"No site of {dashboard} matches '{named}'."
+        : $"No site of {dashboard} belongs to {WithOwners(named)}.";
+
+    /// <summary>A tag or cost that no client belongs to.</summary>
+    public static string NoClientMatches(Binding.SitesReference named, Uri dashboard) => $"No client of {dashboard} belongs to {WithOwners(named)}.";
+
+    private static string WithOwners(Binding.SitesReference named) =>
+        $"{named.Noun} '{named}'{string.Concat(named.Within.Select(owners => $" and to {owners.Named[0].Noun} {string.Join(" or ", owners.Named.Select(owner => $"'{owner}'"))}"))}";
 
     public static string NoHealthPiped(string? path) =>
         $"No health of a site was piped in, so no report was written{(path is null ? "" : $": {path} is unchanged")}. Pipe from Get-MainWpHealth, or run the command without input.";

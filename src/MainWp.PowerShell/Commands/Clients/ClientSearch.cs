@@ -15,10 +15,10 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
         {
             await pipeline.AttemptAsync(client, item, async () =>
             {
-                if (item is ClientReference reference)
+                if (item is ClientReference { Within.Count: 0 } reference)
                     named.Add(new Resolved<ClientReference, int>(reference, await reference.ResolveAsync(client, stop)));
                 else
-                    Write(await OfAsync(item));
+                    Write(await FoundAsync(item));
             });
             if (named.Count == ClientsApi.LargestPage)
                 await WriteNamedAsync(named);
@@ -26,7 +26,37 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
         await WriteNamedAsync(named);
     }
 
-    private async Task<IEnumerable<Client>> OfAsync(SitesReference item)
+    // Those of the thing that also belong to what stands beside it.
+    private async Task<IEnumerable<Client>> FoundAsync(SitesReference item)
+    {
+        var found = await OfAsync(item);
+        foreach (var owners in item.Within)
+        {
+            if (await IdsAsync(owners.Named) is not { } ids)
+                return [];
+            found = [.. found.Where(one => ids.Contains(one.Id))];
+        }
+        if (found.Count == 0 && item is not SiteReference)
+            pipeline.WriteWarning(Messages.NoClientMatches(item, client.Transport.Connection.Address));
+        return found;
+    }
+
+    // Null where none of them could be read.
+    private async Task<HashSet<int>?> IdsAsync(IReadOnlyList<SitesReference> owners)
+    {
+        HashSet<int>? found = null;
+        foreach (var owner in owners)
+        {
+            await pipeline.AttemptAsync(client, owner, async () =>
+            {
+                IEnumerable<int> ids = owner is ClientReference ? [await owner.ResolveAsync(client, stop)] : (await OfAsync(owner)).Select(one => one.Id);
+                (found ??= []).UnionWith(ids);
+            });
+        }
+        return found;
+    }
+
+    private async Task<IReadOnlyList<Client>> OfAsync(SitesReference item)
     {
         var id = await item.ResolveAsync(client, stop);
         return item switch

@@ -15,6 +15,7 @@ public sealed class GetClientCommand : RelatedCommand
 
     /// <summary>The clients to get: ids, names, email addresses or objects. Default: all clients.</summary>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = TagSet)]
     [Leaves("MainWpSite", "MainWpTag", "MainWpCost")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClientCompleter))]
@@ -50,7 +51,7 @@ public sealed class GetClientCommand : RelatedCommand
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 
-    internal override IReadOnlyList<SitesReference> Items => [.. Client, .. Site, .. Tag, .. Cost];
+    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. SitesReference.Common(Tag, Cost, Client)];
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         RunsWithoutItems ? ListAsync(client, pipeline, stop) : new ClientSearch(client, pipeline, stop).RunAsync(items);

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Files;
 using MainWp.PowerShell.Pipeline;
 using MainWp.PowerShell.Sessions;
@@ -11,32 +10,11 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets the health of sites: the problems of each site and the commands that fix them.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpHealth", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(SiteHealth), typeof(FleetHealth))]
-public sealed class GetHealthCommand : SitesCommand<SitesReference>
+public sealed class GetHealthCommand : SiteListCommand
 {
     private readonly List<HealthSurvey> _surveys = [];
 
     internal HealthThresholds Thresholds { get; } = new();
-
-    /// <summary>The sites to judge: ids, names, addresses or objects. Default: all sites.</summary>
-    [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
-    [Leaves("MainWpTag", "MainWpClient")]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
-    /// <summary>The tags whose sites to judge: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
-    [Leaves("MainWpSite", "MainWpClient")]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public override TagReference[] Tag { get; set; } = [];
-
-    /// <summary>The clients whose sites to judge: ids, names, email addresses or objects.</summary>
-    [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
-    [Leaves("MainWpSite", "MainWpTag")]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public override ClientReference[] Client { get; set; } = [];
 
     /// <summary>Additional facts to read, with one request per site: security checks, abandoned plugins and themes, uptime monitors.</summary>
     [Parameter]
@@ -123,10 +101,6 @@ public sealed class GetHealthCommand : SitesCommand<SitesReference>
     /// <summary>Returns the totals of all sites in one object instead of the sites.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
-
-    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
-
-    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
     /// <summary>What this runspace knows of the feed.</summary>
     internal VulnerabilityIndexes Indexes { get; set; } = new();

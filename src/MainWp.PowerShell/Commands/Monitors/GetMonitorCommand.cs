@@ -6,7 +6,7 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets the uptime monitors of a dashboard.</summary>
-[Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = ListSet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "MainWpMonitor", DefaultParameterSetName = SiteSet, SupportsPaging = true)]
 [OutputType(typeof(Monitor), typeof(MonitorDetail), typeof(MonitorEntry), ParameterSetName = [ListSet, SiteSet, TagSet, ClientSet])]
 [OutputType(typeof(int), ParameterSetName = [CountSet])]
 public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
@@ -16,8 +16,10 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
 
     internal MonitorQuery Query { get; } = new();
 
-    /// <summary>The sites whose monitors to get: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>The sites whose monitors to get: ids, names, addresses or objects. Default: all sites.</summary>
+    [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [Leaves("MainWpTag", "MainWpClient")]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
@@ -68,7 +70,7 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
     public SwitchParameter Count { get; set; }
 
-    internal override IReadOnlyList<MonitorReference> Items => [.. Site, .. Tag.Select(tag => new MonitorReference(tag)), .. Client.Select(client => new MonitorReference(client))];
+    internal override IReadOnlyList<MonitorReference> Items => [.. Site, .. Owners.Select(owner => new MonitorReference(owner))];
 
     internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 

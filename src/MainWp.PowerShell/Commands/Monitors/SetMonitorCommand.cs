@@ -16,17 +16,21 @@ public sealed class SetMonitorCommand : MonitorCommand
 
     /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Leaves("MainWpTag", "MainWpClient")]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];
 
-    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
+    /// <summary>The tags whose sites are meant: ids, names or objects. With -Client, only sites that also belong to one of these clients.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpClient")]
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
     /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
-    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = TagSet, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpTag")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
 
@@ -61,7 +65,7 @@ public sealed class SetMonitorCommand : MonitorCommand
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = FanOut.DefaultLimit;
 
-    internal override IReadOnlyList<MonitorReference> Items => [.. Site, .. Tag.Select(tag => new MonitorReference(tag)), .. Client.Select(client => new MonitorReference(client))];
+    internal override IReadOnlyList<MonitorReference> Items => [.. Site, .. SitesReference.Common(Tag, Client).Select(owner => new MonitorReference(owner))];
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<MonitorReference> items, IPipelineWriter pipeline, CancellationToken stop)
     {

@@ -22,8 +22,9 @@ public sealed class GetSiteCommand : RelatedCommand
     [Alias("Id", "SiteId", "Name", "Url")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The clients whose sites to get: ids, names, email addresses or objects.</summary>
+    /// <summary>The clients whose sites to get: ids, names, email addresses or objects. With -Cost, only sites that also belong to one of these costs.</summary>
     [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = TagSet, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpTag", "MainWpCost")]
     [ArgumentCompleter(typeof(ClientCompleter))]
     public ClientReference[] Client { get; set; } = [];
@@ -63,12 +64,14 @@ public sealed class GetSiteCommand : RelatedCommand
         set => Query.Detailed = value;
     }
 
-    /// <summary>Returns the number of sites, in total or of each client, instead of the sites.</summary>
+    /// <summary>Returns the number of sites, in total or of each tag, client or cost, instead of the sites.</summary>
     [Parameter(ParameterSetName = CountSet, Mandatory = true)]
+    [Parameter(ParameterSetName = TagSet)]
     [Parameter(ParameterSetName = ClientSet)]
+    [Parameter(ParameterSetName = CostSet)]
     public SwitchParameter Count { get; set; }
 
-    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client, .. Cost];
+    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. SitesReference.Common(Tag, Client, Cost)];
 
     internal override Task ProcessAsync(MainWpClient client, Incoming<SitesReference> items, IPipelineWriter pipeline, CancellationToken stop) =>
         RunsWithoutItems ? ListAsync(client, pipeline, stop) : Count ? CountAsync(client, items, pipeline, stop) : GetAsync(client, items, pipeline, stop);
@@ -86,17 +89,23 @@ public sealed class GetSiteCommand : RelatedCommand
             pipeline.Write(site);
     }
 
-    private Task CountAsync(MainWpClient client, IAsyncEnumerable<SitesReference> owners, IPipelineWriter pipeline, CancellationToken stop) =>
-        owners.ResolvedAsync(client, pipeline, stop).EachAsync(client, pipeline, async owner => pipeline.Write(await CountOfAsync(client, owner, stop)));
-
-    // The server can count all sites of a client, but not only some of them.
-    private async Task<int> CountOfAsync(MainWpClient client, int owner, CancellationToken stop)
+    private async Task CountAsync(MainWpClient client, IAsyncEnumerable<SitesReference> owners, IPipelineWriter pipeline, CancellationToken stop)
     {
+        await foreach (var owner in owners)
+            await pipeline.AttemptAsync(client, owner, async () => pipeline.Write(await CountOfAsync(client, owner, pipeline, stop)));
+    }
+
+    // The server can count all sites of a client, and nothing else.
+    private async Task<int> CountOfAsync(MainWpClient client, SitesReference owner, IPipelineWriter pipeline, CancellationToken stop)
+    {
+        if (owner is ClientReference { Within.Count: 0 } && Query.Status == SiteFilter.Any)
+            return await client.Clients.CountSitesAsync(await owner.ResolveAsync(client, stop), stop);
+        var sites = await owner.MatchesAsync(client, pipeline, stop);
         if (Query.Status == SiteFilter.Any)
-            return await client.Clients.CountSitesAsync(owner, stop);
+            return sites.Count;
         var count = 0;
-        foreach (var part in (await client.Sites.OfClientAsync(owner, stop)).InChunks(SitesApi.LargestPage))
-            count += (await client.Sites.GetAsync([.. part.Select(site => site.Id)], detailed: false, stop)).Values.Count(Query.Takes);
+        foreach (var part in sites.InChunks(SitesApi.LargestPage))
+            count += (await client.Sites.GetAsync(part, detailed: false, stop)).Values.Count(Query.Takes);
         return count;
     }
 

@@ -17,7 +17,7 @@ public abstract class RelatedCommand : ItemsCommand<SitesReference>
     private protected const string CostSet = "Cost";
     private protected const string CountSet = "Count";
 
-    /// <summary>Only those that belong to these tags: ids, names or objects.</summary>
+    /// <summary>Only those that belong to these tags: ids, names or objects. Together with -Client or -Cost, only those that belong to both.</summary>
     [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
     [Leaves("MainWpSite", "MainWpClient", "MainWpCost")]
     [ArgumentCompleter(typeof(TagCompleter))]
@@ -25,6 +25,8 @@ public abstract class RelatedCommand : ItemsCommand<SitesReference>
 
     /// <summary>Only those that belong to these costs: ids, names or objects.</summary>
     [Parameter(ParameterSetName = CostSet, Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = TagSet)]
+    [Parameter(ParameterSetName = ClientSet)]
     [Leaves("MainWpSite", "MainWpClient", "MainWpTag")]
     [ArgumentCompleter(typeof(CostCompleter))]
     public CostReference[] Cost { get; set; } = [];

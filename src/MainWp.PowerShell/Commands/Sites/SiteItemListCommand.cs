@@ -1,23 +1,15 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using MainWp.PowerShell.Binding;
-using MainWp.PowerShell.Completion;
 using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>What the commands that list plugins and themes of sites take.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SiteItemListCommand : SitesCommand<SitesReference>
+public abstract class SiteItemListCommand : SiteListCommand
 {
     internal SiteItemFilter Filter { get; } = new();
-
-    /// <summary>The sites: ids, names, addresses or objects. Names and addresses can contain wildcards. Default: all sites.</summary>
-    [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
 
     /// <summary>Only those with these names, also with wildcards.</summary>
     [Parameter]
@@ -88,10 +80,6 @@ public abstract class SiteItemListCommand : SitesCommand<SitesReference>
     /// <summary>Returns results as they arrive instead of in the order of the input.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
-
-    internal sealed override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
-
-    internal sealed override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
     internal sealed override FanOut FanOut => new(ThrottleLimit, Unordered);
 

@@ -16,13 +16,19 @@ public abstract class SitesCommand<T> : FanOutCommand<T>
     private protected const string TagSet = "Tag";
     private protected const string ClientSet = "Client";
 
-    /// <summary>The tags whose sites are meant: ids, names or objects.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true)]
+    /// <summary>The tags whose sites are meant: ids, names or objects. With -Client, only sites that also belong to one of these clients.</summary>
+    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpClient")]
     [ArgumentCompleter(typeof(TagCompleter))]
-    public virtual TagReference[] Tag { get; set; } = [];
+    public TagReference[] Tag { get; set; } = [];
 
     /// <summary>The clients whose sites are meant: ids, names, email addresses or objects.</summary>
-    [Parameter(ParameterSetName = ClientSet, Mandatory = true)]
+    [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = TagSet, ValueFromPipeline = true)]
+    [Leaves("MainWpSite", "MainWpTag")]
     [ArgumentCompleter(typeof(ClientCompleter))]
-    public virtual ClientReference[] Client { get; set; } = [];
+    public ClientReference[] Client { get; set; } = [];
+
+    /// <summary>What names the sites of tags and clients.</summary>
+    private protected IEnumerable<SitesReference> Owners => SitesReference.Common(Tag, Client);
 }

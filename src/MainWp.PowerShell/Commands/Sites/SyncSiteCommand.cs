@@ -12,6 +12,7 @@ public sealed class SyncSiteCommand : FleetCommand<SitesReference>
 {
     /// <summary>The sites to sync: ids, names, addresses or objects.</summary>
     [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Leaves("MainWpTag", "MainWpClient")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
@@ -25,7 +26,7 @@ public sealed class SyncSiteCommand : FleetCommand<SitesReference>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
+    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Owners];
 
     internal override FanOut FanOut => new(ThrottleLimit, Unordered);
 

@@ -6,19 +6,10 @@ using MainWp.PowerShell.Pipeline;
 namespace MainWp.PowerShell.Commands;
 
 /// <summary>Gets the pending updates of sites, without those that the dashboard ignores.</summary>
-[Cmdlet(VerbsCommon.Get, "MainWpUpdate", DefaultParameterSetName = ListSet)]
+[Cmdlet(VerbsCommon.Get, "MainWpUpdate", DefaultParameterSetName = SiteSet)]
 [OutputType(typeof(Update))]
-public sealed class GetUpdateCommand : SitesCommand<SitesReference>
+public sealed class GetUpdateCommand : SiteListCommand
 {
-    private const string ListSet = "List";
-
-    /// <summary>The sites: ids, names, addresses or objects.</summary>
-    [Parameter(ParameterSetName = SiteSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(SiteCompleter))]
-    [Alias("Id", "SiteId")]
-    public SiteReference[] Site { get; set; } = [];
-
     /// <summary>Only updates of these types.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -35,10 +26,6 @@ public sealed class GetUpdateCommand : SitesCommand<SitesReference>
     /// <summary>Returns results as they arrive instead of in the order of the input.</summary>
     [Parameter]
     public SwitchParameter Unordered { get; set; }
-
-    internal override IReadOnlyList<SitesReference> Items => [.. Site, .. Tag, .. Client];
-
-    internal override bool RunsWithoutItems => Items.Count == 0 && !ExpectsInput;
 
     internal override FanOut FanOut => new(ThrottleLimit, Unordered);
 

@@ -18,18 +18,6 @@ public sealed class StartBatchUpdateCommand : FleetCommand<UpdateTarget>
     [Alias("Id", "SiteId", "Update")]
     public UpdateTarget[] Site { get; set; } = [];
 
-    /// <summary>Updates the sites of these clients.</summary>
-    [Parameter(ParameterSetName = ClientSet, Mandatory = true, ValueFromPipeline = true)]
-    [Leaves("MainWpSite", "MainWpTag")]
-    [ArgumentCompleter(typeof(ClientCompleter))]
-    public override ClientReference[] Client { get; set; } = [];
-
-    /// <summary>Updates the sites with these tags.</summary>
-    [Parameter(ParameterSetName = TagSet, Mandatory = true, ValueFromPipeline = true)]
-    [Leaves("MainWpSite", "MainWpClient")]
-    [ArgumentCompleter(typeof(TagCompleter))]
-    public override TagReference[] Tag { get; set; } = [];
-
     /// <summary>Only updates of these types.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -63,7 +51,7 @@ public sealed class StartBatchUpdateCommand : FleetCommand<UpdateTarget>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    internal override IReadOnlyList<UpdateTarget> Items => [.. Site, .. Client.Select(client => new UpdateTarget(client)), .. Tag.Select(tag => new UpdateTarget(tag))];
+    internal override IReadOnlyList<UpdateTarget> Items => [.. Site, .. Owners.Select(owner => new UpdateTarget(owner))];
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<UpdateTarget> items, IPipelineWriter pipeline, CancellationToken stop)
     {
