@@ -135,7 +135,7 @@ Describe 'A saved connection to the Wp Admin API' {
             Get-ConnectionFile
         } *>&1 | Out-String
         $said | Should -Not -Match ([regex]::Escape($env:MAINWP_TEST_WPADMIN_KEY))
-        @(Get-WpAdminSession -All).Count | Should -Be 2
+        @(Get-WpAdminSession -All).Count | Should -Be 1
         (Get-WpAdminConnection shop).StandardLimit, (Get-WpAdminConnection shop).HasApiKey | Should -Be 500, $true
         @(Get-WpAdminSite).Count | Should -BeGreaterThan 3
     }

@@ -58,6 +58,40 @@ Describe 'Connect-MainWp' {
         @(Get-MainWpSession -All).Count | Should -Be 1
     }
 
+    It 'keeps one session of a script that connects again and again, and closes all with the one line' {
+        foreach ($run in 1..50) { $session = Connect-TestDashboard }
+        Get-MainWpSession -All | Should -Be $session
+        @(Get-MainWpSite -First 1).Count | Should -Be 1
+        Get-MainWpSession -All | Disconnect-MainWp
+        Get-MainWpSession | Should -BeNullOrEmpty
+        Get-MainWpSession -All | Should -BeNullOrEmpty
+        { Get-MainWpSite -Session $session } | Should -Throw -ErrorId 'SessionRequired,*'
+    }
+
+    It 'gives the prompt its session back after a script that used the same credentials' {
+        $own = Connect-TestDashboard
+        & {
+            $theirs = Connect-TestDashboard
+            Get-MainWpSession -All | Should -Be $theirs
+            (Get-MainWpSite 1 -Session $own).Id, (Get-MainWpSite 1 -Session $theirs).Id | Should -Be 1, 1
+            & { Connect-TestDashboard | Disconnect-MainWp }
+            Get-MainWpSession | Should -Be $theirs
+            Disconnect-MainWp
+        }
+        Get-MainWpSession -All | Should -Be $own
+        (Get-MainWpSite 1).Id | Should -Be 1
+        { Remove-MainWpSite 1 -WhatIf } | Should -Not -Throw
+        Disconnect-MainWp
+        Get-MainWpSession -All | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the session current that was chosen before a script connected elsewhere' {
+        $null = Connect-TestDashboard
+        $chosen = Connect-TestDashboard -Second
+        & { Connect-TestDashboard | Disconnect-MainWp -WarningAction SilentlyContinue }
+        Get-MainWpSession | Should -Be $chosen
+    }
+
     It 'shows no secret in any form of the session' {
         $session = Connect-TestDashboard
         $file = Join-Path $TestDrive 'session.xml'

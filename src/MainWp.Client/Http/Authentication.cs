@@ -11,6 +11,9 @@ internal abstract class Authentication
     /// <summary>The texts that must never be seen, for the redactor.</summary>
     public abstract IReadOnlyList<string> Secrets { get; }
 
+    /// <summary>Whether its secrets tell one user from another.</summary>
+    public virtual bool TellsUsersApart => true;
+
     /// <summary>What it was granted, with blanks between; null where that is not known.</summary>
     public virtual string? Scope => null;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace MainWp.Http;
 
 /// <summary>The part of a session that reaches the dashboard: immutable, shared by the session's commands on any thread.</summary>
-internal sealed class Connection : IDisposable
+internal sealed partial class Connection : IDisposable
 {
     private static readonly string DefaultUserAgent =
         "MainWP.PowerShell/" + typeof(Connection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -13,8 +13,8 @@ internal sealed class Connection : IDisposable
     private static readonly IReadOnlyDictionary<string, string> NoHeaders = new Dictionary<string, string>();
 
     private readonly ConnectionOptions _options;
-    private readonly Func<HttpClient> _newClient;
-    private readonly IDisposable _lifetime;
+    private readonly ClientPool _pool;
+    private readonly IDisposable _share;
     private readonly Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> _open;
 
     private volatile bool _isClosed;
@@ -23,15 +23,19 @@ internal sealed class Connection : IDisposable
     /// <param name="options">How the dashboard is reached.</param>
     /// <param name="open">Opens a client factory over a primary handler: MainWp.Http.HttpClientSource.Open, from wherever it was loaded.</param>
     /// <param name="clock">Time for waits.</param>
-    public Connection(ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
-        : this(options, open, open(options.CreateHandler), clock ?? Clock.System, new KnownServer(ServerFacts.Unknown))
+    /// <param name="older">A connection that these options <see cref="Suits">suit</see>: the two share what is open. Null for none.</param>
+    /// <param name="limit">Opens the rates that the service allows; null for none.</param>
+    public Connection(
+        ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null, Connection? older = null,
+        Func<(Func<Request, RequestLimit?> Of, IReadOnlyList<IDisposable> Lifetimes)>? limit = null)
+        : this(options, open, PoolOf(options, open, older, limit), clock ?? Clock.System, new KnownServer(ServerFacts.Unknown))
     {
     }
 
-    private Connection(ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, (Func<HttpClient> NewClient, IDisposable Lifetime) source, Clock clock, KnownServer server)
+    private Connection(ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, (ClientPool Pool, IDisposable Share) pool, Clock clock, KnownServer server)
     {
         (_options, _open) = (options, open);
-        (_newClient, _lifetime) = source;
+        (_pool, _share) = pool;
         Clock = clock;
         Server = server;
         Redactor = new Redactor([.. options.ApiKey?.Secrets ?? [], .. options.ApplicationPassword?.Secrets ?? [], .. options.LegacyKey?.Secrets ?? [], .. options.ProxySecrets, .. options.Headers.Values]);
@@ -94,19 +98,26 @@ internal sealed class Connection : IDisposable
     public bool SkipsCertificateCheck => _options.SkipCertificateCheck;
 
     /// <summary>The same connection, knowing its server.</summary>
-    public Connection With(ServerFacts facts) => new(_options, _open, (_newClient, _lifetime), Clock, new KnownServer(facts));
+    public Connection With(ServerFacts facts) => new(_options, _open, (_pool, _share), Clock, new KnownServer(facts));
 
     /// <summary>The same connection, sending its legacy key in another way.</summary>
-    public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, _open, (_newClient, _lifetime), Clock, Server);
+    public Connection With(LegacyAuthentication way) => new(_options with { LegacyKey = _options.LegacyKey?.By(way) }, _open, (_pool, _share), Clock, Server);
 
     /// <summary>The same connection with another API key; closing is up to this one.</summary>
-    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, _open, (_newClient, _lifetime), Clock, Server);
+    public Connection WithApiKey(string token) => new(_options with { ApiKey = Authentication.ApiKey(token) }, _open, (_pool, _share), Clock, Server);
+
+    /// <summary>Whether it was disconnected.</summary>
+    public bool IsClosed => _isClosed;
+
+    /// <summary>Whether another connection is the same client of the same server: with the same credentials, headers and certificate.</summary>
+    public bool HasIdentityOf(Connection other) => _options.HasIdentityOf(other._options);
+
+    /// <summary>Whether a connection with these options would be the same client, and reach the server in the same way.</summary>
+    public bool Suits(ConnectionOptions options) => !_isClosed && _pool.IsAsAsked && _options.HasIdentityOf(options) && _options.IsReachedLike(options);
 
     /// <summary>A client for one attempt.</summary>
     /// <exception cref="MainWpException">SessionRequired, where the session was disconnected.</exception>
-    public HttpClient NewClient() => _isClosed
-        ? throw Closed()
-        : _newClient();
+    public HttpClient NewClient() => _isClosed ? throw Closed() : _pool.NewClient();
 
     /// <summary>Clients for pages of child sites: by the same way out, and with no credential, certificate or header of this session.</summary>
     public (Func<HttpClient> NewClient, IDisposable Lifetime) OpenForPages() => _isClosed
@@ -120,7 +131,7 @@ internal sealed class Connection : IDisposable
     public bool SendsKey(string lastSevenOfKey) => _options.ApiKey?.Secrets.Any(secret => secret.EndsWith(lastSevenOfKey, StringComparison.Ordinal)) ?? false;
 
     /// <summary>The rate that a request has to keep within; null for none.</summary>
-    public RequestLimit? LimitOf(Request request) => _isClosed ? throw Closed() : _options.LimitOf?.Invoke(request);
+    public RequestLimit? LimitOf(Request request) => _isClosed ? throw Closed() : _pool.LimitOf(request);
 
     /// <summary>Puts what a request without a credential shows of this client into a message.</summary>
     public void Introduce(HttpRequestMessage message)
@@ -165,34 +176,21 @@ internal sealed class Connection : IDisposable
         return message;
     }
 
-    /// <summary>After 401: true where the credential has become another one, with which the request may succeed.</summary>
-    public Task<bool> RenewAsync(Request request, HttpRequestMessage refused, Transport transport, CancellationToken stop) =>
-        CredentialFor(request)?.RenewAsync(refused, transport, stop) ?? Task.FromResult(false);
-
     public void Dispose()
     {
         _isClosed = true;
-        _lifetime.Dispose();
+        _share.Dispose();
     }
 
-    // A key in the headers or the body of the request replaces the key of the session.
-    private LegacyKey? LegacyKeyFor(Request request) =>
-        _options.LegacyKey is { } key ? key
-        : _options.Headers.Keys.Contains(LegacyKey.HeaderName, StringComparer.OrdinalIgnoreCase) || request.NamesConsumerKey ? null
-        : throw new MainWpException(
-            ErrorKind.CredentialRequired, Messages.LegacyKeyNeeded(request.Endpoint, Address))
-        { Endpoint = request.Endpoint };
+    private static (ClientPool, IDisposable) PoolOf(
+        ConnectionOptions options, Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Connection? older, Func<(Func<Request, RequestLimit?>, IReadOnlyList<IDisposable>)>? limit)
+    {
+        // The older one may have been disconnected by another thread meanwhile.
+        if (older?._pool.Enter() is { } share)
+            return (older._pool, share);
+        var pool = new ClientPool(open(options.CreateHandler), limit?.Invoke());
+        return (pool, pool.Enter()!);
+    }
 
     private MainWpException Closed() => new(ErrorKind.SessionRequired, Messages.SessionEnded(Address));
-
-    private Authentication? CredentialFor(Request request) => request.RequiredCredential switch
-    {
-        RequiredCredential.ApiKey => _options.ApiKey ?? throw new MainWpException(
-            ErrorKind.CredentialRequired, Messages.ApiKeyNeeded(request.Endpoint, Address))
-        { Endpoint = request.Endpoint },
-        RequiredCredential.ApplicationPassword => _options.ApplicationPassword ?? throw new MainWpException(
-            ErrorKind.CredentialRequired, Messages.PasswordNeeded(request.Endpoint, Address))
-        { Endpoint = request.Endpoint },
-        _ => null,
-    };
 }

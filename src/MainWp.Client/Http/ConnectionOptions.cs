@@ -15,9 +15,6 @@ internal sealed record ConnectionOptions(Uri Address)
 
     public Service Service { get; init; } = Service.MainWp;
 
-    /// <summary>The rate that a request has to keep within; null for none.</summary>
-    public Func<Request, RequestLimit?>? LimitOf { get; init; }
-
     public bool SkipCertificateCheck { get; init; }
 
     /// <summary>Shown to a server that asks for a client certificate.</summary>
@@ -73,6 +70,22 @@ internal sealed record ConnectionOptions(Uri Address)
 
     /// <summary>The innermost handler of a client.</summary>
     public HttpMessageHandler CreateHandler() => InnermostHandler.Create(this, WebProxy, Tls.Beside(ServicePointManager.SecurityProtocol));
+
+    /// <summary>Whether others are those of the same client of the same server. Who signed in with OAuth cannot be told, so those are never.</summary>
+    public bool HasIdentityOf(ConnectionOptions other) =>
+        Address == other.Address && ApiKey?.TellsUsersApart != false && Identity.SequenceEqual(other.Identity, StringComparer.Ordinal);
+
+    /// <summary>Whether others reach their server in the same way, so that both can use the same network connections.</summary>
+    public bool IsReachedLike(ConnectionOptions other) =>
+        (SkipCertificateCheck, Proxy, ProxyUseDefaultCredentials, KeepsLoopbackDirect) == (other.SkipCertificateCheck, other.Proxy, other.ProxyUseDefaultCredentials, other.KeepsLoopbackDirect)
+        && (ProxyCredential?.UserName, ProxyCredential?.Password) == (other.ProxyCredential?.UserName, other.ProxyCredential?.Password);
+
+    // A mark after each part, so that a key is not taken for a password. A header may be a credential too.
+    private IEnumerable<string> Identity =>
+    [
+        .. ApiKey?.Secrets ?? [], "", .. ApplicationPassword?.Secrets ?? [], "", .. LegacyKey?.Secrets ?? [], "", Certificate?.Thumbprint ?? "",
+        .. Headers.OrderBy(header => header.Key, StringComparer.Ordinal).SelectMany(header => new[] { header.Key, header.Value }),
+    ];
 
     private ICredentials? CredentialsForProxy() =>
         ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : ProxyCredential is { } given ? new ProxyCredential(given, Encoding.Default) : null;

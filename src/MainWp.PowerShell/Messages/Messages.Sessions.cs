@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace MainWp.PowerShell;
 
 /// <summary>What is said about sessions.</summary>
@@ -28,6 +30,9 @@ internal static partial class Messages
 
     public static string Disconnected(Uri? dashboard) =>
         $"Disconnected from {dashboard}. Its credentials were removed from memory.";
+
+    public static string ReplacedIsCurrent(Uri address, DateTime connectedAt) =>
+        Invariant($"The session with {address} that was connected at {connectedAt:yyyy-MM-dd HH:mm:ss} with the same credentials is the current session again.");
 
     public static string TokensMayRemain(object? service) =>
         $"The session with {service} has ended, but the service may still accept its tokens. Revoke them there.";

@@ -14,7 +14,7 @@ internal sealed class RunspaceState
     public static RunspaceState Here => States.GetOrCreateValue(Runspace.DefaultRunspace);
 
     /// <summary>The sessions with dashboards.</summary>
-    public SessionList<MainWpSession> Dashboards { get; } = new(session => session.Dashboard);
+    public SessionList<MainWpSession> Dashboards { get; } = new(session => session.Connection);
 
     /// <summary>All connected sessions, in the order of their connecting.</summary>
     public IReadOnlyList<MainWpSession> Sessions => Dashboards.All;
@@ -23,7 +23,7 @@ internal sealed class RunspaceState
     public MainWpSession? Current => Dashboards.Current;
 
     /// <summary>The sessions with the Wp Admin API.</summary>
-    public SessionList<WpAdminSession> WpAdmin { get; } = new(session => session.Service);
+    public SessionList<WpAdminSession> WpAdmin { get; } = new(session => session.Connection);
 
     /// <summary>The batch updates started in this runspace.</summary>
     public JobList Jobs { get; } = new();
@@ -34,5 +34,7 @@ internal sealed class RunspaceState
     /// <summary>Makes a session the current one.</summary>
     public void Connect(MainWpSession session) => Dashboards.Connect(session);
 
-    public void Disconnect(MainWpSession session) => Dashboards.Disconnect(session);
+    /// <summary>Takes a session off the list.</summary>
+    /// <returns>True where one with the same credentials, which it had replaced, is current now.</returns>
+    public bool Disconnect(MainWpSession session) => Dashboards.Disconnect(session);
 }

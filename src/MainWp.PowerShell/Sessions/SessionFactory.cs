@@ -8,12 +8,14 @@ namespace MainWp.PowerShell.Sessions;
 /// <summary>Makes a session. It exists only after the values were checked and the server answered.</summary>
 /// <param name="open">Opens a client factory over a primary handler.</param>
 /// <param name="clock">Time for waits.</param>
-internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null)
+/// <param name="connected">Sessions whose network connections a new one may share; null for none.</param>
+internal sealed class SessionFactory(Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Clock? clock = null, IReadOnlyList<MainWpSession>? connected = null)
 {
     /// <summary>Connects; the connection is closed again where any step fails.</summary>
     public async Task<MainWpSession> ConnectAsync(ConnectionRequest request, IPipelineWriter pipeline, TransportLog narration, CancellationToken stop)
     {
-        var connection = new Connection(request.ToOptions(), open, clock);
+        var options = request.ToOptions();
+        var connection = new Connection(options, open, clock, connected?.LastOrDefault(session => session.Connection.Suits(options))?.Connection);
         try
         {
             if (request.Facts is { } known)

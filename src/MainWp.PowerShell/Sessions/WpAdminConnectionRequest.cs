@@ -51,6 +51,9 @@ internal sealed partial class WpAdminConnectionRequest
     /// <summary>Requests in 15 minutes to the others; 0 for no limit.</summary>
     public int StandardLimit { get; set; } = WpAdminService.StandardLimit;
 
+    /// <summary>Whether another request keeps the same rates.</summary>
+    public bool HasLimitsOf(WpAdminConnectionRequest other) => (AuthenticationLimit, StandardLimit) == (other.AuthenticationLimit, other.StandardLimit);
+
     /// <summary>A copy: values that are filled in for one record must not be sent for the next.</summary>
     public WpAdminConnectionRequest Copy()
     {

@@ -7,11 +7,9 @@ namespace MainWp.PowerShell.Sessions;
 /// <summary>A connection to the Wp Admin API. Connecting again creates another session. No property, text or file contains its secrets.</summary>
 public sealed class WpAdminSession
 {
-    private readonly IReadOnlyList<IDisposable> _limiters;
-
-    internal WpAdminSession(Connection connection, OAuthAuthentication? tokens, IReadOnlyList<IDisposable> limiters)
+    internal WpAdminSession(Connection connection, OAuthAuthentication? tokens)
     {
-        (Connection, Tokens, _limiters) = (connection, tokens, limiters);
+        (Connection, Tokens) = (connection, tokens);
         ConnectedAt = connection.Clock.Now().LocalDateTime;
     }
 
@@ -74,7 +72,5 @@ public sealed class WpAdminSession
     {
         Tokens?.Forget();
         Connection.Dispose();
-        foreach (var limiter in _limiters)
-            limiter.Dispose();
     }
 }

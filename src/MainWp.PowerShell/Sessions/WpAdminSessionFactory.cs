@@ -9,8 +9,10 @@ namespace MainWp.PowerShell.Sessions;
 /// <param name="openLimiter">Opens a limiter of so many entries in a window.</param>
 /// <param name="prompts">The browser and the person.</param>
 /// <param name="clock">Time for waits and tokens.</param>
+/// <param name="connected">Sessions whose network connections and rates a new one may share; null for none.</param>
 internal sealed class WpAdminSessionFactory(
-    Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Func<int, TimeSpan, (Func<CancellationToken, Task> EnterAsync, IDisposable Lifetime)> openLimiter, SignInPrompts prompts, Clock? clock = null)
+    Func<Func<HttpMessageHandler>, (Func<HttpClient>, IDisposable)> open, Func<int, TimeSpan, (Func<CancellationToken, Task> EnterAsync, IDisposable Lifetime)> openLimiter, SignInPrompts prompts, Clock? clock = null,
+    IReadOnlyList<WpAdminSession>? connected = null)
 {
     private readonly Clock _clock = clock ?? Clock.System;
 
@@ -30,12 +32,12 @@ internal sealed class WpAdminSessionFactory(
             throw new MainWpException(ErrorKind.InvalidArgument, Messages.KeyAndClient);
         var tokens = application is null ? null : new OAuthAuthentication(application, _clock);
         var credential = tokens ?? KeyOf(request, pipeline);
-        var (limits, limiters) = Limits(request);
         var options = request.Network.To(address) with { ApiKey = credential };
         if (application is not null && !request.Network.AllowUnencryptedAuthentication)
             options = options with { KeepsLoopbackDirect = new[] { address, application.Token, application.Revoke }.Any(DashboardAddress.IsPlainLoopback) };
-        var connection = new Connection(options with { Service = WpAdminService.Rules, LimitOf = limits, Retry = options.Retry with { Patience = WpAdminService.StandardWindow } }, open, _clock);
-        var session = new WpAdminSession(connection, tokens, limiters) { ClientId = application?.ClientId, KeyRotatedAt = request.KeyRotatedAt, WordPressVersion = request.WordPressVersion, Request = request };
+        var older = connected?.LastOrDefault(one => one.Connection.Suits(options) && one.Request?.HasLimitsOf(request) == true);
+        var connection = new Connection(options with { Service = WpAdminService.Rules, Retry = options.Retry with { Patience = WpAdminService.StandardWindow } }, open, _clock, older?.Connection, () => Limits(request));
+        var session = new WpAdminSession(connection, tokens) { ClientId = application?.ClientId, KeyRotatedAt = request.KeyRotatedAt, WordPressVersion = request.WordPressVersion, Request = request };
         try
         {
             var transport = new Transport(connection, narration);

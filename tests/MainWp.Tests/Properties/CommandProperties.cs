@@ -86,7 +86,7 @@ public sealed class CommandProperties : IDisposable
     private static Task RunAsync(WpAdminCommand command, FakeDashboard service, RecordingPipeline said, CancellationToken stop)
     {
         var options = new ConnectionOptions(service.Address) { Service = WpAdminService.Rules, ApiKey = Authentication.Bearer("a sample of a key"), Retry = service.Retry };
-        var session = new WpAdminSession(new Connection(options, service.Open, service.Clock.Clock), tokens: null, limiters: []);
+        var session = new WpAdminSession(new Connection(options, service.Open, service.Clock.Clock), tokens: null);
         return command.RecordAsync(new WpAdminRun(new WpAdminSessionChoice([], session, [session]), wordPressVersion: null, said, said.TransportLog, stop));
     }
 }

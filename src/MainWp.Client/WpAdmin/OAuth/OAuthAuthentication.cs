@@ -16,6 +16,8 @@ internal sealed class OAuthAuthentication(OAuthApplication application, Clock cl
 
     public override IReadOnlyList<string> Secrets => application.Secrets;
 
+    public override bool TellsUsersApart => false;
+
     public override string? Scope => _tokens?.Scope;
 
     public DateTimeOffset? ExpiresAt => _tokens?.ExpiresAt;

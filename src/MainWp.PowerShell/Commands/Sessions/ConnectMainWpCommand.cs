@@ -50,7 +50,7 @@ public sealed class ConnectMainWpCommand : ConnectionCommand
         var narration = Narrate();
         if (Save is not null)
             Store.Dashboards.CheckSaving(Save, request.Address(), Vault, withSecrets: true, replaces: false);
-        var factory = new SessionFactory(HttpModule.Open);
+        var factory = new SessionFactory(HttpModule.Open, connected: RunspaceState.Here.Sessions);
         var session = Interactive
             ? await factory.SignInAsync(new BrowserSignIn(HttpModule.Open, Browser.Open, new CredentialPrompt(this).Ask), request, new SignInRequest(TimeSpan.FromSeconds(SignInTimeoutSec), Paste), pipeline, narration, stop)
             : await factory.ConnectAsync(request, pipeline, narration, stop);

@@ -20,9 +20,11 @@ public sealed class DisconnectMainWpCommand : PSCmdlet
         var before = state.Current;
         foreach (var session in Session ?? (state.Current is { } current ? [current] : []))
         {
-            state.Disconnect(session);
+            var isReplacedCurrent = state.Disconnect(session);
             session.Connection.Dispose();
             WriteVerbose(Messages.Disconnected(session.Dashboard));
+            if (isReplacedCurrent)
+                WriteVerbose(Messages.ReplacedIsCurrent(state.Current!.Dashboard, state.Current.ConnectedAt));
         }
         if (state.Current is { } now && now != before && state.Dashboards.IsFallback)
             WriteWarning(Messages.CurrentNow(now.Dashboard));

@@ -16,9 +16,13 @@ public sealed class GetSessionCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var state = RunspaceState.Here;
-        if (All)
-            WriteObject(state.Sessions, enumerateCollection: true);
-        else if (state.Current is { } current)
-            WriteObject(current);
+        if (!All)
+        {
+            if (state.Current is { } current)
+                WriteObject(current);
+            return;
+        }
+        foreach (var session in state.Dashboards.Each())
+            WriteObject(session);
     }
 }

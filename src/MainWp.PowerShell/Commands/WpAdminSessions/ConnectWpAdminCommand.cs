@@ -176,7 +176,7 @@ public sealed class ConnectWpAdminCommand : ServiceConnectionCommand
 
     private async Task ProcessAsync(WpAdminConnectionRequest request)
     {
-        var factory = new WpAdminSessionFactory(HttpModule.Open, HttpModule.OpenLimiter, HostPrompts.Of(Host));
+        var factory = new WpAdminSessionFactory(HttpModule.Open, HttpModule.OpenLimiter, HostPrompts.Of(Host), connected: RunspaceState.Here.WpAdmin.All);
         var session = await factory.ConnectAsync(request, Writer, Narrate(), Stop, Name is null ? null : new(Name, Store));
         RunspaceState.Here.WpAdmin.Connect(session);
         Writer.Write(session);

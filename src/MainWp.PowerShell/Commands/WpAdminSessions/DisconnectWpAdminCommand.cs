@@ -39,7 +39,8 @@ public sealed class DisconnectWpAdminCommand : AsyncCommand
             }
             finally
             {
-                connected.Disconnect(session);
+                if (connected.Disconnect(session))
+                    pipeline.WriteVerbose(Messages.ReplacedIsCurrent(connected.Current!.Service, connected.Current.ConnectedAt));
                 session.Close();
             }
         }

@@ -16,9 +16,13 @@ public sealed class GetWpAdminSessionCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         var sessions = RunspaceState.Here.WpAdmin;
-        if (All)
-            WriteObject(sessions.All, enumerateCollection: true);
-        else if (sessions.Current is { } current)
-            WriteObject(current);
+        if (!All)
+        {
+            if (sessions.Current is { } current)
+                WriteObject(current);
+            return;
+        }
+        foreach (var session in sessions.Each())
+            WriteObject(session);
     }
 }

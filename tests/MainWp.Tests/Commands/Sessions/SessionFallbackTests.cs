@@ -11,7 +11,7 @@ public sealed class SessionFallbackTests
     public void No_session_is_current_while_another_is_being_connected()
     {
         using var dashboard = new FakeDashboard();
-        var sessions = new SessionList<MainWpSession>(session => session.Dashboard);
+        var sessions = new SessionList<MainWpSession>(session => session.Connection);
         sessions.Connect(dashboard.Session());
 
         sessions.LeaveCurrent();
@@ -25,7 +25,7 @@ public sealed class SessionFallbackTests
     {
         using var dashboard = new FakeDashboard().Answering("DELETE sites/7/remove", "v2/sites-remove");
         using var other = new FakeDashboard("https://other.example/");
-        var sessions = new SessionList<MainWpSession>(session => session.Dashboard);
+        var sessions = new SessionList<MainWpSession>(session => session.Connection);
         sessions.Connect(dashboard.Session());
         var last = other.Session();
         sessions.Connect(last);
@@ -45,7 +45,7 @@ public sealed class SessionFallbackTests
     {
         using var dashboard = new FakeDashboard();
         using var other = new FakeDashboard("https://other.example/");
-        var sessions = new SessionList<MainWpSession>(session => session.Dashboard);
+        var sessions = new SessionList<MainWpSession>(session => session.Connection);
         sessions.Connect(dashboard.Session());
         sessions.Connect(other.Session());
         sessions.Disconnect(sessions.Current!);
@@ -60,7 +60,7 @@ public sealed class SessionFallbackTests
     public void Another_session_with_the_same_dashboard_is_no_other_dashboard()
     {
         using var dashboard = new FakeDashboard();
-        var sessions = new SessionList<MainWpSession>(session => session.Dashboard);
+        var sessions = new SessionList<MainWpSession>(session => session.Connection);
         sessions.Connect(dashboard.Session());
         sessions.Connect(dashboard.Session());
 

@@ -12,7 +12,7 @@ public class DisconnectTests
     {
         await using var bench = await WpAdminBench.StartAsync();
         var session = await bench.SignInAsync();
-        var connected = new SessionList<WpAdminSession>(session => session.Service);
+        var connected = new SessionList<WpAdminSession>(session => session.Connection);
         connected.Connect(session);
 
         await new DisconnectWpAdminCommand().ProcessAsync([session], connected, bench.Said, TransportLog.Silent, CancellationToken.None);
@@ -32,7 +32,7 @@ public class DisconnectTests
         await using var bench = await WpAdminBench.StartAsync();
         var session = await bench.SignInAsync();
 
-        await new DisconnectWpAdminCommand { NoRevoke = true }.ProcessAsync([session], new(one => one.Service), bench.Said, TransportLog.Silent, CancellationToken.None);
+        await new DisconnectWpAdminCommand { NoRevoke = true }.ProcessAsync([session], new(one => one.Connection), bench.Said, TransportLog.Silent, CancellationToken.None);
 
         Assert.Equal(0, bench.CountAt("/oauth/revoke"));
         Assert.Equal(2, bench.Service.State.Tokens.Active);
@@ -45,7 +45,7 @@ public class DisconnectTests
         var session = await bench.SignInAsync();
         bench.Service.Faults.Add(new(MainWp.Emulator.Faults.FaultKind.PhpFatal) { Path = "/oauth/revoke" });
 
-        await new DisconnectWpAdminCommand().ProcessAsync([session], new(one => one.Service), bench.Said, TransportLog.Silent, CancellationToken.None);
+        await new DisconnectWpAdminCommand().ProcessAsync([session], new(one => one.Connection), bench.Said, TransportLog.Silent, CancellationToken.None);
 
         Assert.Equal("ServerFailed", Assert.Single(bench.Said.Errors).Id);
         Assert.Contains("may still accept its tokens", Assert.Single(bench.Said.Warnings));

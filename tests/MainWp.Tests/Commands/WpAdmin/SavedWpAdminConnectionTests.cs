@@ -167,7 +167,7 @@ public sealed partial class SavedWpAdminConnectionTests : IDisposable
     }
 
     private Task DisconnectAsync(WpAdminBench bench, WpAdminSession session) => new DisconnectWpAdminCommand { Saved = _store }
-        .ProcessAsync([session], new(one => one.Service), bench.Said, TransportLog.Silent, default);
+        .ProcessAsync([session], new(one => one.Connection), bench.Said, TransportLog.Silent, default);
 
     private string FileText() => File.ReadAllText(Path.Combine(_folder, "connections.json"));
 

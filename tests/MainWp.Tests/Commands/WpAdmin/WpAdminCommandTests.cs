@@ -148,7 +148,7 @@ public class WpAdminCommandTests
         await bench.RunAsync(new GetWpAdminAuthLogCommand(), session);
         bench.Service.State.Tokens.EndAll();
         await Assert.ThrowsAsync<MainWpException>(() => bench.RunAsync(new GetWpAdminSiteCommand { }, session));
-        await new DisconnectWpAdminCommand().ProcessAsync([session], new(one => one.Service), bench.Said, bench.Said.TransportLog, CancellationToken.None);
+        await new DisconnectWpAdminCommand().ProcessAsync([session], new(one => one.Connection), bench.Said, bench.Said.TransportLog, CancellationToken.None);
 
         var said = bench.Said.Everything();
         var secrets = bench.Service.Requests.All.SelectMany(SecretsOf).Distinct().ToList();

@@ -29,6 +29,9 @@ internal sealed class WpAdminBench : IAsyncDisposable
     /// <summary>Opens limiters; by default the library's.</summary>
     public Func<int, TimeSpan, (Func<CancellationToken, Task> EnterAsync, IDisposable Lifetime)> OpenLimiter { get; set; } = RateLimiterSource.Open;
 
+    /// <summary>Sessions whose network connections a new one may share.</summary>
+    public IReadOnlyList<WpAdminSession>? Connected { get; set; }
+
     /// <summary>What the person does with the address of the sign-in.</summary>
     public Func<Uri, Task> Person { get; set; } = address => WebVisitor.SignInAsync(address, "allow");
 
@@ -83,7 +86,7 @@ internal sealed class WpAdminBench : IAsyncDisposable
                 return true;
             },
             address => Paste(address));
-        var connecting = new WpAdminSessionFactory(HttpClientSource.Open, OpenLimiter, prompts, Clock.Clock).ConnectAsync(request, Said, TransportLog, CancellationToken.None, store is null ? null : new(name, store));
+        var connecting = new WpAdminSessionFactory(HttpClientSource.Open, OpenLimiter, prompts, Clock.Clock, Connected).ConnectAsync(request, Said, TransportLog, CancellationToken.None, store is null ? null : new(name, store));
         try
         {
             _sessions.Add(await connecting);
