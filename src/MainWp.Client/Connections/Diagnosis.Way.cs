@@ -79,23 +79,35 @@ internal sealed partial class Diagnosis
     // If the same answer comes without a credential, it comes from a cache.
     private async Task<Finding> CacheAsync(CancellationToken stop)
     {
+        var question = Request.Get("sites/count") with { IsStale = true };
         if (!connection.Facts.IsCached)
         {
-            var stranger = new Transport(connection, TransportLog.Silent);
-            var question = Request.Get("sites/count") with { IsStale = true };
             await _transport.ObjectAsync(question, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
-            try
-            {
-                await stranger.ObjectAsync(question with { RequiredCredential = RequiredCredential.Open }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
+            if (await AnswersStrangerAsync(question, stop).ConfigureAwait(false))
                 connection.Server.Learn(facts => facts with { IsCached = true }, "", TransportLog.Silent);
-            }
-            catch (MainWpException e) when (e.Status is not null)
-            {
-            }
         }
-        return connection.Facts.IsCached
-            ? Finding.Failed(Messages.CacheAnswers(connection.Address), Messages.CacheRemedy)
-            : Finding.Passed(Messages.NoCache);
+        // Asked like this, the address is one that nobody asked before.
+        if (connection.Facts is { IsCached: true, CacheIgnoresQuery: false } && await AnswersStrangerAsync(question with { IsStale = false, IsFresh = true }, stop).ConfigureAwait(false))
+            connection.Server.Learn(facts => facts with { CacheIgnoresQuery = true }, "", TransportLog.Silent);
+        return connection.Facts switch
+        {
+            { CacheIgnoresQuery: true } => Finding.Failed(Messages.BlindCacheAnswers(connection.Address), Messages.CacheRemedy),
+            { IsCached: true } => Finding.Failed(Messages.CacheAnswers(connection.Address), Messages.CacheRemedy),
+            _ => Finding.Passed(Messages.NoCache),
+        };
+    }
+
+    private async Task<bool> AnswersStrangerAsync(Request question, CancellationToken stop)
+    {
+        try
+        {
+            await new Transport(connection, TransportLog.Silent).ObjectAsync(question with { RequiredCredential = RequiredCredential.Open }, null, MainWpJson.Default.Count, stop).ConfigureAwait(false);
+            return true;
+        }
+        catch (MainWpException e) when (e.Status is not null)
+        {
+            return false;
+        }
     }
 
     private async Task<Finding> RowsAsync(CancellationToken stop)

@@ -38,5 +38,7 @@ internal static partial class Messages
 
     public static string HtmlRefused(string reason) => $"Requests that hold HTML do not reach WordPress: {reason}";
 
+    public static string BlindCacheAnswers(Uri address) => $"A cache in front of {address} answers in place of WordPress, and ignores the query. Results may be old, or those of another request.";
+
     public static string CacheAnswers(Uri address) => $"A cache in front of {address} answers in place of WordPress.";
 }

@@ -9,6 +9,7 @@ internal static class FrontTable
         new("method-filter", "405, STATUS, reset", "Only GET, HEAD, OPTIONS and POST pass. Others get a page with this status, or the connection ends", MethodFilterFront.Make),
         new("closed-index", "401, 403, 404, empty, bare", "The index and every route want a credential; or the index is not there, has no namespaces and routes, or is `{}`", ClosedIndexFront.Make),
         new("page-cache", "litespeed, cloudflare, nginx, varnish, silent", "Answers of GET are kept by address for ten minutes, whoever asks. Only `varnish` heeds `Cache-Control: no-cache`; `silent` sends no sign of itself", PageCacheFront.Make),
+        new("blind-cache", "nginx, litespeed, silent", "The same, and the query is ignored: one answer for each path, whatever is asked behind it", PageCacheFront.MakeBlind),
         new("basic", "staging-staging, USER-PASSWORD", "The web server itself asks for user and password", BasicFront.Make),
         new("redirect-all", "elsewhere.invalid, HOST", "Everything but `wp-admin` and `wp-login.php` redirects to another host", value => new RedirectAllFront(value)),
         new("prefix", "api, PATH", "The root of the API is `/PATH/` and not `/wp-json/`; `index.php/wp-json` is what servers without rewriting have", value => new PrefixFront(value)),
