@@ -13,7 +13,7 @@ internal static partial class Messages
 
     public static string NotAllowed(string name, object? value, IEnumerable<object?> allowed) => $"{name} is {Shown(value)} and must be one of {Listed(allowed.Select(Shown))}";
 
-    public static string NoForm(string name, IEnumerable<string> reasons) => $"{name} fits none of the forms that are allowed{(reasons.Any() ? $" ({string.Join("; ", reasons.Take(3))})" : "")}";
+    public static string NoForm(string name, IEnumerable<string> reasons) => $"{name} matches none of the allowed forms{(reasons.Any() ? $" ({string.Join("; ", reasons.Take(3))})" : "")}";
 
     public static string OutOfBounds(string name) => $"{name} is out of its bounds";
 
@@ -35,10 +35,10 @@ internal static partial class Messages
         $"{ability} cannot be run with this input: {string.Join("; ", problems)}. Nothing was sent. Get-MainWpAbility {CommandText.Argument(ability)} -Template shows what it takes.";
 
     public static string InputTooLong(string ability, Uri dashboard, int length, int most) =>
-        $"The input of {ability} is too long for {dashboard}: it goes in the address, which would have {Number(length)} characters of the {Number(most)} that web servers take. Nothing was sent. Run the ability several times, each time with a part of the input.";
+        $"The input of {ability} is too long for {dashboard}: it is sent in the address, which would have {Number(length)} characters, and web servers accept {Number(most)}. Nothing was sent. Run the ability several times, each time with a part of the input.";
 
     public static string InputTooMany(string ability, Uri dashboard, int count, int most) =>
-        $"The input of {ability} has too many values for {dashboard}: it goes in the address, where PHP reads {Number(most)} values and drops the rest of these {Number(count)}. Nothing was sent. Run the ability several times, each time with a part of the input.";
+        $"The input of {ability} has too many values for {dashboard}: it is sent in the address, where PHP reads {Number(most)} values and drops the rest of the {Number(count)}. Nothing was sent. Run the ability several times, each time with a part of the input.";
 
     public static string InputRefusedAsTooLong(string ability, Uri dashboard, string said) =>
         $"The input of {ability} is too long for {dashboard}: {said}. Run the ability several times, each time with a part of the input.";

@@ -16,7 +16,7 @@ internal static partial class Messages
 
     public static string EmptyAnswer(int status) => $"the answer is empty (HTTP {status})";
 
-    public static string TooLong(int megabytes) => $"the answer is larger than {megabytes} MB. Ask for less: filter, or name fewer items";
+    public static string TooLong(int megabytes) => $"the answer is larger than {megabytes} MB. Use a filter, or name fewer items";
 
     public const string StillCompressed = "it is compressed more often than its header says";
 
@@ -38,11 +38,11 @@ internal static partial class Messages
 
     /// <summary>After "on {address}: ".</summary>
     public const string LoginInFront =
-        "something in front of WordPress wants a login of its own (HTTP 401 with a page). The header Authorization carries the credential of MainWP, so it cannot carry that login too: exclude /wp-json/ from it, or allow the IP address of this machine there.";
+        "something in front of WordPress requires a separate login (HTTP 401 with a page). The header Authorization carries the credential of MainWP, so it cannot carry that login too: exclude /wp-json/ from it, or allow the IP address of this machine there.";
 
     /// <summary>The same for pages of a firewall.</summary>
     public static string FirewallPage(int status, string userAgent) =>
-        $"a firewall or security plugin refuses the request (HTTP {status} with a page). Allow the IP address of this machine and /wp-json/ there; it may also dislike the User-Agent '{userAgent}' (-UserAgent changes it) or HTML in a request.";
+        $"a firewall or security plugin refuses the request (HTTP {status} with a page). Allow the IP address of this machine and /wp-json/ there; it may also block the User-Agent '{userAgent}' (use -UserAgent to change it) or HTML in a request.";
 
     public static string Redirected(bool isDashboard, string endpoint, Uri address, string target, int status) =>
         $"{endpoint}: {address} redirects to {target} (HTTP {status}). Credentials do not follow. {(isDashboard ? RedirectRemedy : "If that is the service, connect with its address.")}";
@@ -96,7 +96,7 @@ internal static partial class Messages
         $"{subject}: {endpoint} was sent to {dashboard} and {what}. It may have happened, so it is not repeated. Check before you run it again.{listing}";
 
     public static string RowsKeptBack(object? total, object? found) =>
-        $"the server counts {total} rows but sent {found}, twice the same. It hides the others, or counts wrongly. Compare with the dashboard.";
+        $"the server counts {total} rows but sent the same {found} twice. It hides the others, or its count is wrong. Compare with the dashboard.";
 
     public static string RowsMissing(object? total, object? found) =>
         $"the server counts {total} rows but sent {found}. Some may be missing. Run it again when nobody changes the list.";

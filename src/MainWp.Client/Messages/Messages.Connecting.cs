@@ -6,7 +6,7 @@ namespace MainWp;
 internal static partial class Messages
 {
     public static string ZoneUnknown(string zone, TimeSpan offset) =>
-        Invariant($"This machine has no data on the dashboard's time zone {zone}, so its offset of now ({offset.TotalHours:+0.##;-0.##;+0} h) is used for all dates: those of the other half of the year may be an hour off. Install time zone data, such as the package tzdata.");
+        Invariant($"This machine has no data on the dashboard's time zone {zone}, so its current offset ({offset.TotalHours:+0.##;-0.##;+0} h) is used for all dates. Dates in the other half of the year may be an hour off. Install time zone data, such as the package tzdata.");
 
     public static string NotAHost(string host) => $"'{host}' is not a valid host name. Use an address such as https://dashboard.example.";
 
@@ -23,9 +23,9 @@ internal static partial class Messages
     public static string OnlyAbilities(Uri address) =>
         $"{address} has no mainwp/v2, so only the application password can be used. {NoKeyEnabled}.";
 
-    public static string IndexClosed(string reason) => $"{reason} The index of the REST API is closed to strangers; the credential is tried without it.";
+    public static string IndexClosed(string reason) => $"{reason} The index of the REST API is not public; the credential is tried without it.";
 
-    public static string NoUsers(Uri address) => $"{address} hides wp/v2/users; the application password is proved by the list of abilities, and its account is not known.";
+    public static string NoUsers(Uri address) => $"{address} hides wp/v2/users; the application password is checked with the list of abilities, and its account is not known.";
 
     public static string LearnedRoot(Uri address, string root) => $"The REST API of {address} is at {root}. From now on this session uses that.";
 

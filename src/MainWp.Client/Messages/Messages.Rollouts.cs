@@ -5,9 +5,9 @@ internal static partial class Messages
 {
     public const string PlanEmpty = "it has no updates";
 
-    public const string NotLookedAt = "The site could not be looked at, so nothing can be compared.";
+    public const string NotLookedAt = "The site could not be checked, so nothing can be compared.";
 
-    public const string PageIsError = "The page is one with which WordPress gives up: a fatal error, or no database.";
+    public const string PageIsError = "The page is an error page of WordPress: a fatal error, or no connection to the database.";
 
     public const string PageIsBlank = "The page is blank.";
 
@@ -17,7 +17,7 @@ internal static partial class Messages
 
     public const string ConnectionLost = "The dashboard no longer reaches MainWP Child on the site.";
 
-    public static string PlanInvalid(string place, string reason) => $"{place} is not a valid plan: {reason}. Nothing was sent. Correct it, or make a new one with New-MainWpRollout.";
+    public static string PlanInvalid(string place, string reason) => $"{place} is not a valid plan: {reason}. Nothing was sent. Correct it, or create a new one with New-MainWpRollout.";
 
     public static string PlanNotJson(long? line) => $"it is not valid JSON{(line is null ? "" : $" (line {line})")}";
 
@@ -47,7 +47,7 @@ internal static partial class Messages
 
     public static string PageTurns(int redirects) => $"more than {redirects} redirects";
 
-    public static string PageFailed(string failure) => $"The page did not come: {failure}.";
+    public static string PageFailed(string failure) => $"The page could not be read: {failure}.";
 
     public static string PageStatus(int now, int was) => $"The page answers with HTTP {now} ({was} before).";
 
@@ -65,7 +65,7 @@ internal static partial class Messages
 
     public static string CheckStatus(int now, int was) => $"The dashboard's check found {(now == 0 ? "no answer" : $"HTTP {now}")} ({was} before).";
 
-    public static string PluginsOff(IReadOnlyCollection<string> plugins) => $"Plugins that were active are not active any more: {string.Join(", ", plugins)}.";
+    public static string PluginsOff(IReadOnlyCollection<string> plugins) => $"Plugins that were active are no longer active: {string.Join(", ", plugins)}.";
 
     public static string WasDownBefore(SiteLook before) => $"The site was down before the updates ({before}), so nothing can be compared.";
 }

@@ -4,7 +4,7 @@ namespace MainWp;
 internal static partial class Messages
 {
     public static string LearnedFields(Uri address) =>
-        $"{address} loses the list where fields are named, as MainWP before 6.0.12 does. From now on this session asks for all fields.";
+        $"{address} loses the list if a request names fields, as MainWP before 6.0.12 does. From now on this session asks for all fields.";
 
     public static string LearnedShapes(Uri address, bool byAbilities) =>
         byAbilities ? $"MainWP on {address} answers by its abilities." : $"MainWP on {address} answers without abilities, as before MainWP 6.0 and before WordPress 6.9. From now on this session asks it that way.";
@@ -19,10 +19,10 @@ internal static partial class Messages
         $"{address} takes {ability} as {method}, as MainWP 6.0 and 6.0.1 do. From now on this session uses that.";
 
     public static string LearnedCache(Uri address, string marker) =>
-        $"A cache in front of {address} answers in place of WordPress ({marker}). This session now asks with addresses that no cache has. Exclude /wp-json/ from the cache.";
+        $"A cache in front of {address} answers in place of WordPress ({marker}). This session now uses addresses that the cache does not have. Exclude /wp-json/ from the cache.";
 
     public static string LearnedBlindCache(Uri address, string marker) =>
-        $"A cache in front of {address} answers also where the address is new ({marker}). Results may be old, or those of another request, so check them before you change something. Exclude /wp-json/ from the cache.";
+        $"A cache in front of {address} answers even for a new address ({marker}). Results may be old or belong to another request, so check them before you change something. Exclude /wp-json/ from the cache.";
 
     public static string MethodCutOff(string method) =>
         $"Something in front of the dashboard cuts {method} off; the session now sends it as POST with X-HTTP-Method-Override";

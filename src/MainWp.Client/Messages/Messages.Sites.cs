@@ -9,16 +9,16 @@ internal static partial class Messages
 
     public static string SiteNamesUnread(Exception reason) => $"The names of the sites could not be read, so SiteName, ClientName and Tags are empty. {reason.Message}";
 
-    public static string LastTag(string site, Uri dashboard) => $"{site} of {dashboard} would have no tag left, and the dashboard cannot take the last tag away. Nothing was sent for it. Use -AddTag with another tag as well.";
+    public static string LastTag(string site, Uri dashboard) => $"{site} of {dashboard} would have no tag left, and the dashboard cannot remove the last tag. Nothing was sent for it. Use -AddTag with another tag as well.";
 
     public static string SiteIsThere(string url, Uri stored, int id, Uri dashboard) =>
         $"Site {url} is in {dashboard} already, as {stored} (site {id}). Nothing was sent.";
 
     public static string SiteNamedTwice(string url, Uri dashboard) =>
-        $"Site {url} was named before in this command, with www. or without. It was not sent to {dashboard} again.";
+        $"Site {url} is already named in this command, with or without www. It was not sent to {dashboard} again.";
 
     public static string EmailNotValid(string email) =>
-        $"'{email}' is not a valid email address, and a WordPress site would make the user without one. Nothing was sent.";
+        $"'{email}' is not a valid email address, and a WordPress site would create the user without one. Nothing was sent.";
 
     public const string PasswordBeyondLatin1 = "The password contains characters outside Latin-1, which MainWP replaces with question marks when it changes a password. Use another password. Nothing was sent.";
 
@@ -34,13 +34,13 @@ internal static partial class Messages
         $"{subject}: {endpoint} was done on {dashboard}, but the site could not be read afterwards. Run Sync-MainWpSite and check.";
 
     public static string TakenForDown(int? status) =>
-        $"the dashboard takes the site for down and does not sync it, since a check just now {(status is null or 0 ? "got no answer" : $"found HTTP {status}")}.";
+        $"the dashboard considers the site down and does not sync it, because a check just now {(status is null or 0 ? "got no answer" : $"found HTTP {status}")}.";
 
     public static string NotUpdatedSinceDown(int site) =>
-        $"the dashboard takes the site for down and does not update it. Fix the site, run Test-MainWpSite {site}, and try again.";
+        $"the dashboard considers the site down and does not update it. Fix the site, run Test-MainWpSite {site}, and try again.";
 
     public static string ChecksAgain(int count, Uri? dashboard) =>
-        $"{dashboard} takes {count} of the sites for down and would not update them. It checks them again first.";
+        $"{dashboard} considers {count} of the sites down and would not update them. It checks them again first.";
 
     public static string SiteFieldsNotKept(string site, Uri dashboard, string fields) =>
         $"{site} of {dashboard}: the dashboard answered success and kept {fields} as before. MainWP before 6.0.2 does not store this; update MainWP Dashboard, or change it there.";
@@ -52,7 +52,7 @@ internal static partial class Messages
         $"{site} of {dashboard}: the dashboard answered success, but MainWP before 6.0.2 does not store some settings of sites, and no answer shows them. Check the site in the dashboard.";
 
     public static string SyncNeedsPassword(string site, Uri dashboard) =>
-        $"{site} was not synced: MainWP 6.0 and 6.0.1 cannot sync a site under an API key, which {dashboard} shows. Connect with -Credential as well, or update MainWP Dashboard.";
+        $"{site} was not synced: MainWP 6.0 and 6.0.1, which {dashboard} runs, cannot sync a site with an API key. Connect with -Credential as well, or update MainWP Dashboard.";
 
     public static string SiteAlreadyAdded(object? url, Uri? dashboard, object? id) =>
         $"The site {url} is already in {dashboard} (site {id}). Nothing was changed.";
@@ -62,5 +62,5 @@ internal static partial class Messages
 
     /// <summary>A pattern where one site is to be named.</summary>
     public static string NoWildcardsHere(string pattern, Uri dashboard) =>
-        $"No site of {dashboard} is called '{pattern}', and this command takes no wildcards. To choose sites by a pattern, look at them first and pipe them: Get-MainWpSite {CommandText.Argument(pattern)}";
+        $"No site of {dashboard} is called '{pattern}', and this command does not accept wildcards. To choose sites by a pattern, list them first and pipe them: Get-MainWpSite {CommandText.Argument(pattern)}";
 }

@@ -18,9 +18,9 @@ internal static partial class Messages
         $"{feed.Host} refuses the API key of the vulnerability feed (HTTP {status}). Use a key from your Wordfence account with -ApiKey, or a downloaded file with -Feed.";
 
     public static string FeedThrottled(Uri feed, DateTime? again) =>
-        $"{feed.Host} gives the vulnerability feed once in 30 minutes. {(again is { } time ? Invariant($"Try again after {time:HH:mm}") : "Try again in 30 minutes")}, or use a downloaded file with -Feed.";
+        $"{feed.Host} provides the vulnerability feed once every 30 minutes. {(again is { } time ? Invariant($"Try again after {time:HH:mm}") : "Try again in 30 minutes")}, or use a downloaded file with -Feed.";
 
-    public static string FeedNotGiven(Uri feed, string reason) => $"{feed.Host} did not give the vulnerability feed: {reason.TrimEnd('.')}. Try again later, or use a downloaded file with -Feed.";
+    public static string FeedNotGiven(Uri feed, string reason) => $"{feed.Host} did not return the vulnerability feed: {reason.TrimEnd('.')}. Try again later, or use a downloaded file with -Feed.";
 
     public const string VulnerabilitiesNotRead = "Known vulnerabilities could not be looked up.";
 
@@ -44,7 +44,7 @@ internal static partial class Messages
 
     public const string WordPressUnknownTitle = "The dashboard does not know which version of WordPress is installed. Run Sync-MainWpSite for the site.";
 
-    public const string InventoryUnreadableTitle = "What the dashboard keeps of the site's plugins and themes cannot be read. Run Sync-MainWpSite for it.";
+    public const string InventoryUnreadableTitle = "The dashboard's record of the plugins and themes of the site cannot be read. Run Sync-MainWpSite for it.";
 
     public const string NoRecordTitle = "The feed has no record about it. That does not mean that it is safe.";
 }

@@ -10,13 +10,13 @@ internal static partial class Messages
     /// <summary>A filter that nothing pending fits.</summary>
     public static string NoUpdateMatches(string parameter, string value, Uri dashboard) => $"No pending update of the chosen sites matches -{parameter} {value} on {dashboard}.";
 
-    public static string SearchIsNoPattern(string text) => $"'{text}' is a pattern, and -Search finds what contains a text. Use the text without an asterisk.";
+    public static string SearchIsNoPattern(string text) => $"'{text}' is a pattern, and -Search finds text. Use the text without an asterisk.";
 
     public static string NothingPending(Uri dashboard) => $"No update is pending on the chosen sites of {dashboard}. Nothing was sent.";
 
     /// <summary>Updates are pending there, and none of them is what was chosen.</summary>
     public static string NothingOfItPending(int others, Uri dashboard) =>
-        $"None of what was chosen is pending on {dashboard}, so nothing was sent. {others} other updates of these sites are pending; ignored updates do not count.";
+        $"None of the chosen updates is pending on {dashboard}, so nothing was sent. {others} other updates of these sites are pending; ignored updates do not count.";
 
     /// <summary>A pattern that no site fits, or a tag or client that has none, or none that belongs to a client too.</summary>
     public static string NoSiteMatches(Binding.SitesReference named, Uri dashboard) => named is Binding.SiteReference
@@ -35,14 +35,14 @@ internal static partial class Messages
     /// <summary>An object that is not the health of a site.</summary>
     public static string NotHealth(object given) => $"'{given}' is not the health of a site. Pipe from Get-MainWpHealth, or from Import-Clixml of what it found.";
 
-    public const string StoredHealthCut = "The stored health of a site is cut off, so no report was written. Store it with Export-Clixml, or with ConvertTo-Json -Depth 5.";
+    public const string StoredHealthCut = "The stored health of a site is incomplete, so no report was written. Store it with Export-Clixml, or with ConvertTo-Json -Depth 5.";
 
     public static string HealthRefused(int count, string? path) =>
         $"{count} objects that were piped in are not the health of a site, so no report was written{(path is null ? "" : $": {path} is unchanged")}.";
 
     public static string ReplacesAndAdds(string parameter) => $"-{parameter} replaces all, so it cannot be combined with -Add{parameter} or -Remove{parameter}. Nothing was sent.";
 
-    public static string NothingToExclude(object named, Uri dashboard) => $"No site of {dashboard} matches '{named}', which was to be excluded. Nothing was sent.";
+    public static string NothingToExclude(object named, Uri dashboard) => $"No site of {dashboard} matches '{named}', which should be excluded. Nothing was sent.";
 
     public static string NoItemMatches(string what, string slug, string site) => $"No {what} on {site} matches '{slug}'. Nothing was sent for it.";
 
@@ -50,5 +50,5 @@ internal static partial class Messages
         $"The {what} '{slug}' was not found on {site}. Nothing was sent for it. Run Sync-MainWpSite if it was installed since the last sync.";
 
     public static string NoPatternToDelete(object pattern, Binding.Naming naming) =>
-        $"'{pattern}' has a wildcard, and what is deleted must be named. Nothing was sent for it. To see and then delete what it matches, pipe from {naming.Reader}.";
+        $"'{pattern}' is a pattern, and a command that deletes needs names. Nothing was sent for it. To see what it matches and then delete it, pipe from {naming.Reader}.";
 }

@@ -7,7 +7,7 @@ internal static partial class Messages
         $"{dashboard} does not know what is installed on {(sites.Count == 1 ? "1 site" : $"{sites.Count} sites")}, which {(sites.Count == 1 ? "is" : "are")} missing from the result: {Named(sites)}. Run Sync-MainWpSite for {(sites.Count == 1 ? "it" : "them")}.";
 
     public static string InventoryUnreadable(string site, int id, Uri dashboard) =>
-        $"{site} (site {id}): what {dashboard} keeps of its plugins or themes cannot be read, so the site is missing from the result. Run Sync-MainWpSite for it.";
+        $"{site} (site {id}): the record of its plugins or themes on {dashboard} cannot be read, so the site is missing from the result. Run Sync-MainWpSite for it.";
 
     public static string NothingInstalled(string what, string parameter, string value) =>
         $"No {what} of the chosen sites matches -{parameter} '{value}'. Check the spelling{(what == "plugin" ? "; must-use plugins are listed with -MustUse only" : "")}.";
@@ -17,7 +17,7 @@ internal static partial class Messages
 
     public static string NotAVersion(string parameter, string value) => $"-{parameter} '{value}' is not a version, such as 22.4 or 7.1-RC2. Nothing was sent.";
 
-    public const string TwoStates = "-Inactive and -Status Active exclude each other. Nothing was sent.";
+    public const string TwoStates = "-Inactive and -Status Active cannot be used together. Nothing was sent.";
 
     public static string IsMustUse(string slug, string place) =>
         $"'{slug}' on {place} is a must-use plugin, which is always active and cannot be switched off or deleted from the dashboard. Nothing was sent for it.";

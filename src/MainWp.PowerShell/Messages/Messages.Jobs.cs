@@ -23,7 +23,7 @@ internal static partial class Messages
         $"{reason} The earlier results remain valid.";
 
     public static string UpdatesNotConfirmed(int count, int sites, Uri? dashboard, string? command) =>
-        $"{count} updates on {sites} sites of {dashboard} were started, but their end was not seen. To resume waiting, run {command}.";
+        $"{count} updates on {sites} sites of {dashboard} were started, but not confirmed. To resume waiting, run {command}.";
 
     public static string BatchPlan(Uri? dashboard, object? route, int updates, int sites, int requests, string? command) =>
         $"Batch update of {dashboard} with {route}. Updates: {updates}, sites: {sites}, requests: {requests}. To resume waiting, run: {command}";
@@ -40,7 +40,7 @@ internal static partial class Messages
         $"Waiting for {job} of {dashboard}. To resume waiting, run: {command}";
 
     public static string JobNotConfirmed(object? id, Uri? dashboard, string? command) =>
-        $"The end of job {id} of {dashboard} was not seen. To resume waiting, run {command}.";
+        $"The end of job {id} of {dashboard} was not confirmed. To resume waiting, run {command}.";
 
     public static string JobFailedForSite(object? id, Uri? dashboard, int site, string? reason) =>
         $"Job {id} of {dashboard} failed for site {site}: {reason}.";

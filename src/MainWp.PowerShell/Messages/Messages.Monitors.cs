@@ -4,5 +4,5 @@ namespace MainWp.PowerShell;
 internal static partial class Messages
 {
     public static string SeveralMonitors(object named, IEnumerable<int> monitors) =>
-        $"{named} has several monitors: {string.Join(", ", monitors)}. Pipe the one that is meant from Get-MainWpMonitor. Nothing was sent for it.";
+        $"{named} has several monitors: {string.Join(", ", monitors)}. Pipe the right one from Get-MainWpMonitor. Nothing was sent for it.";
 }

@@ -7,7 +7,7 @@ internal static partial class Messages
         $"No certificate with the thumbprint {thumbprint} is in the personal store of this user or this machine. Nothing was sent. Import it there, or use -Certificate.";
 
     public static string CertificateWithoutKey(string subject) =>
-        $"The certificate '{subject}' has no private key here, so it proves nothing. Nothing was sent. Use the one with its key, such as from a .pfx file.";
+        $"The certificate '{subject}' has no private key on this machine, so the server cannot accept it. Nothing was sent. Use a certificate with its private key, for example from a .pfx file.";
 
-    public const string CertificateTwice = "-Certificate and -CertificateThumbprint name two certificates. Nothing was sent. Use one of them.";
+    public const string CertificateTwice = "-Certificate and -CertificateThumbprint cannot be used together. Nothing was sent.";
 }

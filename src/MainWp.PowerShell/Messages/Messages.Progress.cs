@@ -5,7 +5,7 @@ internal static partial class Messages
 {
     public static string DoneOf(int done, int total) => $"{done} of {total} done";
 
-    public static string DoneSoFar(int done, int underWay) => $"{done} done, {underWay} under way";
+    public static string DoneSoFar(int done, int underWay) => $"{done} done, {underWay} running";
 
     /// <summary>Where a question cannot be asked.</summary>
     public static string CannotAsk(string action, string target, bool takesForce) =>
@@ -15,7 +15,7 @@ internal static partial class Messages
     public static string GoesOn(object job, Uri? dashboard, string waitCommand) => $"The wait was stopped. {Capital(job.ToString()!)} continues on {dashboard}. To resume the wait: {waitCommand}";
 
     /// <summary>After Ctrl+C while updates were being started.</summary>
-    public static string MayGoOn(object job, Uri? dashboard, string waitCommand) => $"{Capital(job.ToString()!)} of {dashboard} was stopped and may have begun. To see what was updated: {waitCommand}";
+    public static string MayGoOn(object job, Uri? dashboard, string waitCommand) => $"{Capital(job.ToString()!)} of {dashboard} was stopped and may have started. To see what was updated: {waitCommand}";
 
     private static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text.Substring(1) : text;
 }

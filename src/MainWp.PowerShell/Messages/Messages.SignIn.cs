@@ -9,15 +9,15 @@ internal static partial class Messages
 
     public const string OtherSiteShown = "This is the answer of another site. Nothing was connected.";
 
-    public const string NotConnectedShown = "This answer did not connect. PowerShell says why, and waits on.";
+    public const string NotConnectedShown = "This answer did not connect. PowerShell shows the reason and keeps waiting.";
 
     public static string NotApprovedOn(Uri site) => $"The connection was not approved on {site}. Nothing was connected.";
 
-    public static string OtherSite(Uri site) => $"An answer came back from another site than {site}. It was ignored, and the wait goes on. If an application password was made on the other site, revoke it there.";
+    public static string OtherSite(Uri site) => $"The browser returned an answer from a site other than {site}. It was ignored, and the command keeps waiting. If an application password was created on the other site, revoke it there.";
 
-    public static string AnswerDidNotConnect(string reason) => $"An answer came back that does not connect: {reason} It was ignored, and the wait goes on; Ctrl+C ends it.";
+    public static string AnswerDidNotConnect(string reason) => $"The browser returned an answer that does not connect: {reason} It was ignored, and the command keeps waiting. Press Ctrl+C to stop it.";
 
-    public static string OtherAccount(Uri dashboard) => $"The password belongs to another account of {dashboard} than the answer says. Revoke the password there.";
+    public static string OtherAccount(Uri dashboard) => $"The password does not belong to the account of {dashboard} that the answer names. Revoke the password there.";
 
     public static string BrowserFileUnusable(string reason) => $"The file that leads the browser to the sign-in page cannot be written: {reason} Nothing was opened. Use another folder for temporary files, or -Paste.";
 

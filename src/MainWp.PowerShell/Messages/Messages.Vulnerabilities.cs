@@ -5,7 +5,7 @@ namespace MainWp.PowerShell;
 /// <content>About known vulnerabilities.</content>
 internal static partial class Messages
 {
-    public const string FeedOrKey = "-Feed and -ApiKey exclude each other: a file needs no key. Nothing was sent.";
+    public const string FeedOrKey = "-Feed and -ApiKey cannot be used together: a file needs no key. Nothing was sent.";
 
     public const string NoKeyToSave = "-SaveApiKey keeps the key that -ApiKey names. Use both. Nothing was sent.";
 

@@ -16,7 +16,7 @@ public sealed class BlindCacheTests
         var said = await dashboard.Run(new GetSiteCommand());
 
         Assert.Single(said.Output);
-        Assert.Contains(said.Warnings, warning => warning.Contains("answers also where the address is new (X-Cache: HIT)", StringComparison.Ordinal));
+        Assert.Contains(said.Warnings, warning => warning.Contains("answers even for a new address (X-Cache: HIT)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -31,6 +31,6 @@ public sealed class BlindCacheTests
 
         var said = await dashboard.Run(new GetSiteCommand());
 
-        Assert.Contains("addresses that no cache has", Assert.Single(said.Warnings), StringComparison.Ordinal);
+        Assert.Contains("addresses that the cache does not have", Assert.Single(said.Warnings), StringComparison.Ordinal);
     }
 }

@@ -72,7 +72,7 @@ public sealed class InvokeRolloutCommandTests
 
         (plan, _, _) = await fleet.InvokeAsync(plan.ToJson());
 
-        Assert.Equal(["the update is not pending any more: it was installed otherwise, or is ignored", "the site is not in the dashboard any more"], plan.Update.Take(2).Select(update => update.Error));
+        Assert.Equal(["the update is no longer pending: it was installed in another way, or is ignored", "the site is not in the dashboard any more"], plan.Update.Take(2).Select(update => update.Error));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class InvokeRolloutCommandTests
 
         (plan, var said, _) = await fleet.InvokeAsync(plan.ToJson());
 
-        Assert.Contains("begins anew", Assert.Single(said.Warnings), StringComparison.Ordinal);
+        Assert.Contains("starts again", Assert.Single(said.Warnings), StringComparison.Ordinal);
         Assert.Equal(fleet.Time.GetUtcNow().LocalDateTime.AddHours(1), plan.NextAt);
     }
 

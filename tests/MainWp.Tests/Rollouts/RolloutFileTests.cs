@@ -129,7 +129,7 @@ public sealed class RolloutFileTests : IDisposable
         new StopRolloutCommand().Run(_folder.Plan, said);
 
         Assert.True(held.IsStopRequested);
-        Assert.Contains("stopped", Assert.Single(said.Warnings), StringComparison.Ordinal);
+        Assert.Contains("stops after the current step", Assert.Single(said.Warnings), StringComparison.Ordinal);
         held.Dispose();
         new StopRolloutCommand().Run(_folder.Plan, said);
         Assert.Equal(RolloutState.Stopped, RolloutFile.Read(_folder.Plan).State);

@@ -79,7 +79,7 @@ public sealed class RolloutHaltTests
         var plugins = plan.Update.Where(update => update.SiteId == 1).ToList();
         Assert.True(plugins.Count > 1, "More than one plugin is updated.");
         Assert.Equal(RolloutUpdateState.SwitchedOff, plugins.Single(update => update.Slug == RolloutFleet.Seo).State);
-        Assert.EndsWith("The site works since.", plan.Site[0].Mitigation, StringComparison.Ordinal);
+        Assert.EndsWith("The site works again.", plan.Site[0].Mitigation, StringComparison.Ordinal);
         Assert.Equal((RolloutVerdict.Broken, 200), (plan.Site[0].Verdict, plan.Site[0].After!.Page!.Status));
         var off = plugins.Where(update => update.State == RolloutUpdateState.SwitchedOff).ToList();
         Assert.Equal(plugins.AsEnumerable().Reverse().TakeWhile(update => update.Slug != RolloutFleet.Seo).Count() + 1, off.Count);
@@ -93,7 +93,7 @@ public sealed class RolloutHaltTests
         var (plan, _, error) = await fleet.InvokeAsync((await fleet.PlanAsync()).ToJson());
 
         Assert.Equal((RolloutState.Halted, RolloutVerdict.Unknown), (plan.State, plan.Site[0].Verdict));
-        Assert.Contains("no site could be compared", error!.Message, StringComparison.Ordinal);
+        Assert.Contains("could be compared with its state", error!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed partial class BrowserSignInTests
         }));
 
         Assert.Equal((403, "admin"), (status, session.UserName));
-        Assert.Contains("the wait goes on", Assert.Single(_said.Warnings));
+        Assert.Contains("keeps waiting", Assert.Single(_said.Warnings));
         Assert.DoesNotContain("marker", _said.Everything());
         Assert.DoesNotContain(dashboard.ApplicationPassword, _said.Everything());
     }

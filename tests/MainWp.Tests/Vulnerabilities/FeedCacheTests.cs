@@ -56,7 +56,7 @@ public sealed class FeedCacheTests : IDisposable
 
     [Theory]
     [InlineData(503, "Maintenance.", "HTTP 503")]
-    [InlineData(429, "", "once in 30 minutes")]
+    [InlineData(429, "", "once every 30 minutes")]
     [InlineData(302, "", "HTTP 302")]
     [InlineData(200, "<html>Welcome to the captive portal</html>", "not a vulnerability feed")]
     [InlineData(200, "{\"a\":{\"software\":[{\"type\":\"plugin\",\"slug\":\"x\"}]},\"b\":", "ends too early")]

@@ -57,7 +57,7 @@ public class SchemaReaderTests
     [InlineData("""{"type":"object","additionalProperties":{"type":"integer"}}""", """{"x":"y"}""", "x is 'y' and must be integer")]
     [InlineData("""{"type":"object","patternProperties":{"^n_":{"type":"integer"}},"additionalProperties":false}""", """{"n_1":"y"}""", "n_1 is 'y' and must be integer")]
     [InlineData("""{"type":"object","properties":{"a":{"type":"array","items":{"type":"integer"}}}}""", """{"a":[1,"b"]}""", "a[1] is 'b' and must be integer")]
-    [InlineData("""{"anyOf":[{"type":"integer"},{"type":"null"}]}""", "\"x\"", "the input fits none of the forms that are allowed (the input is 'x' and must be integer; the input is 'x' and must be null)")]
+    [InlineData("""{"anyOf":[{"type":"integer"},{"type":"null"}]}""", "\"x\"", "the input matches none of the allowed forms (the input is 'x' and must be integer; the input is 'x' and must be null)")]
     public void Says_what_does_not_fit(string schema, string given, string problem) => Assert.Equal([problem], Read(schema, given).Problems);
 
     [Theory]

@@ -15,7 +15,7 @@ public class PagingTests
 
         Assert.Equal([1, 2], await Ids(dashboard, said: said));
         Assert.Equal("ListIncomplete", Assert.Single(said.Errors).Id);
-        Assert.Contains("900 rows but sent 2, twice the same", said.Errors[0].Cause.Message);
+        Assert.Contains("900 rows but sent the same 2 twice", said.Errors[0].Cause.Message);
         Assert.Equal(4, dashboard.Requests.Count);
     }
 
@@ -122,7 +122,7 @@ public class PagingTests
         var said = new RecordingPipeline();
 
         Assert.Equal([1, 2, 3], await Ids(dashboard, said: said));
-        Assert.Contains("4 rows but sent 3", Assert.Single(said.Errors).Cause.Message);
+        Assert.Contains("4 rows but sent the same 3 twice", Assert.Single(said.Errors).Cause.Message);
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public class MessageTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
 
-            Assert.Contains("12,345 characters of the 8,000", Messages.InputTooLong("x/y", Dashboard, 12345, 8000), StringComparison.Ordinal);
-            Assert.Contains("1,000 values and drops the rest of these 1,200", Messages.InputTooMany("x/y", Dashboard, 1200, 1000), StringComparison.Ordinal);
+            Assert.Contains("12,345 characters, and web servers accept 8,000", Messages.InputTooLong("x/y", Dashboard, 12345, 8000), StringComparison.Ordinal);
+            Assert.Contains("1,000 values and drops the rest of the 1,200", Messages.InputTooMany("x/y", Dashboard, 1200, 1000), StringComparison.Ordinal);
         }
         finally
         {

@@ -62,7 +62,7 @@ public class SyncSiteCommandTests
 
         var said = await dashboard.Run(new SyncSiteCommand { Site = [new(1)] });
 
-        Assert.Contains("takes the site for down", Assert.Single(said.Errors).Cause.Message, StringComparison.Ordinal);
+        Assert.Contains("considers the site down", Assert.Single(said.Errors).Cause.Message, StringComparison.Ordinal);
         Assert.Contains("HTTP 500", said.Errors[0].Cause.Message, StringComparison.Ordinal);
         dashboard.AskedOnce("POST sites/1/sync");
     }

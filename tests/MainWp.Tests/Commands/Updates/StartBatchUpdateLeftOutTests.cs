@@ -35,7 +35,7 @@ public class StartBatchUpdateLeftOutTests
 
         var said = await dashboard.Run(new StartBatchUpdateCommand { All = true });
 
-        Assert.Contains("takes the site for down and does not update it", Assert.Single(said.Errors).Cause.Message, StringComparison.Ordinal);
+        Assert.Contains("considers the site down and does not update it", Assert.Single(said.Errors).Cause.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,6 +47,6 @@ public class StartBatchUpdateLeftOutTests
         var said = await dashboard.Run(new StartBatchUpdateCommand { All = true, Slug = ["z/z.php"] });
 
         Assert.DoesNotContain(said.Warnings, warning => warning.StartsWith("No update is pending", StringComparison.Ordinal));
-        Assert.Contains(said.Warnings, warning => warning.StartsWith("None of what was chosen is pending on https://dashboard.example/, so nothing was sent. 2 other updates", StringComparison.Ordinal));
+        Assert.Contains(said.Warnings, warning => warning.StartsWith("None of the chosen updates is pending on https://dashboard.example/, so nothing was sent. 2 other updates", StringComparison.Ordinal));
     }
 }

@@ -50,6 +50,6 @@ public partial class SignInTests
 
         Assert.True(session.CanRefresh);
         Assert.Equal(403, status);
-        Assert.Contains("the wait goes on", Assert.Single(bench.Said.Warnings));
+        Assert.Contains("keeps waiting", Assert.Single(bench.Said.Warnings));
     }
 }
