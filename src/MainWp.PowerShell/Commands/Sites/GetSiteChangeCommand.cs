@@ -49,7 +49,7 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
         set => Query.Context = value;
     }
 
-    /// <summary>Only changes made since then.</summary>
+    /// <summary>Only changes made since this time.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [Alias("After")]
     public DateTime? Since { get; set; }

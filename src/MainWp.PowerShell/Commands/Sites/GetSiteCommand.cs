@@ -52,7 +52,7 @@ public sealed class GetSiteCommand : RelatedCommand
         set => Query.Status = value;
     }
 
-    /// <summary>Asks for everything the dashboard knows of each site instead of id, name, address and status.</summary>
+    /// <summary>Also returns the plugins, themes and categories of each site, and its latest posts, pages and comments.</summary>
     [Parameter(ParameterSetName = SiteSet)]
     [Parameter(ParameterSetName = ListSet)]
     [Parameter(ParameterSetName = TagSet)]
