@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MainWp;
 
-/// <summary>A time when a site was down, from the first failed check to the next good one.</summary>
+/// <summary>A time when a site was down, from the first failed check to the next successful one.</summary>
 // The route monitors.incidents.
 public sealed class MonitorIncident : MainWpObject
 {

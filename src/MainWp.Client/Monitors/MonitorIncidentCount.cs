@@ -1,6 +1,6 @@
 namespace MainWp;
 
-/// <summary>How often a site was down since its monitor exists.</summary>
+/// <summary>How often a site was down since its monitor was created.</summary>
 public sealed class MonitorIncidentCount : MainWpObject
 {
     /// <summary>The site.</summary>

@@ -75,12 +75,12 @@ public sealed class GetHealthCommand : SiteListCommand
         set => Thresholds.SupportNotice = value;
     }
 
-    /// <summary>A downloaded feed of Wordfence Intelligence, with which the plugins, themes and WordPress versions of the sites are compared.</summary>
+    /// <summary>A downloaded Wordfence Intelligence feed. The plugins, themes and WordPress versions of the sites are compared with it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? VulnerabilityFeed { get; set; }
 
-    /// <summary>The least CVSS score of a known vulnerability that is critical, 9.0 unless given; with -VulnerabilityFeed.</summary>
+    /// <summary>The lowest CVSS score at which a known vulnerability is critical, with -VulnerabilityFeed. Default: 9.0.</summary>
     [Parameter]
     [ValidateRange(0.0, 10.0)]
     public double CriticalVulnerabilityScore
@@ -89,7 +89,7 @@ public sealed class GetHealthCommand : SiteListCommand
         set => Thresholds.CriticalVulnerabilityScore = value;
     }
 
-    /// <summary>The least CVSS score of a known vulnerability that needs attention, 7.0 unless given; with -VulnerabilityFeed.</summary>
+    /// <summary>The lowest CVSS score at which a known vulnerability needs attention, with -VulnerabilityFeed. Default: 7.0.</summary>
     [Parameter]
     [ValidateRange(0.0, 10.0)]
     public double VulnerabilityScore

@@ -79,7 +79,7 @@ public sealed class ExportReportCommand : DashboardCommand
     [ValidateNotNullOrEmpty]
     public string? Previous { get; set; }
 
-    /// <summary>A rollout to tell of in a section of its own: an object of Get-MainWpRollout, or the text of its ToJson().</summary>
+    /// <summary>A rollout to show in a section of its own: an object from Get-MainWpRollout, or the text from its ToJson().</summary>
     [Parameter]
     [ValidateNotNull]
     public object? Rollout { get; set; }
