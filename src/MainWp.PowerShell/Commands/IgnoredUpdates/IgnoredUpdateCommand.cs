@@ -26,7 +26,7 @@ public abstract class IgnoredUpdateCommand(string action) : ItemsCommand<Ignored
     [Alias("SiteId")]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>The type of the updates: Core, Plugin, Theme or Translation.</summary>
+    /// <summary>The type of the updates: Core, Plugin or Theme.</summary>
     [Parameter(ParameterSetName = SlugSet, Mandatory = true)]
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
     public IgnorableType Type { get; set; }

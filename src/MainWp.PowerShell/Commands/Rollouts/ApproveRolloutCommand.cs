@@ -3,7 +3,7 @@ using MainWp.PowerShell.Pipeline;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Lets a ring of a rollout go on: one that waits for approval, or the one after a ring that halted.</summary>
+/// <summary>Approves a ring of a rollout that waits for approval, or lets a rollout that halted continue.</summary>
 [Cmdlet(VerbsLifecycle.Approve, "MainWpRollout", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Rollout))]
 public sealed class ApproveRolloutCommand : RolloutChangeCommand

@@ -9,12 +9,12 @@ namespace MainWp.PowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RolloutChangeCommand : RolloutCommand
 {
-    /// <summary>The plan where it is kept elsewhere: an object, or the text of its ToJson().</summary>
+    /// <summary>A plan that is kept elsewhere: an object, or the text from its ToJson().</summary>
     [Parameter(ParameterSetName = RolloutSet, Mandatory = true)]
     [ValidateNotNull]
     public object? Rollout { get; set; }
 
-    /// <summary>Keeps the changed plan, which it gets as its argument. An error of it ends the command.</summary>
+    /// <summary>Saves the changed plan. The script gets the plan as its argument. An error in the script ends the command.</summary>
     [Parameter(ParameterSetName = RolloutSet, Mandatory = true)]
     [ValidateNotNull]
     public ScriptBlock? Save { get; set; }
