@@ -37,8 +37,8 @@ public sealed class SiteHealth : MainWpObject
     public UpdateCount? PendingUpdates { get; internal set; }
 
     /// <summary>
-    /// Since when the oldest pending update has been offered, UTC. The dashboard keeps no such time: it is known only where the update
-    /// itself says so (translations, some premium plugins) or it is a WordPress version of the table; else null.
+    /// Since when the oldest pending update has been available, as local time. It is known only for WordPress versions, and for plugins and
+    /// themes that report it; otherwise null.
     /// </summary>
     public DateTime? OldestUpdate { get; internal set; }
 

@@ -23,7 +23,7 @@ internal static class FrontTable
         new("maintenance", "forever, SECONDS", "WordPress is being updated: 503 with `Retry-After: 600`, for so long after the first request", MaintenanceFront.Make),
         new("fatal-after-work", "all, N", "PHP dies once a change is made, or once N updates are in: 500 `internal_server_error`", FatalAfterWorkFront.Make),
         new("lost-job", "1, N", "The record of a background job is gone after N looks at it; the work goes on", LostJobFront.Make),
-        new("phantom-update", "seo-compass/seo-compass.php, SLUG, all", "The update reports success and stays pending, as without a licence", value => new PhantomUpdateFront(value)),
+        new("phantom-update", "seo-compass/seo-compass.php, SLUG, all", "The update reports success and stays pending, as without a license", value => new PhantomUpdateFront(value)),
         new("bad-rows", "all, null, text, number, list, object", "Lists hold rows that are none: null, text, a number, a list, an empty object", BadRowsFront.Make),
         new("no-users", "", "`wp/v2/users` is not there, nor `users/me`", _ => new NoUsersFront()),
         new("demoted-owner", "", "The owner of the key may no longer manage MainWP: from WordPress 6.9 on what goes through abilities fails with 500", _ => new DemotedOwnerFront()),

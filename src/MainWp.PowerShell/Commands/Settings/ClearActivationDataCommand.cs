@@ -14,7 +14,7 @@ public sealed class ClearActivationDataCommand : RecordCommand
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
-        if (pipeline.ShouldProcess($"licence data of all extensions of {client.Transport.Connection.Address}", "Clear activation data"))
+        if (pipeline.ShouldProcess($"license data of all extensions of {client.Transport.Connection.Address}", "Clear activation data"))
             await client.Settings.ClearActivationAsync(stop);
     }
 }
