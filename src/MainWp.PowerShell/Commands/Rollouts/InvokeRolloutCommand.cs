@@ -5,7 +5,7 @@ using MainWp.PowerShell.Rollouts;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Does what is due of a rollout: installs the updates of a ring, looks at its sites, and ends where it has to wait.</summary>
+/// <summary>Runs the due steps of a rollout: installs the updates of a ring, checks its sites, and ends when it has to wait.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpRollout", DefaultParameterSetName = RolloutCommand.PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Rollout))]
 public sealed class InvokeRolloutCommand : DashboardCommand
@@ -15,17 +15,17 @@ public sealed class InvokeRolloutCommand : DashboardCommand
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The plan where it is kept elsewhere: an object, or the text of its ToJson().</summary>
+    /// <summary>A plan that is kept elsewhere: an object, or the text from its ToJson().</summary>
     [Parameter(ParameterSetName = RolloutCommand.RolloutSet, Mandatory = true)]
     [ValidateNotNull]
     public object? Rollout { get; set; }
 
-    /// <summary>Keeps the plan before and after each step; it gets the plan as its argument. An error of it ends the command.</summary>
+    /// <summary>Saves the plan before and after each step. The script gets the plan as its argument. An error in the script ends the command.</summary>
     [Parameter(ParameterSetName = RolloutCommand.RolloutSet, Mandatory = true)]
     [ValidateNotNull]
     public ScriptBlock? Save { get; set; }
 
-    /// <summary>Asks no front page from here: the dashboard's own check and the active plugins alone count.</summary>
+    /// <summary>Does not request front pages from this computer. Only the dashboard's own check and the active plugins count.</summary>
     [Parameter]
     public SwitchParameter NoProbe { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class InvokeRolloutCommand : DashboardCommand
     [Parameter]
     public SwitchParameter Mitigate { get; set; }
 
-    /// <summary>The time between two of the three looks at a front page, in seconds; 5 unless given.</summary>
+    /// <summary>The time between two of the three requests for a front page, in seconds. Default: 5.</summary>
     [Parameter]
     [ValidateRange(0, 600)]
     public int ProbePauseSec { get; set; } = (int)RolloutOptions.DefaultPause.TotalSeconds;

@@ -4,7 +4,7 @@ using MainWp.PowerShell.Rollouts;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Ends a rollout: nothing more of it is installed. One that is being worked on ends after the step that is under way.</summary>
+/// <summary>Stops a rollout for good. A run in progress ends after its current step.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "MainWpRollout", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(Rollout))]
 public sealed class StopRolloutCommand : RolloutChangeCommand
