@@ -24,7 +24,7 @@ public sealed class RemoveApplicationPasswordCommand : ItemsCommand<Reference>
     [Parameter(ParameterSetName = AllSet, Mandatory = true)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>The users of the dashboard whose passwords to get: ids, user names or objects. Default: the account of the session.</summary>
+    /// <summary>The users of the dashboard whose passwords to revoke: ids, user names or objects. Default: the account of the session.</summary>
     [Parameter(ParameterSetName = PasswordSet)]
     [Parameter(ParameterSetName = AllSet, ValueFromPipeline = true)]
     [Leaves("MainWpApplicationPassword")]

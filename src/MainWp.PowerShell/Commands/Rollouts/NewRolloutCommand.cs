@@ -7,17 +7,17 @@ using MainWp.PowerShell.Rollouts;
 
 namespace MainWp.PowerShell.Commands;
 
-/// <summary>Makes a plan to install what is pending now ring by ring, and writes it as a file.</summary>
+/// <summary>Creates a plan that installs the updates pending now ring by ring, and writes it to a file.</summary>
 [Cmdlet(VerbsCommon.New, "MainWpRollout", SupportsShouldProcess = true)]
 [OutputType(typeof(Rollout), typeof(RolloutUpdate))]
 public sealed class NewRolloutCommand : RecordCommand
 {
-    /// <summary>The file to write; without it the plan is only output, for a script that keeps it elsewhere.</summary>
+    /// <summary>The file to write. Without it, the plan is only returned, for a script that keeps it elsewhere.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The rings in their order: tags, clients or sites by name, and * for all other sites. Where a name is of several, put tag:, client: or site: before it.</summary>
+    /// <summary>The rings in order: tags, clients or sites by name, and * for all other sites. If a name is ambiguous, put tag:, client: or site: before it.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -57,21 +57,21 @@ public sealed class NewRolloutCommand : RecordCommand
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] ExcludeTag { get; set; } = [];
 
-    /// <summary>How long the sites of a ring are watched before the next one begins, such as 2h: 1 hour unless given, and 0 for not at all.</summary>
+    /// <summary>How long the sites of a ring are watched before the next ring starts, such as 2h. Default: 1 hour. 0 means not at all.</summary>
     [Parameter]
     [Duration(AllowsZero = true)]
     public TimeSpan Soak { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How many sites of a ring may break before the rollout halts: a number, or a part of the ring such as 5%. Without it none may.</summary>
+    /// <summary>How many sites of a ring may break before the rollout halts: a number, or a percentage of the ring such as 5%. Default: none.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string MaximumFailure { get; set; } = FailureLimit.None.ToString();
 
-    /// <summary>Has each ring wait for Approve-MainWpRollout.</summary>
+    /// <summary>Makes each ring wait for Approve-MainWpRollout.</summary>
     [Parameter]
     public SwitchParameter ApproveEach { get; set; }
 
-    /// <summary>Also installs a version that is newer than the one pending now, which then is not the one that earlier rings tried.</summary>
+    /// <summary>Also installs a version that is newer than the one pending now. Earlier rings have then not tried it.</summary>
     [Parameter]
     public SwitchParameter AllowNewerVersion { get; set; }
 
