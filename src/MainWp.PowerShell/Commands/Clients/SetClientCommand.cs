@@ -156,13 +156,13 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
 
-    /// <summary>Sites that belong to the client from now on besides those it has: ids, names, addresses or objects.</summary>
+    /// <summary>Sites to add to the client: ids, names, addresses or objects.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] AddSite { get; set; } = [];
 
-    /// <summary>Sites that no longer belong to the client; the others stay: ids, names, addresses or objects.</summary>
+    /// <summary>Sites to remove from the client: ids, names, addresses or objects. The other sites stay.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]

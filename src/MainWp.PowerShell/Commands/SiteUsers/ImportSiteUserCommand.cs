@@ -22,7 +22,7 @@ public sealed class ImportSiteUserCommand : RecordCommand
     [Alias("FullName", "LiteralPath")]
     public string Path { get; set; } = "";
 
-    /// <summary>What separates the columns.</summary>
+    /// <summary>The character that separates the columns. Default: a comma.</summary>
     [Parameter]
     public char Delimiter { get; set; } = ',';
 

@@ -37,13 +37,13 @@ public sealed class SetSiteCommand : SiteCommand
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] Tag { get; set; } = [];
 
-    /// <summary>Tags that the site has from now on besides those it has: ids, names or objects.</summary>
+    /// <summary>Tags to add to the site: ids, names or objects.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TagCompleter))]
     public TagReference[] AddTag { get; set; } = [];
 
-    /// <summary>Tags that the site no longer has from now on; the others stay: ids, names or objects. The server cannot take the last tag away.</summary>
+    /// <summary>Tags to remove from the site: ids, names or objects. The other tags stay. The dashboard cannot remove the last tag.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(TagCompleter))]
