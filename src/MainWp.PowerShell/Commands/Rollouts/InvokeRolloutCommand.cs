@@ -25,7 +25,7 @@ public sealed class InvokeRolloutCommand : DashboardCommand
     [ValidateNotNull]
     public ScriptBlock? Save { get; set; }
 
-    /// <summary>Does not request front pages from this computer. Only the dashboard's own check and the active plugins count.</summary>
+    /// <summary>Does not request front pages from this computer. Only the dashboard's own check, its connection to the site and the active plugins count.</summary>
     [Parameter]
     public SwitchParameter NoProbe { get; set; }
 
