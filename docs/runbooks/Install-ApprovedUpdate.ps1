@@ -2,23 +2,23 @@
 
 <#
 .SYNOPSIS
-Installs the approved updates of a MainWP dashboard once a week, and leaves a report.
+Installs the approved updates of a MainWP dashboard and writes a report.
 
 .DESCRIPTION
-Syncs all sites, compares what is pending with a list of approved plugins, themes and WordPress versions, installs what is on the list and
-nothing else, and says what waits for approval. An empty list installs nothing.
+Syncs all sites, compares the pending updates with a list of approved plugins, themes and WordPress versions, installs only the updates on
+the list, and shows which updates wait for approval. If the list is empty, it installs nothing.
 
-What fails on one site leaves the others alone. At the end the job fails where anything failed, and its message names it. Running it
-again installs only what is still pending.
+An error on one site does not stop the others. The job fails at the end if an update failed, and its message names the update. If you run
+it again, it installs only the updates that are still pending.
 
-In Azure Automation it needs a connection of the type MainWP, and a variable with the approved list: a line for each, such as
+In Azure Automation, it needs a connection of the type MainWP, and a variable with the approved list, one entry per line, such as
 
     akismet/akismet.php
     astra
     woocommerce/woocommerce.php 9.*
     wordpress 6.8.*
 
-A name alone approves every version, a pattern behind it only versions like that. For translations give the name of what they are for.
+A name alone approves every version. A pattern after the name approves only matching versions. For translations, use the name of the plugin or theme.
 
 .PARAMETER ConnectionName
 The Automation connection of the type MainWP.
@@ -27,16 +27,16 @@ The Automation connection of the type MainWP.
 The Automation variable with the approved list.
 
 .PARAMETER Type
-The types of updates to look at.
+The types of updates to check.
 
 .PARAMETER ReportPath
-Where the report goes, an HTML file; without it there is none.
+The path of the report, an HTML file. Default: no report.
 
 .PARAMETER TimeoutSec
-Seconds to wait for the updates of the fleet to finish.
+The seconds to wait for the updates to finish.
 
 .PARAMETER Preview
-Says what would be installed and installs nothing, as -WhatIf does where a runbook is started with switches.
+Shows what would be installed and installs nothing. Use it like -WhatIf when a runbook is started with parameters.
 
 .EXAMPLE
 Start-AzAutomationRunbook -Name Install-ApprovedUpdate -Parameters @{ Preview = $true } -ResourceGroupName web -AutomationAccountName fleet

@@ -2,24 +2,24 @@
 
 <#
 .SYNOPSIS
-Carries a rollout of updates on, ring by ring, each time that it is started.
+Continues a rollout of updates, ring by ring, each time it runs.
 
 .DESCRIPTION
-Schedule it every hour. It reads the plan from an Automation variable, does what is due, and keeps the plan there before and after each step: a
-ring is installed, its sites are compared with how they were and watched, and the next ring follows when its time has come. If too many sites
-break, the rollout halts and the job fails with the reason, every hour until somebody approves the ring or stops the rollout.
+Schedule it every hour. It reads the plan from an Automation variable, runs the steps that are due, and saves the plan before and after each
+step. It installs a ring, compares its sites with their earlier state, watches them, and continues with the next ring when it is due. If too
+many sites break, the rollout halts and the job fails with the reason, every hour, until somebody approves the ring or stops the rollout.
 
-With -StartNew it makes a new plan where there is none or the last one is done: schedule that once a month. A plan that is under way
-is never replaced.
+With -StartNew, it creates a new plan if there is none or the last one is done. Schedule that once a month. It never replaces a plan that is
+in progress.
 
 .PARAMETER ConnectionName
 The Automation connection of the type MainWP.
 
 .PARAMETER PlanVariable
-The Automation variable that keeps the plan, a string that is not encrypted. It holds a million characters: about 2,000 updates.
+The Automation variable with the plan, an unencrypted string. It can hold a million characters, which is about 2,000 updates.
 
 .PARAMETER StartNew
-Makes a new plan where none is under way.
+Creates a new plan if none is in progress.
 
 .PARAMETER Ring
 The rings of a new plan: tags, clients or sites, and * for all others.
@@ -31,30 +31,30 @@ The types of updates of a new plan.
 Plugins and themes that a new plan leaves out.
 
 .PARAMETER SoakHours
-How many hours the sites of a ring are watched, for a new plan.
+The hours to watch the sites of a ring, for a new plan.
 
 .PARAMETER MaximumFailure
-How many sites of a ring may break, for a new plan: a number, or a part such as 5%.
+The number of sites of a ring that may break, or a percentage such as 5%, for a new plan.
 
 .PARAMETER Mitigate
-Switches updated plugins off on a site that broke.
+Deactivates updated plugins on a site that broke.
 
 .PARAMETER NoProbe
-Asks no front page from here: for an account whose network does not reach the sites.
+Does not request front pages. Use it if the network of the account cannot reach the sites.
 
 .PARAMETER Preview
-Says what would be done next and does nothing, as -WhatIf does where a runbook is started with switches.
+Shows the next steps and does nothing. Use it like -WhatIf when a runbook is started with parameters.
 
 .EXAMPLE
 Start-AzAutomationRunbook -Name Invoke-ScheduledRollout -Parameters @{ StartNew = $true; Ring = @('canary', '*') } -ResourceGroupName web -AutomationAccountName fleet
 
-Makes the plan of the month and begins with the first ring.
+Creates the plan of the month and starts with the first ring.
 
 .OUTPUTS
-An object for each update that was worked on: Ring, Site, Update, Version, State, Verdict and Problem.
+An object for each update that was processed: Ring, Site, Update, Version, State, Verdict and Problem.
 
 .NOTES
-Modules: MainWp. Secrets: an Automation connection. No prompt. Give the schedule no overlapping runs: an Automation variable has no lock.
+Modules: MainWp. Secrets: an Automation connection. No prompt. Runs must not overlap, because an Automation variable cannot be locked.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(

@@ -2,17 +2,17 @@
 
 <#
 .SYNOPSIS
-Replaces the API key of a MainWP dashboard that Azure Key Vault keeps, without a gap.
+Replaces the API key of a MainWP dashboard in Azure Key Vault without an interruption.
 
 .DESCRIPTION
-Takes the token from the vault, makes a new key with the same permission, writes its token to the vault as a new version, and only when
-that has succeeded disables the old key. Where anything fails before, the old key still works and the new one is removed again. At the end
-it connects with what the vault now holds.
+Reads the token from the vault, creates a new key with the same permission, writes its token to the vault as a new version, and disables the
+old key only after that. If a step fails before, the old key still works and the new key is removed again. At the end, it connects with
+the token that is now in the vault.
 
-A secret that is younger than -MinimumAgeDays is left alone: a job that is started twice replaces the key once.
+It does not replace a secret that is younger than -MinimumAgeDays, so a job that starts twice replaces the key once.
 
 .PARAMETER Uri
-The dashboard's address.
+The address of the dashboard.
 
 .PARAMETER VaultName
 The key vault.
@@ -21,13 +21,13 @@ The key vault.
 The secret with the token.
 
 .PARAMETER MinimumAgeDays
-A secret that was written less than so many days ago is not replaced.
+The minimum age of the secret in days. A younger secret is not replaced.
 
 .PARAMETER RemoveOldKey
-Deletes the old key; without it, it is disabled and can be enabled again.
+Deletes the old key. Default: the old key is disabled, and you can enable it again.
 
 .PARAMETER Preview
-Says what would be replaced and replaces nothing, as -WhatIf does where a runbook is started with switches.
+Shows what would be replaced and replaces nothing. Use it like -WhatIf when a runbook is started with parameters.
 
 .EXAMPLE
 Start-AzAutomationRunbook -Name Reset-VaultApiKey -Parameters @{ Uri = 'https://dashboard.example'; VaultName = 'fleet' } -ResourceGroupName web -AutomationAccountName fleet
@@ -35,7 +35,7 @@ Start-AzAutomationRunbook -Name Reset-VaultApiKey -Parameters @{ Uri = 'https://
 Replaces the key in the secret mainwp-api-key of the vault fleet.
 
 .OUTPUTS
-An object: Dashboard, Secret, Outcome (Replaced, TooYoung or Preview), OldKey, NewKey. No token is in it.
+An object: Dashboard, Secret, Outcome (Replaced, TooYoung or Preview), OldKey, NewKey. It contains no token.
 
 .NOTES
 Modules: MainWp, Az.Accounts, Az.KeyVault. Secrets: the managed identity of the Automation account reads and sets secrets of the vault

@@ -2,42 +2,42 @@
 
 <#
 .SYNOPSIS
-Revokes what nobody has used for a while: API keys and application passwords of a MainWP dashboard.
+Revokes unused API keys and application passwords of a MainWP dashboard.
 
 .DESCRIPTION
-Disables API keys, which can be undone, and revokes application passwords, which cannot, that were last used longer ago than
--UnusedDays, or were made longer ago and never used. Those that this runbook itself uses, and those on -Keep, stay. Never-used API keys
-stay too, since the dashboard does not say when a key was made.
+Disables API keys and revokes application passwords that were not used for -UnusedDays. You can enable an API key again, but a revoked
+password is lost. It also revokes passwords that are older and were never used. It keeps the credentials that it uses itself and those in
+-Keep. It also keeps API keys that were never used, because the dashboard does not show when a key was created.
 
-It stops, and revokes nothing, where there is more to revoke than -MaximumCount: that is a mistake more often than a clean-up. What fails
-for one leaves the others alone; then the job fails at the end. Running it again finds nothing more.
+If there are more than -MaximumCount credentials to revoke, it stops and revokes nothing, because that is usually a mistake. An error on
+one credential does not stop the others, and the job fails at the end.
 
 .PARAMETER Uri
-The dashboard's address.
+The address of the dashboard.
 
 .PARAMETER VaultName
 The key vault.
 
 .PARAMETER KeySecretName
-The secret with the token of an API key that may read and write.
+The secret with the token of an API key that has the permissions Read and Write.
 
 .PARAMETER UserName
-The WordPress user whose application password is in the vault. It sees the passwords of the users whom it may edit.
+The WordPress user whose application password is in the vault. This user sees the passwords of the users that it can edit.
 
 .PARAMETER LoginSecretName
 The secret with that application password.
 
 .PARAMETER UnusedDays
-Days without use after which a credential is revoked.
+The days without use after which a credential is revoked.
 
 .PARAMETER Keep
 Descriptions of keys and names of passwords to keep, with * and ?.
 
 .PARAMETER MaximumCount
-Where more than so many would be revoked, none is.
+The most credentials to revoke. If there are more, none is revoked.
 
 .PARAMETER Preview
-Says what would be revoked and revokes nothing, as -WhatIf does where a runbook is started with switches.
+Shows what would be revoked and revokes nothing. Use it like -WhatIf when a runbook is started with parameters.
 
 .EXAMPLE
 Start-AzAutomationRunbook -Name Revoke-UnusedCredential -Parameters @{ Uri = 'https://dashboard.example'; VaultName = 'fleet'; UserName = 'fleet-robot'; Preview = $true } -ResourceGroupName web -AutomationAccountName fleet

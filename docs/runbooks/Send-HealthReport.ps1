@@ -2,37 +2,37 @@
 
 <#
 .SYNOPSIS
-Mails the health of a MainWP fleet, with the report as attachment.
+Emails the health of all sites of a MainWP dashboard, with the report as an attachment.
 
 .DESCRIPTION
-Asks for the health of all sites, and mails a text for the eye and the HTML report as attachment through Microsoft Graph. Where everything
-is good, and -Always is not given, no mail is sent. It changes nothing on the dashboard or its sites.
+Reads the health of all sites and sends an email through Microsoft Graph: a summary as text, and the HTML report as an attachment. If every
+site is good, it sends an email only with -Always. It changes nothing on the dashboard or its sites.
 
 .PARAMETER AssetName
-The Automation credential: its password is the token of an API key that may read; its user name is not used.
+The Automation credential. Its password is the token of an API key with the permission Read. Its user name is not used.
 
 .PARAMETER UriVariable
-The Automation variable with the dashboard's address.
+The Automation variable with the address of the dashboard.
 
 .PARAMETER From
-The mailbox that sends, by its address.
+The address of the mailbox that sends the email.
 
 .PARAMETER To
-Who gets the mail.
+The recipients of the email.
 
 .PARAMETER Title
-The title of report and mail.
+The title of the report and the email.
 
 .PARAMETER Always
-Mails also when there is nothing to attend to.
+Sends the email even if no site needs attention.
 
 .PARAMETER Preview
-Sends nothing and outputs what would be sent, as -WhatIf does where a runbook is started with switches.
+Sends nothing and returns what would be sent. Use it like -WhatIf when a runbook is started with parameters.
 
 .EXAMPLE
 Start-AzAutomationRunbook -Name Send-HealthReport -Parameters @{ From = 'fleet@example.com'; To = 'ops@example.com' } -ResourceGroupName web -AutomationAccountName fleet
 
-Mails where a site needs attention.
+Sends an email if a site needs attention.
 
 .OUTPUTS
 An object: Dashboard, Sites, Good, Attention, Critical, Unknown, Sent.

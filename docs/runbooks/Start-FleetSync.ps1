@@ -2,14 +2,15 @@
 
 <#
 .SYNOPSIS
-Syncs many MainWP dashboards at once, each in a job of its own.
+Syncs many MainWP dashboards at once, each in a separate job.
 
 .DESCRIPTION
-The parent of Sync-Dashboard: it starts one job of that runbook for each dashboard, a few at a time, waits for them, and gives their
-outcome. Every job has its own sandbox, so work on more dashboards does not need more memory or time in one of them. No secret passes
-through here: a job is told the name of its dashboard's secret.
+The parent of Sync-Dashboard: it starts one job of that runbook for each dashboard, a few at a time, waits for the jobs, and returns their
+results. Each job has its own sandbox, so more dashboards do not need more memory or time in one sandbox. This runbook does not handle
+secrets: each job gets the name of the secret of its dashboard.
 
-A dashboard that fails leaves the others alone; then this job fails at the end, and its message names it. An empty list starts nothing.
+An error on one dashboard does not stop the others. The job fails at the end, and its message names the dashboard. If the list is empty, it
+starts nothing.
 
 .PARAMETER DashboardVariable
 The Automation variable with the dashboards, as JSON: [{"Uri": "https://dashboard.example", "Secret": "dashboard-example"}].
@@ -27,19 +28,19 @@ The key vault with the secrets.
 The subscription of the vault.
 
 .PARAMETER Runbook
-The child's name.
+The name of the child runbook.
 
 .PARAMETER MaximumJobCount
-How many jobs run at once.
+The most jobs that run at once.
 
 .PARAMETER TimeoutMinutes
-Minutes after which a job that has not ended is given up and reported; it is not stopped.
+The minutes to wait for a job. A job that takes longer is reported, but not stopped.
 
 .PARAMETER PollSec
-Seconds between two looks at the jobs.
+The seconds between two checks of the jobs.
 
 .PARAMETER Preview
-Says which jobs would be started and starts none, as -WhatIf does where a runbook is started with switches.
+Shows which jobs would be started and starts none. Use it like -WhatIf when a runbook is started with parameters.
 
 .EXAMPLE
 Start-AzAutomationRunbook -Name Start-FleetSync -Parameters @{ ResourceGroupName = 'web'; AutomationAccountName = 'fleet'; VaultName = 'fleet' } -ResourceGroupName web -AutomationAccountName fleet
@@ -50,7 +51,7 @@ Syncs the dashboards in the variable MainWpDashboards.
 An object for each dashboard: Dashboard, Status, Sites, Failed, JobId.
 
 .NOTES
-Modules: Az.Accounts, Az.Automation. Secrets: none; the managed identity may start runbooks and read jobs (role Automation Operator).
+Modules: Az.Accounts, Az.Automation. Secrets: none. The managed identity can start runbooks and read jobs (role Automation Operator).
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(

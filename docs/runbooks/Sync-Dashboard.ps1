@@ -2,35 +2,35 @@
 
 <#
 .SYNOPSIS
-Syncs the sites of one MainWP dashboard; the child of Start-FleetSync.
+Syncs the sites of one MainWP dashboard. It is the child runbook of Start-FleetSync.
 
 .DESCRIPTION
-Connects with the API key that SecretManagement gives, syncs every site, and outputs what became of it as one line of JSON, which the
-parent reads. A site that fails leaves the others alone and is a warning. Running it again does no harm.
+Connects with an API key from SecretManagement, syncs every site, and returns the result as one line of JSON for the parent. A site that
+fails does not stop the others and causes a warning. You can safely run it again.
 
 .PARAMETER Uri
-The dashboard's address.
+The address of the dashboard.
 
 .PARAMETER SecretName
-The secret with the token of an API key that may read and write.
+The secret with the token of an API key that has the permissions Read and Write.
 
 .PARAMETER VaultName
-The vault: the name of a registered vault of SecretManagement; where there is none of that name, the Azure key vault, which is registered
-under its name.
+The name of a registered vault of SecretManagement. If there is no vault with this name, it is the name of an Azure key vault, and the
+runbook registers it.
 
 .PARAMETER SubscriptionId
 The subscription of the Azure key vault.
 
 .PARAMETER Preview
-Says how many sites would be synced and syncs none, as -WhatIf does where a runbook is started with switches.
+Shows how many sites would be synced and syncs none. Use it like -WhatIf when a runbook is started with parameters.
 
 .EXAMPLE
 ./Sync-Dashboard.ps1 -Uri https://dashboard.example -SecretName dashboard-example -VaultName fleet
 
-Works also outside Azure, with any vault of SecretManagement.
+This also works outside Azure, with any vault of SecretManagement.
 
 .OUTPUTS
-A line of JSON: Dashboard, Sites, Failed.
+One line of JSON: Dashboard, Sites, Failed.
 
 .NOTES
 Modules: MainWp, Microsoft.PowerShell.SecretManagement; for Azure Key Vault also Az.Accounts and Az.KeyVault, whose managed identity reads
