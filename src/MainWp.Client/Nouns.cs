@@ -25,7 +25,6 @@ internal static class Nouns
         ["SitePageDetail"] = "SitePage",
         ["SitePostDetail"] = "SitePost",
         ["SiteSync"] = "Site",
-        ["SiteTag"] = "Tag",
         ["SiteUserImport"] = "SiteUser",
         ["SiteUserResult"] = "SiteUser",
         ["ToolJob"] = "Job",

@@ -49,7 +49,7 @@ Describe 'A session with a legacy key' {
         (Get-MainWpSiteSecurity 1 -Session $session).SiteName | Should -Not -BeNullOrEmpty
         $site = Get-MainWpSite 1 -Session $session -Detailed
         $site.WordPressVersion | Should -Not -BeNullOrEmpty
-        $site.Tags.Name | Should -Contain 'production'
+        $site.Tags | Should -Contain 'production'
         $site.AdditionalProperties.Count | Should -Be 0
     }
 

@@ -55,7 +55,7 @@ internal sealed class CostsApi(Transport transport)
         var own = (await transport.RowsAsync(Request.Get($"clients/{client}/costs"), "data", MainWpJson.Default.Cost, stop).ConfigureAwait(false)).Items;
         if (sites.Count == 0)
             return own;
-        var (ids, tags) = (sites.Select(site => site.Id).ToList(), sites.SelectMany(site => site.Tags).Select(tag => tag.Id).ToList());
+        var (ids, tags) = (sites.Select(site => site.Id).ToList(), sites.SelectMany(site => site.TagEntries).Select(tag => tag.Id).ToList());
         var others = (await (_all ??= AllAsync(stop)).ConfigureAwait(false)).Where(cost => own.TrueForAll(known => known.Id != cost.Id));
         return [.. own, .. others.Where(cost => cost.SiteIds.Intersect(ids).Any() || cost.TagIds.Intersect(tags).Any())];
     }

@@ -22,6 +22,7 @@ internal sealed partial record HealthRules(HealthThresholds Thresholds, FleetVer
             SiteName = row.Name,
             Url = row.Url,
             Tags = row.Tags,
+            TagIds = [.. row.TagEntries.Select(tag => tag.Id)],
             ClientId = row.ClientId,
             ClientName = row.ClientName,
             Status = row.Status,

@@ -13,7 +13,10 @@ public sealed class SiteHealth : MainWpObject
     public Uri? Url { get; internal set; }
 
     /// <summary>The site's tags.</summary>
-    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+    public IReadOnlyList<string> Tags { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
+
+    /// <summary>Their ids; none where this was read from a file.</summary>
+    internal IReadOnlyList<int> TagIds { get; set; } = [];
 
     /// <summary>The id of the site's client; null where it has none.</summary>
     public int? ClientId { get; internal set; }

@@ -66,7 +66,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
     private async Task<bool> IsIgnoredAsync(int id, UpdateType type, string slug, CancellationToken stop)
     {
         var rows = await sites.GetAsync([id], detailed: false, stop, Fields).ConfigureAwait(false);
-        return rows.TryGetValue(id, out var site) && (type == UpdateType.Plugin ? site.IgnoredPlugins : site.IgnoredThemes) is IReadOnlyDictionary<string, object?> ignored && ignored.ContainsKey(slug);
+        return rows.TryGetValue(id, out var site) && PlainValue.OfText(type == UpdateType.Plugin ? site.IgnoredPluginsText : site.IgnoredThemesText) is IReadOnlyDictionary<string, object?> ignored && ignored.ContainsKey(slug);
     }
 
     /// <summary>Leaves everything of a type out on a site.</summary>
@@ -165,7 +165,7 @@ internal sealed class IgnoredUpdatesApi(Transport transport, SitesApi sites)
         update.SiteName = site.Name;
         update.SiteUrl = site.Url;
         if (update.Type is UpdateType.Plugin or UpdateType.Theme)
-            update.IsGlobal ??= !IgnoredRows.Holds(update.Type == UpdateType.Plugin ? site.IgnoredPlugins : site.IgnoredThemes, update);
+            update.IsGlobal ??= !IgnoredRows.Holds(PlainValue.OfText(update.Type == UpdateType.Plugin ? site.IgnoredPluginsText : site.IgnoredThemesText), update);
         return update;
     }
 

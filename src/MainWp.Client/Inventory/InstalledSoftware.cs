@@ -12,8 +12,11 @@ public abstract class InstalledSoftware : MainWpObject
     /// <summary>The newest version that is installed on any of the sites; null where none is known.</summary>
     public SoftwareVersion? NewestVersion { get; internal set; }
 
-    /// <summary>The installed versions, newest first, with the number of sites that have each.</summary>
-    public IReadOnlyList<InstalledVersion> Versions { get; internal set => field = ItemList<InstalledVersion>.Of(value); } = ItemList<InstalledVersion>.None;
+    /// <summary>The installed versions, newest first; "unknown" for sites that do not report one.</summary>
+    public IReadOnlyList<SoftwareVersion> Versions { get; internal set => field = ItemList<SoftwareVersion>.Of(value); } = ItemList<SoftwareVersion>.None;
+
+    /// <summary>How many sites have each version, in the order of the versions.</summary>
+    public IReadOnlyList<int> VersionCounts { get; internal set => field = ItemList<int>.Of(value); } = ItemList<int>.None;
 
     /// <summary>Sites that have it.</summary>
     public int SiteCount { get; internal set; }

@@ -24,7 +24,8 @@ internal sealed class SoftwareCount
             Slug = entry.Slug,
             Name = entry.Name,
             NewestVersion = entry.Newest,
-            Versions = [.. entry.Versions.Select(version => new InstalledVersion { Version = SoftwareVersion.Of(version.Key), SiteCount = version.Value }).OrderByDescending(version => version.Version, SoftwareVersion.Order)],
+            Versions = [.. entry.ByVersion.Select(version => SoftwareVersion.Of(version.Key) ?? new SoftwareVersion("unknown"))],
+            VersionCounts = [.. entry.ByVersion.Select(version => version.Value)],
             SiteCount = entry.Sites.Count,
             ActiveCount = entry.Active,
             PendingCount = entry.Pending,
@@ -44,6 +45,8 @@ internal sealed class SoftwareCount
         public SortedDictionary<int, string> Sites { get; } = [];
 
         public Dictionary<string, int> Versions { get; } = new(StringComparer.Ordinal);
+
+        public IEnumerable<KeyValuePair<string, int>> ByVersion => Versions.OrderByDescending(version => SoftwareVersion.Of(version.Key), SoftwareVersion.Order);
 
         public int Active { get; set; }
 

@@ -20,7 +20,7 @@ public sealed class MonitorIncident : MainWpObject
 
     /// <summary>The site's tags.</summary>
     [JsonIgnore]
-    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+    public IReadOnlyList<string> Tags { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
     /// <summary>The monitor's own number.</summary>
     [JsonIgnore]

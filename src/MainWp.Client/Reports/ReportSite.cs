@@ -58,7 +58,7 @@ internal sealed record ReportSite
         Name = Cut(site.ToString()),
         Url = site.Url is null ? null : AddressOf(site.Url),
         Dashboard = namesDashboard && site.Dashboard is { } dashboard ? NameOf(dashboard) : null,
-        Tags = [.. site.Tags.Select(tag => Cut(tag.Name))],
+        Tags = [.. site.Tags.Select(tag => Cut(tag))],
         Health = site.Health,
         Status = site.Status,
         HttpStatus = site.HttpStatus,

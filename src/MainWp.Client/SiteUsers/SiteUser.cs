@@ -26,7 +26,7 @@ public sealed class SiteUser : MainWpObject
 
     /// <summary>The site's tags.</summary>
     [JsonIgnore]
-    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+    public IReadOnlyList<string> Tags { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
     /// <summary>The site's address.</summary>
     [JsonIgnore]

@@ -31,10 +31,9 @@ public class Site : MainWpObject
     [JsonConverter(typeof(NamedValueConverter<SiteStatus>))]
     public SiteStatus Status { get; internal set; }
 
-    /// <summary>The site's tags.</summary>
-    [JsonInclude]
-    [JsonConverter(typeof(SiteTagsConverter))]
-    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+    /// <summary>The names of the site's tags.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Tags { get; private set; } = ItemList<string>.None;
 
     /// <summary>The id of the site's client; null where it has none.</summary>
     [JsonIgnore]
@@ -156,17 +155,32 @@ public class Site : MainWpObject
     [JsonPropertyName("suspended")]
     public bool? IsSuspended { get; internal set; }
 
-    /// <summary>Plugins whose updates are ignored on this site, by slug.</summary>
+    /// <summary>The slugs of plugins of which updates are ignored on this site. Get-MainWpIgnoredUpdate tells the versions.</summary>
     [JsonIgnore]
-    public object? IgnoredPlugins => PlainValue.Shown(PlainValue.OfText(IgnoredPluginsText));
+    public IReadOnlyList<string> IgnoredPlugins => SlugsOf(IgnoredPluginsText);
 
-    /// <summary>Themes whose updates are ignored on this site, by slug.</summary>
+    /// <summary>The slugs of themes of which updates are ignored on this site. Get-MainWpIgnoredUpdate tells the versions.</summary>
     [JsonIgnore]
-    public object? IgnoredThemes => PlainValue.Shown(PlainValue.OfText(IgnoredThemesText));
+    public IReadOnlyList<string> IgnoredThemes => SlugsOf(IgnoredThemesText);
 
-    /// <summary>All updates that the row of the site reports as pending, ignored or not. Get-MainWpUpdate leaves out ignored ones.</summary>
+    /// <summary>The slugs of all updates that the row of the site reports as pending, ignored or not. Get-MainWpUpdate returns the updates, and leaves out ignored ones.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Update> PendingUpdates => ItemList<Update>.Of(PendingUpdate.AllOf(this));
+    public IReadOnlyList<string> PendingUpdates => ItemList<string>.Of(PendingUpdate.AllOf(this).Select(update => update.Slug));
+
+    /// <summary>The site's tags with their ids.</summary>
+    [JsonInclude]
+    [JsonPropertyName("tags")]
+    [JsonConverter(typeof(SiteTagsConverter))]
+    internal IReadOnlyList<SiteTag> TagEntries
+    {
+        get;
+        set
+        {
+            field = value ?? [];
+            Tags = ItemList<string>.Of(field.Select(tag => tag.Name));
+        }
+    }
+    = [];
 
     /// <summary>The client's id as the answer has it: 0 for none, null where it does not tell.</summary>
     [JsonInclude]
@@ -239,6 +253,14 @@ public class Site : MainWpObject
     [JsonInclude]
     [JsonPropertyName("ignored_themes")]
     internal EncodedText? IgnoredThemesText { get; set; }
+
+    // A map from slug to what is ignored of it; a list, or a map with numbers, of slugs that were once sent as texts.
+    private static ItemList<string> SlugsOf(string? text) => ItemList<string>.Of(PlainValue.OfText(text) switch
+    {
+        IReadOnlyDictionary<string, object?> map => map.Select(item => item.Key.All(char.IsDigit) ? item.Value as string : item.Key),
+        IEnumerable<object?> list => list.Select(item => item as string),
+        _ => null,
+    });
 
     /// <inheritdoc/>
     public override string ToString() => Name.Length > 0 ? Name : Url?.OriginalString ?? $"site {Id}";

@@ -21,7 +21,7 @@ public sealed class SitePlugin : MainWpObject, ISiteItem
 
     /// <summary>The tags of the site.</summary>
     [JsonIgnore]
-    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+    public IReadOnlyList<string> Tags { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
     /// <summary>The plugin's file, such as akismet/akismet.php, which names it on the site.</summary>
     [JsonInclude]

@@ -70,7 +70,7 @@ internal sealed partial class SitesApi
         Succeeded = error is null,
         Error = error,
         LastSync = site?.LastSync,
-        StillPending = error is null && PendingUpdate.IsTold(site!) ? site!.PendingUpdates : null,
+        StillPending = error is null && PendingUpdate.IsTold(site!) ? PendingUpdate.AllOf(site!) : null,
         Dashboard = transport.Connection.Address,
     };
 }

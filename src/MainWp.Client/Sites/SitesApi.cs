@@ -146,7 +146,7 @@ internal sealed partial class SitesApi(Transport transport, ClientNames clients)
         var current = await GetOneAsync(id, stop, tags is null ? edit.Name is null ? "id,client_id" : "id,name,client_id" : "id,name,client_id,tags").ConfigureAwait(false);
         if (tags is not null)
         {
-            var wanted = tags.Of(current.Tags.Select(tag => tag.Id));
+            var wanted = tags.Of(current.TagEntries.Select(tag => tag.Id));
             // The server does not read an empty list of tags as an empty list (seen on 6.1.2).
             if (wanted.Count == 0 && current.Tags.Count > 0)
                 throw new MainWpException(ErrorKind.InvalidArgument, Messages.LastTag($"{current.Name ?? "The site"} (site {id})", transport.Connection.Address)) { Resource = Resource.Site };

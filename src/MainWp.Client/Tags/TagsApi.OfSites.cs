@@ -43,7 +43,7 @@ internal sealed partial class TagsApi
         }
         return
         [
-            .. sites.SelectMany(site => site.Tags.Select(tag => (site.Id, Tag: tag))).GroupBy(pair => pair.Tag.Id).Select(same => new Tag
+            .. sites.SelectMany(site => site.TagEntries.Select(tag => (site.Id, Tag: tag))).GroupBy(pair => pair.Tag.Id).Select(same => new Tag
             {
                 Id = same.Key,
                 Name = same.First().Tag.Name,

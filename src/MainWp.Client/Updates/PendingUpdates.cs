@@ -81,7 +81,7 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
     }
 
     /// <summary>What a site row reports as pending and does not ignore itself.</summary>
-    public static IReadOnlyList<Update> NotIgnoredBySite(Site site) => [.. site.PendingUpdates.Where(update => !IsIgnoredBySite(site, update))];
+    public static IReadOnlyList<Update> NotIgnoredBySite(Site site) => [.. PendingUpdate.AllOf(site).Where(update => !IsIgnoredBySite(site, update))];
 
     private static bool IsIgnoredBySite(Site site, Update update) => update.Type switch
     {

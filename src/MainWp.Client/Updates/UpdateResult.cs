@@ -13,7 +13,7 @@ public sealed class UpdateResult : MainWpObject
     public string? ClientName { get; internal set; }
 
     /// <summary>The site's tags.</summary>
-    public IReadOnlyList<SiteTag> Tags { get; internal set => field = ItemList<SiteTag>.Of(value); } = ItemList<SiteTag>.None;
+    public IReadOnlyList<string> Tags { get; internal set => field = ItemList<string>.Of(value); } = ItemList<string>.None;
 
     /// <summary>What it is for.</summary>
     public UpdateType Type { get; internal set; }

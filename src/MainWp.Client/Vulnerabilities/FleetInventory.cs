@@ -26,7 +26,7 @@ internal sealed class FleetInventory
     public void Add(Site row, IEnumerable<Update> pending)
     {
         SiteCount++;
-        var site = new Site { Id = row.Id, Name = row.Name, Url = row.Url, Tags = row.Tags, ClientName = row.ClientName, Dashboard = row.Dashboard };
+        var site = new Site { Id = row.Id, Name = row.Name, Url = row.Url, TagEntries = row.TagEntries, ClientName = row.ClientName, Dashboard = row.Dashboard };
         var offered = new Dictionary<(UpdateType, string), string?>();
         foreach (var update in pending)
             offered[(update.Type, update.Slug)] = update.NewVersion?.ToString();

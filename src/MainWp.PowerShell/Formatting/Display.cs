@@ -24,6 +24,10 @@ public static class Display
     /// <summary>The items of a list, without the braces of a table.</summary>
     public static string Joined(IEnumerable<string>? items) => ShownText.Of(string.Join(", ", items ?? []));
 
+    /// <summary>Items with the number of each, such as 1.2 (3).</summary>
+    public static string Counted(IEnumerable? items, IEnumerable? counts) =>
+        ShownText.Of(string.Join(", ", (items ?? Array.Empty<object>()).Cast<object?>().Zip((counts ?? Array.Empty<object>()).Cast<object?>(), (item, count) => $"{item} ({count})")));
+
     /// <summary>What a check found, and below it what to do about it.</summary>
     public static string Finding(ConnectionCheck check) => check.Remedy is null ? ShownText.Of(check.Detail) : $"{ShownText.Of(check.Detail)}\n{ShownText.Of(check.Remedy)}";
 

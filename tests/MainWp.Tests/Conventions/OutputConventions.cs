@@ -52,7 +52,7 @@ public sealed class OutputConventions
     [Fact]
     public void A_list_prints_its_items_and_a_map_its_values()
     {
-        Assert.Equal("production, shop", ItemList<SiteTag>.Of([new(1, "production"), new(2, "shop")]).ToString());
+        Assert.Equal("production, shop", ItemList<string>.Of(["production", "shop"]).ToString());
         Assert.Equal("a=1; b=[1,{\"c\":true}]", ItemMap<object?>.Of(new Dictionary<string, object?> { ["a"] = 1L, ["b"] = new object?[] { 1L, new Dictionary<string, object?> { ["c"] = true } } }).ToString());
         Assert.Equal("", ItemList<int>.None.ToString());
     }

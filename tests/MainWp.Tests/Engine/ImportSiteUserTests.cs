@@ -63,7 +63,7 @@ public sealed class ImportSiteUserTests
         using var shell = ModuleShell.Open();
         var dashboard = new FakeDashboard();
         shell.Runspace.SessionStateProxy.SetVariable("session", dashboard.Session());
-        shell.Runspace.SessionStateProxy.SetVariable("user", new SiteUser { UserId = 3, SiteId = 1, SiteUrl = new Uri("https://one.example/"), UserName = "cara", Email = "cara@example.com", Role = "author", Tags = [new(7, "production")] });
+        shell.Runspace.SessionStateProxy.SetVariable("user", new SiteUser { UserId = 3, SiteId = 1, SiteUrl = new Uri("https://one.example/"), UserName = "cara", Email = "cara@example.com", Role = "author", Tags = ["production"] });
 
         var output = shell.AddScript("""
             $file = "$(New-TemporaryFile).csv"

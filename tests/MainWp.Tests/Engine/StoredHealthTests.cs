@@ -32,7 +32,7 @@ public sealed class StoredHealthTests
 
         var output = shell.AddScript("try { $health | ConvertTo-Json -Depth 1 -WarningAction Ignore | ConvertFrom-Json | Export-MainWpReport -AsText } catch { \"$_\" }").Invoke();
 
-        Assert.Contains("cut off", Assert.Single(output).ToString());
+        Assert.Contains("incomplete", Assert.Single(output).ToString());
     }
 
     [Fact]

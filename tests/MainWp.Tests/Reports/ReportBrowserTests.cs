@@ -36,7 +36,7 @@ public sealed partial class ReportBrowserTests(ReportBrowser browser)
     {
         ReportBrowser.SkipWhereThereIsNone();
         var sites = new[] { SampleHealth.Site(1, Hostile, HealthState.Critical), SampleHealth.Site(2), SampleHealth.Site(3) };
-        sites[0].Tags = [new SiteTag(1, Hostile)];
+        sites[0].Tags = [Hostile];
         sites[0].Problem = [SampleHealth.Problem(HealthState.Critical, Hostile)];
         sites[0].WordPress = new VersionHealth { Version = new(Hostile) };
         sites[1].Url = new Uri("javascript:window.struck=1");

@@ -14,7 +14,7 @@ public sealed partial class ReportPageTests
     public void Nothing_of_a_server_stands_in_it_unencoded()
     {
         var site = SampleHealth.Site(1, Hostile);
-        site.Tags = [new SiteTag(1, Hostile)];
+        site.Tags = [Hostile];
         site.WordPress = new VersionHealth { Version = new(Hostile) };
         site.Problem = [SampleHealth.Problem(HealthState.Critical, Hostile)];
         site.Health = HealthState.Critical;

@@ -34,7 +34,7 @@ internal sealed class ReportSites(CommandRun run, IReadOnlyList<TagReference> ta
     }
 
     private static bool IsTagged(SiteHealth site, TagReference tag) => (tag.Dashboard is null || tag.Dashboard == site.Dashboard)
-        && site.Tags.Any(own => own.Name.Equals(tag.ToString(), StringComparison.OrdinalIgnoreCase) || own.Id.ToString(CultureInfo.InvariantCulture) == tag.ToString());
+        && (site.Tags.Contains(tag.ToString(), StringComparer.OrdinalIgnoreCase) || site.TagIds.Any(id => id.ToString(CultureInfo.InvariantCulture) == tag.ToString()));
 
     private async Task<IReadOnlyList<SiteHealth>> OfClientsAsync(IReadOnlyList<SiteHealth> sites)
     {

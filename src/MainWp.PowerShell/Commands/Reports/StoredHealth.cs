@@ -30,8 +30,6 @@ internal static class StoredHealth
             return bare;
         if (plain is { IsGenericType: true } && plain.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return ReadList(plain.GetGenericArguments()[0], bare as IEnumerable ?? new[] { value });
-        if (plain == typeof(SiteTag) && bare is string name)
-            return new SiteTag(0, name);
         if (plain.Assembly == typeof(SiteHealth).Assembly && !plain.IsEnum && plain != typeof(SoftwareVersion))
             return value is PSObject { BaseObject: PSCustomObject } fields ? ReadFields(plain, fields) : throw new MainWpException(ErrorKind.InvalidArgument, Messages.StoredHealthCut) { Resource = Resource.Site };
         return LanguagePrimitives.TryConvertTo(bare, plain, out var converted) ? converted : null;

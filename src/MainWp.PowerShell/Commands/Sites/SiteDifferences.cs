@@ -25,7 +25,7 @@ internal sealed class SiteDifferences(MainWpClient client, SiteEdit edit, int? o
 
     private async Task<IEnumerable<Difference>> TagsAsync(Site site)
     {
-        var now = site.Tags.Select(tag => tag.Id).ToList();
+        var now = site.TagEntries.Select(tag => tag.Id).ToList();
         var wanted = tags?.Of(now) ?? edit.TagIds?.Split(',').Select(int.Parse).ToList();
         if (wanted is null || new HashSet<int>(now).SetEquals(wanted))
             return [];

@@ -18,7 +18,7 @@ public class GetHealthCommandTests
         Assert.Single(dashboard.Requests);
         var sites = said.Output.Cast<SiteHealth>().ToList();
         Assert.Equal([(1, HealthState.Good), (2, HealthState.Critical)], sites.Select(site => (site.SiteId, site.Health)));
-        Assert.Equal((dashboard.Address, "production", "7.4.33", "8.4.2", false), (sites[1].Dashboard, Assert.Single(sites[1].Tags).Name, $"{sites[1].Php.Version}", $"{sites[1].Php.NewestInFleet}", sites[1].Php.IsNewestInFleet));
+        Assert.Equal((dashboard.Address, "production", "7.4.33", "8.4.2", false), (sites[1].Dashboard, Assert.Single(sites[1].Tags), $"{sites[1].Php.Version}", $"{sites[1].Php.NewestInFleet}", sites[1].Php.IsNewestInFleet));
     }
 
     [Fact]

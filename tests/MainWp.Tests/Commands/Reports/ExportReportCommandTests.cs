@@ -83,7 +83,7 @@ public sealed class ExportReportCommandTests : IDisposable
     public async Task A_tag_chooses_and_is_named()
     {
         var other = SampleHealth.Site(2);
-        other.Tags = [new SiteTag(4, "staging")];
+        (other.Tags, other.TagIds) = (["staging"], [4]);
 
         await RunAsync(new ExportReportCommand { Path = Target, Health = [SampleHealth.Site(1), other], Tag = [new TagReference("Staging")] });
 

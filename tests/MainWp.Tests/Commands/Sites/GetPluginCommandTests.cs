@@ -16,7 +16,7 @@ public class GetPluginCommandTests
 
         Assert.Equal(["Idle", "MainWP Child", "One & only", "Two"], said.Output.Cast<Plugin>().Select(plugin => plugin.Name));
         var one = (Plugin)said.Output[2];
-        Assert.Equal(("one/one.php", "1.0", "1.0 (2), 0.9-beta (1)"), (one.Slug, $"{one.NewestVersion}", $"{one.Versions}"));
+        Assert.Equal(("one/one.php", "1.0", "1.0, 0.9-beta", "2, 1"), (one.Slug, $"{one.NewestVersion}", $"{one.Versions}", $"{one.VersionCounts}"));
         Assert.Equal((3, 2, 3, "1, 2, 3", "Site 1, Site 2, Site 3"), (one.SiteCount, one.ActiveCount, one.PendingCount, $"{one.SiteIds}", $"{one.Sites}"));
         Assert.Equal(dashboard.Address, one.Dashboard);
     }
