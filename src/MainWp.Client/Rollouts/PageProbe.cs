@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 using MainWp.Http;
@@ -13,7 +14,7 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
     private const int MostRedirects = 5;
     private const int MostAtOneHost = 2;
     private const int LargestPage = 1024 * 1024;
-    private const int ChunkLength = 16 * 1024;
+    private const int FirstBuffer = 32 * 1024;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
@@ -92,19 +93,35 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
     {
         using var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         using var closing = BodyStop.Register(response, stop);
-        using var page = new MemoryStream();
-        var chunk = new byte[ChunkLength];
+        var page = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        var length = 0;
         try
         {
-            while (page.Length < LargestPage && await body.ReadAsync(chunk, 0, chunk.Length, stop).ConfigureAwait(false) is > 0 and var read)
-                page.Write(chunk, 0, read);
+            while (length < LargestPage && await body.ReadAsync(page, length, Math.Min(page.Length, LargestPage) - length, stop).ConfigureAwait(false) is > 0 and var read)
+            {
+                length += read;
+                if (length == page.Length && length < LargestPage)
+                    page = Grown(page);
+            }
+            PageText.Read(look, page, length);
         }
         catch (ObjectDisposedException)
         {
             stop.ThrowIfCancellationRequested();
             throw;
         }
-        PageText.Read(look, page.GetBuffer(), (int)Math.Min(page.Length, LargestPage));
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(page);
+        }
+    }
+
+    private static byte[] Grown(byte[] page)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(page.Length * 2);
+        Buffer.BlockCopy(page, 0, larger, 0, page.Length);
+        ArrayPool<byte>.Shared.Return(page);
+        return larger;
     }
 
     // A cache of whole pages would return the page from before the update. A query that it does not know makes it ask WordPress.

@@ -21,7 +21,7 @@ internal static class PageText
     {
         var text = Encoding.UTF8.GetString(content, 0, length);
         look.Length = length;
-        look.IsBlank = text.Trim('\ufeff', ' ', '\t', '\r', '\n', '\0').Length == 0;
+        look.IsBlank = text.All(letter => letter is '\ufeff' or ' ' or '\t' or '\r' or '\n' or '\0');
         look.IsErrorPage = ErrorBody.IsMatch(text);
         look.Title = Title(text);
     }

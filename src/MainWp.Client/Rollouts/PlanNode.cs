@@ -62,8 +62,8 @@ internal sealed class PlanNode
 
     public PlanNode? Node(string name) => Find(name) is { } value ? new PlanNode(value, $"{_place}.{name}") : null;
 
-    /// <summary>The items of a list; none where it is not there.</summary>
-    public IReadOnlyList<PlanNode> Nodes(string name) => [.. Items(name).Select((item, at) => new PlanNode(item, $"{name}[{at}]"))];
+    /// <summary>The items of a list, one after the other, because a plan has thousands; none where it is not there.</summary>
+    public IEnumerable<PlanNode> Nodes(string name) => Items(name).Select((item, at) => new PlanNode(item, $"{name}[{at}]"));
 
     public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Wrong(name, "a list of texts"))];
 

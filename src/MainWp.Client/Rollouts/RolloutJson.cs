@@ -15,22 +15,32 @@ internal static class RolloutJson
 
     public static string Write(Rollout rollout)
     {
-        var text = new StringBuilder("{\n");
-        Line(text, "$schema", SchemaName);
-        text.Append("  \"schemaVersion\": ").Append(Rollout.CurrentSchema).Append(",\n");
-        Line(text, "module", rollout.ModuleVersion?.ToString());
-        Line(text, "dashboard", rollout.Dashboard!.OriginalString);
-        Line(text, "createdAt", Text(rollout.CreatedAt));
-        Line(text, "savedAt", Text(rollout.SavedAt));
-        Line(text, "stoppedAt", Text(rollout.StoppedAt));
-        Line(text, "soak", rollout.Soak.ToString("c", CultureInfo.InvariantCulture));
-        Line(text, "maximumFailure", rollout.MaximumFailure);
-        text.Append("  \"approveEach\": ").Append(rollout.ApproveEach ? "true" : "false").Append(",\n");
-        text.Append("  \"allowNewerVersion\": ").Append(rollout.AllowNewerVersion ? "true" : "false").Append(",\n");
-        Rows(text, "rings", rollout.Ring, Write).Append(",\n");
-        Rows(text, "sites", rollout.Site, Write).Append(",\n");
-        Rows(text, "updates", rollout.Update, Write).Append("\n}\n");
-        return text.ToString();
+        using var text = new MemoryStream();
+        Write(rollout, text);
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
+
+    /// <summary>Writes it line by line, because the text of a plan for a thousand sites is several megabytes long and is written at each step.</summary>
+    public static void Write(Rollout rollout, Stream file)
+    {
+        Put(file, "{\n");
+        Line(file, "$schema", SchemaName);
+        Put(file, $"  \"schemaVersion\": {Rollout.CurrentSchema},\n");
+        Line(file, "module", rollout.ModuleVersion?.ToString());
+        Line(file, "dashboard", rollout.Dashboard!.OriginalString);
+        Line(file, "createdAt", Text(rollout.CreatedAt));
+        Line(file, "savedAt", Text(rollout.SavedAt));
+        Line(file, "stoppedAt", Text(rollout.StoppedAt));
+        Line(file, "soak", rollout.Soak.ToString("c", CultureInfo.InvariantCulture));
+        Line(file, "maximumFailure", rollout.MaximumFailure);
+        Put(file, $"  \"approveEach\": {(rollout.ApproveEach ? "true" : "false")},\n");
+        Put(file, $"  \"allowNewerVersion\": {(rollout.AllowNewerVersion ? "true" : "false")},\n");
+        Rows(file, "rings", rollout.Ring, Write);
+        Put(file, ",\n");
+        Rows(file, "sites", rollout.Site, Write);
+        Put(file, ",\n");
+        Rows(file, "updates", rollout.Update, Write);
+        Put(file, "\n}\n");
     }
 
     private static void Write(Utf8JsonWriter row, RolloutRing ring)
@@ -98,27 +108,35 @@ internal static class RolloutJson
         row.WriteEndObject();
     }
 
-    private static StringBuilder Rows<T>(StringBuilder text, string name, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write)
+    private static void Rows<T>(Stream file, string name, IReadOnlyList<T> rows, Action<Utf8JsonWriter, T> write)
     {
-        text.Append("  \"").Append(name).Append("\": [");
+        Put(file, $"  \"{name}\": [");
+        using var line = new MemoryStream();
+        using var row = new Utf8JsonWriter(line, Options);
         for (var at = 0; at < rows.Count; at++)
         {
-            using var row = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(row, Options))
-            {
-                writer.WriteStartObject();
-                write(writer, rows[at]);
-                writer.WriteEndObject();
-            }
-            text.Append(at == 0 ? "\n    " : ",\n    ").Append(Encoding.UTF8.GetString(row.GetBuffer(), 0, (int)row.Length));
+            line.SetLength(0);
+            row.Reset();
+            row.WriteStartObject();
+            write(row, rows[at]);
+            row.WriteEndObject();
+            row.Flush();
+            Put(file, at == 0 ? "\n    " : ",\n    ");
+            line.WriteTo(file);
         }
-        return text.Append(rows.Count == 0 ? "]" : "\n  ]");
+        Put(file, rows.Count == 0 ? "]" : "\n  ]");
     }
 
-    private static void Line(StringBuilder text, string name, string? value)
+    private static void Line(Stream file, string name, string? value)
     {
         if (value is not null)
-            text.Append("  \"").Append(name).Append("\": \"").Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)).Append("\",\n");
+            Put(file, $"  \"{name}\": \"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)}\",\n");
+    }
+
+    private static void Put(Stream file, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        file.Write(bytes, 0, bytes.Length);
     }
 
     private static void Optional(Utf8JsonWriter row, string name, string? value)

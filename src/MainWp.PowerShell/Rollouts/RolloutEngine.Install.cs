@@ -50,13 +50,12 @@ internal sealed partial class RolloutEngine
         // Nothing changes any more. An update that is still listed was not installed and may be started again; one that is no longer listed
         // was installed.
         var still = Open(ring, RolloutUpdateState.Installing);
-        var (sites, pending) = await PendingAsync(still, stop);
-        foreach (var update in still)
+        await foreach (var (update, site, listed) in PendingAsync(still, stop))
         {
-            if (!sites.TryGetValue(update.SiteId, out var site))
+            if (site is null)
                 HoldBack(update, Messages.SiteIsGone);
             else if (PendingUpdate.IsTold(site))
-                update.State = pending[(update.SiteId, update.Type, update.Slug)].Any(listed => listed.CurrentVersion == update.FromVersion) ? RolloutUpdateState.Planned : RolloutUpdateState.Installed;
+                update.State = listed.Any(pending => pending.CurrentVersion == update.FromVersion) ? RolloutUpdateState.Planned : RolloutUpdateState.Installed;
         }
         Save();
     }

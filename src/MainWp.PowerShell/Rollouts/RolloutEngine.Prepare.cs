@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MainWp.PowerShell.Rollouts;
 
 /// <content>Before the updates of a ring: whether the plan still matches, and the state of the sites.</content>
@@ -11,10 +13,9 @@ internal sealed partial class RolloutEngine
         foreach (var site in fresh)
             site.Before = looks[site.SiteId];
         await Looks.SyncAsync([.. SitesOf(open).Except(fresh)], ActivityOf(ring, Messages.LookingBefore), stop);
-        var (sites, pending) = await PendingAsync(open, stop);
-        foreach (var update in open)
+        await foreach (var (update, site, listed) in PendingAsync(open, stop))
         {
-            if (ReasonToHoldBack(ring, update, sites, pending[(update.SiteId, update.Type, update.Slug)].FirstOrDefault()) is { } reason)
+            if (ReasonToHoldBack(ring, update, site, listed.FirstOrDefault()) is { } reason)
                 HoldBack(update, reason);
         }
         var held = open.Where(update => update.State == RolloutUpdateState.HeldBack).ToList();
@@ -23,9 +24,9 @@ internal sealed partial class RolloutEngine
         Save();
     }
 
-    private string? ReasonToHoldBack(RolloutRing ring, RolloutUpdate update, IReadOnlyDictionary<int, Site> sites, Update? listed)
+    private string? ReasonToHoldBack(RolloutRing ring, RolloutUpdate update, Site? site, Update? listed)
     {
-        if (!sites.TryGetValue(update.SiteId, out var site))
+        if (site is null)
             return Messages.SiteIsGone;
         if (site.IsSuspended == true)
             return Messages.SiteIsSuspended;
@@ -55,17 +56,16 @@ internal sealed partial class RolloutEngine
 
     private static void HoldBack(RolloutUpdate update, string reason) => (update.State, update.Error) = (RolloutUpdateState.HeldBack, reason);
 
-    private async Task<(IReadOnlyDictionary<int, Site> Sites, ILookup<(int, UpdateType, string), Update> Pending)> PendingAsync(IReadOnlyList<RolloutUpdate> updates, CancellationToken stop)
+    // Each update with the row of its site, null where that is gone, and what is pending of it now. Rows are large, so they are not kept.
+    private async IAsyncEnumerable<(RolloutUpdate Update, Site? Site, IEnumerable<Update> Listed)> PendingAsync(IReadOnlyList<RolloutUpdate> updates, [EnumeratorCancellation] CancellationToken stop)
     {
-        var sites = new Dictionary<int, Site>();
-        var pending = new List<Update>();
-        foreach (var ids in updates.Select(update => update.SiteId).Distinct().ToList().InChunks(SitesApi.LargestPage))
+        foreach (var chunk in updates.ToLookup(update => update.SiteId).ToList().InChunks(SitesApi.LargestPage))
         {
-            var (found, listed) = await client.Updates.OfAsync(ids, stop);
-            foreach (var site in found)
-                sites[site.Id] = site;
-            pending.AddRange(listed);
+            var (found, listed) = await client.Updates.OfAsync([.. chunk.Select(ofSite => ofSite.Key)], stop);
+            var sites = found.FirstByKey(site => site.Id);
+            var pending = listed.ToLookup(update => (update.SiteId, update.Type, update.Slug));
+            foreach (var update in chunk.SelectMany(ofSite => ofSite))
+                yield return (update, sites.TryGetValue(update.SiteId, out var site) ? site : null, pending[(update.SiteId, update.Type, update.Slug)]);
         }
-        return (sites, pending.ToLookup(update => (update.SiteId, update.Type, update.Slug)));
     }
 }

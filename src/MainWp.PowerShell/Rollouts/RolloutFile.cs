@@ -78,17 +78,13 @@ internal sealed class RolloutFile : IRolloutStore
         return true;
     });
 
-    public void Save()
+    public void Save() => Using(_path, () =>
     {
-        var content = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(Rollout.ToJson());
-        Using(_path, () =>
-        {
-            WholeFile.Replace(_path, next => new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.None), file => file.Write(content, 0, content.Length));
-            if (Rollout.StoppedAt is not null)
-                File.Delete(_path + StopEnd);
-            return true;
-        });
-    }
+        WholeFile.Replace(_path, next => new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.None), file => RolloutJson.Write(Rollout, file));
+        if (Rollout.StoppedAt is not null)
+            File.Delete(_path + StopEnd);
+        return true;
+    });
 
     public void Dispose() => _lock.Dispose();
 

@@ -63,10 +63,12 @@ internal sealed class SiteLooks(MainWpClient client, IPipelineWriter voice, Roll
     private async Task<IReadOnlyDictionary<int, IReadOnlyList<string>>> ActivePluginsAsync(IReadOnlyList<RolloutSite> sites, CancellationToken stop)
     {
         var active = new Dictionary<int, IReadOnlyList<string>>();
+        // Most sites have the same plugins.
+        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var ids in sites.Select(site => site.SiteId).ToList().InChunks(SitesApi.LargestPage))
         {
             foreach (var row in (await client.Sites.PluginsAsync(ids, stop)).Values)
-                active[row.Id] = [.. row.Plugins.Where(plugin => plugin.IsActive == true && plugin.IsMustUse != true).Select(plugin => plugin.Slug)];
+                active[row.Id] = [.. row.Plugins.Where(plugin => plugin.IsActive == true && plugin.IsMustUse != true).Select(plugin => slugs.TryGetValue(plugin.Slug, out var same) ? same : slugs[plugin.Slug] = plugin.Slug)];
         }
         return active;
     }

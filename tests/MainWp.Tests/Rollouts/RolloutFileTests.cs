@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using MainWp.PowerShell.Commands;
 using MainWp.PowerShell.Rollouts;
 using MainWp.Tests.Fakes;
@@ -24,6 +25,18 @@ public sealed class RolloutFileTests : IDisposable
 
         Assert.Equal(ErrorKind.RolloutInUse, error.Kind);
         Assert.Contains($"process {Environment.ProcessId} of {Environment.UserName} on {Environment.MachineName}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_file_is_the_text_of_the_plan()
+    {
+        using var held = RolloutFile.Open(_folder.Plan);
+        held.Rollout.Update[0].Name = "日本語 <Shop>";
+
+        held.Save();
+
+        Assert.Equal(Encoding.UTF8.GetBytes(held.Rollout.ToJson()), File.ReadAllBytes(_folder.Plan));
+        Assert.Equal("日本語 <Shop>", RolloutFile.Read(_folder.Plan).Update[0].Name);
     }
 
     [Fact]
