@@ -29,6 +29,9 @@ internal sealed class EncodedText
 
     public static implicit operator string?(EncodedText? text) => text?.ToString();
 
+    /// <summary>Whether there is no text.</summary>
+    public bool IsEmpty => _text is null ? _literal.Length <= 2 : _text.Length == 0;
+
     /// <summary>The text; as it was sent if it contains half a surrogate pair.</summary>
     public override string ToString()
     {

@@ -26,14 +26,12 @@ internal static class PendingUpdate
     /// <summary>Whether a site row tells what is pending at all: it has at least one of the columns, and what each holds can be read.</summary>
     public static bool IsTold(Site site)
     {
-        string?[] columns = [site.CoreUpgradesText, site.PluginUpgradesText, site.ThemeUpgradesText, site.TranslationUpgradesText];
+        EncodedText?[] columns = [site.CoreUpgradesText, site.PluginUpgradesText, site.ThemeUpgradesText, site.TranslationUpgradesText];
         return columns.Any(column => column is not null) && columns.All(IsReadable);
     }
 
     /// <summary>The versions that a site row offers of plugins or themes, by slug, ignored or not.</summary>
-    public static IReadOnlyDictionary<string, SoftwareVersion?> VersionsOf(Site site, UpdateType type) =>
-        Parse(type == UpdateType.Plugin ? site.PluginUpgradesText : site.ThemeUpgradesText, element => Items(site, type, element))
-            .FirstByKey(update => update.Slug, update => update.NewVersion);
+    public static IReadOnlyDictionary<string, SoftwareVersion?> VersionsOf(Site site, UpdateType type) => OfferedVersions.Read(type == UpdateType.Plugin ? site.PluginUpgradesText : site.ThemeUpgradesText);
 
     /// <summary>What an answer of updates/{id} holds: {wp, plugins, themes, translations}.</summary>
     public static IEnumerable<Update> AllOf(Site site, JsonElement set)
@@ -56,7 +54,7 @@ internal static class PendingUpdate
     }
 
     /// <summary>Whether a site row's own list of ignored slugs holds this update: a name, or {ignored_versions: [...]}.</summary>
-    public static bool IsIgnoredBy(string? ignoredText, Update update)
+    public static bool IsIgnoredBy(EncodedText? ignoredText, Update update)
     {
         var ignored = false;
         Parse(ignoredText, element =>
@@ -75,14 +73,11 @@ internal static class PendingUpdate
         _ => false,
     };
 
-    private static IEnumerable<Update> Parse(string? text, Func<JsonElement, IEnumerable<Update>> read)
+    private static IReadOnlyList<Update> Parse(EncodedText? text, Func<JsonElement, IEnumerable<Update>> read)
     {
-        if (string.IsNullOrEmpty(text))
-            return [];
         try
         {
-            using var document = JsonDocument.Parse(text!);
-            return [.. read(document.RootElement)];
+            return text?.Read(json => Parse(json, read)) ?? [];
         }
         catch (Exception e) when (AnswerReader.IsUnreadable(e))
         {
@@ -90,10 +85,21 @@ internal static class PendingUpdate
         }
     }
 
-    // PHP writes an empty text, false or an empty list if there are none.
-    private static bool IsReadable(string? text)
+    private static IReadOnlyList<Update> Parse(ReadOnlySpan<byte> json, Func<JsonElement, IEnumerable<Update>> read)
     {
-        if (string.IsNullOrEmpty(text))
+        if (json.IsEmpty)
+            return [];
+        var reader = new Utf8JsonReader(json);
+        using var document = JsonDocument.ParseValue(ref reader);
+        // Anything that follows the value is an exception.
+        reader.Read();
+        return [.. read(document.RootElement)];
+    }
+
+    // PHP writes an empty text, false or an empty list if there are none.
+    private static bool IsReadable(EncodedText? text)
+    {
+        if (text is null || text.IsEmpty)
             return true;
         var isReadable = false;
         Parse(text, element =>

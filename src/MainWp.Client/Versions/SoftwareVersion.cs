@@ -25,7 +25,7 @@ public sealed class SoftwareVersion : Uri, IComparable<SoftwareVersion>, ICompar
 
     /// <summary>A version that PowerShell made of the text on the other side of a comparison.</summary>
     internal SoftwareVersion(string version, bool isTyped)
-        : base(TryCreate(version, UriKind.Relative, out _) ? version : EscapeDataString(version), UriKind.Relative) =>
+        : base(IsPlain(version) || TryCreate(version, UriKind.Relative, out _) ? version : EscapeDataString(version), UriKind.Relative) =>
         (_text, _isTyped) = (version, isTyped);
 
     private VersionKey Key => _key ??= new VersionKey(_text);
@@ -82,6 +82,17 @@ public sealed class SoftwareVersion : Uri, IComparable<SoftwareVersion>, ICompar
 
     /// <summary>The version as the site reported it.</summary>
     public override string ToString() => _text;
+
+    // Nearly all are, and are a relative address as they stand.
+    private static bool IsPlain(string version)
+    {
+        foreach (var letter in version)
+        {
+            if (letter is not ((>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '.' or '-'))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>The order of sorting; no version comes first.</summary>
     internal static IComparer<SoftwareVersion?> Order { get; } = Comparer<SoftwareVersion?>.Create((left, right) => left is null ? (right is null ? 0 : -1) : left.CompareTo((object?)right));
