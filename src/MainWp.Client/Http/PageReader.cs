@@ -19,6 +19,7 @@ internal sealed class PageReader<T>(
     private readonly Queue<Task<Rows<T>>> _ahead = new();
     private readonly List<Task> _started = [];
 
+    private Task _making = Task.CompletedTask;
     private int? _next = first;
     private bool _goesOn;
     private long _wanted = wanted;
@@ -55,13 +56,42 @@ internal sealed class PageReader<T>(
             Ask(next + _ahead.Count);
     }
 
+    /// <summary>
+    /// The items that are made of the rows, in order. Nothing is read ahead before the second item of a page is wanted. From then on, the
+    /// items of the next page are made while these are consumed.
+    /// </summary>
+    /// <param name="make">Makes the items of one page. Its token is cancelled when the consumer stops.</param>
+    public async IAsyncEnumerable<TItem> ItemsAsync<TItem>(Func<IReadOnlyList<T>, CancellationToken, Task<IReadOnlyList<TItem>>> make)
+    {
+        Task<IReadOnlyList<TItem>?>? ahead = null;
+        while (await (ahead ?? MakeAsync()).ConfigureAwait(false) is { } items)
+        {
+            ahead = null;
+            for (var at = 0; at < items.Count; at++)
+            {
+                if (at == 1)
+                    ReadAhead();
+                // Not at the end of the list: what is said there is of no interest to a consumer that stops before.
+                if (at == 1 && _next is not null)
+                    _making = ahead = Task.Run(MakeAsync);
+                yield return items[at];
+            }
+        }
+
+        async Task<IReadOnlyList<TItem>?> MakeAsync() =>
+            await NextAsync().ConfigureAwait(false) is { Count: > 0 } page ? await make(page, _abandon.Token).ConfigureAwait(false) : null;
+    }
+
     /// <summary>Abandons what is under way and waits until it has ended.</summary>
     public async ValueTask DisposeAsync()
     {
         _abandon.Cancel();
-        await Task.WhenAll(_started).ContinueWith(done => _ = done.Exception, TaskScheduler.Default).ConfigureAwait(false);
+        await SettledAsync(_making).ConfigureAwait(false);
+        await SettledAsync(Task.WhenAll(_started)).ConfigureAwait(false);
         _abandon.Dispose();
     }
+
+    private static Task SettledAsync(Task work) => work.ContinueWith(done => _ = done.Exception, TaskScheduler.Default);
 
     private void Ask(int page)
     {

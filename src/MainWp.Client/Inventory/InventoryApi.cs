@@ -32,16 +32,17 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         var pages = sites.Pages(FieldsFor(filter), stop, filter.Abandoned ? $"{Column}_outdate_info" : null);
         await using (pages.ConfigureAwait(false))
         {
-            while (await pages.NextAsync().ConfigureAwait(false) is { Count: > 0 } page)
-            {
-                var found = await ReadAsync(page, filter, stop).ConfigureAwait(false);
-                for (var at = 0; at < found.Count; at++)
-                {
-                    if (at == 1)
-                        pages.ReadAhead();
-                    yield return found[at];
-                }
-            }
+            await foreach (var site in pages.ItemsAsync(MakeAsync).ConfigureAwait(false))
+                yield return site;
+        }
+
+        async Task<IReadOnlyList<SiteInventory<T>>> MakeAsync(IReadOnlyList<Site> page, CancellationToken abandon)
+        {
+            var naming = NamedAsync(page, filter, abandon);
+            // The further pages need not wait for the names of the clients.
+            if (!naming.IsCompleted)
+                pages.ReadAhead();
+            return await ReadAsync(await naming.ConfigureAwait(false), filter, abandon).ConfigureAwait(false);
         }
     }
 
@@ -52,7 +53,8 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         var abandoned = filter.Abandoned ? new Dictionary<int, IReadOnlyDictionary<string, AbandonedItem>>() : null;
         foreach (var id in abandoned is null ? [] : rows.Keys)
             abandoned![id] = await items.AbandonedAsync(id, stop).ConfigureAwait(false);
-        var found = await ReadAsync([.. rows.Values], filter, stop, abandoned).ConfigureAwait(false);
+        var named = await NamedAsync([.. rows.Values], filter, stop).ConfigureAwait(false);
+        var found = await ReadAsync(named, filter, stop, abandoned).ConfigureAwait(false);
         return found.FirstByKey(site => site.Site.Id);
     }
 
@@ -65,17 +67,18 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
     public async Task<IReadOnlyList<string>> SlugsAsync(CancellationToken stop)
     {
         var slugs = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var site in OfAllAsync(new SiteItemFilter(), stop).ConfigureAwait(false))
+        await foreach (var site in OfAllAsync(new SiteItemFilter { ShowsClients = false }, stop).ConfigureAwait(false))
             slugs.UnionWith(site.Items.Select(item => item.Slug));
         return [.. slugs];
     }
 
     private string FieldsFor(SiteItemFilter filter) => Fields + (filter.AsksPending ? $"{Column},{PendingFields}" : $"{Column},{(kind == UpdateType.Plugin ? "plugin_upgrades" : "theme_upgrades")}");
 
+    private Task<IReadOnlyList<Site>> NamedAsync(IReadOnlyList<Site> rows, SiteItemFilter filter, CancellationToken stop) => filter.ShowsClients ? clients.OnAsync(rows, stop) : Task.FromResult(rows);
+
     private async Task<IReadOnlyList<SiteInventory<T>>> ReadAsync(
         IReadOnlyList<Site> rows, SiteItemFilter filter, CancellationToken stop, IReadOnlyDictionary<int, IReadOnlyDictionary<string, AbandonedItem>>? abandoned = null)
     {
-        await clients.OnAsync(rows, stop).ConfigureAwait(false);
         List<SiteInventory<T>> found = [.. rows.Select(row => Read(row, filter, abandoned?[row.Id]))];
         if (!filter.AsksPending)
             return found;

@@ -36,6 +36,9 @@ internal sealed class SiteItemFilter
     /// <summary>Whether it matters which updates are ignored, which takes further requests.</summary>
     public bool AsksPending { get => field || Outdated; set; }
 
+    /// <summary>Whether the names of the sites' clients are shown, which takes a further request.</summary>
+    public bool ShowsClients { get; set; } = true;
+
     /// <summary>Whether there was anything to choose from.</summary>
     public bool HasRead { get; private set; }
 

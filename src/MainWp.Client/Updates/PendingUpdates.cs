@@ -34,16 +34,8 @@ internal sealed class PendingUpdates(Transport transport, SitesApi sites, Client
         var pages = sites.Pages(Fields, stop);
         await using (pages.ConfigureAwait(false))
         {
-            while (await pages.NextAsync().ConfigureAwait(false) is { Count: > 0 } page)
-            {
-                var updates = await NotIgnoredAsync(page, stop).ConfigureAwait(false);
-                for (var i = 0; i < updates.Count; i++)
-                {
-                    if (i == 1)
-                        pages.ReadAhead();
-                    yield return updates[i];
-                }
-            }
+            await foreach (var update in pages.ItemsAsync(NotIgnoredAsync).ConfigureAwait(false))
+                yield return update;
         }
     }
 

@@ -19,11 +19,11 @@ internal static class InventoryRows
     public static FakeDashboard Dashboard(params string[] rows) =>
         new FakeDashboard().Answering("GET sites", 200, $$"""{"success":1,"total":{{rows.Length}},"data":[{{string.Join(",", rows)}}]}""");
 
-    public static string Page(int first, int count, int total) =>
-        $$"""{"success":1,"total":{{total}},"data":[{{string.Join(",", Enumerable.Range(first, count).Select(id => Row(id, Installed)))}}]}""";
+    public static string Page(int first, int count, int total, int client = 0) =>
+        $$"""{"success":1,"total":{{total}},"data":[{{string.Join(",", Enumerable.Range(first, count).Select(id => Row(id, Installed, client: client)))}}]}""";
 
-    public static string Row(int id, string plugins, string offers = Offered, string ignored = "[]", string themes = Themes, string wordPress = "7.1") =>
-        $$"""{"id":"{{id}}","name":"Site {{id}}","url":"https://site{{id}}.example/","tags":{"3":"production"},"wp_version":{{Text(wordPress)}},"plugins":{{Text(plugins)}},"themes":{{Text(themes)}},"plugin_upgrades":{{Text(offers)}},"theme_upgrades":"[]","ignored_plugins":{{Text(ignored)}},"ignored_themes":"[]"}""";
+    public static string Row(int id, string plugins, string offers = Offered, string ignored = "[]", string themes = Themes, string wordPress = "7.1", int client = 0) =>
+        $$"""{"id":"{{id}}","client_id":"{{client}}","name":"Site {{id}}","url":"https://site{{id}}.example/","tags":{"3":"production"},"wp_version":{{Text(wordPress)}},"plugins":{{Text(plugins)}},"themes":{{Text(themes)}},"plugin_upgrades":{{Text(offers)}},"theme_upgrades":"[]","ignored_plugins":{{Text(ignored)}},"ignored_themes":"[]"}""";
 
     public static string Text(string json) => JsonSerializer.Serialize(json);
 }

@@ -18,7 +18,7 @@ internal sealed class InventoryListing(MainWpClient client, SiteItemFilter filte
         where T : MainWpObject, ISiteItem, new()
         where TSoftware : InstalledSoftware, new()
     {
-        filter.AsksPending = true;
+        (filter.AsksPending, filter.ShowsClients) = (true, false);
         var count = new SoftwareCount();
         await ReadAsync(api, named, site =>
         {

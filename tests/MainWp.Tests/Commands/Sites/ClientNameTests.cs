@@ -46,6 +46,39 @@ public class ClientNameTests
     }
 
     [Fact]
+    public async Task Plugins_of_all_sites_read_the_clients_beside_the_pages()
+    {
+        var second = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var dashboard = new FakeDashboard()
+            .Answering("GET sites", 200, InventoryRows.Page(1, 100, 150, client: 5))
+            .Answering("GET sites", _ =>
+            {
+                second.TrySetResult(true);
+                return Task.FromResult(new HttpResponseMessage { Content = new StringContent(InventoryRows.Page(101, 50, 150)) });
+            })
+            .Answering("GET clients", async _ =>
+            {
+                await second.Task.WaitAsync(TimeSpan.FromSeconds(30));
+                return new HttpResponseMessage { Content = new StringContent(Clients) };
+            });
+
+        var said = await dashboard.Run(new GetSitePluginCommand());
+
+        Assert.Equal(Enumerable.Repeat("Acme & Sons", 300).Concat(Enumerable.Repeat((string?)null, 150)), said.Output.Cast<SitePlugin>().Select(plugin => plugin.ClientName));
+        dashboard.AskedOnce("GET clients");
+    }
+
+    [Fact]
+    public async Task Plugins_of_sites_without_clients_read_none()
+    {
+        var dashboard = InventoryRows.Dashboard(InventoryRows.Row(1, InventoryRows.Installed));
+
+        await dashboard.Run(new GetSitePluginCommand());
+
+        Assert.Empty(dashboard.Asked("GET clients"));
+    }
+
+    [Fact]
     public async Task Users_name_their_sites_by_two_more_requests_however_many_the_sites_are()
     {
         var dashboard = Fleet().Answering("GET users", 200, "{\"success\":1,\"data\":{\"https://site.example/\":[{\"id\":\"1\",\"username\":\"admin\"}]}}");

@@ -22,6 +22,16 @@ public class GetPluginCommandTests
     }
 
     [Fact]
+    public async Task Reads_no_clients_as_it_names_none()
+    {
+        var dashboard = Dashboard(Row(1, Installed, offers: "[]", client: 5));
+
+        await dashboard.Run(new GetPluginCommand());
+
+        Assert.Equal(["GET sites"], dashboard.Requests.Select(request => request.Line));
+    }
+
+    [Fact]
     public async Task An_update_that_is_ignored_for_all_sites_is_not_pending()
     {
         var dashboard = Dashboard(Row(1, Installed)).Answering("GET updates", 200, """{"success":1,"data":[]}""");
