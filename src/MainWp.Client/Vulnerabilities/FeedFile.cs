@@ -5,7 +5,8 @@ namespace MainWp;
 /// <summary>Reads a feed from a file, packed with gzip or not.</summary>
 internal static class FeedFile
 {
-    private const int Piece = 128 * 1024;
+    // The reader asks for pieces that are larger, and gets them without a copy.
+    private const int Buffer = 4096;
 
     /// <summary>Identifies the content of a file; null if the file is not there.</summary>
     public static string? IdentityOf(string path)
@@ -20,7 +21,7 @@ internal static class FeedFile
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Piece, FileOptions.SequentialScan);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Buffer, FileOptions.SequentialScan);
             var isPacked = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
             file.Position = 0;
             using Stream feed = isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
