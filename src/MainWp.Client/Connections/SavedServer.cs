@@ -25,6 +25,9 @@ internal sealed class SavedServer
     public bool IsCached { get; internal set; }
 
     [JsonInclude]
+    public bool ReadsByPost { get; internal set; }
+
+    [JsonInclude]
     public string? AbilityMethods { get; internal set; }
 
     [JsonInclude]
@@ -42,6 +45,7 @@ internal sealed class SavedServer
         RefusesMethods = !facts.TakesAllMethods,
         WantsSlash = facts.WantsSlash,
         IsCached = facts.IsCached,
+        ReadsByPost = facts.ReadsByPost,
         AbilityMethods = facts.AbilityMethods.Length > 0 ? facts.AbilityMethods : null,
         MainWpVersion = facts.MainWpVersion,
         LacksMainWpAbilities = facts.MainWpHasAbilities == false,
@@ -55,6 +59,8 @@ internal sealed class SavedServer
         TakesAllMethods = !RefusesMethods,
         WantsSlash = WantsSlash,
         IsCached = IsCached,
+        CacheIgnoresQuery = ReadsByPost,
+        ReadsByPost = ReadsByPost,
         AbilityMethods = AbilityMethods ?? "",
         MainWpVersion = MainWpVersion,
         MainWpHasAbilities = LacksMainWpAbilities ? false : null,

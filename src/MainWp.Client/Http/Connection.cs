@@ -173,6 +173,8 @@ internal sealed partial class Connection : IDisposable
                 throw new MainWpException(ErrorKind.InvalidArgument, Messages.OtherServer(request.Endpoint, target, Address)) { Endpoint = request.Endpoint };
             await credential.ApplyAsync(message, transport, stop).ConfigureAwait(false);
         }
+        if (request.IsPosted && message.Method == HttpMethod.Get)
+            MessageQuery.SendAsPost(message);
         return message;
     }
 

@@ -16,8 +16,13 @@ internal static class Detours
     {
         if (!facts.TakesFields && request.NamesFields && AnswerRule.HasEnvelope(request))
             request = request.ForAllFields();
+        if (facts.ReadsByPost && MayBePosted(request))
+            request = request with { IsPosted = true };
         return AbilityMethod.Fit(request, facts);
     }
+
+    /// <summary>Whether a request is a read that can be sent as POST.</summary>
+    public static bool MayBePosted(Request request) => request is { IsRead: true, IsStale: false } && request.Method == HttpMethod.Get;
 
     /// <summary>Another way after a failure that shows that the direct way did nothing; null if there is none.</summary>
     public static Request? For(Request request, MainWpException failure, Connection connection)

@@ -48,7 +48,7 @@ internal sealed class LegacyKey
         if (Way == LegacyAuthentication.Header)
             message.Headers.TryAddWithoutValidation(HeaderName, new JsonObject { ["consumer_key"] = _key, ["consumer_secret"] = _secret }.ToJsonString());
         else if (Way == LegacyAuthentication.Query)
-            AddToQuery(message, $"consumer_key={Uri.EscapeDataString(_key)}&consumer_secret={Uri.EscapeDataString(_secret)}");
+            MessageQuery.Add(message, $"consumer_key={Uri.EscapeDataString(_key)}&consumer_secret={Uri.EscapeDataString(_secret)}");
         else
             AddToBody(message, body);
     }
@@ -59,10 +59,8 @@ internal sealed class LegacyKey
     private void AddToBody(HttpRequestMessage message, RequestBody? body)
     {
         message.Content = With(body).ToContent();
-        if (!RetryRule.IsRead(message.Method))
-            return;
-        AddToQuery(message, $"_method={message.Method}");
-        message.Method = HttpMethod.Post;
+        if (RetryRule.IsRead(message.Method))
+            MessageQuery.SendAsPost(message);
     }
 
     private RequestBody With(RequestBody? body)
@@ -86,13 +84,6 @@ internal sealed class LegacyKey
         {
             return null;
         }
-    }
-
-    private static void AddToQuery(HttpRequestMessage message, string pairs)
-    {
-        var address = new UriBuilder(message.RequestUri!);
-        address.Query = address.Query.Length > 1 ? $"{address.Query.Substring(1)}&{pairs}" : pairs;
-        message.RequestUri = address.Uri;
     }
 
     private static string Bare(string half) => half.Substring(3);

@@ -56,6 +56,9 @@ internal sealed record Request(HttpMethod Method, string Route)
     /// <summary>True if the method is sent in a header because it is blocked.</summary>
     public bool OverridesMethod { get; init; }
 
+    /// <summary>True for a read that is sent as POST, of which no cache keeps the answer.</summary>
+    public bool IsPosted { get; init; }
+
     /// <summary>True where no cache may answer: a poll, or the proof of a credential.</summary>
     public bool IsFresh { get; init; }
 

@@ -40,6 +40,9 @@ internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, Time
     /// <summary>True where such a cache answered although the address was one of its own: results may be old, or those of another request.</summary>
     public bool CacheIgnoresQuery { get; init; }
 
+    /// <summary>True where reads go as POST, because such a cache answers GET.</summary>
+    public bool ReadsByPost { get; init; }
+
     /// <summary>Abilities that take another method than their kind says, as "name method" with commas.</summary>
     // docs/quirks.md, 57.
     public string AbilityMethods { get; init; } = "";
@@ -59,7 +62,7 @@ internal sealed record ServerFacts(bool HasAbilities, string? TimeZoneName, Time
         WantsSlash ? "a slash after each route" : null,
         TakesAllMethods ? null : "PUT, PATCH and DELETE sent as POST",
         AbilityMethods.Length > 0 ? $"sent as POST: {AbilityMethods.Replace(" POST", "").Replace(",", ", ")}" : null,
-        CacheIgnoresQuery ? "a cache in front that ignores the query" : IsCached ? "a cache in front" : null,
+        CacheIgnoresQuery ? $"a cache in front that ignores the query{(ReadsByPost ? ", so reads are sent as POST" : "")}" : IsCached ? "a cache in front" : null,
     }.OfType<string>());
 
     /// <summary>A time that the server wrote in its own zone, such as last_access of a key.</summary>

@@ -368,12 +368,19 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
                     (target, facts) = Follow(request, response, target, facts, hop);
                     continue;
                 }
-                if (IsFromCache(request, response, isStamped) && !isStamped)
+                var marker = MarkerOf(request, response);
+                if (marker is not null && !isStamped)
                 {
+                    LearnCache(marker);
                     isStamped = true;
                     answer.Dispose();
                     target = request.ToUri(Connection.Address, facts.ApiRoot ?? Connection.BasePath, facts.WantsSlash, NextStamp());
                     continue;
+                }
+                if (marker is not null && await PastCacheAsync(request, marker, stop).ConfigureAwait(false) is { } fresh)
+                {
+                    answer.Dispose();
+                    return fresh;
                 }
                 if (answer.Status == HttpStatusCode.Unauthorized && !isRenewed && await Connection.RenewAsync(request, message, this, stop).ConfigureAwait(false))
                 {
@@ -458,17 +465,44 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
 
     // Answers must be fresh before and after a change, for progress, and for the check of a credential.
     private bool IsFresh(Request request) =>
-        RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && !request.IsStale && (request.IsFresh || request.ChangesByGet || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
+        RetryRule.IsRead(request.Method) && Connection.Service == Service.MainWp && !request.IsStale && !request.IsPosted && (request.IsFresh || request.ChangesByGet || narration.IsOfChange || Connection.HasChanged || Connection.Facts.IsCached);
 
-    private bool IsFromCache(Request request, HttpResponseMessage response, bool isStamped)
+    // Caches keep no answer of POST, so a marker there means something else.
+    private string? MarkerOf(Request request, HttpResponseMessage response) =>
+        request is { IsRead: true, IsPosted: false } && Connection.Service == Service.MainWp && CacheMarker.Of(response) is { } marker ? Connection.Redactor.Text(marker) : null;
+
+    private void LearnCache(string marker) => LearnAloud(facts => facts with { IsCached = true }, Messages.LearnedCache(Connection.Address, marker));
+
+    // A cache answered at an address that nobody asked before, so the answer may be that of another request. Null where POST does not pass
+    // either.
+    private async Task<Answer?> PastCacheAsync(Request request, string marker, CancellationToken stop)
     {
-        if (!request.IsRead || Connection.Service != Service.MainWp || CacheMarker.Of(response) is not { } marker)
-            return false;
-        var mark = Connection.Redactor.Text(marker);
-        var story = isStamped ? Messages.LearnedBlindCache(Connection.Address, mark) : Messages.LearnedCache(Connection.Address, mark);
-        if (Connection.Server.Learn(facts => facts with { IsCached = true, CacheIgnoresQuery = facts.CacheIgnoresQuery || isStamped }, story, TransportLog.Silent))
+        if (Connection.Facts is { CacheIgnoresQuery: true, ReadsByPost: false } || !Detours.MayBePosted(request))
+            return null;
+        try
+        {
+            var answer = await AttemptAsync(request with { IsPosted = true }, stop).ConfigureAwait(false);
+            LearnPost();
+            return answer;
+        }
+        catch (MainWpException e) when (e.Code is not null and not ServerCodes.NoRoute)
+        {
+            LearnPost();
+            throw;
+        }
+        catch (MainWpException e) when (e.Status is not null)
+        {
+            LearnAloud(facts => facts with { IsCached = true, CacheIgnoresQuery = true }, Messages.LearnedBlindCache(Connection.Address, marker));
+            return null;
+        }
+
+        void LearnPost() => LearnAloud(facts => facts with { IsCached = true, CacheIgnoresQuery = true, ReadsByPost = true }, Messages.LearnedPost(Connection.Address, marker));
+    }
+
+    private void LearnAloud(Func<ServerFacts, ServerFacts> change, string story)
+    {
+        if (Connection.Server.Learn(change, story, TransportLog.Silent))
             narration.Warning(story);
-        return true;
     }
 
     private static string NextStamp() => Guid.NewGuid().ToString("N").Substring(0, 12);
