@@ -14,7 +14,7 @@ internal static class Program
         var module = Assembly.LoadFrom(Path.Combine(desktop, "MainWp.PowerShell.dll"));
         var start = module.GetExportedTypes().Single(type => typeof(IModuleAssemblyInitializer).IsAssignableFrom(type));
         ((IModuleAssemblyInitializer)Activator.CreateInstance(start)).OnImport();
-        return TestRun.Of(Assembly.GetExecutingAssembly(), arguments[1], arguments.ElementAtOrDefault(2));
+        return TestRun.Of(Assembly.GetExecutingAssembly(), arguments[1], name => arguments.Length < 3 || name.Contains(arguments[2]));
     }
 
     // What the tests name is what the module has loaded or would load, and never a copy.

@@ -81,6 +81,8 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         elseif ($Page -like '*WpAdmin*') { $null = Connect-WpAdmin }
         if ($Page -match '^(Save|Get|Remove)-(MainWp|WpAdmin)Connection$|^Connect-(MainWp|WpAdmin)$|^about_MainWp_Sessions$|^about_WpAdmin$') { Start-Saving }
         if ($Page -match 'Vulnerabilit|MainWpHealth') { Start-Feed }
+        # The looks at a front page follow each other at once.
+        $global:PSDefaultParameterValues['Invoke-MainWpRollout:ProbePauseSec'] = 0
         Push-Location $TestDrive
     }
 

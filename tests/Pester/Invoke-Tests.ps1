@@ -1,9 +1,7 @@
-# Runs the Pester tests and leaves their result as JSON. Started by the xunit test PesterTests, which gives the dashboards to test against.
+# Runs the Pester tests, once for each run that MAINWP_TEST_RUNS describes, and leaves their results as JSON. Started by the xunit test
+# PesterTests, which gives the dashboards to test against: a run is the path of its result, and variables of the environment.
 # MAINWP_TEST_FILE names one file of this folder to run alone.
 param(
-    [Parameter(Mandatory)]
-    [string] $ResultPath,
-
     [Parameter(Mandatory)]
     [string] $PesterPath,
 
@@ -13,29 +11,33 @@ param(
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $env:DOTNET_TieredCompilation = $null # was for this engine, which runs for long; those that it starts do not
+$runs = $env:MAINWP_TEST_RUNS | ConvertFrom-Json
 Import-Module $PesterPath
 
-$configuration = New-PesterConfiguration @{
-    Run    = @{ Path = $Path; PassThru = $true }
-    Output = @{ Verbosity = 'Normal'; RenderMode = 'PlainText' }
-}
-$run = Invoke-Pester -Configuration $configuration
-$failures = @(
-    foreach ($test in $run.Failed) { @{ Name = $test.ExpandedPath; Message = ($test.ErrorRecord | Out-String).Trim() } }
-    foreach ($file in $run.FailedContainers) { @{ Name = "$($file.Item)"; Message = ($file.ErrorRecord | Out-String).Trim() } }
-    foreach ($block in $run.FailedBlocks) { @{ Name = "$($block.ExpandedPath) (set-up)"; Message = ($block.ErrorRecord | Out-String).Trim() } }
-)
-# A test that is left out by -Skip does not belong to this system or edition; any other says why.
-$skipped = @(
-    foreach ($test in @($run.Skipped) + @($run.NotRun) + @($run.Inconclusive)) {
-        $said = if ($test.ErrorRecord) { "$($test.ErrorRecord[0])" -replace '^.*?because ' } else { 'not for this operating system or edition of PowerShell. To run them: dotnet test on the others' }
-        @{ Name = $test.ExpandedPath; Reason = $said }
+foreach ($run in $runs) {
+    foreach ($variable in $run.Variables.PSObject.Properties) { [Environment]::SetEnvironmentVariable($variable.Name, $variable.Value) }
+    $configuration = New-PesterConfiguration @{
+        Run    = @{ Path = $Path; PassThru = $true }
+        Output = @{ Verbosity = 'Normal'; RenderMode = 'PlainText' }
     }
-)
-@{
-    Passed   = $run.PassedCount
-    Failed   = [Math]::Max($run.FailedCount, $failures.Count)
-    Skipped  = $skipped
-    Failures = $failures
-} | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $ResultPath -Encoding utf8
+    $result = Invoke-Pester -Configuration $configuration
+    $failures = @(
+        foreach ($test in $result.Failed) { @{ Name = $test.ExpandedPath; Message = ($test.ErrorRecord | Out-String).Trim() } }
+        foreach ($file in $result.FailedContainers) { @{ Name = "$($file.Item)"; Message = ($file.ErrorRecord | Out-String).Trim() } }
+        foreach ($block in $result.FailedBlocks) { @{ Name = "$($block.ExpandedPath) (set-up)"; Message = ($block.ErrorRecord | Out-String).Trim() } }
+    )
+    # A test that is left out by -Skip does not belong to this system or edition; any other says why.
+    $skipped = @(
+        foreach ($test in @($result.Skipped) + @($result.NotRun) + @($result.Inconclusive)) {
+            $said = if ($test.ErrorRecord) { "$($test.ErrorRecord[0])" -replace '^.*?because ' } else { 'not for this operating system or edition of PowerShell. To run them: dotnet test on the others' }
+            @{ Name = $test.ExpandedPath; Reason = $said }
+        }
+    )
+    @{
+        Passed   = $result.PassedCount
+        Failed   = [Math]::Max($result.FailedCount, $failures.Count)
+        Skipped  = $skipped
+        Failures = $failures
+    } | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $run.ResultPath -Encoding utf8
+}
 exit 0

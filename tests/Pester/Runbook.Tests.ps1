@@ -279,6 +279,7 @@ Describe 'Work in runbooks' {
 
     Context 'Start-FleetSync and Sync-Dashboard' {
         BeforeEach {
+            $PSDefaultParameterValues['Connect-MainWp:RetryIntervalSec'] = 0
             $azure.Secret['fleet/one'] = New-TestSecret $dashboard.Token
             $azure.Secret['fleet/two'] = New-TestSecret $env:MAINWP_TEST_TOKEN_2
             $azure.Variable['MainWpDashboards'] = ConvertTo-Json @(@{ Uri = $dashboard.Uri; Secret = 'one' }, @{ Uri = $env:MAINWP_TEST_URI_2; Secret = 'two' }, @{ Uri = 'http://127.0.0.1:9/'; Secret = 'two' })

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
 using MainWp.PowerShell.Binding;
@@ -35,6 +36,8 @@ public sealed class ChangingCommandConventions
 
     // A failed line of an import and the count of a site have no id to name anything by.
     private static readonly string[] Nameless = ["SiteUserImport", "SiteUserResult", "MonitorSetting", "MonitorCheck"];
+
+    private static readonly ConcurrentDictionary<Type, ConcurrentDictionary<object, string>> Unmade = [];
 
     private static readonly IReadOnlyList<(CommandType Command, Type Reference)> Inputs =
     [
@@ -77,17 +80,21 @@ public sealed class ChangingCommandConventions
         Assert.Equal("This is a plugin of site 4. Use Remove-MainWpSitePlugin, or pass the site's id. Nothing was sent for it.", refusal);
     }
 
+    // What cannot become a reference is refused before any command is asked: once for all of them.
     private static string? Refusal((CommandType Command, Type Reference) input, object value)
     {
+        var unmade = Unmade.GetOrAdd(input.Reference, _ => new(ReferenceEqualityComparer.Instance));
+        if (unmade.TryGetValue(value, out var known))
+            return known;
         try
         {
-            var reference = (Reference)input.Reference.GetConstructor([typeof(object)])!.Invoke([value]);
+            var reference = (Reference)input.Reference.GetConstructor([typeof(object)])!.Invoke(BindingFlags.DoNotWrapExceptions, null, [value], null);
             reference.Admit(input.Command.Type, isChange: true);
             return null;
         }
-        catch (TargetInvocationException e) when (e.InnerException is PSInvalidCastException cast)
+        catch (PSInvalidCastException e)
         {
-            return cast.Message;
+            return unmade[value] = e.Message;
         }
         catch (MainWpException e) when (e.Kind == ErrorKind.NounMismatch)
         {

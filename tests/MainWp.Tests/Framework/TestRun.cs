@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace MainWp.Tests.Framework;
 
-/// <summary>One run of xunit's own executor, and what came of it as a file: a line of counts, then what failed.</summary>
+/// <summary>One run of xunit's own executor in this process, and what came of it as a file: a line of counts, then what failed.</summary>
 internal sealed class TestRun : LongLivedMarshalByRefObject, IMessageSink
 {
     private readonly ManualResetEvent _finished = new(false);
@@ -14,7 +14,10 @@ internal sealed class TestRun : LongLivedMarshalByRefObject, IMessageSink
     private int _passed;
     private int _skipped;
 
-    public static int Of(Assembly tests, string resultFile, string? filter)
+    /// <param name="tests">The assembly that has the tests.</param>
+    /// <param name="resultFile">Where the result is left.</param>
+    /// <param name="isWanted">Whether a test of that name, with namespace and class, is run.</param>
+    public static int Of(Assembly tests, string resultFile, Func<string, bool> isWanted)
     {
         var run = new TestRun();
         var options = new TestOptions();
@@ -23,7 +26,7 @@ internal sealed class TestRun : LongLivedMarshalByRefObject, IMessageSink
         discoverer.Find(includeSourceInformation: false, run, options);
         run.Wait();
         using var executor = framework.GetExecutor(tests.GetName());
-        executor.RunTests(run._found.Where(test => filter is null || test.DisplayName.Contains(filter)), run, options);
+        executor.RunTests(run._found.Where(test => isWanted(test.DisplayName)), run, options);
         run.Wait();
         File.WriteAllLines(resultFile, [$"{run._passed} {run._failures.Count} {run._skipped}", .. run._failures]);
         return run._failures.Count > 0 ? 1 : 0;
