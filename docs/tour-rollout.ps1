@@ -40,7 +40,7 @@ try {
     . Step 'Write it: a file to review and to keep' { New-MainWpRollout fleet.json -Ring canary, 'client:University', 3 -Type Plugin, Theme -Soak 5s } { $result.State -eq 'Planned' -and (Test-Path fleet.json) }
     . Step 'Begin: an update breaks a canary, and the rollout halts' { Invoke-MainWpRollout fleet.json -ProbePauseSec 1 } { $halt }
     . Step 'See which site, and why' { (Get-MainWpRollout fleet.json).Site | Where-Object Verdict -EQ Broken } { $result.SiteId -eq 2 }
-    . Step 'Have the plugin switched off that did it' { Invoke-MainWpRollout fleet.json -Mitigate -ProbePauseSec 1 } { (Get-MainWpRollout fleet.json).Site[1].Mitigation -like '*works since*' }
+    . Step 'Have the plugin switched off that did it' { Invoke-MainWpRollout fleet.json -Mitigate -ProbePauseSec 1 } { (Get-MainWpRollout fleet.json).Site[1].Mitigation -like '*works again*' }
     . Step 'Accept that, by hand' { Approve-MainWpRollout fleet.json -Ring canary } { $result.State -eq 'Running' }
     . Step 'Go on with the next ring' { Invoke-MainWpRollout fleet.json -ProbePauseSec 1 } { $result.State -eq 'Soaking' -and $result.CurrentRing -eq 'client:University' }
     . Step 'Run it when it is due, for the last ring too: what breaks a site later is seen at the end of its soak' {
