@@ -64,6 +64,10 @@ public sealed partial class CommandConventions
         Assert.Equal(CommandType.All.Select(command => command.Name).Order(StringComparer.Ordinal), exported.Order(StringComparer.Ordinal));
     }
 
+    // Without commas PowerShell runs each name as a statement of its own: findings/names-on-lines-of-their-own-slow-a-manifest.sh.
+    [Fact]
+    public void Is_exported_in_a_list_with_commas() => Assert.DoesNotMatch("""'\s+'""", SourceFile.Read("MainWp.psd1").Text);
+
     [Fact]
     public void Says_what_it_writes() => Violations.None(CommandType.All.Where(command => command.OutputTypes is null));
 
