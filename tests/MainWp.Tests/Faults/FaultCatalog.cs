@@ -26,7 +26,7 @@ internal static class FaultCatalog
         Broken("reset after the headers", exchange => Cut(exchange, Exchange.Head(200, Json, "Content-Length: 500"))),
         Broken("closed without an answer", exchange => Closed(exchange, "")),
         Broken("half a body", exchange => Closed(exchange, Exchange.Head(200, Json, "Content-Length: 500") + """{"success":1,"da""")),
-        Broken("a chunk that is none", exchange => Closed(exchange, Exchange.Head(200, Json, "Transfer-Encoding: chunked") + "zz\r\n{}")),
+        Broken("a chunk that is not valid", exchange => Closed(exchange, Exchange.Head(200, Json, "Transfer-Encoding: chunked") + "zz\r\n{}")),
         Late("no answer", exchange => exchange.StallAsync()),
         Late("stalled body", async exchange =>
         {
@@ -61,7 +61,7 @@ internal static class FaultCatalog
         Answer("200 without a body", 200, "", Json) with { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
         Answer("JSON cut short", 200, """{"success":1,"data":[{"id":"1","na""", Json) with { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
         new Fault("gzip bomb", exchange => exchange.RespondAsync(200, Zipped(BeyondLimit), Json, "Content-Encoding: gzip")) { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
-        new Fault("gzip that is none", exchange => exchange.RespondAsync(200, "no gzip at all", Json, "Content-Encoding: gzip")) { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
+        new Fault("gzip that is not valid", exchange => exchange.RespondAsync(200, "no gzip at all", Json, "Content-Encoding: gzip")) { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
         new Fault("a body over the limit", exchange => exchange.RespondAsync(200, [.. """{"success":1,"data":["""u8, .. Enumerable.Repeat((byte)' ', BeyondLimit)])) { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
         Answer("JSON 100,000 deep", 200, "{\"success\":1,\"data\":" + new string('[', 100_000), Json) with { OfRead = "AnswerUnreadable", OfChange = "OutcomeUnknown" },
     ];

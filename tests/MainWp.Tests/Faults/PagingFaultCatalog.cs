@@ -16,7 +16,7 @@ internal static class PagingFaultCatalog
         new("a total that is too low", null, 1, Whole),
         new("a total that is that of the first page", null, 100, Whole),
         new("a total that is too high", "ListIncomplete", 900, Whole),
-        new("a total that is no number", null, null, Whole),
+        new("a total that is not a number", null, null, Whole),
         new("the same page for ever", "ListIncomplete", FaultCell.Rows, (_, _) => Ids(1, 100)) { Found = 100 },
         new("pages that never end", "ListIncomplete", null, (page, _) => Ids(1 + ((page - 1) * Size), Size)) { Found = FaultCell.MostPages * Size },
         new("pages that never end and a total that agrees", "ListIncomplete", int.MaxValue, (page, _) => Ids(1 + ((page - 1) * Size), Size)) { Found = FaultCell.MostPages * Size },

@@ -37,6 +37,6 @@ internal sealed class ReliabilityDocument
         var changed = _text.Split('\n').Except(_committed.Split('\n')).ToList();
         Assert.True(
             _text == _committed,
-            $"docs/reliability.md does not show this run. Where the change is meant: {Variable}=1 dotnet test tests/MainWp.Tests --filter FaultMatrix\n{string.Join('\n', changed)}");
+            $"docs/reliability.md does not show this run. If the change is right: {Variable}=1 dotnet test tests/MainWp.Tests --filter \"FaultMatrix|FrontMatrix\"\n{string.Join('\n', changed)}");
     }
 }
