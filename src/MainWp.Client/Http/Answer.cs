@@ -116,9 +116,10 @@ internal sealed class Answer : IDisposable
             ArrayPool<byte>.Shared.Return(_buffer);
     }
 
+    // In large steps, because the pool keeps buffers of each size that it ever lent.
     private static byte[] Grow(byte[] full, int length)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent(length * 4);
         Buffer.BlockCopy(full, 0, larger, 0, length);
         ArrayPool<byte>.Shared.Return(full);
         return larger;
