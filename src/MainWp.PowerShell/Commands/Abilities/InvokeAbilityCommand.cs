@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Runs an ability of the dashboard by name.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpAbility", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject), typeof(Job), typeof(BatchUpdate))]
-public sealed class InvokeAbilityCommand : RecordCommand
+public sealed class InvokeAbilityCommand : ConfirmedCommand
 {
     private bool _changes = true;
     private bool _hasInput;
@@ -34,10 +34,6 @@ public sealed class InvokeAbilityCommand : RecordCommand
         get => _input;
         set => (_input, _hasInput) = (value, true);
     }
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     /// <summary>Under -WhatIf: then an ability that can tell what it would do is asked for that.</summary>
     internal bool IsPreview { get; set; }

@@ -8,17 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes API keys from the dashboard. Whatever uses them loses access.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveApiKeyCommand : ItemsCommand<ApiKeyReference>
+public sealed class RemoveApiKeyCommand : ConfirmedItemsCommand<ApiKeyReference>
 {
     /// <summary>The keys to remove: ids, ck_ identifiers or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ApiKeyCompleter))]
     [Alias("Id")]
     public ApiKeyReference[] Key { get; set; } = [];
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 

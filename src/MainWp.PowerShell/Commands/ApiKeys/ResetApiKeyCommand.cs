@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Replaces API keys without an interruption: creates a new key, checks that it works, returns it with its token, and then disables the old key.</summary>
 [Cmdlet(VerbsCommon.Reset, "MainWpApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(NewApiKey))]
-public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
+public sealed class ResetApiKeyCommand : ConfirmedItemsCommand<ApiKeyReference>
 {
     /// <summary>The keys to replace: ids, ck_ identifiers or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -23,10 +23,6 @@ public sealed class ResetApiKeyCommand : ItemsCommand<ApiKeyReference>
     /// <summary>Returns the token as string instead of SecureString.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes the description and permission of API keys, and enables or disables them.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApiKey", DefaultParameterSetName = KeySet, SupportsShouldProcess = true)]
 [OutputType(typeof(ApiKey))]
-public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
+public sealed class SetApiKeyCommand : ChangeCommand<ApiKeyReference>
 {
     private const string KeySet = "Key";
     private const string EnableSet = "Enable";
@@ -55,10 +55,6 @@ public sealed class SetApiKeyCommand : ItemsCommand<ApiKeyReference>
         get => Change.IsActive == false;
         set => Change.IsActive = value ? false : null;
     }
-
-    /// <summary>Returns each key after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ApiKeyReference> Items => Key;
 

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Gets application passwords of dashboard users.</summary>
 [Cmdlet(VerbsCommon.Get, "MainWpApplicationPassword", DefaultParameterSetName = UserSet)]
 [OutputType(typeof(ApplicationPassword))]
-public sealed class GetApplicationPasswordCommand : ItemsCommand<Reference>
+public sealed class GetApplicationPasswordCommand : CredentialListCommand<Reference>
 {
     private const string UserSet = "User";
     private const string AllUsersSet = "AllUsers";
@@ -24,6 +24,7 @@ public sealed class GetApplicationPasswordCommand : ItemsCommand<Reference>
     /// <summary>The users of the dashboard whose passwords to get: ids, user names or objects. Default: the account of the session.</summary>
     [Parameter(ParameterSetName = UserSet, ValueFromPipeline = true)]
     [Parameter(ParameterSetName = PasswordSet)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference[] User { get; set; } = [];
 
@@ -35,22 +36,13 @@ public sealed class GetApplicationPasswordCommand : ItemsCommand<Reference>
     [Parameter(ParameterSetName = CurrentSet, Mandatory = true)]
     public SwitchParameter Current { get; set; }
 
-    /// <summary>Only passwords that were used, but not for this long: 90d, 12h or a TimeSpan. WordPress records the use once a day.</summary>
-    [Parameter]
-    [Duration]
-    public TimeSpan? UnusedFor { get; set; }
-
-    /// <summary>Only passwords that were never used.</summary>
-    [Parameter]
-    public SwitchParameter NeverUsed { get; set; }
-
     internal override IReadOnlyList<Reference> Items => ApplicationPassword.Length > 0 ? ApplicationPassword : User;
 
     internal override bool RunsWithoutItems => AllUsers || Current || (Items.Count == 0 && !ExpectsInput);
 
     internal override async Task ProcessAsync(MainWpClient client, Incoming<Reference> items, IPipelineWriter pipeline, CancellationToken stop)
     {
-        var wanted = new UnusedFilter(UnusedFor, NeverUsed, client.Transport.Connection.Clock.Now());
+        var wanted = Wanted(client);
         if (Current)
         {
             WriteResults(pipeline, wanted, [await client.ApplicationPasswords.CurrentAsync(stop) ?? throw ApplicationPasswordOwners.NoneInUse(client)]);

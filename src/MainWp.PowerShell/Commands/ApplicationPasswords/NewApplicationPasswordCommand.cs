@@ -17,6 +17,7 @@ public sealed class NewApplicationPasswordCommand : ItemsCommand<DashboardUserRe
 
     /// <summary>The users of the dashboard to create a password for. Default: the account of the session.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference[] User { get; set; } = [];
 

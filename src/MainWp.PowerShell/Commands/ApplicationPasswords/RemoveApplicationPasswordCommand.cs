@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Revokes application passwords. Whatever uses them loses access at once.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpApplicationPassword", DefaultParameterSetName = PasswordSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveApplicationPasswordCommand : ItemsCommand<Reference>
+public sealed class RemoveApplicationPasswordCommand : ConfirmedItemsCommand<Reference>
 {
     private const string PasswordSet = "Password";
     private const string AllSet = "All";
@@ -28,6 +28,7 @@ public sealed class RemoveApplicationPasswordCommand : ItemsCommand<Reference>
     [Parameter(ParameterSetName = PasswordSet)]
     [Parameter(ParameterSetName = AllSet, ValueFromPipeline = true)]
     [Leaves("MainWpApplicationPassword")]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference[] User { get; set; } = [];
 
@@ -38,10 +39,6 @@ public sealed class RemoveApplicationPasswordCommand : ItemsCommand<Reference>
     /// <summary>Keeps the password that this session uses.</summary>
     [Parameter]
     public SwitchParameter ExceptCurrent { get; set; }
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<Reference> Items => AllUsers ? [] : All ? User : ApplicationPassword;
 

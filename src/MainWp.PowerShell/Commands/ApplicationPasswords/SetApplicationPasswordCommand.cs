@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Renames application passwords. They stay valid.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpApplicationPassword", SupportsShouldProcess = true)]
 [OutputType(typeof(ApplicationPassword))]
-public sealed class SetApplicationPasswordCommand : ItemsCommand<ApplicationPasswordReference>
+public sealed class SetApplicationPasswordCommand : ChangeCommand<ApplicationPasswordReference>
 {
     /// <summary>The passwords to rename: UUIDs, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -24,12 +24,9 @@ public sealed class SetApplicationPasswordCommand : ItemsCommand<ApplicationPass
 
     /// <summary>The users whose passwords are named by UUID or name. Default: the account of the session.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DashboardUserCompleter))]
     public DashboardUserReference? User { get; set; }
-
-    /// <summary>Returns each password after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ApplicationPasswordReference> Items => ApplicationPassword;
 

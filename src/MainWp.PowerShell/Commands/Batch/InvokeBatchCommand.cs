@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Creates, changes and removes sites, clients, tags and costs, or syncs and checks sites, in one request.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MainWpBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(BatchResult))]
-public sealed class InvokeBatchCommand : RecordCommand
+public sealed class InvokeBatchCommand : ConfirmedCommand
 {
     /// <summary>A hashtable of actions with their items. Without -Resource, a hashtable of resources, each with such a hashtable.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -18,10 +18,6 @@ public sealed class InvokeBatchCommand : RecordCommand
     /// <summary>The resource whose route is used. Default: the global route, which can only create things and act on sites.</summary>
     [Parameter]
     public BatchResource? Resource { get; set; }
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {

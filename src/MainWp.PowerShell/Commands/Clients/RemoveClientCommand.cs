@@ -8,17 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes clients from the dashboard. Their sites stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveClientCommand : ItemsCommand<ClientReference>
+public sealed class RemoveClientCommand : ConfirmedItemsCommand<ClientReference>
 {
     /// <summary>The clients to remove: ids, names, email addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ClientCompleter))]
     [Alias("Id", "ClientId")]
     public ClientReference[] Client { get; set; } = [];
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<ClientReference> Items => Client;
 

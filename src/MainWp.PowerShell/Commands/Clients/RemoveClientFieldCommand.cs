@@ -8,17 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes client fields with their values.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpClientField", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveClientFieldCommand : ItemsCommand<ClientFieldReference>
+public sealed class RemoveClientFieldCommand : ConfirmedItemsCommand<ClientFieldReference>
 {
     /// <summary>The fields to remove: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ClientFieldCompleter))]
     [Alias("Id", "Name")]
     public ClientFieldReference[] Field { get; set; } = [];
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<ClientFieldReference> Items => Field;
 

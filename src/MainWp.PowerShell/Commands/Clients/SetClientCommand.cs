@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes clients.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
-public sealed class SetClientCommand : ItemsCommand<ClientReference>
+public sealed class SetClientCommand : ChangeCommand<ClientReference>
 {
     internal ClientPatch Change { get; } = new();
 
@@ -172,10 +172,6 @@ public sealed class SetClientCommand : ItemsCommand<ClientReference>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Field { get; set; }
-
-    /// <summary>Returns the changed clients.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ClientReference> Items => Client;
 

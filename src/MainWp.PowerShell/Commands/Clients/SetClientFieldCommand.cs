@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes the name or description of client fields.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpClientField", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientField))]
-public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
+public sealed class SetClientFieldCommand : ChangeCommand<ClientFieldReference>
 {
     /// <summary>The fields to change: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -26,10 +26,6 @@ public sealed class SetClientFieldCommand : ItemsCommand<ClientFieldReference>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Description { get; set; }
-
-    /// <summary>Returns the changed fields.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<ClientFieldReference> Items => Field;
 

@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 
 /// <summary>A command that changes how sites are monitored: single ones, or all that have no setting of their own.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class MonitorCommand : ItemsCommand<MonitorReference>
+public abstract class MonitorCommand : ChangeCommand<MonitorReference>
 {
     internal MonitorPatch Change { get; } = new();
 
@@ -56,10 +56,6 @@ public abstract class MonitorCommand : ItemsCommand<MonitorReference>
         get => Change.Keyword;
         set => Change.Keyword = value;
     }
-
-    /// <summary>Returns the settings after the change.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     /// <summary>Writes the settings if they are requested.</summary>
     private protected void WriteResults(IPipelineWriter pipeline, MonitorSetting setting)

@@ -6,12 +6,8 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes the license data of all extensions from the dashboard. They must be activated again.</summary>
 [Cmdlet(VerbsCommon.Clear, "MainWpActivationData", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class ClearActivationDataCommand : RecordCommand
+public sealed class ClearActivationDataCommand : ConfirmedCommand
 {
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
     internal override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {
         if (pipeline.ShouldProcess($"license data of all extensions of {client.Transport.Connection.Address}", "Clear activation data"))

@@ -9,7 +9,7 @@ namespace MainWp.PowerShell.Commands;
 /// <param name="kind">The job.</param>
 /// <param name="action">What it does, for the question.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class EverySiteJobCommand(ToolJobKind kind, string action) : RecordCommand
+public abstract class EverySiteJobCommand(ToolJobKind kind, string action) : ConfirmedCommand
 {
     /// <summary>Confirms that the job is for all sites. The dashboard cannot limit it.</summary>
     [Parameter(Mandatory = true)]
@@ -23,10 +23,6 @@ public abstract class EverySiteJobCommand(ToolJobKind kind, string action) : Rec
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int TimeoutSec { get; set; } = ToolJobRun.DefaultTimeoutSec;
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal sealed override async Task ProcessAsync(MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
     {

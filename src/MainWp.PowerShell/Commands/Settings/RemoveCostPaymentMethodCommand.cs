@@ -8,17 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes payment methods from the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostPaymentMethod", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveCostPaymentMethodCommand : ItemsCommand<CostPaymentMethodReference>
+public sealed class RemoveCostPaymentMethodCommand : ConfirmedItemsCommand<CostPaymentMethodReference>
 {
     /// <summary>The payment methods: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(CostPaymentMethodCompleter))]
     [Alias("Slug")]
     public CostPaymentMethodReference[] PaymentMethod { get; set; } = [];
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<CostPaymentMethodReference> Items => PaymentMethod;
 

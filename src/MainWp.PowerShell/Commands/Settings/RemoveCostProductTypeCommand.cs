@@ -8,17 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes product types from the cost tracker. The built-in ones stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpCostProductType", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveCostProductTypeCommand : ItemsCommand<CostProductTypeReference>
+public sealed class RemoveCostProductTypeCommand : ConfirmedItemsCommand<CostProductTypeReference>
 {
     /// <summary>The product types: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(CostProductTypeCompleter))]
     [Alias("Slug")]
     public CostProductTypeReference[] ProductType { get; set; } = [];
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<CostProductTypeReference> Items => ProductType;
 

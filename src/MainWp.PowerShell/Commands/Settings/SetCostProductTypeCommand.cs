@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes a product type of the cost tracker.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpCostProductType", SupportsShouldProcess = true)]
 [OutputType(typeof(CostProductType))]
-public sealed class SetCostProductTypeCommand : RecordCommand
+public sealed class SetCostProductTypeCommand : CostProductTypeCommand
 {
     /// <summary>The product type: slug, title or object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -20,16 +20,6 @@ public sealed class SetCostProductTypeCommand : RecordCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
-
-    /// <summary>The color, as #RRGGBB.</summary>
-    [Parameter]
-    [ValidatePattern("^#[0-9A-Fa-f]{6}$")]
-    public string? Color { get; set; }
-
-    /// <summary>The icon: the name of a MainWP icon, or a kind and a name such as deficon:archive.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Icon { get; set; }
 
     /// <summary>Returns the product type after the change.</summary>
     [Parameter]

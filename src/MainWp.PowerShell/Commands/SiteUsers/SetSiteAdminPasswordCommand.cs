@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Sets a new password for the administrator account that connects each site to the dashboard.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpSiteAdminPassword", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(SiteUserResult))]
-public sealed class SetSiteAdminPasswordCommand : ItemsCommand<SiteReference>
+public sealed class SetSiteAdminPasswordCommand : ConfirmedItemsCommand<SiteReference>
 {
     /// <summary>The sites: ids, names, addresses or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -25,10 +25,6 @@ public sealed class SetSiteAdminPasswordCommand : ItemsCommand<SiteReference>
     /// <summary>Returns the result of each site.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<SiteReference> Items => Site;
 

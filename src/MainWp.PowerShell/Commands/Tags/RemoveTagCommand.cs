@@ -8,17 +8,13 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Removes tags. The sites stay.</summary>
 [Cmdlet(VerbsCommon.Remove, "MainWpTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveTagCommand : ItemsCommand<TagReference>
+public sealed class RemoveTagCommand : ConfirmedItemsCommand<TagReference>
 {
     /// <summary>The tags to remove: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(TagCompleter))]
     [Alias("Id", "TagId")]
     public TagReference[] Tag { get; set; } = [];
-
-    /// <summary>Does not ask for confirmation.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     internal override IReadOnlyList<TagReference> Items => Tag;
 

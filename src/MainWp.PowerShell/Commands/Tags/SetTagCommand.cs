@@ -8,7 +8,7 @@ namespace MainWp.PowerShell.Commands;
 /// <summary>Changes the name or color of tags.</summary>
 [Cmdlet(VerbsCommon.Set, "MainWpTag", SupportsShouldProcess = true)]
 [OutputType(typeof(Tag))]
-public sealed class SetTagCommand : ItemsCommand<TagReference>
+public sealed class SetTagCommand : ChangeCommand<TagReference>
 {
     /// <summary>The tags to change: ids, names or objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -26,10 +26,6 @@ public sealed class SetTagCommand : ItemsCommand<TagReference>
     [Parameter]
     [ValidatePattern("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")]
     public string? Color { get; set; }
-
-    /// <summary>Returns the changed tags.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     internal override IReadOnlyList<TagReference> Items => Tag;
 
