@@ -18,6 +18,9 @@ public sealed class CostReference : SitesReference
     private protected override async Task<IReadOnlyList<int>> SitesOfAsync(MainWpClient client, int id, CancellationToken stop) =>
         [.. (await client.Sites.OfCostAsync(id, stop)).Select(site => site.Id)];
 
+    private protected override async Task<IReadOnlyList<int>> FittingAsync(MainWpClient client, WildcardNames names, CancellationToken stop) =>
+        [.. (await client.Sites.CostDirectory.EntriesAsync(stop)).Where(entry => names.Holds(entry.Name)).Select(entry => entry.Id)];
+
     private protected override async Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop) =>
         (await client.Sites.CostDirectory.FindAsync(name, stop)).Id;
 }

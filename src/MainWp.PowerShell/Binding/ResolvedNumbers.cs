@@ -30,6 +30,11 @@ internal static class ResolvedNumbers
         where T : NumberedReference =>
         references.ThingAsync(client, pipeline, reference => reference.ResolveAsync(client, stop));
 
+    /// <summary>The same for commands that only read: also those that fit a pattern.</summary>
+    public static IAsyncEnumerable<Resolved<T, int>> FittingAsync<T>(this IAsyncEnumerable<T> references, MainWpClient client, IPipelineWriter pipeline, CancellationToken stop)
+        where T : SitesReference =>
+        references.ThingsAsync(client, pipeline, reference => reference.FittingAsync(client, pipeline, stop));
+
     /// <summary>Those that the user lets the command act on.</summary>
     public static IAsyncEnumerable<Resolved<T, int>> ApprovedAsync<T>(
         this IAsyncEnumerable<Resolved<T, int>> items, MainWpClient client, IPipelineWriter pipeline, string action, CancellationToken stop, Func<int, Task<IReadOnlyList<Difference>>>? compare = null)

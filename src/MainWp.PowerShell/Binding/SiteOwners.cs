@@ -25,7 +25,7 @@ internal sealed class SiteOwners(IReadOnlyList<SitesReference> owners)
         {
             await pipeline.AttemptAsync(client, owner, async () =>
             {
-                var sites = await owner.SiteIdsAsync(client, stop);
+                var sites = await owner.FittingSiteIdsAsync(client, stop);
                 (found ??= []).UnionWith(sites);
             });
         }

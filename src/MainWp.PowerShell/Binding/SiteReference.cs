@@ -17,9 +17,6 @@ public sealed class SiteReference : SitesReference
     /// <summary>The site that an object or a row is on.</summary>
     internal static SiteReference Of(GivenValue part) => new(NamedThing.PartOf(part, Namings.Site));
 
-    /// <summary>The pattern of a text with * or ?, for commands that only read; everywhere else such a text names nothing.</summary>
-    internal WildcardNames? Pattern => Thing!.Standing == Standing.Typed && Number is null && !WildcardNames.IsExact(Given) ? new WildcardNames([Given]) : null;
-
     internal override async Task<KnownThing> KnownAsync(MainWpClient client, int id, CancellationToken stop)
     {
         var entry = (await client.Sites.Directory.EntriesAsync(stop)).FirstOrDefault(entry => entry.Id == id) ?? throw client.Sites.NotFound(id);
@@ -28,6 +25,9 @@ public sealed class SiteReference : SitesReference
 
     private protected override Task RequireAsync(MainWpClient client, int id, CancellationToken stop) =>
         client.Sites.Directory.RequireAsync(id, stop);
+
+    private protected override async Task<IReadOnlyList<int>> FittingAsync(MainWpClient client, WildcardNames names, CancellationToken stop) =>
+        [.. (await client.Sites.Directory.EntriesAsync(stop)).Where(names.Holds).Select(entry => entry.Id)];
 
     private protected override Task<IReadOnlyList<int>> SitesOfAsync(MainWpClient client, int id, CancellationToken stop) => Task.FromResult<IReadOnlyList<int>>([id]);
 

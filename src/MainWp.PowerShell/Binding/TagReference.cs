@@ -21,6 +21,9 @@ public sealed class TagReference : SitesReference
     private protected override async Task<IReadOnlyList<int>> SitesOfAsync(MainWpClient client, int id, CancellationToken stop) =>
         [.. (await client.Sites.OfTagAsync(id, stop)).Select(site => site.Id)];
 
+    private protected override async Task<IReadOnlyList<int>> FittingAsync(MainWpClient client, WildcardNames names, CancellationToken stop) =>
+        [.. (await client.Tags.Directory.EntriesAsync(stop)).Where(entry => names.Holds(entry.Name)).Select(entry => entry.Id)];
+
     private protected override async Task<int> FindAsync(MainWpClient client, string name, CancellationToken stop) =>
         (await client.Tags.Directory.FindAsync(name, stop)).Id;
 }

@@ -18,6 +18,9 @@ internal static partial class Messages
     public static string NothingOfItPending(int others, Uri dashboard) =>
         $"None of the chosen updates is pending on {dashboard}, so nothing was sent. {others} other updates of these sites are pending; ignored updates do not count.";
 
+    /// <summary>A pattern that no tag, client or cost fits.</summary>
+    public static string NothingMatches(Binding.SitesReference named, Uri dashboard) => $"No {named.Noun} of {dashboard} matches '{named}'.";
+
     /// <summary>A pattern that no site fits, or a tag or client that has none, or none that belongs to a client too.</summary>
     public static string NoSiteMatches(Binding.SitesReference named, Uri dashboard) => named is Binding.SiteReference
         ? $"No site of {dashboard} matches '{named}'."

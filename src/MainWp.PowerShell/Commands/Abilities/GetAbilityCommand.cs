@@ -13,6 +13,7 @@ public sealed class GetAbilityCommand : ItemsCommand<AbilityReference>
 {
     /// <summary>The names of the abilities. Wildcards are allowed. Default: all abilities.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AbilityCompleter))]
     public AbilityReference[] Name { get; set; } = [];
 

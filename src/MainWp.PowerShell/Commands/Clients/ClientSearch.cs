@@ -16,11 +16,11 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
             await pipeline.AttemptAsync(client, item, async () =>
             {
                 if (item is ClientReference { Within.Count: 0 } reference)
-                    named.Add(new Resolved<ClientReference, int>(reference, await reference.ResolveAsync(client, stop)));
+                    named.AddRange((await reference.FittingAsync(client, pipeline, stop)).Select(id => new Resolved<ClientReference, int>(reference, id)));
                 else
                     Write(await FoundAsync(item));
             });
-            if (named.Count == ClientsApi.LargestPage)
+            if (named.Count >= ClientsApi.LargestPage)
                 await WriteNamedAsync(named);
         }
         await WriteNamedAsync(named);
@@ -49,7 +49,7 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
         {
             await pipeline.AttemptAsync(client, owner, async () =>
             {
-                IEnumerable<int> ids = owner is ClientReference ? [await owner.ResolveAsync(client, stop)] : (await OfAsync(owner)).Select(one => one.Id);
+                IEnumerable<int> ids = owner is ClientReference ? await owner.FittingAsync(client, pipeline, stop) : (await OfAsync(owner)).Select(one => one.Id);
                 (found ??= []).UnionWith(ids);
             });
         }
@@ -69,19 +69,20 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
 
     private async Task WriteNamedAsync(List<Resolved<ClientReference, int>> named)
     {
-        if (named.Count == 0)
-            return;
-        await pipeline.AttemptAllAsync(client, [.. named.Select(item => item.Reference)], async () =>
+        foreach (var part in named.InChunks(ClientsApi.LargestPage))
         {
-            var found = await client.Clients.GetAsync([.. named.Select(item => item.Id).Distinct()], stop);
-            foreach (var wanted in named)
+            await pipeline.AttemptAllAsync(client, [.. part.Select(item => item.Reference)], async () =>
             {
-                if (found.TryGetValue(wanted.Id, out var entry))
-                    pipeline.Write(entry);
-                else
-                    pipeline.WriteError(CommandError.From(client.Clients.NotFound(wanted.Id), wanted.Reference));
-            }
-        });
+                var found = await client.Clients.GetAsync([.. part.Select(item => item.Id).Distinct()], stop);
+                foreach (var wanted in part)
+                {
+                    if (found.TryGetValue(wanted.Id, out var entry))
+                        pipeline.Write(entry);
+                    else
+                        pipeline.WriteError(CommandError.From(client.Clients.NotFound(wanted.Id), wanted.Reference));
+                }
+            });
+        }
         named.Clear();
     }
 

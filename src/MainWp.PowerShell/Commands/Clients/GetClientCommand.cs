@@ -13,11 +13,12 @@ public sealed class GetClientCommand : RelatedCommand
 {
     internal ClientQuery Query { get; } = new();
 
-    /// <summary>The clients to get: ids, names, email addresses or objects. Default: all clients.</summary>
+    /// <summary>The clients to get: ids, names, email addresses or objects. Names and email addresses can contain wildcards. Default: all clients.</summary>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
     [Parameter(ParameterSetName = TagSet)]
     [Leaves("MainWpSite", "MainWpTag", "MainWpCost")]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(ClientCompleter))]
     [Alias("Id", "ClientId", "Email")]
     public ClientReference[] Client { get; set; } = [];
@@ -40,6 +41,7 @@ public sealed class GetClientCommand : RelatedCommand
 
     /// <summary>Only clients in one of these states.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
     [ValidateSet("Active", "Suspended", "Lead", "Lost")]
     public ClientStatus[] Status
     {

@@ -127,6 +127,7 @@ public sealed class NewClientCommand : RecordCommand
 
     /// <summary>The sites that belong to the client: ids, names, addresses or objects.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     public SiteReference[] Site { get; set; } = [];
 

@@ -12,6 +12,7 @@ public sealed class GetSslCertificateCommand : FanOutCommand<SiteReference>
 {
     /// <summary>The sites: ids, names, addresses or objects. Default: all sites.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];

@@ -15,6 +15,7 @@ public sealed class GetIgnoredUpdateCommand : ItemsCommand<SiteReference>
 
     /// <summary>The sites: ids, names, addresses or objects. Default: all sites.</summary>
     [Parameter(ParameterSetName = SiteSet, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]
     public SiteReference[] Site { get; set; } = [];

@@ -11,6 +11,7 @@ public sealed class GetJobCommand : JobListCommand<JobReference>
 {
     /// <summary>The jobs: objects, ids of this runspace, or job ids of the dashboard.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(JobCompleter))]
     [Alias("Id", "JobId")]
     public JobReference[] Job { get; set; } = [];

@@ -37,6 +37,9 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
 
     /// <summary>Only monitors with this state in the last check.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [Parameter(ParameterSetName = SiteSet)]
+    [Parameter(ParameterSetName = TagSet)]
+    [Parameter(ParameterSetName = ClientSet)]
     [Parameter(ParameterSetName = CountSet)]
     public MonitorFilter Status
     {
@@ -99,10 +102,10 @@ public sealed class GetMonitorCommand : SitesCommand<MonitorReference>
         {
             foreach (var wanted in batch)
             {
-                if (found.TryGetValue(wanted.Thing.MonitorId, out var monitor))
-                    pipeline.Write(monitor);
-                else
+                if (!found.TryGetValue(wanted.Thing.MonitorId, out var monitor))
                     pipeline.WriteError(CommandError.From(client.Monitors.NotFound(wanted.Thing), wanted.Reference));
+                else if (Query.Takes(monitor))
+                    pipeline.Write(monitor);
             }
         },
         stop);

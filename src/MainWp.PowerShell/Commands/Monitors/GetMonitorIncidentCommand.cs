@@ -12,6 +12,7 @@ public sealed class GetMonitorIncidentCommand : FanOutCommand<MonitorReference>
 {
     /// <summary>The sites of the monitors: ids, names, addresses or objects, or monitor objects. A number is the id of a site. Default: all monitors.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId", "Monitor")]
     public MonitorReference[] Site { get; set; } = [];

@@ -16,6 +16,7 @@ public abstract class SiteEntryListCommand : FanOutCommand<SiteReference>
     /// <summary>The sites: ids, names, addresses or objects, names and addresses also with wildcards. Default: all sites.</summary>
     // Not mandatory in any set: for an empty pipeline the engine would choose that set, and ask for ids.
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("SiteId")]

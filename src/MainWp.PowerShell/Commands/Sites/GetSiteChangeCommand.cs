@@ -18,6 +18,7 @@ public sealed class GetSiteChangeCommand : AnyOrderCommand<SiteReference>
 
     /// <summary>The sites whose changes to get: ids, names, addresses or objects. -First and -Skip count for each site.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [Alias("Id", "SiteId")]

@@ -13,9 +13,10 @@ public sealed class GetTagCommand : ItemsCommand<TagReference>
     private const string TagSet = "Tag";
     private const string ListSet = "List";
 
-    /// <summary>The tags to get: ids, names or objects. Default: all tags.</summary>
+    /// <summary>The tags to get: ids, names or objects. Names can contain wildcards. Default: all tags.</summary>
     [Parameter(ParameterSetName = TagSet, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(TagCompleter))]
     [Alias("Id", "TagId", "Name")]
     public TagReference[] Tag { get; set; } = [];
@@ -40,6 +41,6 @@ public sealed class GetTagCommand : ItemsCommand<TagReference>
                 pipeline.Write(tag);
             return;
         }
-        await items.ResolvedAsync(client, pipeline, stop).EachAsync(client, pipeline, async id => pipeline.Write(await client.Tags.GetAsync(id, stop)));
+        await items.FittingAsync(client, pipeline, stop).EachAsync(client, pipeline, async id => pipeline.Write(await client.Tags.GetAsync(id, stop)));
     }
 }

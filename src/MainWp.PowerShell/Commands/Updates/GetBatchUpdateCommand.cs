@@ -11,6 +11,7 @@ public sealed class GetBatchUpdateCommand : JobListCommand<BatchUpdateReference>
 {
     /// <summary>The batch updates: objects, ids of this runspace, or job ids of the dashboard.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(BatchUpdateCompleter))]
     [Alias("Id", "JobId")]
     public BatchUpdateReference[] BatchUpdate { get; set; } = [];
