@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MainWp.Json;
+using static System.FormattableString;
 
 namespace MainWp;
 
@@ -63,8 +64,20 @@ public class Monitor : MonitorEntry
     [JsonPropertyName("response_time_max_ms")]
     public int? LongestResponseMs { get; internal set; }
 
-    /// <summary>The last 24 hours, oldest first.</summary>
+    /// <summary>Whether a check found the site up in each of the last 24 hours, by the beginning of the hour, oldest first; false also where none was made.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, bool> LastDay { get; private set; } = ItemMap<bool>.None;
+
     [JsonInclude]
     [JsonPropertyName("uptime_24h")]
-    public IReadOnlyList<MonitorHour> LastDay { get; internal set => field = ItemList<MonitorHour>.Of(value); } = ItemList<MonitorHour>.None;
+    internal IReadOnlyList<MonitorHour> Hours
+    {
+        get;
+        set
+        {
+            field = value ?? [];
+            LastDay = ItemMap<bool>.Of(field.Where(hour => hour?.Time is not null).GroupBy(hour => Invariant($"{hour.Time:yyyy-MM-dd HH:mm}")).ToDictionary(same => same.Key, same => same.All(hour => hour.IsUp)));
+        }
+    }
+    = [];
 }

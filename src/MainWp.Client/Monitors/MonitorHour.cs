@@ -1,10 +1,9 @@
 using System.Text.Json.Serialization;
-using static System.FormattableString;
 
 namespace MainWp;
 
 /// <summary>One of the last 24 hours of a monitor.</summary>
-public sealed class MonitorHour
+internal sealed class MonitorHour
 {
     /// <summary>When the hour began.</summary>
     [JsonInclude]
@@ -15,7 +14,4 @@ public sealed class MonitorHour
     [JsonInclude]
     [JsonPropertyName("status")]
     public bool IsUp { get; internal set; }
-
-    /// <inheritdoc/>
-    public override string ToString() => Invariant($"{Time:HH:mm} {(IsUp ? "up" : "not up")}");
 }

@@ -5,10 +5,10 @@ namespace MainWp.Tests.Engine;
 /// <summary>Every type that commands write, through ConvertTo-Json at its default depth: alone and in a list, nothing is cut off.</summary>
 public sealed class JsonDepthTests
 {
-    // Records of several levels. Each is a list of what a person reads one by one, and its help or a message says the depth.
+    // Lists of objects that a script reads one by one. about_MainWp_Pipelines tells the depth for these types.
     private static readonly string[] Nested =
     [
-        "BatchUpdate.Pending", "BatchUpdate.Result", "CostTrackerSetting.ProductTypes", "CostTrackerSetting.PaymentMethods", "Job.Error", "ToolJob.Error", "Monitor.LastDay", "MonitorDetail.LastDay",
+        "BatchUpdate.Pending", "BatchUpdate.Result", "CostTrackerSetting.ProductTypes", "CostTrackerSetting.PaymentMethods", "Job.Error", "ToolJob.Error",
         "MonitorDetail.Heartbeats", "Rollout.Ring", "Rollout.Site", "Rollout.Update", "RolloutUpdate.Before", "RolloutUpdate.After", "SiteHealth.Vulnerability",
         "SiteHealth.LastIncident", "SiteHealth.Problem", "SiteSecurity.Call",
     ];

@@ -29,7 +29,7 @@ public class GetMonitorCommandTests
         Assert.Equal((3, 3, MonitorStatus.Up, MonitorType.Http), (monitor.MonitorId, monitor.SiteId, monitor.Status, monitor.Type));
         Assert.Equal(TimeSpan.FromMinutes(5), monitor.Interval);
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 4, 16, 22, TimeSpan.Zero).LocalDateTime, monitor.LastCheck);
-        Assert.Equal(new DateTimeOffset(2026, 11, 20, 4, 0, 0, TimeSpan.Zero).LocalDateTime, monitor.LastDay[0].Time);
+        Assert.Equal($"{new DateTimeOffset(2026, 11, 20, 4, 0, 0, TimeSpan.Zero).LocalDateTime:yyyy-MM-dd HH:mm}", monitor.LastDay.First().Key);
     }
 
     [Theory]
@@ -43,6 +43,18 @@ public class GetMonitorCommandTests
         await dashboard.Run(new GetMonitorCommand { Status = status });
 
         Assert.Contains($"status={sent}&", dashboard.AskedOnce("GET monitors").Query);
+    }
+
+    [Theory]
+    [InlineData(MonitorFilter.Up, 21, 20, 5)]
+    [InlineData(MonitorFilter.Down, 12)]
+    [InlineData(MonitorFilter.Pending)]
+    public async Task Monitors_of_named_sites_are_also_chosen_by_status(MonitorFilter status, params int[] monitors)
+    {
+        var said = await MonitorFleet.Dashboard().Run(new GetMonitorCommand { Site = [new(7), new(5), new(12)], Status = status });
+
+        Assert.Empty(said.Errors);
+        Assert.Equal(monitors, said.Output.Cast<Monitor>().Select(monitor => monitor.MonitorId));
     }
 
     [Fact]
