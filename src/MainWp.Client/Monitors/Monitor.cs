@@ -75,8 +75,8 @@ public class Monitor : MonitorEntry
         get;
         set
         {
-            field = value ?? [];
-            LastDay = ItemMap<bool>.Of(field.Where(hour => hour?.Time is not null).GroupBy(hour => Invariant($"{hour.Time:yyyy-MM-dd HH:mm}")).ToDictionary(same => same.Key, same => same.All(hour => hour.IsUp)));
+            field = [.. (value ?? []).OfType<MonitorHour>()];
+            LastDay = ItemMap<bool>.Of(field.Where(hour => hour.Time is not null).GroupBy(hour => Invariant($"{hour.Time:yyyy-MM-dd HH:mm}")).ToDictionary(same => same.Key, same => same.All(hour => hour.IsUp)));
         }
     }
     = [];
