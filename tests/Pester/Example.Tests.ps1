@@ -34,6 +34,7 @@ BeforeAll {
     function global:Register-SecretVault { }
 
     $script:vaults = New-TestVault $TestDrive
+    if ($PSVersionTable.Platform -eq 'Unix') { $script:visitor = New-TestVisitor (Join-Path $TestDrive visitor) }
     # Installed, as far as other runspaces see.
     $script:pathBefore = $env:PSModulePath
     $env:PSModulePath = $script:modulePath = (Split-Path (Get-Module MainWp).ModuleBase), $pathBefore -join [IO.Path]::PathSeparator
@@ -75,7 +76,7 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         $env:MAINWP_URI, $env:MAINWP_API_KEY = $dashboard.Uri, $dashboard.Token
         $env:WPADMIN_URI, $env:WPADMIN_API_KEY = $env:MAINWP_TEST_WPADMIN_URI, $env:MAINWP_TEST_WPADMIN_KEY
         if ($Page -like '*WpAdmin*') { $global:MainWpTestAnswer.Token = ConvertTo-TestSecret $env:MAINWP_TEST_WPADMIN_KEY }
-        if ($PSVersionTable.Platform -eq 'Unix') { $env:BROWSER = New-TestVisitor (Join-Path $TestDrive visitor) }
+        if ($PSVersionTable.Platform -eq 'Unix') { $env:BROWSER = $visitor }
         $null = Connect-MainWp -Uri $dashboard.Uri -ApiKey $dashboard.Token -Credential $credential
         if ($Page -eq 'Update-WpAdminToken' -and $PSVersionTable.Platform -eq 'Unix') { $null = Connect-WpAdmin -ClientId powershell }
         elseif ($Page -like '*WpAdmin*') { $null = Connect-WpAdmin }
