@@ -71,7 +71,7 @@ Describe 'A command in the engine' {
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'NounMismatch,*'
         (Get-MainWpSiteTheme 2 | Select-Object -First 1 | Get-MainWpSite).Id | Should -Be 2
         (Get-MainWpTag production | Get-MainWpSite).Id | Should -Be (Get-MainWpSite -Tag production).Id
-        Get-MainWpTag | Select-Object -First 1 | Sync-MainWpSite -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-MainWpTag | Select-Object -First 1 | Suspend-MainWpSite -PassThru -WhatIf -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'NounMismatch,*'
     }
 
