@@ -31,6 +31,14 @@ public sealed class DispatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_route_is_found_in_any_case()
+    {
+        await _asker.AskAsync("PUT", "SITES/4/Edit", """{"name":"Changed","client_id":2}""");
+
+        Assert.Equal("Changed", _dashboard.Sites[4].Name);
+    }
+
+    [Fact]
     public async Task An_edit_without_a_client_takes_the_site_away_from_its_client()
     {
         Assert.NotEqual(0, _dashboard.Sites[1].ClientId);
