@@ -54,12 +54,12 @@ internal sealed class ClientsApi(Transport transport)
     {
         var request = Request.Post("clients/add", RequestBody.Json(client, MainWpJson.Default.ClientPatch)) with { About = new Subject(Resource.Client, $"Client '{client.Name}'"), ReadsFailure = true };
         var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Client, stop).ConfigureAwait(false);
-        if (made is null && around.Success == true)
+        if (made is not { Id: > 0 } && around.Success == true)
         {
             Directory.Forget();
             made = (await Directory.MatchesAsync(client.Email ?? client.Name!, stop).ConfigureAwait(false)).LastOrDefault();
         }
-        if (made is null)
+        if (made is not { Id: > 0 })
             throw await RefusedAsync(request, around, client.Email, except: null, stop).ConfigureAwait(false);
         Directory.Forget();
         return await WholeAsync(request, made.Id, stop).ConfigureAwait(false);
@@ -100,7 +100,7 @@ internal sealed class ClientsApi(Transport transport)
         var request = Request.Post("clients/fields/add", RequestBody.Form(("name", Slashes.Doubled(name)), ("description", Slashes.Doubled(description)))) with { About = new Subject(Resource.ClientField, $"Client field '{name}'") };
         var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.ClientField, stop).ConfigureAwait(false);
         FieldDirectory.Forget();
-        if (made is null && around.Success == true)
+        if (made is not { Id: > 0 } && around.Success == true)
             made = (await FieldDirectory.MatchesAsync(name, stop).ConfigureAwait(false)).LastOrDefault();
         return made ?? throw Failure.FromEnvelope(request, transport.Connection, around, 200);
     }

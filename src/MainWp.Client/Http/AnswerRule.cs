@@ -28,6 +28,18 @@ internal static partial class AnswerRule
     public static bool HasProperty(Request request, Envelope envelope) =>
         request.TakesAnyAnswer ? MayBe(envelope) : !IsError(envelope) && (envelope.Success is not null || HoldsData(request, envelope));
 
+    /// <summary>
+    /// Whether an answer holds rows, or says why it does not. An empty list of MainWP's own has its success and its data or a message beside
+    /// it, or its total; any service sends an empty list.
+    /// </summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="envelope">What surrounds the rows.</param>
+    /// <param name="given">The rows that came, of use or not.</param>
+    public static bool HasRows(Request request, Envelope envelope, int given) =>
+        HasProperty(request, envelope)
+        && (given > 0 || !HasEnvelope(request) || envelope.Success == false || envelope.Total is not null || envelope.Fields.Contains("site")
+            || (envelope.Success == true && (envelope.HasData || envelope.Message is not null)));
+
     /// <summary>Whether the whole answer is an object of a type: it has at least one field that only that has.</summary>
     public static bool IsWhole<T>(Request request, Envelope envelope, JsonTypeInfo<T> type)
     {
@@ -44,7 +56,9 @@ internal static partial class AnswerRule
     /// <summary>Whether a route is MainWP's own, whose lists always have an envelope.</summary>
     public static bool HasEnvelope(Request request) => request.Route.StartsWith(V2, StringComparison.Ordinal) && !request.TakesAnyAnswer;
 
-    private static bool HoldsData(Request request, Envelope envelope) => envelope.HasData && !envelope.IsText && (!envelope.IsList || !HasEnvelope(request));
+    // A change of MainWP's own says whether it succeeded, or how many it concerned where that was every site.
+    private static bool HoldsData(Request request, Envelope envelope) =>
+        envelope.HasData && !envelope.IsText && (!HasEnvelope(request) || (!envelope.IsList && (request.IsRead || envelope.Total is not null)));
 
     // An error in WordPress's form under a status of success.
     private static bool IsError(Envelope envelope) => envelope is { Success: null, Code: not null, Message: not null };

@@ -294,7 +294,7 @@ internal sealed partial class Transport(Connection connection, TransportLog narr
                 Stamp(row);
                 rows.Add(key, row);
                 return true;
-            }), envelope => AnswerRule.HasProperty(request, envelope));
+            }), envelope => AnswerRule.HasRows(request, envelope, rows.Items.Count + envelope.LeftOut));
         if (rows.Envelope.LeftOut > 0)
             TellLeftOut(request);
         return rows;

@@ -28,7 +28,7 @@ internal static partial class Messages
         $"A cache in front of {address} answers even for a new address ({marker}). Results may be old or belong to another request, so check them before you change something. Exclude /wp-json/ from the cache.";
 
     public static string MethodCutOff(string method) =>
-        $"Something in front of the dashboard cuts {method} off; the session now sends it as POST with X-HTTP-Method-Override";
+        $"something in front of the dashboard cuts {method} off; the session now sends it as POST with X-HTTP-Method-Override";
 
     public static string NothingArrived(string endpoint, Uri address) =>
         $"{endpoint}: {address} answers as if no credential was sent. The web server or a proxy drops the Authorization header: on Apache, set CGIPassAuth On, or SetEnvIf Authorization \"(.*)\" HTTP_AUTHORIZATION=$1; a proxy must pass it on.";

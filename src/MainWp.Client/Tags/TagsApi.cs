@@ -39,8 +39,8 @@ internal sealed partial class TagsApi(Transport transport)
         // MainWP 5.4 answers success and no tag (docs/quirks.md, 66).
         var (made, around) = await transport.ObjectAsync(request, "data", MainWpJson.Default.Tag, stop).ConfigureAwait(false);
         Directory.Forget();
-        if (made is null && around.Success == true)
-            made = (await Directory.MatchesAsync(tag.Name!, stop).ConfigureAwait(false)).LastOrDefault();
+        if (made is not { Id: > 0 })
+            made = around.Success == true ? (await Directory.MatchesAsync(tag.Name!, stop).ConfigureAwait(false)).LastOrDefault() : null;
         return made ?? throw (around.Success == true
             ? new MainWpException(ErrorKind.NotConfirmed, Messages.TagNotSeen(tag.Name!, transport.Connection.Address)) { Resource = Resource.Tag, Endpoint = request.Endpoint }
             : Failure.NotDone(request, transport.Connection, around));

@@ -45,6 +45,47 @@ public sealed class AnswerOfAnotherTests
     }
 
     [Theory]
+    [InlineData("""{"status":"ok","data":{"message":"Welcome"}}""")]
+    [InlineData("""{"data":{"type":"challenge"}}""")]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("""{"success":null,"data":null}""")]
+    public async Task Data_alone_is_no_success_of_a_change(string answer)
+    {
+        await using var bench = new FieldBench(exchange => exchange.Method == "GET" ? Faults.FaultCell.HealthyAsync(exchange) : exchange.RespondAsync(200, answer));
+        await EachFailsAsync(bench, "OutcomeUnknown",
+        [
+            new RemoveSiteCommand { Site = [new(7)] }, new RemoveTagCommand { Tag = [new(7)] }, new RemoveClientCommand { Client = [new(7)] }, new SuspendSiteCommand { Site = [new(7)] },
+            new NewTagCommand { Name = "x" },
+        ], "does not come from MainWP");
+    }
+
+    [Theory]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("""{"data":[],"meta":{"page":1}}""")]
+    [InlineData("""{"success":null,"data":null}""")]
+    [InlineData("""{"success":true}""")]
+    public async Task An_empty_list_of_any_service_is_not_that_of_MainWP(string answer)
+    {
+        await using var bench = new FieldBench(exchange => exchange.RespondAsync(200, answer));
+        await EachFailsAsync(bench, "AnswerUnreadable",
+            [new GetSiteCommand(), new GetTagCommand(), new GetClientCommand(), new GetUpdateCommand(), new GetMonitorCommand(), new GetCostCommand()], "does not come from MainWP");
+    }
+
+    [Fact]
+    public async Task A_tag_or_client_without_an_id_was_not_made()
+    {
+        await using var bench = new FieldBench(exchange => exchange.Method == "GET" ? Faults.FaultCell.HealthyAsync(exchange) : exchange.RespondAsync(200, """{"success":1,"data":{}}"""));
+
+        foreach (var command in new DashboardCommand[] { new NewTagCommand { Name = "x" }, new NewClientCommand { Name = "x", Email = "x@example.com" } })
+        {
+            var said = await bench.RunAsync(command);
+
+            Assert.Empty(said.Output);
+            Assert.NotEmpty(said.Errors);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Answers))]
     public async Task No_list_is_empty_because_of_it_with_a_legacy_key_alone(string answer)
     {
@@ -85,7 +126,7 @@ public sealed class AnswerOfAnotherTests
         await EachFailsAsync(bench, "OutcomeUnknown", [new RemoveSiteCommand { Site = [new(7)] }, new SuspendSiteCommand { Site = [new(7)] }]);
     }
 
-    private static async Task EachFailsAsync(FieldBench bench, string id, DashboardCommand[] commands)
+    private static async Task EachFailsAsync(FieldBench bench, string id, DashboardCommand[] commands, string quoted = Denied)
     {
         foreach (var command in commands)
         {
@@ -94,7 +135,7 @@ public sealed class AnswerOfAnotherTests
             Assert.Empty(said.Output);
             var error = Assert.Single(said.Errors);
             Assert.True(error.Id == id, $"{command.GetType().Name}: {error.Id}");
-            Assert.Contains(Denied, error.Cause.Message);
+            Assert.Contains(quoted, error.Cause.Message);
         }
     }
 }
