@@ -94,7 +94,9 @@ internal sealed class InventoryApi<T>(SitesApi sites, SiteItemsApi<T> items, Pen
         var text = kind == UpdateType.Plugin ? row.PluginsText : row.ThemesText;
         if (filter.Abandoned && abandoned is null && (abandoned = AbandonedBy(row)) is null)
             return new(row, InventoryState.NotTold, []);
-        if (InstalledItems.Read(text, type, slug => filter.HoldsSlug(slug) && (abandoned?.ContainsKey(slug) ?? true)) is not { } installed)
+        // To look for the slug first is worth it only where some are passed over.
+        Func<string, bool>? isWanted = filter.Slugs.Count == 0 && abandoned is null ? null : slug => filter.HoldsSlug(slug) && abandoned?.ContainsKey(slug) != false;
+        if (InstalledItems.Read(text, type, isWanted) is not { } installed)
             return new(row, text is null ? InventoryState.NeverSynced : InventoryState.Unreadable, []);
         var offered = installed.Items.Count > 0 ? PendingUpdate.VersionsOf(row, kind) : new Dictionary<string, SoftwareVersion?>();
         foreach (var item in installed.Items)
