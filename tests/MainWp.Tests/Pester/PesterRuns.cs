@@ -5,57 +5,40 @@ using MainWp.Emulator.Tour;
 namespace MainWp.Tests.Pester;
 
 /// <summary>
-/// The Pester tests in two engines, each with half of the work. An engine runs its files on both generations of dashboards, which are dashboards
-/// of its own: half of what it needs for the first run is compiling, and the second has that for nothing.
+/// The Pester tests on both generations of dashboards, which are dashboards of their own, in one engine: half of what an engine needs for the
+/// first run is compiling, and the second has that for nothing.
 /// </summary>
 public sealed class PesterRuns : IAsyncLifetime
 {
     private static readonly string[] Generations = ["7.1", "6.8"];
-
-    // As long as all other files together.
-    private static readonly string[] LongFiles = ["Example.Tests.ps1", "Runbook.Tests.ps1"];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(18);
     private static readonly string Results = Directory.CreateDirectory(Repository.PathOf("TestResults", "Pester")).FullName;
     private static readonly string PesterPath = typeof(PesterRuns).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == nameof(PesterPath)).Value!;
 
-    private Task<ChildProcess[]>? _processes;
+    private Task<ChildProcess>? _process;
 
     public Task InitializeAsync()
     {
-        _processes = Task.WhenAll(Parts().Select(RunAsync));
+        _process = RunAsync();
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync() => await ((Task)_processes!).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public async Task DisposeAsync() => await ((Task)_process!).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     internal async Task<PesterResult> ResultAsync(string wordPress)
     {
-        var results = new List<PesterResult>();
-        foreach (var (process, part) in (await _processes!).Select((process, part) => (process, part)))
-        {
-            Assert.True(File.Exists(ResultFile(wordPress, part)), $"Pester left no result (exit code {process.ExitCode?.ToString() ?? "none"}):\n{process.Output}");
-            results.Add(JsonSerializer.Deserialize<PesterResult>(await File.ReadAllTextAsync(ResultFile(wordPress, part)))!);
-        }
-        var all = new PesterResult(
-            results.Sum(result => result.Passed), results.Sum(result => result.Failed), [.. results.SelectMany(result => result.Skipped)], [.. results.SelectMany(result => result.Failures)]);
-        await File.WriteAllTextAsync(Path.Combine(Results, $"{wordPress}.txt"), $"{all.Passed} {all.Failed} {all.Skipped.Count}\n");
-        foreach (var reason in all.Skipped.GroupBy(skipped => skipped.Reason))
+        var process = await _process!;
+        Assert.True(File.Exists(ResultFile(wordPress)), $"Pester left no result (exit code {process.ExitCode?.ToString() ?? "none"}):\n{process.Output}");
+        var result = JsonSerializer.Deserialize<PesterResult>(await File.ReadAllTextAsync(ResultFile(wordPress)))!;
+        await File.WriteAllTextAsync(Path.Combine(Results, $"{wordPress}.txt"), $"{result.Passed} {result.Failed} {result.Skipped.Count}\n");
+        foreach (var reason in result.Skipped.GroupBy(skipped => skipped.Reason))
             Needs.Count(reason.Count(), reason.Key);
-        return all;
+        return result;
     }
 
-    private static string ResultFile(string wordPress, int part) => Path.Combine(Results, $"{wordPress}-{part}.json");
+    private static string ResultFile(string wordPress) => Path.Combine(Results, $"{wordPress}.json");
 
-    // MAINWP_TEST_FILE names one file to run alone.
-    private static IReadOnlyList<string[]> Parts()
-    {
-        if (Environment.GetEnvironmentVariable("MAINWP_TEST_FILE") is { } one)
-            return [[Repository.PathOf("tests", "Pester", one)]];
-        var files = Directory.GetFiles(Repository.PathOf("tests", "Pester"), "*.Tests.ps1").ToLookup(file => LongFiles.Contains(Path.GetFileName(file)));
-        return [[.. files[true]], [.. files[false]]];
-    }
-
-    private static async Task<ChildProcess> RunAsync(string[] files, int part)
+    private static async Task<ChildProcess> RunAsync()
     {
         // Windows PowerShell, say, or an installed one: its name or path.
         var program = Environment.GetEnvironmentVariable("MAINWP_TEST_SHELL") is { } shell ? new PowerShellProgram(shell, []) : PowerShellProgram.Pinned;
@@ -64,10 +47,10 @@ public sealed class PesterRuns : IAsyncLifetime
         {
             foreach (var wordPress in Generations)
             {
-                File.Delete(ResultFile(wordPress, part));
+                File.Delete(ResultFile(wordPress));
                 benches.Add(await PesterBench.StartAsync(wordPress));
             }
-            var runs = Generations.Zip(benches, (wordPress, bench) => new { ResultPath = ResultFile(wordPress, part), Path = files, bench.Variables });
+            var runs = Generations.Zip(benches, (wordPress, bench) => new { ResultPath = ResultFile(wordPress), bench.Variables });
             return await program.RunAsync(
                 Repository.PathOf("tests", "Pester", "Invoke-Tests.ps1"),
                 ["-PesterPath", PesterPath],
