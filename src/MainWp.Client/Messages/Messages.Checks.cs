@@ -8,7 +8,7 @@ internal static partial class Messages
     public static string OwnerMayNotManage(string reason) => $"The owner of the API key may no longer manage MainWP: {reason}";
 
     public static string OwnerMayNot(string about, Uri address, string said) =>
-        $"{about}: the owner of the API key may not do this on {address}: {said}. That user may have been demoted or deleted; Run Test-MainWpConnection to check.";
+        $"{about}: the owner of the API key may not do this on {address}: {said}. That user may have been demoted or deleted. Run Test-MainWpConnection to check.";
 
     public const string FirewallRemedy = "A firewall, security plugin or bot filter answers in place of WordPress. Allow the IP address of this machine and /wp-json/ there, or try another -UserAgent.";
 
@@ -38,7 +38,7 @@ internal static partial class Messages
 
     public static string HtmlRefused(string reason) => $"Requests that contain HTML do not reach WordPress: {reason}";
 
-    public static string BlindCacheAnswers(Uri address) => $"A cache in front of {address} answers in place of WordPress, and ignores the query. Results may be old, or those of another request.";
+    public static string BlindCacheAnswers(Uri address) => $"A cache in front of {address} answers in place of WordPress, and ignores the query. Results may be old or belong to another request.";
 
     public static string CacheAnswers(Uri address) => $"A cache in front of {address} answers in place of WordPress.";
 }

@@ -22,7 +22,7 @@ internal static partial class Messages
         $"A cache in front of {address} answers in place of WordPress ({marker}). This session now uses addresses that the cache does not have. Exclude /wp-json/ from the cache.";
 
     public static string LearnedPost(Uri address, string marker) =>
-        $"A cache in front of {address} answers also where the address is new ({marker}), so its answers may be those of another request. This session now sends reads as POST, which no cache answers. Exclude /wp-json/ from the cache.";
+        $"A cache in front of {address} answers even for a new address ({marker}), so its answers may belong to another request. This session now sends reads as POST, which caches do not answer. Exclude /wp-json/ from the cache.";
 
     public static string LearnedBlindCache(Uri address, string marker) =>
         $"A cache in front of {address} answers even for a new address ({marker}). Results may be old or belong to another request, so check them before you change something. Exclude /wp-json/ from the cache.";
