@@ -91,8 +91,9 @@ internal sealed class Answer : IDisposable
                     ArrayPool<byte>.Shared.Return(buffer);
                     return null;
                 }
+                // In large steps, because the pool keeps buffers of each size that it ever lent.
                 if (length == buffer.Length)
-                    buffer = Grow(buffer, length);
+                    buffer = LentBuffer.Grown(buffer, length, length * 4);
             }
             if (length > 1 && buffer[0] == GzipStart && buffer[1] == GzipNext)
                 throw new InvalidDataException(Messages.StillCompressed);
@@ -114,15 +115,6 @@ internal sealed class Answer : IDisposable
     {
         if (Interlocked.Exchange(ref _isReturned, 1) == 0)
             ArrayPool<byte>.Shared.Return(_buffer);
-    }
-
-    // In large steps, because the pool keeps buffers of each size that it ever lent.
-    private static byte[] Grow(byte[] full, int length)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(length * 4);
-        Buffer.BlockCopy(full, 0, larger, 0, length);
-        ArrayPool<byte>.Shared.Return(full);
-        return larger;
     }
 
     private static byte[] ToUtf8(HttpResponseMessage response, byte[] buffer, ref int length)

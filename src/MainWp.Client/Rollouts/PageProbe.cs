@@ -101,7 +101,7 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
             {
                 length += read;
                 if (length == page.Length && length < LargestPage)
-                    page = Grown(page);
+                    page = LentBuffer.Grown(page, length, length * 2);
             }
             PageText.Read(look, page, length);
         }
@@ -114,14 +114,6 @@ internal sealed class PageProbe(Func<HttpClient> newClient, Clock clock, string 
         {
             ArrayPool<byte>.Shared.Return(page);
         }
-    }
-
-    private static byte[] Grown(byte[] page)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(page.Length * 2);
-        Buffer.BlockCopy(page, 0, larger, 0, page.Length);
-        ArrayPool<byte>.Shared.Return(page);
-        return larger;
     }
 
     // A cache of whole pages would return the page from before the update. A query that it does not know makes it ask WordPress.

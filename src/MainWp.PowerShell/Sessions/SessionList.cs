@@ -55,8 +55,11 @@ internal sealed class SessionList<T>(Func<T, Connection> connectionOf)
         return Current is not null && IsSame(Current, session);
     }
 
+    /// <summary>What a command that lists sessions writes: the current one, if there is one, or each.</summary>
+    public IEnumerable<T> Asked(bool all) => all ? Each() : Current is { } current ? [current] : [];
+
     /// <summary>All, and each that is listed again because the reader disconnects the one that replaced it: who disconnects each leaves none.</summary>
-    public IEnumerable<T> Each()
+    private IEnumerable<T> Each()
     {
         var listed = All;
         foreach (var session in listed.Concat(_sessions.Except(listed).Reverse()).ToList())

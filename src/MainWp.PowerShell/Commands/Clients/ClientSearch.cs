@@ -32,7 +32,7 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
         var found = await OfAsync(item);
         foreach (var owners in item.Within)
         {
-            if (await IdsAsync(owners.Named) is not { } ids)
+            if (await owners.UnionAsync(client, pipeline, IdsAsync) is not { } ids)
                 return [];
             found = [.. found.Where(one => ids.Contains(one.Id))];
         }
@@ -41,20 +41,8 @@ internal sealed class ClientSearch(MainWpClient client, IPipelineWriter pipeline
         return found;
     }
 
-    // Null where none of them could be read.
-    private async Task<HashSet<int>?> IdsAsync(IReadOnlyList<SitesReference> owners)
-    {
-        HashSet<int>? found = null;
-        foreach (var owner in owners)
-        {
-            await pipeline.AttemptAsync(client, owner, async () =>
-            {
-                IEnumerable<int> ids = owner is ClientReference ? await owner.FittingAsync(client, pipeline, stop) : (await OfAsync(owner)).Select(one => one.Id);
-                (found ??= []).UnionWith(ids);
-            });
-        }
-        return found;
-    }
+    private async Task<IReadOnlyList<int>> IdsAsync(SitesReference owner) =>
+        owner is ClientReference ? await owner.FittingAsync(client, pipeline, stop) : [.. (await OfAsync(owner)).Select(one => one.Id)];
 
     private async Task<IReadOnlyList<Client>> OfAsync(SitesReference item)
     {

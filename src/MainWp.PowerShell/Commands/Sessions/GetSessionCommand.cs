@@ -15,14 +15,7 @@ public sealed class GetSessionCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var state = RunspaceState.Here;
-        if (!All)
-        {
-            if (state.Current is { } current)
-                WriteObject(current);
-            return;
-        }
-        foreach (var session in state.Dashboards.Each())
+        foreach (var session in RunspaceState.Here.Dashboards.Asked(All))
             WriteObject(session);
     }
 }

@@ -15,14 +15,7 @@ public sealed class GetWpAdminSessionCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var sessions = RunspaceState.Here.WpAdmin;
-        if (!All)
-        {
-            if (sessions.Current is { } current)
-                WriteObject(current);
-            return;
-        }
-        foreach (var session in sessions.Each())
+        foreach (var session in RunspaceState.Here.WpAdmin.Asked(All))
             WriteObject(session);
     }
 }

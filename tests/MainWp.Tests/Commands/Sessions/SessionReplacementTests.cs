@@ -96,7 +96,7 @@ public sealed class SessionReplacementTests
         var (_, second) = (Connected(dashboard), Connected(dashboard));
         var seen = new List<MainWpSession>();
 
-        foreach (var session in _sessions.Each())
+        foreach (var session in _sessions.Asked(all: true))
         {
             seen.Add(session);
             Connected(dashboard);
@@ -155,7 +155,7 @@ public sealed class SessionReplacementTests
     private List<MainWpSession> Unfold()
     {
         var seen = new List<MainWpSession>();
-        foreach (var session in _sessions.Each())
+        foreach (var session in _sessions.Asked(all: true))
         {
             seen.Add(session);
             _sessions.Disconnect(session);
