@@ -1,5 +1,5 @@
 # What every test file starts with: BeforeAll { . $PSScriptRoot/Common.ps1 }
-# Imports the built module and knows two emulated dashboards of the same generation:
+# Imports the built module and knows two emulated dashboards of the same generation, which no other file has:
 #   MAINWP_TEST_WORDPRESS                        6.8 or 7.1, the generation
 #   MAINWP_TEST_URI, _TOKEN, _USER, _PASSWORD    the first; TOKEN may read and write, PASSWORD is USER's application password
 #   MAINWP_TEST_TOKEN_READ, _WRITE, _DISABLED    other keys of the first
@@ -10,8 +10,9 @@
 #   MAINWP_TEST_DISPENSER                        hands out another, untouched, at each GET; see New-TestVisitor too
 
 . $PSScriptRoot/Engine.ps1
-if (-not $env:MAINWP_TEST_URI) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
+if (-not $env:MAINWP_TEST_DISPENSER) { throw 'These tests need an emulated dashboard: run them by "dotnet test", or by "./build.ps1 Test".' }
 Import-Module (Join-Path $PSScriptRoot '../../out/MainWp/MainWp.psd1') -Force
+(Invoke-RestMethod "$($env:MAINWP_TEST_DISPENSER)?bench").PSObject.Properties | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Name, $_.Value) }
 
 function Get-TestCredential([switch] $Second) {
     $name, $password = if ($Second) { $env:MAINWP_TEST_USER_2, $env:MAINWP_TEST_PASSWORD_2 } else { $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD }
@@ -28,17 +29,6 @@ function ConvertTo-TestSecret([string] $Text) {
 function Connect-TestDashboard([switch] $Second) {
     if ($Second) { Connect-MainWp -Uri $env:MAINWP_TEST_URI_2 -ApiKey $env:MAINWP_TEST_TOKEN_2 -Credential (Get-TestCredential -Second) }
     else { Connect-MainWp -Uri $env:MAINWP_TEST_URI -ApiKey $env:MAINWP_TEST_TOKEN -Credential (Get-TestCredential) }
-}
-
-# From here on the first dashboard is one that no other file has changed.
-function Use-FreshDashboard {
-    $own = Invoke-RestMethod $env:MAINWP_TEST_DISPENSER
-    $script:shared = $env:MAINWP_TEST_URI, $env:MAINWP_TEST_TOKEN, $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD
-    $env:MAINWP_TEST_URI, $env:MAINWP_TEST_TOKEN, $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD = $own.Uri, $own.Token, $own.User, $own.Password
-}
-
-function Use-SharedDashboard {
-    $env:MAINWP_TEST_URI, $env:MAINWP_TEST_TOKEN, $env:MAINWP_TEST_USER, $env:MAINWP_TEST_PASSWORD = $script:shared
 }
 
 function Get-TestLegacyCredential {

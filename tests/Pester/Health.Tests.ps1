@@ -1,12 +1,10 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
-    Use-FreshDashboard
     $script:session = Connect-TestDashboard
 }
 
 AfterAll {
     Disconnect-TestDashboard
-    Use-SharedDashboard
 }
 
 Describe 'Get-MainWpHealth' {

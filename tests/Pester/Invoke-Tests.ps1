@@ -1,11 +1,8 @@
 # Runs the Pester tests, once for each run that MAINWP_TEST_RUNS describes, and leaves their results as JSON. Started by the xunit test
-# PesterTests, which gives the dashboards to test against: a run is the path of its result, and variables of the environment.
-# MAINWP_TEST_FILE names one file of this folder to run alone.
+# PesterTests, which gives the dashboards to test against: a run is the paths of its files and of its result, and variables of the environment.
 param(
     [Parameter(Mandatory)]
-    [string] $PesterPath,
-
-    [string] $Path = $(if ($env:MAINWP_TEST_FILE) { Join-Path $PSScriptRoot $env:MAINWP_TEST_FILE } else { $PSScriptRoot })
+    [string] $PesterPath
 )
 
 $ErrorActionPreference = 'Stop'
@@ -17,7 +14,7 @@ Import-Module $PesterPath
 foreach ($run in $runs) {
     foreach ($variable in $run.Variables.PSObject.Properties) { [Environment]::SetEnvironmentVariable($variable.Name, $variable.Value) }
     $configuration = New-PesterConfiguration @{
-        Run    = @{ Path = $Path; PassThru = $true }
+        Run    = @{ Path = $run.Path; PassThru = $true }
         Output = @{ Verbosity = 'Normal'; RenderMode = 'PlainText' }
     }
     $result = Invoke-Pester -Configuration $configuration

@@ -1,12 +1,10 @@
 BeforeAll {
     . $PSScriptRoot/Common.ps1
-    Use-FreshDashboard
     $null = Connect-TestDashboard
 }
 
 AfterAll {
     Disconnect-TestDashboard
-    Use-SharedDashboard
 }
 
 Describe 'Get-MainWpUpdate' {

@@ -8,24 +8,26 @@ using MainWp.Tests.SignIn;
 namespace MainWp.Tests.Pester;
 
 /// <summary>
-/// Hands out untouched dashboards over loopback, one per GET: what one example removes another has. ?sites=N makes it larger. With an address
-/// in X-Address it is the person in the browser instead, who signs in there and consents.
+/// Hands out untouched dashboards over loopback, one per GET: what one example removes another has. ?sites=N makes it larger, and ?bench hands
+/// out all that a test file runs against. With an address in X-Address it is the person in the browser instead, who signs in there and consents.
 /// </summary>
 internal sealed class DashboardDispenser : IAsyncDisposable
 {
+    private const string Bench = "/?bench";
     private const string Larger = "/?sites=";
 
+    private readonly ConcurrentQueue<PesterBench> _benches = [];
     private readonly ConcurrentQueue<EmulatedDashboard> _dashboards = [];
     private readonly ConcurrentQueue<Task> _visits = [];
     private readonly ScriptedServer _server;
     private readonly string _wordPress;
 
     /// <param name="wordPress">The version of WordPress of each.</param>
-    /// <param name="shared">A dashboard that is there already, and may be signed in to.</param>
-    public DashboardDispenser(string wordPress, EmulatedDashboard shared)
+    public DashboardDispenser(string wordPress)
     {
         _wordPress = wordPress;
-        _server = new ScriptedServer(exchange => exchange.Headers.TryGetValue("X-Address", out var address) ? LetVisitAsync(exchange, address, shared) : DispenseAsync(exchange));
+        _server = new ScriptedServer(exchange =>
+            exchange.Headers.TryGetValue("X-Address", out var address) ? LetVisitAsync(exchange, address) : exchange.Target == Bench ? DispenseBenchAsync(exchange) : DispenseAsync(exchange));
     }
 
     public string Address => _server.Address.OriginalString;
@@ -36,6 +38,15 @@ internal sealed class DashboardDispenser : IAsyncDisposable
         await Task.WhenAll(_visits).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var dashboard in _dashboards)
             await dashboard.DisposeAsync();
+        foreach (var bench in _benches)
+            await bench.DisposeAsync();
+    }
+
+    private async Task DispenseBenchAsync(Exchange exchange)
+    {
+        var bench = await PesterBench.StartAsync(_wordPress);
+        _benches.Enqueue(bench);
+        await exchange.RespondAsync(200, JsonSerializer.Serialize(bench.Variables));
     }
 
     private async Task DispenseAsync(Exchange exchange)
@@ -58,16 +69,16 @@ internal sealed class DashboardDispenser : IAsyncDisposable
     }
 
     // The browser ends before its person is done: the command waits for that.
-    private Task LetVisitAsync(Exchange exchange, string address, EmulatedDashboard shared)
+    private Task LetVisitAsync(Exchange exchange, string address)
     {
-        _visits.Enqueue(VisitAsync(OpenedPage.Target(new Uri(address)), shared));
+        _visits.Enqueue(VisitAsync(OpenedPage.Target(new Uri(address))));
         exchange.Close();
         return exchange.RespondAsync(200, "");
     }
 
-    private async Task VisitAsync(Uri address, EmulatedDashboard shared)
+    private async Task VisitAsync(Uri address)
     {
-        if (_dashboards.Append(shared).FirstOrDefault(dashboard => dashboard.Address.Authority == address.Authority) is { } dashboard)
+        if (_dashboards.Concat(_benches.Select(bench => bench.First)).FirstOrDefault(dashboard => dashboard.Address.Authority == address.Authority) is { } dashboard)
         {
             using var browser = new WalkingBrowser(dashboard);
             await browser.WalkAsync(address, "approve");

@@ -3,46 +3,42 @@ using MainWp.Emulator.WpAdmin;
 
 namespace MainWp.Tests.Pester;
 
-/// <summary>What the Pester tests of one generation of dashboards run against, and the variables that tell them of it.</summary>
+/// <summary>What the tests of one Pester file run against, which no other file has changed, and the variables that tell them of it.</summary>
 internal sealed class PesterBench : IAsyncDisposable
 {
-    private readonly EmulatedDashboard _first;
     private readonly EmulatedDashboard _second;
-    private readonly DashboardDispenser _dispenser;
     private readonly EmulatedWpAdmin _service;
     private readonly EchoingServer _echo;
 
-    private PesterBench(string wordPress, EmulatedDashboard first, EmulatedDashboard second, EmulatedWpAdmin service)
+    private PesterBench(EmulatedDashboard first, EmulatedDashboard second, EmulatedWpAdmin service)
     {
-        (_first, _second, _service) = (first, second, service);
-        _dispenser = new DashboardDispenser(wordPress, first);
+        (First, _second, _service) = (first, second, service);
         _echo = new EchoingServer(first);
-        Variables = Described(wordPress);
+        Variables = Described();
     }
+
+    public EmulatedDashboard First { get; }
 
     public IReadOnlyDictionary<string, string> Variables { get; }
 
     public static async Task<PesterBench> StartAsync(string wordPress)
     {
         var options = new EmulatorOptions { WordPress = wordPress, Speed = 60 };
-        return new PesterBench(wordPress, await EmulatedDashboard.StartAsync(options), await EmulatedDashboard.StartAsync(options), await EmulatedWpAdmin.StartAsync());
+        return new PesterBench(await EmulatedDashboard.StartAsync(options), await EmulatedDashboard.StartAsync(options), await EmulatedWpAdmin.StartAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
         await _echo.DisposeAsync();
         await _service.DisposeAsync();
-        await _dispenser.DisposeAsync();
         await _second.DisposeAsync();
-        await _first.DisposeAsync();
+        await First.DisposeAsync();
     }
 
-    private Dictionary<string, string> Described(string wordPress)
+    private Dictionary<string, string> Described()
     {
         var variables = new Dictionary<string, string>
         {
-            ["MAINWP_TEST_WORDPRESS"] = wordPress,
-            ["MAINWP_TEST_DISPENSER"] = _dispenser.Address,
             ["MAINWP_TEST_ECHO"] = _echo.Address,
             ["MAINWP_TEST_WPADMIN_URI"] = _service.Address.OriginalString,
             ["MAINWP_TEST_WPADMIN_KEY"] = _service.Key,
@@ -50,7 +46,7 @@ internal sealed class PesterBench : IAsyncDisposable
             ["MAINWP_TEST_WPADMIN_CLIENT"] = WpAdminState.ConfidentialClient,
             ["MAINWP_TEST_WPADMIN_CLIENT_SECRET"] = WpAdminState.ConfidentialSecret,
         };
-        foreach (var (dashboard, suffix) in new[] { (_first, ""), (_second, "_2") })
+        foreach (var (dashboard, suffix) in new[] { (First, ""), (_second, "_2") })
         {
             variables["MAINWP_TEST_URI" + suffix] = dashboard.Address.OriginalString;
             variables["MAINWP_TEST_TOKEN" + suffix] = dashboard.ReadWriteToken;
