@@ -82,8 +82,6 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         elseif ($Page -like '*WpAdmin*') { $null = Connect-WpAdmin }
         if ($Page -match '^(Save|Get|Remove)-(MainWp|WpAdmin)Connection$|^Connect-(MainWp|WpAdmin)$|^about_MainWp_Sessions$|^about_WpAdmin$') { Start-Saving }
         if ($Page -match 'Vulnerabilit|MainWpHealth') { Start-Feed }
-        # The looks at a front page follow each other at once.
-        $global:PSDefaultParameterValues['Invoke-MainWpRollout:ProbePauseSec'] = 0
         Push-Location $TestDrive
     }
 
@@ -95,7 +93,6 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
         Get-WpAdminSession -All | Disconnect-WpAdmin
         Remove-Item env:MAINWP_URI, env:MAINWP_API_KEY, env:WPADMIN_URI, env:WPADMIN_API_KEY
         Remove-Item env:BROWSER, env:MAINWP_CACHE_HOME -ErrorAction Ignore
-        $global:PSDefaultParameterValues.Clear()
     }
 
     It '<Title>' -ForEach $Example {
@@ -112,6 +109,8 @@ Describe 'The examples of <Page>' -ForEach ($examples | Group-Object { $_.Page }
             param($text, $given)
             $given.GetEnumerator() | ForEach-Object { Set-Variable $_.Key $_.Value }
             Set-StrictMode -Version 1
+            # The looks at a front page follow each other at once. A module sees no default values but its own.
+            $PSDefaultParameterValues = @{ 'Invoke-MainWpRollout:ProbePauseSec' = 0 }
             $ConfirmPreference = 'None'
             $ErrorActionPreference = 'Continue'
             . ([scriptblock]::Create($text))

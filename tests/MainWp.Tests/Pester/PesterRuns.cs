@@ -13,7 +13,7 @@ public sealed class PesterRuns : IAsyncLifetime
     private static readonly string[] Generations = ["7.1", "6.8"];
 
     // As long as all other files together.
-    private static readonly string[] LongFiles = ["Example.Tests.ps1", "Runbook.Tests.ps1"];
+    private static readonly string[] LongFiles = ["Example.Tests.ps1", "Loading.Tests.ps1", "Prompt.Tests.ps1", "Runbook.Tests.ps1"];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(18);
     private static readonly string Results = Directory.CreateDirectory(Repository.PathOf("TestResults", "Pester")).FullName;
     private static readonly string PesterPath = typeof(PesterRuns).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == nameof(PesterPath)).Value!;
