@@ -1,2 +1,1 @@
-Import-Module -Name "$PSScriptRoot/$PSEdition/MainWp.PowerShell.dll"
-Import-Module -Name "$PSScriptRoot/$PSEdition/MainWp.Restored.psd1"
+Import-Module -Name "$PSScriptRoot/$PSEdition/MainWp.PowerShell.dll", "$PSScriptRoot/$PSEdition/MainWp.Restored.psd1"
