@@ -18,5 +18,6 @@ internal static class BenchmarkList
         new ClientBenchmark(),
         new RedactionBenchmark(),
         new ImportBenchmark(),
+        new EarlierBenchmark(),
     ];
 }

@@ -5,9 +5,6 @@ namespace MainWp.Benchmarks;
 /// <summary>What the module adds to the start of a PowerShell: on the .NET tool, and on the engine as installers deliver it.</summary>
 internal sealed class ImportBenchmark : IBenchmark
 {
-    /// <summary>The folder of a module that was built from an earlier commit, to be measured in the same run.</summary>
-    private const string EarlierVariable = "MAINWP_EARLIER_MODULE";
-
     private const int Rounds = 20;
     private const int Ours = 3;
     private const double MostOfEarlier = 0.6;
@@ -31,11 +28,12 @@ internal sealed class ImportBenchmark : IBenchmark
             ("the same, `Connect-MainWp` and the first site", FirstSite(Repository.PathOf("out", "MainWp"), server)),
             ("`Invoke-RestMethod` for the first site", $"Invoke-RestMethod '{server.At.Address}wp-json/mainwp/v2/sites?per_page=1' -Headers @{{ Authorization = 'Bearer {server.At.Token}' }} | Out-Null"),
         };
-        var earlier = Environment.GetEnvironmentVariable(EarlierVariable) is { Length: > 0 } folder ? contenders.Count : -1;
-        if (earlier > 0)
+        var earlier = -1;
+        if (EarlierModule.Folder is { } folder)
         {
-            contenders.Add(("an earlier `Import-Module MainWp`", Import(Environment.GetEnvironmentVariable(EarlierVariable)!)));
-            contenders.Add(("the same, `Connect-MainWp` and the first site", FirstSite(Environment.GetEnvironmentVariable(EarlierVariable)!, server)));
+            earlier = contenders.Count;
+            contenders.Add(("an earlier `Import-Module MainWp`", Import(folder)));
+            contenders.Add(("the same, `Connect-MainWp` and the first site", FirstSite(folder, server)));
         }
         foreach (var other in Others)
         {

@@ -34,12 +34,14 @@ internal sealed class PowerShellWorker : IAsyncDisposable
     }
 
     /// <summary>Imports the module and connects; $uri and $headers are there for those who go without it.</summary>
-    public Task<Measure> ConnectAsync(ServerAddress at) => DoAsync(ConnectScript(at));
+    /// <param name="at">The server.</param>
+    /// <param name="module">The folder of another build of the module.</param>
+    public Task<Measure> ConnectAsync(ServerAddress at, string? module = null) => DoAsync(ConnectScript(at, module));
 
-    public static string ConnectScript(ServerAddress at) => $$"""
+    public static string ConnectScript(ServerAddress at, string? module = null) => $$"""
         $uri = '{{at.Address}}'
         $headers = @{ Authorization = 'Bearer {{at.Token}}' }
-        Import-Module '{{Repository.PathOf("out", "MainWp", "MainWp.psd1")}}'
+        Import-Module '{{Path.Combine(module ?? Repository.PathOf("out", "MainWp"), "MainWp.psd1")}}'
         $session = Connect-MainWp -Uri $uri -ApiKey '{{at.Token}}'{{(at.User.Length == 0 ? "" : $" -Credential ([pscredential]::new('{at.User}', (ConvertTo-SecureString '{at.Password}' -AsPlainText -Force)))")}}
         """;
 
