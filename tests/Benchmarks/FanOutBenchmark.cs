@@ -18,8 +18,7 @@ internal sealed class FanOutBenchmark : IBenchmark
         ("`$sites | Sync-MainWpSite`, piped", $"(1..{Sites} | Sync-MainWpSite -ThrottleLimit {Limit} -PassThru | Measure-Object).Count"),
         ("`Sync-MainWpSite $sites`, an array", $"(Sync-MainWpSite (1..{Sites}) -ThrottleLimit {Limit} -PassThru | Measure-Object).Count"),
         ("`Sync-MainWpSite -All`", $"(Sync-MainWpSite -All -ThrottleLimit {Limit} -PassThru | Measure-Object).Count"),
-        ("`Get-MainWpSite | Get-MainWpSitePlugin`", $"(Get-MainWpSite | Get-MainWpSitePlugin -ThrottleLimit {Limit} | Measure-Object).Count"),
-        ("`Get-MainWpSite | Get-MainWpSitePlugin -Unordered`", $"(Get-MainWpSite | Get-MainWpSitePlugin -ThrottleLimit {Limit} -Unordered | Measure-Object).Count"),
+        ("`Get-MainWpSite | Sync-MainWpSite -Unordered`", $"(Get-MainWpSite | Sync-MainWpSite -ThrottleLimit {Limit} -Unordered -PassThru | Measure-Object).Count"),
     ];
 
     private const string Parallel = """

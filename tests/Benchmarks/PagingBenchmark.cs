@@ -32,7 +32,7 @@ internal sealed class PagingBenchmark : IBenchmark
         await using var client = new ClientWorker();
         await using var shell = PowerShellWorker.Start();
         await shell.ConnectAsync(server.At);
-        var results = await new Race(Rounds: 7).RunAsync(
+        var results = await new Race(Rounds: 7, Warmups: 8).RunAsync(
             stop,
             () => shell.RunAsync("(Get-MainWpSite -Detailed | Measure-Object).Count"),
             () => shell.RunAsync(Loop),

@@ -25,7 +25,8 @@ internal sealed record Race(int Rounds, int Warmups = 1)
         return [.. runs.Select(Median)];
     }
 
-    private static Measure Median(List<Measure> runs) =>
+    /// <summary>The medians of their figures, with the value of the first.</summary>
+    public static Measure Median(IReadOnlyList<Measure> runs) =>
         new(Median(runs.Select(run => run.Milliseconds)), Median(runs.Select(run => run.Processor)), runs[0].Value);
 
     private static double Median(IEnumerable<double> figures)

@@ -27,7 +27,7 @@ internal sealed class PageServer : IServed
     private readonly int _sites;
     private readonly TimeSpan _perPage;
     private readonly TimeSpan _perSite;
-    private readonly ConcurrentDictionary<(bool IsLean, int Page), byte[]> _pages = [];
+    private readonly ConcurrentDictionary<(string Fields, int Page), byte[]> _pages = [];
 
     private long _requests;
     private long _bytes;
@@ -66,8 +66,8 @@ internal sealed class PageServer : IServed
         server.Address = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
         for (var page = 1; page <= Math.Min(KeptPages, sites / SamplePages.RowsPerPage); page++)
         {
-            _ = server.Page(isLean: false, page);
-            _ = server.Page(isLean: true, page);
+            _ = server.Page("", page);
+            _ = server.Page(Site.Fields, page);
         }
         return server;
     }
@@ -100,33 +100,29 @@ internal sealed class PageServer : IServed
 
     private async Task<byte[]> PageAsync(IQueryCollection query)
     {
+        var fields = $"{query["_fields"]}";
         if (query.TryGetValue("include", out var include))
-            return await OneAsync(int.Parse(include!, CultureInfo.InvariantCulture));
+        {
+            await Task.Delay(_perSite);
+            return SamplePages.Rows(fields, $"{include}".Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)), _sites);
+        }
         if (_perPage > TimeSpan.Zero)
             await Task.Delay(_perPage);
-        return Page(query.ContainsKey("_fields"), int.Parse(query["page"]!, CultureInfo.InvariantCulture), int.Parse(query["per_page"]!, CultureInfo.InvariantCulture));
+        return Page(fields, int.Parse(query["page"]!, CultureInfo.InvariantCulture), int.Parse(query["per_page"]!, CultureInfo.InvariantCulture));
     }
 
-    private async Task<byte[]> OneAsync(int site)
-    {
-        await Task.Delay(_perSite);
-        return SamplePages.Lean(page: site, total: site, size: 1);
-    }
-
-    private byte[] Page(bool isLean, int page, int size = SamplePages.RowsPerPage)
+    private byte[] Page(string fields, int page, int size = SamplePages.RowsPerPage)
     {
         if (size == SamplePages.RowsPerPage && page <= KeptPages)
-            return _pages.GetOrAdd((isLean, page), _ => Render());
+            return _pages.GetOrAdd((fields, page), _ => Render());
         return Render();
 
-        byte[] Render() => isLean ? SamplePages.Lean(page, _sites, size) : SamplePages.Full(page, _sites, size);
+        byte[] Render() => SamplePages.Page(fields, page, _sites, size);
     }
 
     private async Task<byte[]> SiteAsync(string path)
     {
         await Task.Delay(_perSite);
-        return path.EndsWith("/plugins", StringComparison.Ordinal)
-            ? """{"success":1,"data":[{"slug":"akismet/akismet.php","name":"Akismet","version":"5.0","active":1}]}"""u8.ToArray()
-            : Encoding.UTF8.GetBytes($$"""{"success":1,"data":{"id":"{{path.Split('/')[^2]}}","name":"Site","status":"connected"} }""");
+        return Encoding.UTF8.GetBytes($$"""{"success":1,"data":{"id":"{{path.Split('/')[^2]}}","name":"Site","status":"connected"} }""");
     }
 }
