@@ -41,7 +41,7 @@ internal sealed class NameDirectory<T>(Transport transport, Resource resource, s
         return matches.Count switch
         {
             1 => matches[0],
-            0 => throw Failure.NotFound(Request.Get(route), transport.Connection, new Subject(resource, $"{noun} '{name}'")),
+            0 => throw Failure.NotFound(Request.Get(route), transport.Connection, new Subject(resource, $"{noun} '{name}'"), isPattern: Wildcard.IsIn(name)),
             _ => throw new MainWpException(ErrorKind.Ambiguous, Messages.SeveralNames(name, matches.Count, transport.Connection.Address, string.Join(", ", matches))) { Resource = resource },
         };
     }

@@ -85,8 +85,8 @@ internal static partial class Failure
         Unknown(request, connection, Messages.MethodCutOff(request.Method.Method), failure);
 
     /// <summary>The thing does not exist, whatever the server called that.</summary>
-    public static MainWpException NotFound(Request request, Connection connection, Subject subject, MainWpException? failure = null) =>
-        new(ErrorKind.NotFound, Messages.NotFound(subject, connection.Address, Listing(subject.Resource)))
+    public static MainWpException NotFound(Request request, Connection connection, Subject subject, MainWpException? failure = null, bool isPattern = false) =>
+        new(ErrorKind.NotFound, isPattern ? Messages.PatternNotFound(subject, connection.Address, Listing(subject.Resource)) : Messages.NotFound(subject, connection.Address, Listing(subject.Resource)))
         {
             Resource = subject.Resource,
             Endpoint = request.Endpoint,

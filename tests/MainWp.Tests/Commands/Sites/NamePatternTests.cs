@@ -46,7 +46,9 @@ public sealed class NamePatternTests
 
         var said = await dashboard.Run(new SyncSiteCommand { Tag = [new("prod*")] });
 
-        Assert.Equal("TagNotFound", Assert.Single(said.Errors).Id);
+        var error = Assert.Single(said.Errors);
+        Assert.Equal("TagNotFound", error.Id);
+        Assert.Contains("Wildcards are not accepted here.", error.Cause.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(dashboard.Requests, request => !request.Line.StartsWith("GET ", StringComparison.Ordinal));
     }
 
