@@ -110,7 +110,7 @@ internal static partial class Messages
         $"{subject} was not found on {dashboard}. {listing}";
 
     public static string PatternNotFound(object? subject, Uri? dashboard, string? listing) =>
-        $"{subject} was not found on {dashboard}. Wildcards are not accepted here. {listing}";
+        NotFound(subject, dashboard, $"Wildcards are not accepted here. {listing}");
 
     public static string NotFoundBecause(object? subject, Uri? dashboard, string? said, string? listing) =>
         $"{subject} was not found on {dashboard}: {said}. {listing}";

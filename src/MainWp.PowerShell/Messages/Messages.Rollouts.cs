@@ -7,13 +7,13 @@ internal static partial class Messages
 {
     private const int MostRows = 10;
 
-    public const string SiteIsGone = "the site is no longer in the dashboard";
+    public const string SiteIsGone = "the site was removed from the dashboard";
 
     public const string SiteIsSuspended = "the site is suspended in the dashboard";
 
     public const string PendingNotTold = "the dashboard does not say which updates are pending on the site";
 
-    public const string NoLongerPending = "the update is no longer pending: it is already installed or ignored";
+    public const string NoLongerPending = "the update is already installed or ignored";
 
     public const string NotTested = "it was not tested on a site of an earlier ring";
 

@@ -72,7 +72,7 @@ public sealed class InvokeRolloutCommandTests
 
         (plan, _, _) = await fleet.InvokeAsync(plan.ToJson());
 
-        Assert.Equal(["the update is no longer pending: it is already installed or ignored", "the site is no longer in the dashboard"], plan.Update.Take(2).Select(update => update.Error));
+        Assert.Equal(["the update is already installed or ignored", "the site was removed from the dashboard"], plan.Update.Take(2).Select(update => update.Error));
     }
 
     [Fact]
